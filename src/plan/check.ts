@@ -1,0 +1,36 @@
+import type { Scalar } from '../schema/node.ts';
+import { error, type Report } from '../schema/problem.ts';
+import type { Entry, Item } from './item.ts';
+import { standardLevels } from './numbering.ts';
+import type { Plan } from './plan.ts';
+
+/** What no single key can tell: whether the parts of a plan fit together. */
+export function check(plan: Plan, report: Report): void {
+  const levels = (plan.numbering?.levels ?? standardLevels).length;
+  if (plan.title === undefined) {
+    report({ severity: 'warning', code: 'plan/title', start: 0, end: 1, message: '没有写标题，文件会没有标题。', advice: '在开头加一行“标题: …”。' });
+  }
+  for (const section of plan.sections) {
+    if (section.title) depth(section, 1, levels, report);
+    else within(section, 1, levels, report);
+  }
+  for (const attachment of plan.attachments ?? []) within(attachment, 1, levels, report);
+}
+
+/** The title or text by which a person recognises an entry. */
+function face(entry: Item | Entry): Scalar | undefined {
+  return 'title' in entry ? entry.title : 'text' in entry ? entry.text : undefined;
+}
+
+/** GB/T 9704—2012 7.3.3 knows four levels; a level without a form of its own can't be numbered. */
+function depth(entry: Item | Entry, level: number, levels: number, report: Report): void {
+  const at = face(entry);
+  if (level > levels && at) {
+    return error(report, 'plan/depth', at, `层次太深：这里是第${level}级，编号只有${levels}级。`, '把内容并到上一级，或在“编号: {层次: […]}”里加一级。');
+  }
+  within(entry, level + 1, levels, report);
+}
+
+function within(entry: Item | Entry, level: number, levels: number, report: Report): void {
+  if ('items' in entry) for (const child of entry.items ?? []) depth(child, level, levels, report);
+}

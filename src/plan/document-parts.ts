@@ -1,0 +1,67 @@
+import type { Node } from '../schema/node.ts';
+import type { Report } from '../schema/problem.ts';
+import { type Fields, key, record, type Schema } from '../schema/schema.ts';
+import { date, line, list, names, present, prose } from '../schema/values.ts';
+import { content, type Entry, entry, type Item } from './item.ts';
+
+/** 正文: a list of sections with titles of one's own; a text alone is a part without a title. */
+export const body: Schema<Item[]> = {
+  expects: '各部分的列表，或一段文字',
+  read(node: Node, report: Report) {
+    if (node.kind === 'list') return present(node.items.map((each) => entry.read(each, report))).map(asItem);
+    const only = content.read(node, report);
+    return only && [only];
+  },
+  json: content.json,
+};
+
+/** An attachment: its name alone, or its name with what it contains. */
+const attachment: Schema<Item> = {
+  expects: '附件的名称，或“名称: 内容”',
+  read(node: Node, report: Report) {
+    if (node.kind === 'scalar') {
+      const title = line.read(node, report);
+      return title && { title };
+    }
+    const read = entry.read(node, report);
+    return read && asItem(read);
+  },
+  json: entry.json,
+};
+export const attachments = list(attachment, true);
+
+/** A goal or a task that stands where an item is wanted becomes the only entry of one. */
+function asItem(read: Entry): Item {
+  if (read.type !== 'item') return { items: [read] };
+  const { type: _, ...item } = read;
+  return item;
+}
+
+/** 印发通知: the notice in front, which carries the plan as what it issues. */
+export const coverNotice = record({
+  title: key('标题', line, '通知的标题'),
+  docNumber: key('发文字号', line, '通知的发文字号', ['文号']),
+  recipients: key('主送', names, '通知的主送机关', ['主送机关']),
+  body: key('正文', content, '通知的正文', ['内容']),
+});
+
+export const contact = record(
+  {
+    text: key('内容', prose, '照原样排印的联系方式'),
+    contactPerson: key('联系人', line, '联系人', ['姓名']),
+    telephone: key('电话', line, '联系电话', ['联系电话']),
+    address: key('地址', line, '地址'),
+    email: key('邮箱', line, '电子邮箱', ['电子邮箱']),
+  },
+  { text: 'text' },
+);
+
+export const imprint = record(
+  {
+    printer: key('印发机关', line, '印发机关，不写就用“单位”', ['机关']),
+    printedOn: key('印发日期', date, '印发日期，不写就用“日期”', ['日期']),
+  },
+  { text: 'printer' },
+);
+
+export type CoverNotice = Fields<typeof coverNotice.keys>;

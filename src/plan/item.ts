@@ -1,0 +1,142 @@
+import type { Mapping, Node } from '../schema/node.ts';
+import { error, type Report } from '../schema/problem.ts';
+import { type Fields, type Key, key, mismatch, record, type Schema } from '../schema/schema.ts';
+import { lazy, line, list, names, prose } from '../schema/values.ts';
+import { leaders } from './leaders.ts';
+import { type Goal, goal, point, type Source, source, type Task, task } from './parts.ts';
+import { tables } from './table.ts';
+
+const items: Key<Entry[]> = key('条目', list(lazy('条目', '一段文字、“标题: 内容”或一组字段', () => entry)), '下一级的各条，序号自动加', ['各条']);
+const enumeration = key('分述', list(point), '一是…二是…，序号自动加');
+
+export const step = record({
+  phase: key('阶段', line, '阶段名称'),
+  period: key('时间', line, '起止时间'),
+  text: key('内容', prose, '这一阶段做什么'),
+  enumeration,
+  items,
+});
+
+export const fields = record({
+  title: key('标题', line, '这一条的标题'),
+  lead: key('导语', prose, '列举之前的话'),
+  text: key('内容', prose, '这一条的内容', ['正文']),
+  basis: key('依据', list(source, true), '所依据的文件', ['工作依据']),
+  goals: key('目标', list(goal, true), '可以考核的目标'),
+  enumeration,
+  items,
+  tasks: key('任务', list(task), '可以汇成任务清单的任务'),
+  steps: key('步骤', list(step), '分阶段的安排'),
+  leaders: key('领导小组', leaders, '领导小组的组成', ['工作专班']),
+  tables: key('表格', tables, '一张或几张表', ['表']),
+  closing: key('结语', prose, '列举之后的话'),
+  leadUnits: key('牵头', names, '牵头单位', ['牵头单位']),
+  supportUnits: key('配合', names, '配合单位', ['配合单位']),
+  owners: key('责任', names, '责任单位', ['责任单位']),
+  deadline: key('时限', line, '何时完成', ['完成时限']),
+});
+
+export interface Step extends Fields<typeof step.keys> {}
+export interface Item extends Fields<typeof fields.keys> {}
+
+/** One entry of a list: an item, or a goal, task, step or source standing among the items. */
+export type Entry =
+  | ({ type: 'item' } & Item)
+  | ({ type: 'goal' } & Goal)
+  | ({ type: 'task' } & Task)
+  | ({ type: 'step' } & Step)
+  | ({ type: 'source' } & Source);
+
+/** What a section or an item holds: a text, a list of entries, or a map of fields. */
+export const content: Schema<Item> = {
+  expects: '一段文字、一个列表或一组字段',
+  read(node, report) {
+    switch (node.kind) {
+      case 'empty':
+        return mismatch(content, node, report);
+      case 'scalar': {
+        const text = prose.read(node, report);
+        return text && { text };
+      }
+      case 'list': {
+        const entries = items.schema.read(node, report);
+        return entries && { items: entries };
+      }
+      case 'map':
+        return isGroup(node) ? group(node, report) : fields.read(node, report);
+    }
+  },
+  json: () => ({ anyOf: [prose.json(), { type: 'array', items: { $ref: '#/$defs/条目' } }, { $ref: '#/$defs/字段' }, leaders.json()] }),
+};
+
+/** 组织机构: {组长: …, 成员: …} holds the keys of the group directly, beside the fields of any item. */
+function isGroup(node: Mapping): boolean {
+  return node.entries.some(({ key }) => ['leader', 'deputies', 'members'].includes(leaders.names.find(key.text) ?? ''));
+}
+
+function group(node: Mapping, report: Report): Item | undefined {
+  const ofItem = node.entries.filter(({ key }) => fields.names.find(key.text) !== undefined);
+  const ofGroup = node.entries.filter(({ key }) => fields.names.find(key.text) === undefined);
+  const item = fields.read({ ...node, entries: ofItem }, report);
+  const group = leaders.read({ ...node, entries: ofGroup }, report);
+  return item && group && { ...item, leaders: group };
+}
+
+/** The key that tells what an entry is; the first that is found decides, and an entry without any of them is an item. */
+const marks = [
+  { type: 'item', key: 'title', schema: fields },
+  { type: 'goal', key: 'indicator', schema: goal },
+  { type: 'step', key: 'phase', schema: step },
+  { type: 'source', key: 'document', schema: source },
+  { type: 'source', key: 'documentNumber', schema: source },
+  { type: 'task', key: 'name', schema: task },
+] as const;
+
+export const entry: Schema<Entry> = {
+  expects: '一段文字、“标题: 内容”或一组字段',
+  read(node, report) {
+    if (node.kind === 'scalar') {
+      const text = prose.read(node, report);
+      return text && { type: 'item', text };
+    }
+    if (node.kind !== 'map') return mismatch(entry, node, report);
+    const mark = marks.find(({ key, schema }) => node.entries.some((each) => schema.names.find(each.key.text) === key));
+    if (mark !== undefined) return tagged(mark.type, mark.schema.read(node, report));
+    if (node.entries.some((each) => fields.names.find(each.key.text) !== undefined)) return tagged('item', fields.read(node, report));
+    return titled(node, report);
+  },
+  json: () => ({ anyOf: [prose.json(), ...[fields, goal, step, source, task].map((each) => each.json()), pairJson] }),
+};
+
+const pairJson = { type: 'object', maxProperties: 1, additionalProperties: { $ref: '#/$defs/内容' } };
+
+/** What the references in the JSON Schema stand for. */
+export const definitions = () => ({ 条目: entry.json(), 字段: fields.json(), 内容: content.json() });
+
+function tagged<T extends Entry['type'], V extends object>(type: T, value: V | undefined): Entry | undefined {
+  return value && ({ type, ...value } as unknown as Entry);
+}
+
+/** `- 标题: 内容`, a map of one key, keeps order and allows equal titles. */
+function titled(node: Mapping, report: Report): Entry | undefined {
+  const [only, second] = node.entries;
+  if (only === undefined) return mismatch(entry, node, report);
+  if (second !== undefined) {
+    return error(
+      report,
+      'plan/several-titles',
+      second.key,
+      `“${only.key.text}”和“${second.key.text}”写在了同一条里。`,
+      '每个标题自成一条，前面写“- ”；一条里要写几个字段的，用“标题:”“内容:”等键。',
+    );
+  }
+  const title = line.read(only.key, report);
+  const item = under(title?.text ?? '', only.value, only.key, report);
+  return title && item && { type: 'item', ...item, title };
+}
+
+/** The content under a title; an empty one is most often a slip of the colon. */
+export function under(title: string, value: Node, key: Node, report: Report): Item | undefined {
+  if (value.kind !== 'empty') return content.read(value, report);
+  return error(report, 'plan/empty', key, `“${title}”下面没有内容。`, '填上内容；用不着就删去这一行，只有一句话的去掉后面的冒号。');
+}

@@ -1,0 +1,34 @@
+import { type Fields, key, record } from '../schema/schema.ts';
+import { line, list, prose } from '../schema/values.ts';
+
+/** A person with a post, or a post or unit alone: 张三, `张三: 镇长`, {姓名: 张三, 职务: 镇长}. */
+export const person = record(
+  { fullName: key('姓名', line, '姓名，或者只写职务、单位'), post: key('职务', line, '职务') },
+  { text: 'fullName', pair: ['fullName', 'post'] },
+);
+const people = list(person, true);
+
+const office = record(
+  {
+    location: key('设在', line, '办公室设在哪个单位', ['地点']),
+    director: key('主任', person, '办公室主任，由谁兼任'),
+    deputyDirectors: key('副主任', people, '办公室副主任'),
+    duties: key('职责', prose, '办公室做什么'),
+  },
+  { text: 'location' },
+);
+
+/** 领导小组: who leads, who takes part, where its office is. */
+export const leaders = record({
+  name: key('名称', line, '领导小组的名称'),
+  firstLeader: key('第一组长', people, '第一组长'),
+  leader: key('组长', people, '组长'),
+  executiveDeputies: key('常务副组长', people, '常务副组长'),
+  deputies: key('副组长', people, '副组长'),
+  members: key('成员', people, '成员或成员单位', ['成员单位', '组员']),
+  office: key('办公室', office, '领导小组办公室'),
+  duties: key('职责', prose, '领导小组做什么'),
+});
+
+export type Person = Fields<typeof person.keys>;
+export type Leaders = Fields<typeof leaders.keys>;

@@ -1,0 +1,45 @@
+import type { Scalar } from '../schema/node.ts';
+import { error } from '../schema/problem.ts';
+import { type Fields, key, record, type Schema } from '../schema/schema.ts';
+import { choice, list, whole } from '../schema/values.ts';
+
+/** The look of a number, cut at its numeral: 第一条 is {before: 第, numeral: han, after: 条}; null prints no number. */
+export type NumberForm = { before: string; numeral: 'han' | 'arabic' | 'circled'; after: string } | null;
+
+const numerals = { 一: 'han', '1': 'arabic', '①': 'circled' } as const;
+
+const form: Schema<NumberForm> = {
+  expects: '序号的样子，如 一、（一） 1. ①',
+  read(node, report) {
+    const text = (node as Scalar).kind === 'scalar' ? (node as Scalar).text : '';
+    if (node.kind === 'empty' || (node.kind === 'scalar' && text === '')) return null;
+    const found = parseForm(text);
+    if (found !== undefined) return found;
+    return error(report, 'plan/number-form', node, `“${text}”看不出是哪种序号。`, '写出这一级的第一个序号：“一、”“（一）”“1.”“（1）”“①”，不编号的一级写 ""。');
+  },
+  json: () => ({ type: ['string', 'number', 'null'] }),
+};
+
+export function parseForm(text: string): NumberForm | undefined {
+  const match = /^([^一1①]*)([一1①])([^一1①]*)$/.exec(text);
+  const numeral = numerals[match?.[2] as keyof typeof numerals];
+  return match && numeral ? { before: match[1] ?? '', numeral, after: match[3] ?? '' } : undefined;
+}
+
+const level = whole(1, 5);
+
+/** 编号: how the levels of the document are numbered. */
+export const numbering = record(
+  {
+    levels: key('层次', list(form), '各级序号的样子，依次写出第一个；不要（一）这一级就不写它', ['级别']),
+    method: key('方式', choice({ text: ['文字'], automatic: ['自动'] }), '文字：序号是正文里的字；自动：用 Word 的自动编号'),
+    continuous: key('连续', list(level, true), '哪几级的序号在全文里连续，不逢上一级重编'),
+    runIn: key('段首', list(level, true), '哪几级的标题与正文同段'),
+    points: key('分述', choice({ inline: ['连写'], separate: ['分段'] }), '一是…二是…：连写在一段里，还是各成一段'),
+  },
+);
+
+export type Numbering = Fields<typeof numbering.keys>;
+
+/** GB/T 9704—2012 7.3.3: 一、（一）1.（1）, and ① below them. */
+export const standardLevels = ['一、', '（一）', '1.', '（1）', '①'].map((text) => parseForm(text) ?? null);

@@ -1,0 +1,77 @@
+/** How a scalar stands in its file: the span of its content and what the notation does to it. */
+export interface Notation {
+  style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+  /** Offset of the first character of the content, behind the opening quote or the head line of a block. */
+  start: number;
+  /** Blanks that a block scalar takes off the start of each line. */
+  indent: number;
+}
+
+/** Lengths of the escapes of double quotes that stand for one character by its number; all others have two. */
+const numbered: Record<string, number> = { x: 4, u: 6, U: 10 };
+
+/**
+ * The offset in the file of every UTF-16 unit of a scalar's value, and of its end: `offsets[i]` belongs to `value[i]`.
+ * Follows YAML 1.2.2 chapter 7 and 8: folded lines, doubled quotes, escapes, block indentation.
+ */
+export function offsets(source: string, value: string, { style, start, indent }: Notation): Int32Array {
+  const map = new Int32Array(value.length + 1);
+  const block = style === 'literal' || style === 'folded';
+  let at = block ? skipIndent(source, start, indent) : start;
+  let index = 0;
+  while (index < value.length) {
+    const folded = block ? at : skipBlanksBeforeBreak(source, at);
+    const escape = style === 'double' && source[at] === '\\';
+    if (!escape && isBreak(source, folded)) {
+      at = folded;
+      const first = at;
+      let breaks = 0;
+      while (isBreak(source, at)) {
+        const next = at + (source[at] === '\r' && source[at + 1] === '\n' ? 2 : 1);
+        if (value[index] === '\n' && (block || breaks > 0)) map[index++] = block ? at : first;
+        breaks++;
+        at = block ? skipIndent(source, next, indent) : skipBlanks(source, next);
+        if (style === 'literal') break;
+      }
+      if (breaks === 1 && value[index] === ' ' && style !== 'literal') map[index++] = first;
+      continue;
+    }
+    if (escape) {
+      const code = source[at + 1] ?? '';
+      if (code === '\n' || code === '\r') {
+        at = skipBlanks(source, at + (source.startsWith('\r\n', at + 1) ? 3 : 2));
+        continue;
+      }
+      const units = code === 'U' && (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+      for (let unit = 0; unit < units; unit++) map[index++] = at;
+      at += numbered[code] ?? 2;
+      continue;
+    }
+    map[index++] = at;
+    at += style === 'single' && source[at] === "'" ? 2 : 1;
+  }
+  map[value.length] = at;
+  return map;
+}
+
+function isBreak(source: string, at: number): boolean {
+  return source[at] === '\n' || source[at] === '\r';
+}
+
+function skipBlanks(source: string, at: number): number {
+  let next = at;
+  while (source[next] === ' ' || source[next] === '\t') next++;
+  return next;
+}
+
+/** Blanks at the end of a line are dropped by folding; blanks elsewhere belong to the text. */
+function skipBlanksBeforeBreak(source: string, at: number): number {
+  const next = skipBlanks(source, at);
+  return isBreak(source, next) ? next : at;
+}
+
+function skipIndent(source: string, at: number, indent: number): number {
+  let next = at;
+  while (next < at + indent && source[next] === ' ') next++;
+  return next;
+}

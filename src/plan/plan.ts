@@ -1,0 +1,101 @@
+import type { JsonSchema } from '../schema/json.ts';
+import type { Entry as Pair, Mapping, Scalar } from '../schema/node.ts';
+import type { Report } from '../schema/problem.ts';
+import { type Fields, firstOf, type Key, key, keysJson, Names, readKey } from '../schema/schema.ts';
+import { unknownKey } from '../schema/unknown-key.ts';
+import { date, line, names, prose, year } from '../schema/values.ts';
+import { attachments, body, contact, coverNotice, imprint } from './document-parts.ts';
+import { definitions, type Item, under } from './item.ts';
+import { layout } from './layout.ts';
+import { numbering } from './numbering.ts';
+import { type SectionKind, sectionNames, sections } from './sections.ts';
+import { anything, variables } from './variables.ts';
+
+const keys = {
+  title: key('标题', line, '文件的标题', ['题目']),
+  subtitle: key('副标题', line, '副标题'),
+  kind: key('文种', line, '工作要点、工作方案、工作计划、工作总结或通知'),
+  issuer: key('单位', names, '发文机关；几个单位联合发文的写成列表', ['发文机关', '发文单位']),
+  year: key('年度', year, '计划的年份，如 2026 或 2026—2028', ['年份']),
+  docNumber: key('发文字号', line, '如 平政发〔2026〕1号', ['文号']),
+  copyNumber: key('份号', line, '六位数字'),
+  secrecy: key('密级', line, '如 机密★3年', ['密级和保密期限']),
+  urgency: key('紧急程度', line, '特急或加急'),
+  signatory: key('签发人', names, '上行文的签发人'),
+  recipients: key('主送', names, '主送机关', ['主送机关']),
+  preamble: key('导语', prose, '正文开头、第一部分之前的话', ['前言', '引言']),
+  body: key('正文', body, '自拟标题的各部分，一条是一部分'),
+  closing: key('结语', prose, '正文最后、不属于任何部分的话', ['结束语']),
+  attachments: key('附件', attachments, '附件的名称和内容'),
+  signers: key('署名', names, '落款的机关，不写就用“单位”', ['落款']),
+  date: key('日期', date, '成文日期', ['成文日期']),
+  note: key('附注', prose, '印在日期下面圆括号里的话'),
+  contact: key('联系', contact, '联系人和电话', ['联系人']),
+  cc: key('抄送', names, '抄送机关', ['抄送机关']),
+  imprint: key('印发', imprint, '印发机关和印发日期', ['印发栏']),
+  coverNotice: key('印发通知', coverNotice, '把本计划作为附件印发的通知'),
+  variables: key('变量', variables, '文中 {{名称}} 的取值'),
+  numbering: key('编号', numbering, '序号的样式'),
+  layout: key('版式', layout, '页面和字体'),
+  template: key('模板', line, '用哪一套模板，不写就按文种'),
+  lint: key('检查', anything, '检查规则的设置'),
+};
+const documentNames = new Names(keys);
+export const planNames = new Names({ ...keys, ...sections });
+
+/** A part of the document with a title; `kind` is missing where the title is one's own. */
+export interface Section extends Item {
+  kind?: SectionKind;
+}
+
+/** A plan as it was written: every text knows its place in the file, and nothing is filled in yet. */
+export interface Plan extends Omit<Fields<typeof keys>, 'body'> {
+  sections: Section[];
+}
+
+/** Reads the map of a whole plan; its sections stand in the order of the file, those of 正文 in its place. */
+export function readPlan(node: Mapping, report: Report): Plan {
+  const fields: Record<string, unknown> = {};
+  const read: Section[] = [];
+  const seen = new Map<string, Scalar>();
+  for (const pair of node.entries) {
+    const name = documentNames.find(pair.key.text);
+    const kind = sectionNames.find(pair.key.text) as SectionKind | undefined;
+    if (name === 'body') read.push(...own(readKey(keys.body, pair, report) ?? []));
+    else if (name !== undefined) {
+      if (firstOf(seen, name, pair.key, report)) fields[name] = readKey(keys[name as keyof typeof keys] as Key<unknown>, pair, report);
+    } else if (kind !== undefined) {
+      const section = readSection(kind, pair, report);
+      if (section) read.push(section);
+    } else unknownKey(pair.key, planNames, report, '自拟标题的部分写在“正文:”下面，一条是一部分；这里只能写固定的键。');
+  }
+  for (const name of Object.keys(fields)) if (fields[name] === undefined) delete fields[name];
+  return { ...fields, sections: read };
+}
+
+/** A key of the file is the printed title as well, in the wording of its alias; English keys print the Chinese name. */
+function readSection(kind: SectionKind, { key: typed, value }: Pair, report: Report): Section | undefined {
+  const item = under(typed.text, value, typed, report);
+  const title = /^[\w]+$/.test(typed.text) ? { ...typed, text: sections[kind].label } : typed;
+  return item && { title, ...item, kind };
+}
+
+/** A title under 正文 may still be that of a known section. */
+function own(items: Item[]): Section[] {
+  return items.map((item) => {
+    const kind = item.title && (sectionNames.find(item.title.text) as SectionKind | undefined);
+    return kind === undefined ? item : { ...item, kind };
+  });
+}
+
+/** What an editor needs to complete and check a plan file. */
+export function planJson(): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: '平安 pingan 计划文件',
+    type: 'object',
+    additionalProperties: false,
+    ...keysJson({ ...keys, ...sections }),
+    $defs: definitions(),
+  };
+}

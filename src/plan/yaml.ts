@@ -1,0 +1,144 @@
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar as YamlScalar } from 'yaml';
+import type { Entry, Node, Scalar, Span } from '../schema/node.ts';
+import { error, type Report } from '../schema/problem.ts';
+import { type Notation, offsets } from './offsets.ts';
+import { explainErrors } from './yaml-errors.ts';
+
+/** More values than any plan has; beyond it the file is a bomb of aliases. */
+const mostNodes = 200_000;
+
+const styles: Record<string, Notation['style']> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/**
+ * Parses YAML into nodes that know their places. Every scalar is kept as it was written, so 001 stays 001.
+ * Undefined when the notation itself is broken; what is wrong then has been reported in Chinese.
+ */
+export function parseYaml(source: string, report: Report): Node | undefined {
+  const document = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
+  if (document.errors.length > 0) {
+    explainErrors(source, document.errors, report);
+    return undefined;
+  }
+  return document.contents === null ? { kind: 'empty', start: 0, end: 0 } : new Reading(source, document, report).node(document.contents);
+}
+
+class Reading {
+  readonly #source: string;
+  readonly #document: Document.Parsed;
+  readonly #report: Report;
+  #count = 0;
+  #open = new Set<unknown>();
+
+  constructor(source: string, document: Document.Parsed, report: Report) {
+    this.#source = source;
+    this.#document = document;
+    this.#report = report;
+  }
+
+  node(node: ParsedNode | null): Node {
+    if (node === null) return { kind: 'empty', start: 0, end: 0 };
+    const [start, end] = node.range;
+    if (++this.#count > mostNodes || this.#open.has(node)) return this.#tooMuch({ start, end });
+    if (isAlias(node)) return this.#alias(node, { start, end });
+    if (isScalar(node)) return this.#scalar(node);
+    this.#open.add(node);
+    const read = this.#collection(node, { start, end });
+    this.#open.delete(node);
+    return read;
+  }
+
+  #collection(node: ParsedNode, { start, end }: Span): Node {
+    if (this.#source.startsWith('{{', start)) return this.#unquoted({ start, end });
+    if (isSeq(node)) return { kind: 'list', start, end, flow: node.flow === true, items: node.items.map((item) => this.node(item as ParsedNode)) };
+    const entries: Entry[] = [];
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        const typed = this.node(key as ParsedNode);
+        if (typed.kind === 'scalar') entries.push({ key: typed, value: value === null ? { ...typed, kind: 'empty' } : this.node(value as ParsedNode) });
+        else if (typed.kind !== 'empty') error(this.#report, 'yaml/syntax', typed, '冒号前面的键必须是一段文字。');
+      }
+    }
+    return { kind: 'map', start, end, entries };
+  }
+
+  #scalar(node: YamlScalar.Parsed): Node {
+    const [start, end, after] = node.range;
+    const written = String(node.value);
+    this.#swallowed(end, after, written);
+    if (node.type === 'PLAIN' && (written === '' || written === '~' || written === 'null')) return { kind: 'empty', start, end };
+    const source = this.#source;
+    let map: Int32Array | undefined;
+    const scalar: Scalar = {
+      kind: 'scalar',
+      text: written,
+      start,
+      end: node.type?.startsWith('BLOCK') ? blockEnd(source, start, end) : end,
+      at(index) {
+        map ??= offsets(source, written, notation(source, styles[node.type ?? 'PLAIN'] ?? 'plain', start));
+        return map[Math.min(Math.max(index, 0), written.length)] ?? start;
+      },
+    };
+    return scalar;
+  }
+
+  /** 编号: #1 — the number sign starts a comment, and what follows is lost without a word. */
+  #swallowed(end: number, after: number, written: string): void {
+    const comment = /^[ \t]*#(?=[^\s#!])/.exec(this.#source.slice(end, after));
+    if (!comment) return;
+    const start = end + comment[0].length - 1;
+    const line = this.#source.slice(start, after).split(/\r?\n/, 1)[0] ?? '';
+    this.#report({
+      severity: written === '' ? 'error' : 'warning',
+      code: 'yaml/hash-swallowed',
+      start,
+      end: start + line.trimEnd().length,
+      message: `“${line.trimEnd()}”会被当作注释，不会印出来。`,
+      advice: '要印出来就给整个值加引号；的确是注释的，在 # 后面空一格。',
+    });
+  }
+
+  #alias(node: Alias.Parsed, span: Span): Node {
+    const target = node.resolve(this.#document) as ParsedNode | undefined;
+    if (target) return this.node(target);
+    error(this.#report, 'yaml/reserved-start', span, `“*${node.source}”以星号开头，YAML 把它当作引用。`, '给整个值加上引号。');
+    return { kind: 'empty', ...span };
+  }
+
+  #unquoted(span: Span): Node {
+    error(this.#report, 'yaml/unquoted-variable', span, '以“{{”开头的值没有加引号，YAML 认不出是变量。', `给整个值加上引号：'${this.#source.slice(span.start, span.end)}'。`);
+    return { kind: 'empty', ...span };
+  }
+
+  #tooMuch(span: Span): Node {
+    if (this.#count !== Number.POSITIVE_INFINITY) error(this.#report, 'yaml/alias-bomb', span, '引用（&、*）层层嵌套，展开后太大。', '去掉引用，直接写内容。');
+    this.#count = Number.POSITIVE_INFINITY;
+    return { kind: 'empty', ...span };
+  }
+}
+
+/** Where the content of a scalar begins, and how far a block is indented: by its indicator, or by its first line with text. */
+function notation(source: string, style: Notation['style'], start: number): Notation {
+  if (style === 'plain') return { style, start, indent: 0 };
+  if (style === 'single' || style === 'double') return { style, start: start + 1, indent: 0 };
+  const content = source.indexOf('\n', start) + 1;
+  const first = /^(?:[ \t]*\r?\n)*( *)/.exec(source.slice(content));
+  const indicator = /^[|>][+-]?([1-9])/.exec(source.slice(start, content));
+  const indent = indicator ? parentIndent(source, start) + Number(indicator[1]) : (first?.[1]?.length ?? 0);
+  return { style, start: content, indent };
+}
+
+function parentIndent(source: string, start: number): number {
+  const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  return /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;
+}
+
+/** The end of a block scalar's text, without the line break behind it. */
+function blockEnd(source: string, start: number, end: number): number {
+  return start + source.slice(start, end).trimEnd().length;
+}

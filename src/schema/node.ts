@@ -1,0 +1,49 @@
+/** A piece of a file, as UTF-16 offsets into its text: from `start` up to, not including, `end`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A single value. `text` is what was written, so 001 stays 001 and 2026-01-05 stays a text. */
+export interface Scalar extends Span {
+  kind: 'scalar';
+  text: string;
+  /** The offset in the file of a place in `text` (UTF-16 units), whatever the YAML quoting. */
+  at(index: number): number;
+}
+
+export interface List extends Span {
+  kind: 'list';
+  items: Node[];
+  /** Written in square brackets on one line. */
+  flow: boolean;
+}
+
+export interface Entry {
+  key: Scalar;
+  value: Node;
+}
+
+export interface Mapping extends Span {
+  kind: 'map';
+  entries: Entry[];
+}
+
+/** A key with nothing behind it. */
+export interface Empty extends Span {
+  kind: 'empty';
+}
+
+/** What a file says, free of the notation it was written in; every schema reads these. */
+export type Node = Scalar | List | Mapping | Empty;
+
+/** A part of a scalar that stands for a value of its own, such as one cell of a table typed as text. */
+export function slice(scalar: Scalar, from: number, to: number): Scalar {
+  return {
+    kind: 'scalar',
+    text: scalar.text.slice(from, to),
+    start: scalar.at(from),
+    end: scalar.at(to),
+    at: (index) => scalar.at(from + index),
+  };
+}

@@ -1,0 +1,146 @@
+import { simplified, traditional } from '../text/script.ts';
+import type { JsonSchema } from './json.ts';
+import type { Entry, Node, Scalar } from './node.ts';
+import { error, type Report } from './problem.ts';
+import { unknownKey } from './unknown-key.ts';
+
+/** How one kind of value is declared: reading it, and telling an editor about it. */
+export interface Schema<T> {
+  /** What is expected, as it stands in a message: “一行文字”. */
+  readonly expects: string;
+  /** The value, or undefined after a problem was reported. */
+  read(node: Node, report: Report): T | undefined;
+  json(): JsonSchema;
+}
+
+export type Infer<S> = S extends Schema<infer T> ? T : never;
+
+/** A key of a map: one declaration gives its spellings, type, check, message and JSON Schema. */
+export interface Key<T> {
+  /** The Chinese name, Simplified; it is also the name in templates. Traditional spellings are found by `simplified`. */
+  label: string;
+  schema: Schema<T>;
+  /** Other spellings seen in real plans. */
+  aliases: readonly string[];
+  /** One Chinese sentence for the manual and the editor. */
+  note: string;
+}
+
+export function key<T>(label: string, schema: Schema<T>, note: string, aliases: readonly string[] = []): Key<T> {
+  return { label, schema, note, aliases };
+}
+
+export type Keys = Record<string, Key<unknown>>;
+export type Fields<K extends Keys> = { [name in keyof K]?: K[name] extends Key<infer T> ? T : never };
+
+/** Finds the name of a key by any of its spellings: Simplified, Traditional, English, alias. */
+export class Names {
+  readonly #names = new Map<string, string>();
+  /** Every spelling a person would use, for “did you mean”. */
+  readonly spellings: string[] = [];
+
+  constructor(keys: Keys) {
+    for (const [name, { label, aliases }] of Object.entries(keys)) {
+      this.spellings.push(label, ...aliases);
+      for (const spelling of [label, ...aliases, name]) this.#names.set(spelling.toLowerCase(), name);
+    }
+  }
+
+  find(typed: string): string | undefined {
+    return this.#names.get(simplified(typed).toLowerCase());
+  }
+}
+
+/** Reports a value of the wrong shape. */
+export function mismatch(schema: { expects: string }, node: Node, report: Report, what = '这里'): undefined {
+  const found = { scalar: '一段文字', list: '一个列表', map: '一组“键: 值”', empty: '空的' }[node.kind];
+  return error(report, 'plan/shape', node, `${what}应是${schema.expects}，现在是${found}。`);
+}
+
+export interface RecordSchema<K extends Keys> extends Schema<Fields<K>> {
+  keys: K;
+  names: Names;
+}
+
+interface ShortForms<Name extends string> {
+  /** The key that a bare text stands for. */
+  text?: Name;
+  /** The two keys that `甲: 乙` stands for, where 甲 is no key of the record. */
+  pair?: readonly [Name, Name];
+}
+
+/** A map with a fixed set of keys, each of which may be left out; and the short forms that stand for it. */
+export function record<const K extends Keys>(keys: K, short: ShortForms<keyof K & string> = {}): RecordSchema<K> {
+  const names = new Names(keys);
+  const schema: RecordSchema<K> = {
+    keys,
+    names,
+    expects: short.text === undefined ? '一组“键: 值”' : '一段文字或一组“键: 值”',
+    read(node, report) {
+      const entries = spelledOut(node, short, names);
+      if (entries === undefined) return mismatch(schema, node, report);
+      const value: Record<string, unknown> = {};
+      const seen = new Map<string, Scalar>();
+      for (const [name, entry] of entries) {
+        if (name === undefined) unknownKey(entry.key, names, report);
+        else if (firstOf(seen, name, entry.key, report)) value[name] = readKey(keys[name] as Key<unknown>, entry, report);
+      }
+      for (const name of Object.keys(value)) if (value[name] === undefined) delete value[name];
+      return value as Fields<K>;
+    },
+    json: () => {
+      const full: JsonSchema = { type: 'object', additionalProperties: false, ...keysJson(keys) };
+      const forms = [full];
+      if (short.text !== undefined) forms.push((keys[short.text] as Key<unknown>).schema.json());
+      if (short.pair !== undefined) forms.push({ type: 'object', maxProperties: 1, additionalProperties: (keys[short.pair[1]] as Key<unknown>).schema.json() });
+      return forms.length === 1 ? full : { anyOf: forms };
+    },
+  };
+  return schema;
+}
+
+/** The entries with the names of their keys; a short form is spelled out. Undefined when the node has another shape. */
+function spelledOut(node: Node, short: ShortForms<string>, names: Names): [string | undefined, Entry][] | undefined {
+  if (node.kind === 'scalar' && short.text !== undefined) return [[short.text, { key: node, value: node }]];
+  if (node.kind !== 'map') return undefined;
+  const [only] = node.entries;
+  if (short.pair !== undefined && node.entries.length === 1 && only && names.find(only.key.text) === undefined) {
+    return [
+      [short.pair[0], { key: only.key, value: only.key }],
+      [short.pair[1], only],
+    ];
+  }
+  return node.entries.map((entry) => [names.find(entry.key.text), entry]);
+}
+
+/** Reads the value behind a key; a key with nothing behind it is reported here, once for all keys. */
+export function readKey<T>(key: Key<T>, { key: typed, value }: Entry, report: Report): T | undefined {
+  if (value.kind === 'empty') {
+    return error(report, 'plan/empty', typed, `“${typed.text}”后面没有内容。`, '填上内容；用不着就把这一行删去。');
+  }
+  return key.schema.read(value, report);
+}
+
+/** The same key under two spellings would silently drop one of them. */
+export function firstOf(seen: Map<string, Scalar>, name: string, typed: Scalar, report: Report): boolean {
+  const before = seen.get(name);
+  if (before) {
+    error(report, 'plan/duplicate-key', typed, `“${typed.text}”与前面的“${before.text}”是同一项，只能写一次。`, '合成一项，或删去其中一个。');
+    return false;
+  }
+  seen.set(name, typed);
+  return true;
+}
+
+/** Editors offer the Chinese names; every other spelling is accepted without being offered. */
+export function keysJson(keys: Keys): Pick<JsonSchema, 'properties' | 'patternProperties'> {
+  const properties: Record<string, JsonSchema> = {};
+  const patternProperties: Record<string, JsonSchema> = {};
+  for (const [name, { label, aliases, schema, note }] of Object.entries(keys)) {
+    const others = new Set([label, ...aliases].flatMap((spelling) => [spelling, traditional(spelling)]).concat(name));
+    others.delete(label);
+    properties[label] = { description: note, ...schema.json() };
+    patternProperties[`^(${[...others].join('|')})$`] = schema.json();
+  }
+  return { properties, patternProperties };
+}

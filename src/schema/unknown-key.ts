@@ -1,0 +1,45 @@
+import { nearest } from '../text/nearest.ts';
+import { simplified } from '../text/script.ts';
+import type { Scalar } from './node.ts';
+import { error, type Report } from './problem.ts';
+
+/** The spellings that a place accepts. */
+export interface Accepts {
+  spellings: readonly string[];
+  find(typed: string): string | undefined;
+}
+
+/** Explains a key that is not known here: most often it is known, but typed the way Word would take it. */
+export function unknownKey(key: Scalar, names: Accepts, report: Report, advice?: string): void {
+  const typed = key.text;
+  const indent = /^\u3000+/.exec(typed);
+  if (indent) {
+    error(report, 'yaml/fullwidth-indent', key, '缩进用了全角空格，这一行没有缩进到上一级里面。', '把行首的全角空格换成半角空格，每级两个。');
+    return;
+  }
+  const colon = /[：:]/.exec(typed);
+  if (colon && names.find(typed.slice(0, colon.index).trim()) !== undefined) {
+    explainColon(key, colon.index, report);
+    return;
+  }
+  const near = nearest(simplified(typed), names.spellings);
+  const list = names.spellings.slice(0, 12).join('、');
+  error(
+    report,
+    'plan/unknown-key',
+    key,
+    `不认识的键“${typed}”${near === undefined ? '。' : `，是不是“${near}”？`}`,
+    advice ?? `这里可以写：${list}${names.spellings.length > 12 ? '……' : ''}。`,
+  );
+}
+
+/** 标题：甲 and 标题:甲 are one long text to YAML; `index` is where the colon stands in the key. */
+export function explainColon(key: Scalar, index: number, report: Report): void {
+  const name = key.text.slice(0, index).trim();
+  const start = key.at(index);
+  if (key.text.charAt(index) === '：') {
+    error(report, 'yaml/fullwidth-colon', { start, end: start + 1 }, `“${name}”后面用了全角冒号“：”。`, `改成半角冒号加空格：“${name}: ”。`);
+  } else {
+    error(report, 'yaml/colon-no-space', { start, end: start + 1 }, `“${name}:”的冒号后面缺一个空格。`, `改成“${name}: ”。`);
+  }
+}

@@ -1,0 +1,170 @@
+import { parseDate } from '../text/dates.ts';
+import { meant } from '../text/nearest.ts';
+import { simplified } from '../text/script.ts';
+import type { JsonSchema } from './json.ts';
+import type { List, Node, Scalar } from './node.ts';
+import { error, type Report } from './problem.ts';
+import { mismatch, type Schema } from './schema.ts';
+
+const textJson = (): JsonSchema => ({ type: ['string', 'number', 'boolean'] });
+
+/** A text of any number of paragraphs. */
+export const prose: Schema<Scalar> = {
+  expects: '一段文字',
+  read(node, report) {
+    if (node.kind !== 'scalar') return mismatch(prose, node, report);
+    if (node.text.trim() === '') return error(report, 'plan/empty', node, '这里的文字是空的。', '填上内容；用不着就把这一项删去。');
+    return node;
+  },
+  json: textJson,
+};
+
+/** A text of one paragraph: a title, a name, a document number. */
+export const line: Schema<Scalar> = {
+  expects: '一行文字',
+  read(node, report) {
+    if (node.kind !== 'scalar') return mismatch(line, node, report);
+    const blank = /\n[ \t\u3000]*\n(?=[^\n])/.exec(node.text.trimEnd());
+    if (blank) {
+      const start = node.at(blank.index);
+      return error(report, 'plan/one-line', { start, end: start + 1 }, '这里只能写一行，不能分段。', '删去空行；要写几段的内容放到“内容”里。');
+    }
+    return prose.read(node, report);
+  },
+  json: textJson,
+};
+
+/** One or more names: 综治办, or [综治办, 司法所], or a list with a dash a line. */
+export const names: Schema<Scalar[]> = {
+  expects: '一个名称，或由几个名称组成的列表',
+  read(node, report) {
+    if (node.kind === 'scalar') {
+      const only = line.read(node, report);
+      return only && [only];
+    }
+    if (node.kind !== 'list') return mismatch(names, node, report);
+    if (oneByMistake(node, report)) return undefined;
+    return present(node.items.map((item) => line.read(item, report)));
+  },
+  json: () => ({ anyOf: [textJson(), { type: 'array', items: textJson(), minItems: 1 }] }),
+};
+
+/** [李四，王五] is one name to YAML, because the comma is full-width. */
+function oneByMistake(list: List, report: Report): boolean {
+  const [only] = list.items;
+  if (!list.flow || list.items.length !== 1 || only?.kind !== 'scalar') return false;
+  const comma = only.text.indexOf('，');
+  if (comma < 0) return false;
+  const start = only.at(comma);
+  error(
+    report,
+    'yaml/fullwidth-comma-in-list',
+    { start, end: start + 1 },
+    '方括号里用了全角逗号“，”，整串被当成了一项。',
+    `改成半角逗号加空格：[${only.text.split('，').map((name) => name.trim()).join(', ')}]。`,
+  );
+  return true;
+}
+
+const yes = ['是', '有', 'true', 'yes', 'on'];
+const no = ['否', '无', 'false', 'no', 'off'];
+
+/** 是 or 否. */
+export const flag: Schema<boolean> = {
+  expects: '“是”或“否”',
+  read(node, report) {
+    if (node.kind !== 'scalar') return mismatch(flag, node, report);
+    const text = simplified(node.text).toLowerCase();
+    if (yes.includes(text)) return true;
+    if (no.includes(text)) return false;
+    return error(report, 'plan/choice', node, `“${node.text}”看不懂，这里只能写“是”或“否”。`);
+  },
+  json: () => ({ anyOf: [{ enum: ['是', '否'] }, { type: 'boolean' }] }),
+};
+
+/** One of a few words; each may have other spellings. `T` is the word the program uses. */
+export function choice<const T extends string>(words: Record<T, readonly string[]>): Schema<T> {
+  const all = Object.entries<readonly string[]>(words) as [T, readonly string[]][];
+  const shown = all.map(([word, others]) => others[0] ?? word);
+  const schema: Schema<T> = {
+    expects: shown.map((word) => `“${word}”`).join('或'),
+    read(node, report) {
+      if (node.kind !== 'scalar') return mismatch(schema, node, report);
+      const text = simplified(node.text).toLowerCase();
+      const found = all.find(([word, others]) => word.toLowerCase() === text || others.some((other) => other.toLowerCase() === text));
+      if (found) return found[0];
+      const spellings = all.flatMap(([word, others]) => [word, ...others]);
+      return error(report, 'plan/choice', node, `不认识“${node.text}”${meant(text, spellings)}`, `可以写：${shown.join('、')}。`);
+    },
+    json: () => ({ enum: all.flatMap(([word, others]) => [...others, word]) }),
+  };
+  return schema;
+}
+
+/** A whole number within bounds. */
+export function whole(least: number, most: number): Schema<number> {
+  const schema: Schema<number> = {
+    expects: `${least}到${most}的整数`,
+    read(node, report) {
+      if (node.kind !== 'scalar') return mismatch(schema, node, report);
+      const value = Number(node.text);
+      if (/^\d+$/.test(node.text) && value >= least && value <= most) return value;
+      return error(report, 'plan/number', node, `“${node.text}”不对，这里应是${schema.expects}。`);
+    },
+    json: () => ({ type: 'integer' }),
+  };
+  return schema;
+}
+
+/** A list, of which a single value is the short form where `alone` says so. */
+export function list<T>(of: Schema<T>, alone = false): Schema<T[]> {
+  const schema: Schema<T[]> = {
+    expects: alone ? `${of.expects}，或由它组成的列表` : '列表（每项前面写“- ”）',
+    read(node, report) {
+      if (node.kind === 'list') return present(node.items.map((item) => of.read(item, report)));
+      if (!alone) return mismatch(schema, node, report);
+      const only = of.read(node, report);
+      return only === undefined ? undefined : [only];
+    },
+    json: () => {
+      const many: JsonSchema = { type: 'array', items: of.json() };
+      return alone ? { anyOf: [of.json(), many] } : many;
+    },
+  };
+  return schema;
+}
+
+/** A day or a month; it may hold a variable, and is then checked when that is filled. */
+export const date: Schema<Scalar> = {
+  expects: '日期',
+  read(node, report) {
+    const text = line.read(node, report);
+    if (!text || text.text.includes('{{') || parseDate(text.text)) return text;
+    return error(report, 'plan/date', text, `“${text.text}”不是日历上的日期。`, '写成 2026-03-05 或 2026年3月5日。');
+  },
+  json: textJson,
+};
+
+/** The year or years of a plan: 2026, 2026年, 2026—2028. */
+export const year: Schema<Scalar> = {
+  expects: '年份',
+  read(node, report) {
+    const text = line.read(node, report);
+    if (!text || text.text.includes('{{') || /^\d{4}(\s*[-—–~～至]+\s*\d{4})?年?$/.test(text.text.trim())) return text;
+    return error(report, 'plan/year', text, `“${text.text}”不是年份。`, '写四位数字，如 2026；跨年的写 2026—2028。');
+  },
+  json: textJson,
+};
+
+/** Reads a schema that is declared further down, so that items can hold items. */
+export function lazy<T>(name: string, expects: string, schema: () => Schema<T>): Schema<T> {
+  return {
+    expects,
+    read: (node: Node, report: Report) => schema().read(node, report),
+    json: () => ({ $ref: `#/$defs/${name}` }),
+  };
+}
+
+export function present<T>(values: (T | undefined)[]): T[] {
+  return values.filter((value) => value !== undefined);
+}

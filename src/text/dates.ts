@@ -1,0 +1,44 @@
+/** A calendar date of a plan; a plan may give only the month. */
+export interface PlanDate {
+  year: number;
+  month: number;
+  day?: number;
+}
+
+/** 〇 is typed in several ways in real documents: ○, the letter О, or 零. */
+const hanDigits = /[〇○ОO零一二三四五六七八九]{4}/;
+const hanValue: Record<string, number> = {
+  〇: 0, '○': 0, О: 0, O: 0, 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+};
+
+const arabic = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})(?:\s*(?:月|[-/.])\s*(?:(\d{1,2})\s*日?)?)?$/;
+const chinese = new RegExp(`^(${hanDigits.source})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$`);
+
+/** Reads 2026-03-05, 2026年3月5日, 2026/3/5, 2026-03 and 二〇二六年三月五日; undefined when it is no date of the calendar. */
+export function parseDate(text: string): PlanDate | undefined {
+  const trimmed = text.trim();
+  const digits = arabic.exec(trimmed);
+  if (digits) return valid(Number(digits[1]), Number(digits[2]), digits[3] === undefined ? undefined : Number(digits[3]));
+  const han = chinese.exec(trimmed);
+  if (!han) return undefined;
+  const year = Number([...(han[1] ?? '')].map((digit) => hanValue[digit]).join(''));
+  return valid(year, small(han[2] ?? ''), han[3] === undefined ? undefined : small(han[3]));
+}
+
+/** GB/T 9704—2012 7.3.5.4: Arabic digits, the year in full, no leading zeros. */
+export function printDate({ year, month, day }: PlanDate): string {
+  return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
+}
+
+function valid(year: number, month: number, day: number | undefined): PlanDate | undefined {
+  if (month < 1 || month > 12) return undefined;
+  if (day === undefined) return { year, month };
+  return day >= 1 && day <= new Date(year, month, 0).getDate() ? { year, month, day } : undefined;
+}
+
+/** 三十一 → 31; up to 99. */
+function small(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens === '' ? 1 : (hanValue[tens ?? ''] ?? 0)) : 0;
+  return ten * 10 + (ones ? (hanValue[ones] ?? 0) : 0);
+}

@@ -1,0 +1,13 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Columns a text takes on a terminal: 2 for Han characters and full-width marks, 1 for the rest. */
+export function width(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += eastAsianWidth(character.codePointAt(0) ?? 0);
+  return columns;
+}
+
+/** Blank text exactly as wide as the given one, whatever font the terminal uses for full-width characters. */
+export function blank(text: string): string {
+  return [...text].map((character) => (character === '\t' ? '\t' : width(character) === 2 ? '\u3000' : ' ')).join('');
+}
