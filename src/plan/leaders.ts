@@ -8,7 +8,7 @@ export const person = record(
 );
 const people = list(person, true);
 
-const office = record(
+export const office = record(
   {
     location: key('设在', line, '办公室设在哪个单位', ['地点']),
     director: key('主任', person, '办公室主任，由谁兼任'),

@@ -1,14 +1,13 @@
+import type { NumberForm } from '../document/number.ts';
 import type { Scalar } from '../schema/node.ts';
 import { error } from '../schema/problem.ts';
 import { type Fields, key, record, type Schema } from '../schema/schema.ts';
 import { choice, list, whole } from '../schema/values.ts';
 
-/** The look of a number, cut at its numeral: 第一条 is {before: 第, numeral: han, after: 条}; null prints no number. */
-export type NumberForm = { before: string; numeral: 'han' | 'arabic' | 'circled'; after: string } | null;
-
+/** The sample numeral in a form tells its script. */
 const numerals = { 一: 'han', '1': 'arabic', '①': 'circled' } as const;
 
-const form: Schema<NumberForm> = {
+const form: Schema<NumberForm | null> = {
   expects: '序号的样子，如 一、（一） 1. ①',
   read(node, report) {
     const text = (node as Scalar).kind === 'scalar' ? (node as Scalar).text : '';

@@ -2,6 +2,7 @@ import type { JsonSchema } from '../schema/json.ts';
 import type { Entry as Pair, Mapping, Scalar } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { type Fields, firstOf, type Key, key, keysJson, Names, readKey } from '../schema/schema.ts';
+import { simplified } from '../text/script.ts';
 import { unknownKey } from '../schema/unknown-key.ts';
 import { date, line, names, prose, year } from '../schema/values.ts';
 import { attachments, body, contact, coverNotice, imprint } from './document-parts.ts';
@@ -11,7 +12,7 @@ import { numbering } from './numbering.ts';
 import { type SectionKind, sectionNames, sections } from './sections.ts';
 import { anything, variables } from './variables.ts';
 
-const keys = {
+export const documentKeys = {
   title: key('标题', line, '文件的标题', ['题目']),
   subtitle: key('副标题', line, '副标题'),
   kind: key('文种', line, '工作要点、工作方案、工作计划、工作总结或通知'),
@@ -40,8 +41,8 @@ const keys = {
   template: key('模板', line, '用哪一套模板，不写就按文种'),
   lint: key('检查', anything, '检查规则的设置'),
 };
-const documentNames = new Names(keys);
-export const planNames = new Names({ ...keys, ...sections });
+const documentNames = new Names(documentKeys);
+export const planNames = new Names({ ...documentKeys, ...sections });
 
 /** A part of the document with a title; `kind` is missing where the title is one's own. */
 export interface Section extends Item {
@@ -49,8 +50,10 @@ export interface Section extends Item {
 }
 
 /** A plan as it was written: every text knows its place in the file, and nothing is filled in yet. */
-export interface Plan extends Omit<Fields<typeof keys>, 'body'> {
+export interface Plan extends Omit<Fields<typeof documentKeys>, 'body'> {
   sections: Section[];
+  /** Traditional when the keys are; pingan's own wording follows. */
+  script: 'simplified' | 'traditional';
 }
 
 /** Reads the map of a whole plan; its sections stand in the order of the file, those of 正文 in its place. */
@@ -61,16 +64,17 @@ export function readPlan(node: Mapping, report: Report): Plan {
   for (const pair of node.entries) {
     const name = documentNames.find(pair.key.text);
     const kind = sectionNames.find(pair.key.text) as SectionKind | undefined;
-    if (name === 'body') read.push(...own(readKey(keys.body, pair, report) ?? []));
+    if (name === 'body') read.push(...own(readKey(documentKeys.body, pair, report) ?? []));
     else if (name !== undefined) {
-      if (firstOf(seen, name, pair.key, report)) fields[name] = readKey(keys[name as keyof typeof keys] as Key<unknown>, pair, report);
+      if (firstOf(seen, name, pair.key, report)) fields[name] = readKey(documentKeys[name as keyof typeof documentKeys] as Key<unknown>, pair, report);
     } else if (kind !== undefined) {
       const section = readSection(kind, pair, report);
       if (section) read.push(section);
     } else unknownKey(pair.key, planNames, report, '自拟标题的部分写在“正文:”下面，一条是一部分；这里只能写固定的键。');
   }
   for (const name of Object.keys(fields)) if (fields[name] === undefined) delete fields[name];
-  return { ...fields, sections: read };
+  const traditional = node.entries.some(({ key }) => simplified(key.text) !== key.text);
+  return { ...fields, sections: read, script: traditional ? 'traditional' : 'simplified' };
 }
 
 /** A key of the file is the printed title as well, in the wording of its alias; English keys print the Chinese name. */
@@ -95,7 +99,7 @@ export function planJson(): JsonSchema {
     title: '平安 pingan 计划文件',
     type: 'object',
     additionalProperties: false,
-    ...keysJson({ ...keys, ...sections }),
+    ...keysJson({ ...documentKeys, ...sections }),
     $defs: definitions(),
   };
 }

@@ -20,7 +20,7 @@ const cell: Schema<Scalar> = {
   json: () => ({ type: ['string', 'number', 'boolean', 'null'] }),
 };
 
-const fields = record({
+export const tableFields = record({
   title: key('标题', line, '表的名称，印在表的上方'),
   columns: key('列', list(cell), '各列的名称'),
   rows: key('行', list(list(cell)), '一行一个列表，格数与列数相同'),
@@ -33,10 +33,10 @@ const table: Schema<Table> = {
   read(node, report) {
     if (node.kind === 'scalar') return typed(node, report);
     if (node.kind !== 'map') return mismatch(table, node, report);
-    const read = fields.read(node, report);
+    const read = tableFields.read(node, report);
     return read && checked(read, node, report);
   },
-  json: () => ({ anyOf: [{ type: 'string' }, fields.json()] }),
+  json: () => ({ anyOf: [{ type: 'string' }, tableFields.json()] }),
 };
 
 export const tables = list(table, true);

@@ -8,6 +8,15 @@ export interface Variables {
   [name: string]: Variable;
 }
 
+export function isText(variable: Scalar | Variables): variable is Scalar {
+  return variable['kind'] === 'scalar';
+}
+
+/** A value that doesn't stand in the plan file: from the command line, or from a row of a table. */
+export function textVariable(text: string): Variable {
+  return text === '' ? null : { kind: 'scalar', text, start: 0, end: 0, at: () => 0 };
+}
+
 /** 变量: any names, nested at will. */
 export const variables: Schema<Variables> = {
   expects: '一组“名称: 值”',

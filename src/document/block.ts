@@ -1,0 +1,84 @@
+/** A stretch of text in one face. A line break in it is \n, the jump to the right edge is \t. */
+export interface Inline {
+  text: string;
+  bold: boolean;
+}
+
+/** What a paragraph is in the document; every format gives each of them a look. */
+export type Role =
+  | 'body'
+  | 'subtitle'
+  | 'docNumber'
+  | 'copyNumber'
+  | 'secrecy'
+  | 'urgency'
+  | 'signatory'
+  | 'recipients'
+  | 'roster'
+  | 'tableTitle'
+  | 'attachmentNote'
+  | 'attachmentLabel'
+  | 'attachmentTitle'
+  | 'note'
+  | 'cc'
+  | 'imprint';
+
+export interface Title {
+  kind: 'title';
+  text: Inline[];
+}
+
+/** A numbered title. `opens` is the paragraph that it stands at the head of, where the two run together. */
+export interface Heading {
+  kind: 'heading';
+  /** 1 for 一、; the form of each level is set by 编号. */
+  level: number;
+  text: Inline[];
+  opens?: Inline[];
+}
+
+/** A numbered paragraph without a title. */
+export interface Item {
+  kind: 'item';
+  level: number;
+  text: Inline[];
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  role: Role;
+  text: Inline[];
+}
+
+/** Every row has as many cells as there are columns. */
+export interface Table {
+  kind: 'table';
+  columns: Inline[][];
+  rows: Inline[][][];
+}
+
+/** 署名 and 成文日期, which are placed by each other. */
+export interface Signature {
+  kind: 'signature';
+  signers: string[];
+  date?: string;
+}
+
+export interface PageBreak {
+  kind: 'pageBreak';
+}
+
+/** The closed vocabulary of documents: the compiler names every format that must learn a new kind. */
+export type Block = Title | Heading | Item | Paragraph | Table | Signature | PageBreak;
+
+/** What numbering adds: the printed number, and for native numbering the list that it counts in (from 0). */
+export interface Numbered {
+  label: string;
+  list: number;
+}
+
+export type NumberedBlock = Exclude<Block, Heading | Item> | (Heading & Numbered) | (Item & Numbered);
+
+export function plain(text: readonly Inline[]): string {
+  return text.map((inline) => inline.text).join('');
+}

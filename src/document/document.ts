@@ -1,0 +1,15 @@
+import type { PlanDate } from '../text/dates.ts';
+import type { NumberedBlock } from './block.ts';
+
+/** What a document says of itself in its properties; never the clock or the user of the computer. */
+export interface Facts {
+  title: string;
+  author: string;
+  date?: PlanDate;
+}
+
+/** A finished document, the same for every format. */
+export interface Document {
+  facts: Facts;
+  blocks: readonly NumberedBlock[];
+}

@@ -1,0 +1,96 @@
+import type { NumberedBlock, Paragraph, Signature } from '../../document/block.ts';
+import type { Inline } from '../../document/block.ts';
+import { type Profile, typeArea } from './profile.ts';
+import { placed } from './signature.ts';
+import { indentSlot, type Skeleton } from './skeleton.ts';
+import { type Stamp, stamp, stamped } from './stamp.ts';
+import { stampedTable, type TableStamp, tableStamp } from './table.ts';
+
+/** Everything that is needed to write the body of a document of one style. */
+export interface Stamps {
+  profile: Profile;
+  native: boolean;
+  paragraphs: ReadonlyMap<string, Stamp>;
+  table: TableStamp;
+  blank: string;
+  pageBreak: string;
+}
+
+export function stamps(profile: Profile, native: boolean, { exemplars }: Skeleton): Stamps {
+  return {
+    profile,
+    native,
+    paragraphs: new Map([...exemplars].map(([name, xml]) => [name, stamp(xml)])),
+    table: tableStamp(exemplars.get('table') ?? ''),
+    blank: exemplars.get('blank') ?? '',
+    pageBreak: exemplars.get('pageBreak') ?? '',
+  };
+}
+
+/** The blocks of a document as WordprocessingML. */
+export function body(blocks: readonly NumberedBlock[], stamps: Stamps): string {
+  let xml = '';
+  let before: NumberedBlock | undefined;
+  blocks.forEach((block, index) => {
+    if (blankBetween(before, block)) xml += stamps.blank;
+    xml += one(block, before, blocks[index + 1], stamps);
+    before = block;
+  });
+  return xml;
+}
+
+function one(block: NumberedBlock, before: NumberedBlock | undefined, after: NumberedBlock | undefined, stamps: Stamps): string {
+  const named = (name: string, text: readonly Inline[], behind?: readonly Inline[]) => stamped(stamps.paragraphs.get(name) as Stamp, text, behind);
+  switch (block.kind) {
+    case 'title':
+      return named(before?.kind === 'pageBreak' ? 'titleOnNewPage' : 'title', block.text);
+    case 'heading':
+    case 'item': {
+      const text = stamps.native || block.label === '' ? block.text : [{ text: block.label, bold: false }, ...block.text];
+      const opens = block.kind === 'heading' ? block.opens : undefined;
+      return named(`${opens ? 'runIn' : block.kind}${block.level}@${stamps.native ? block.list : 0}`, text, opens);
+    }
+    case 'paragraph':
+      return named(block.role === 'attachmentNote' ? note(before, after) : block.role, block.text);
+    case 'table':
+      return stampedTable(stamps.table, block, typeArea(stamps.profile));
+    case 'signature':
+      return signature(block, stamps);
+    case 'pageBreak':
+      return after?.kind === 'title' ? '' : stamps.pageBreak;
+  }
+}
+
+const isNote = (block: NumberedBlock | undefined): boolean => block?.kind === 'paragraph' && block.role === 'attachmentNote';
+
+/** 7.3.4: several attachments are numbered, and their names stand under each other. */
+function note(before: NumberedBlock | undefined, after: NumberedBlock | undefined): string {
+  if (isNote(before)) return 'attachmentNoteNext';
+  return isNote(after) ? 'attachmentNoteFirst' : 'attachmentNote';
+}
+
+function signature(block: Signature, { profile, paragraphs }: Stamps): string {
+  return placed(block, profile)
+    .map(({ text, side, characters }) => {
+      const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, [{ text, bold: false }]);
+      return xml.replace(String(indentSlot), String(Math.max(0, Math.round(characters * profile.character))));
+    })
+    .join('');
+}
+
+const head = new Set<Paragraph['role']>(['subtitle', 'docNumber', 'copyNumber', 'secrecy', 'urgency', 'signatory']);
+const isHead = (block: NumberedBlock): boolean => block.kind === 'title' || (block.kind === 'paragraph' && head.has(block.role));
+const isRole = (block: NumberedBlock | undefined, role: Paragraph['role']): boolean => block?.kind === 'paragraph' && block.role === role;
+
+/**
+ * The blank lines of GB/T 9704—2012: one below the title (7.3.2), one above 附件说明 (7.3.4), one above the signature
+ * (7.3.5.2), and in an attachment one between its label on line 1 and its title on line 3 (7.3.7) and one below.
+ */
+function blankBetween(before: NumberedBlock | undefined, block: NumberedBlock): boolean {
+  if (before === undefined) return false;
+  if (isHead(before)) return before.kind === 'title' || isRole(before, 'subtitle') || isRole(before, 'docNumber') ? !isHead(block) : block.kind === 'title';
+  if (isRole(before, 'attachmentLabel') || isRole(before, 'attachmentTitle')) return true;
+  if (isRole(block, 'attachmentNote')) return !isNote(before);
+  if (isRole(block, 'cc') || isRole(block, 'imprint')) return !isRole(before, 'cc');
+  return block.kind === 'signature';
+}

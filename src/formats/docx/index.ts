@@ -1,0 +1,43 @@
+import type { Document } from '../../document/document.ts';
+import type { Layout } from '../../plan/layout.ts';
+import { coreProperties, untouched } from './properties.ts';
+import { body, stamps } from './body.ts';
+import { profile } from './profile.ts';
+import { type NativeNumbering, skeleton } from './skeleton.ts';
+import { entry, zip } from './zip.ts';
+
+export { untouched };
+
+/** Writes documents of one style, over and over. */
+export type Write = (document: Document) => Buffer;
+
+const prepared = new Map<string, Promise<Write>>();
+
+/** Prepares a style once; after that a document is only stamped, deflated and zipped. */
+export function docx({ layout, native }: { layout: Layout; native?: NativeNumbering }): Promise<Write> {
+  const key = JSON.stringify([layout, native && { ...native, continuous: [...native.continuous] }]);
+  let write = prepared.get(key);
+  if (write === undefined) {
+    write = prepare(layout, native);
+    prepared.set(key, write);
+  }
+  return write;
+}
+
+async function prepare(layout: Layout, native: NativeNumbering | undefined): Promise<Write> {
+  const style = profile(layout);
+  const made = await skeleton(style, native);
+  const cut = stamps(style, native !== undefined, made);
+  const core = coreProperties(made.parts);
+  const still = [...made.parts].filter(([name]) => name !== core.name).map(([name, content]) => entry(name, content));
+  // [Content_Types].xml comes first in the packages of Word, and some readers look for it there.
+  const [types = [], others = []] = [still.filter(isTypes), still.filter((each) => !isTypes(each))];
+  return (document) => {
+    const text = entry('word/document.xml', Buffer.from(made.head + body(document.blocks, cut) + made.tail));
+    return zip([...types, entry(core.name, core.write(document.facts, text.crc)), ...others, text]);
+  };
+}
+
+function isTypes({ name }: { name: Buffer }): boolean {
+  return name.toString() === '[Content_Types].xml';
+}

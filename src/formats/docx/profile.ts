@@ -1,0 +1,100 @@
+import type { Layout } from '../../plan/layout.ts';
+
+/** A length in twips, twentieths of a point. */
+type Twips = number;
+
+/** The faces of one document; names are those of Windows and WPS and are never replaced at writing. */
+export interface Fonts {
+  title: string;
+  /** Headings level by level; the last one serves all deeper levels. */
+  headings: readonly string[];
+  body: string;
+  pageNumber: string;
+  latin: string;
+}
+
+/** All numbers of a page layout; text sizes are in half-points, as Word counts them. */
+export interface Profile {
+  margins: { top: Twips; bottom: Twips; left: Twips; right: Twips; footer: Twips };
+  /** The pitch of the lines; an exact line keeps 22 of them on a page. */
+  line: { pitch: Twips; rule: 'exact' | 'auto' };
+  size: number;
+  /** Added to every character of a full line, so that a line holds its number of characters. */
+  spacing: Twips;
+  /** The room of one Han character. */
+  character: Twips;
+  charactersPerLine: number;
+  title: { size: number; line: Twips };
+  table: { size: number; line: Twips };
+  /** 四号, for the page number and 版记. */
+  small: number;
+  pageNumber: 'outer' | 'centre';
+  fonts: Fonts;
+  /** Levels (from 1) whose headings are bold. */
+  bold: ReadonlySet<number>;
+  numbered: boolean;
+}
+
+/** 三号 and 二号 in half-points. */
+const size3 = 32;
+const size2 = 44;
+
+const national: Omit<Profile, 'fonts' | 'bold' | 'numbered'> = {
+  // GB/T 9704—2012 5.2.1: 天头 37 mm, 订口 28 mm, type area 156 × 225 mm; 7.5: number 7 mm below the type area.
+  margins: { top: 2098, bottom: 1984, left: 1587, right: 1474, footer: 1443 },
+  // 5.2.3: 22 lines of 28 characters fill the type area; 28.95 pt is the largest pitch that does.
+  line: { pitch: 579, rule: 'exact' },
+  size: size3,
+  spacing: -5,
+  character: size3 * 10 - 5,
+  charactersPerLine: 28,
+  // 7.3.1: 二号 on a line of 22 + 16 × 7/8 pt.
+  title: { size: size2, line: 720 },
+  table: { size: 24, line: 400 },
+  small: 28,
+  pageNumber: 'outer',
+};
+
+const profiles: Record<NonNullable<Layout['profile']>, Omit<Profile, 'fonts' | 'bold' | 'numbered'>> = {
+  gb9704: national,
+  // GB/T 33476.2—2016 gives the same page in the coordinates of software: margins to the line box, 10.39 mm a line.
+  gb33476: { ...national, margins: { ...national.margins, top: 1960, bottom: 1847 }, line: { pitch: 589, rule: 'exact' } },
+  plain: {
+    margins: { top: 1440, bottom: 1440, left: 1797, right: 1797, footer: 992 },
+    line: { pitch: 360, rule: 'auto' },
+    size: 24,
+    spacing: 0,
+    character: 240,
+    charactersPerLine: 34,
+    title: { size: 36, line: 560 },
+    table: { size: 21, line: 320 },
+    small: 21,
+    pageNumber: 'centre',
+  },
+};
+
+// GB/T 9704—2012 7.3.3: 一、 in 黑体, （一） in 楷体, the levels below in 仿宋.
+const fonts: Record<NonNullable<Layout['fonts']>, Fonts> = {
+  win: { title: '方正小标宋简体', headings: ['黑体', '楷体', '仿宋'], body: '仿宋', pageNumber: '宋体', latin: 'Times New Roman' },
+  gb2312: { title: '方正小标宋简体', headings: ['黑体', '楷体_GB2312', '仿宋_GB2312'], body: '仿宋_GB2312', pageNumber: '宋体', latin: 'Times New Roman' },
+  gbk: { title: '方正小标宋_GBK', headings: ['方正黑体_GBK', '方正楷体_GBK', '方正仿宋_GBK'], body: '方正仿宋_GBK', pageNumber: '宋体', latin: 'Times New Roman' },
+};
+const songti: Fonts = { title: '宋体', headings: ['宋体'], body: '宋体', pageNumber: '宋体', latin: 'Times New Roman' };
+
+/** The layout that a plan asks for; without a word it is the national standard, where no heading is bold. */
+export function profile(layout: Layout = {}): Profile {
+  const plain = layout.profile === 'plain';
+  return {
+    ...profiles[layout.profile ?? 'gb9704'],
+    fonts: plain && layout.fonts === undefined ? songti : fonts[layout.fonts ?? 'win'],
+    bold: new Set(layout.bold ?? (plain ? [1, 2] : [])),
+    numbered: layout.pageNumber ?? true,
+  };
+}
+
+/** A4, 210 × 297 mm (5.1). */
+export const paper = { width: 11906, height: 16838 };
+
+export function typeArea({ margins }: Profile): Twips {
+  return paper.width - margins.left - margins.right;
+}

@@ -1,0 +1,54 @@
+import type { Inline } from '../../document/block.ts';
+import { slot } from './skeleton.ts';
+
+/** The XML around a piece of text: what stands before and after it. */
+type Around = readonly [before: string, after: string];
+
+/** A paragraph cut open at its texts. */
+export interface Stamp {
+  open: string;
+  close: string;
+  plain: Around;
+  bold: Around;
+  /** The faces of the text behind a run-in heading. */
+  opens: Around;
+  opensBold: Around;
+}
+
+/** Cuts an exemplar paragraph into the pieces that text is put between. */
+export function stamp(xml: string): Stamp {
+  const runs = xml.match(/<w:r>.*?<\/w:r>/gs) ?? [];
+  const around = (name: string): Around => {
+    const run = runs.find((each) => each.includes(name));
+    const [before = '', after = ''] = run?.split(name) ?? [];
+    return [before, after];
+  };
+  const first = runs[0] === undefined ? xml.length - '</w:p>'.length : xml.indexOf(runs[0]);
+  return {
+    open: runs.length === 0 ? xml : xml.slice(0, first),
+    close: runs.length === 0 ? '' : '</w:p>',
+    plain: around(slot.plain),
+    bold: around(slot.bold),
+    opens: around(slot.opens),
+    opensBold: around(slot.opensBold),
+  };
+}
+
+/** A paragraph with its texts in place. */
+export function stamped({ open, close, plain, bold, opens, opensBold }: Stamp, text: readonly Inline[], behind: readonly Inline[] = []): string {
+  let xml = open;
+  for (const inline of text) xml += run(inline.bold ? bold : plain, inline.text);
+  for (const inline of behind) xml += run(inline.bold ? opensBold : opens, inline.text);
+  return xml + close;
+}
+
+function run([before, after]: Around, text: string): string {
+  return before + characters(text) + after;
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '</w:t><w:br/><w:t xml:space="preserve">', '\t': '</w:t><w:tab/><w:t xml:space="preserve">' };
+
+/** Text as XML; line breaks and tabs are elements of their own in WordprocessingML. */
+function characters(text: string): string {
+  return /[&<>\n\t]/.test(text) ? text.replace(/[&<>\n\t]/g, (character) => entities[character] ?? character) : text;
+}

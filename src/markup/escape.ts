@@ -1,0 +1,27 @@
+/** The characters that mean something in markup; a backslash in front takes the meaning away. */
+const special = /[\\*#|:]/g;
+const specialButBold = /\\|\*(?!\*)(?<!\*\*)|[#|:]/g;
+
+/** XML 1.0 §2.2 forbids them; they come from spreadsheets and are of no use in a document. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are meant
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Makes a value inert: whatever it contains is printed as it is, and its line breaks stay inside the paragraph. */
+export function escape(value: string): string {
+  return value
+    .replace(forbidden, '')
+    .trim()
+    .replace(special, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/\t/g, ' ');
+}
+
+/** Makes the text of a plan inert except for **bold** and its line breaks, which make its paragraphs. */
+export function escapeProse(text: string): string {
+  return text.replace(forbidden, '').replace(specialButBold, '\\$&').replace(/\t/g, ' ');
+}
+
+/** Puts a text of several paragraphs on one line, as a cell of a table needs it. */
+export function oneLine(markup: string): string {
+  return markup.replace(/\n+/g, '\\n');
+}

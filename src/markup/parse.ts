@@ -1,0 +1,112 @@
+import type { Block, Inline, Role } from '../document/block.ts';
+import { parseDate, printDate } from '../text/dates.ts';
+import { meant } from '../text/nearest.ts';
+import { simplified } from '../text/script.ts';
+import { plain } from '../document/block.ts';
+import { inline } from './inline.ts';
+
+/** A mistake in a template: it can't be set, and the person who wrote the template is told why. */
+export class MarkupError extends Error {}
+
+/** The names behind ::: and what their lines become. */
+const roles: Record<string, Role> = {
+  正文: 'body',
+  副标题: 'subtitle',
+  发文字号: 'docNumber',
+  份号: 'copyNumber',
+  密级: 'secrecy',
+  紧急程度: 'urgency',
+  签发人: 'signatory',
+  主送: 'recipients',
+  名单: 'roster',
+  表题: 'tableTitle',
+  附件说明: 'attachmentNote',
+  附件: 'attachmentLabel',
+  附件标题: 'attachmentTitle',
+  附注: 'note',
+  抄送: 'cc',
+  印发: 'imprint',
+};
+
+/**
+ * Reads the markup that templates write, one line one block:
+ * `# title`, `## 一、` to `###### ①`, `##. numbered text`, `| table |`, `::: name … :::`, and paragraphs.
+ */
+export function parse(markup: string): Block[] {
+  const blocks: Block[] = [];
+  const lines = markup.split('\n').map((line) => line.replace(blanks, '')).filter((line) => line !== '');
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    if (line.startsWith(':::')) {
+      const end = lines.indexOf(':::', index + 1);
+      if (line === ':::' || end < 0) throw new MarkupError(`“${line}”没有与它配对的“:::”。`);
+      blocks.push(...container(line.slice(3).trim(), lines.slice(index + 1, end)));
+      index = end;
+    } else if (line.startsWith('|')) index = rows(lines, index, blocks);
+    else blocks.push(one(line));
+  }
+  return blocks;
+}
+
+/** Full-width blanks at the start of a line are there on purpose, to align names. */
+const blanks = /^[ \t\r]+|[ \t\r]+$/g;
+
+function one(line: string): Block {
+  const match = /^(#{1,6})(\.?) +(.*)$/.exec(line);
+  if (!match) return { kind: 'paragraph', role: 'body', text: inline(line) };
+  const level = (match[1]?.length ?? 1) - 1;
+  const text = inline(match[3] ?? '');
+  if (level === 0) return { kind: 'title', text };
+  return { kind: match[2] === '.' ? 'item' : 'heading', level, text };
+}
+
+function container(name: string, lines: string[]): Block[] {
+  const known = simplified(name);
+  if (known === '分页') return [{ kind: 'pageBreak' }];
+  if (known === '落款') return signature(lines);
+  const role = roles[known];
+  if (role === undefined) {
+    throw new MarkupError(`不认识“::: ${name}”${meant(known, [...Object.keys(roles), '落款', '分页'])}`);
+  }
+  return lines.map((line) => ({ kind: 'paragraph', role, text: inline(line) }));
+}
+
+/** The last line is the date where it reads as one. */
+function signature(lines: string[]): Block[] {
+  const texts = lines.map((line) => plain(inline(line)));
+  const last = parseDate(texts.at(-1) ?? '');
+  const signers = last ? texts.slice(0, -1) : texts;
+  return texts.length === 0 ? [] : [{ kind: 'signature', signers, ...(last && { date: printDate(last) }) }];
+}
+
+/** Reads the rows of one table: the first is the head, and a line of dashes begins under it. */
+function rows(lines: string[], from: number, blocks: Block[]): number {
+  const columns = cells(lines[from] ?? '');
+  let index = from + 1;
+  if (isRule(lines[index])) index++;
+  const body: Inline[][][] = [];
+  while (lines[index]?.startsWith('|') && !isRule(lines[index + 1])) body.push(cells(lines[index++] ?? ''));
+  const wrong = body.find((row) => row.length !== columns.length);
+  if (wrong) throw new MarkupError(`表格有一行是${wrong.length}格，表头是${columns.length}格：${wrong.map(plain).join(' | ')}`);
+  blocks.push({ kind: 'table', columns, rows: body });
+  return index - 1;
+}
+
+function isRule(line: string | undefined): boolean {
+  return line !== undefined && /^\|[\s|:-]*-[\s|:-]*$/.test(line);
+}
+
+/** Cuts at the bars that no backslash stands in front of. */
+function cells(line: string): Inline[][] {
+  const cells: Inline[][] = [];
+  let cell = '';
+  for (let index = 1; index < line.length; index++) {
+    const character = line.charAt(index);
+    if (character === '\\') cell += character + line.charAt(++index);
+    else if (character === '|') {
+      cells.push(inline(cell.trim()));
+      cell = '';
+    } else cell += character;
+  }
+  return cell.trim() === '' ? cells : [...cells, inline(cell.trim())];
+}

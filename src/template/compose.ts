@@ -1,0 +1,55 @@
+import { simplified, traditional } from '../text/script.ts';
+import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
+import type { View } from './view.ts';
+
+/** The files of a set of templates: `document` and the partials, each with the place it was found at. */
+export interface TemplateFile {
+  source: string;
+  path: string;
+}
+export interface TemplateFiles {
+  document: TemplateFile;
+  partials: ReadonlyMap<string, TemplateFile>;
+}
+
+/** A mistake in a template file, with the place a person can go to. */
+export class TemplateError extends Error {}
+
+export type Compose = (view: View) => string;
+
+/** Compiles a set of templates; their own wording is turned into Traditional script for a plan that is written in it. */
+export function compose({ document, partials }: TemplateFiles, script: 'simplified' | 'traditional'): Compose {
+  const own = environment();
+  own.registerHelper('部分', (type: unknown, other: unknown) => (partials.has(String(type)) ? type : simplified(String(other))));
+  // Lines stay as they are laid out: in markup a blank line means nothing, and a lost line break would join two blocks.
+  const options = { ...compileOptions, ignoreStandalone: true };
+  const compile = (file: TemplateFile) => {
+    const template = guarded(file, () => own.compile(inScript(Handlebars.parse(file.source.trimEnd(), options), script), options));
+    return Object.assign((context: unknown, options?: Handlebars.RuntimeOptions) => guarded(file, () => template(context, options)), template);
+  };
+  for (const [name, file] of partials) own.registerPartial(name, compile(file) as Handlebars.Template);
+  return compile(document);
+}
+
+function inScript(program: hbs.AST.Program, script: 'simplified' | 'traditional'): hbs.AST.Program {
+  if (script === 'simplified') return program;
+  const visitor = new Handlebars.Visitor();
+  visitor.ContentStatement = (content) => {
+    content.value = traditional(content.value);
+  };
+  visitor.StringLiteral = (literal) => {
+    literal.value = traditional(literal.value);
+  };
+  visitor.accept(program);
+  return program;
+}
+
+function guarded<T>(file: TemplateFile, run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    if (thrown instanceof TemplateError) throw thrown;
+    const { line, column, message } = failure(thrown);
+    throw new TemplateError(`${file.path}:${line}:${(column ?? 0) + 1} ${message}`);
+  }
+}

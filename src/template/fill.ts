@@ -1,0 +1,101 @@
+import { isText, type Variable, type Variables } from '../plan/variables.ts';
+import { escape, escapeProse } from '../markup/escape.ts';
+import type { Scalar } from '../schema/node.ts';
+import { error, type Report } from '../schema/problem.ts';
+import { paragraphs } from '../text/paragraphs.ts';
+import { nearest } from '../text/nearest.ts';
+import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
+import { type Used, undeclared } from './undeclared.ts';
+
+/** The values that texts may name, escaped and ready for Handlebars. */
+export type Values = { [name: string]: string | Values | Values[] | string[] };
+
+/** The names that texts may use, empty ones among them, and the values of those that have one. */
+export interface Context {
+  declared: Variables;
+  values: Values;
+}
+
+/** Fills a text of the plan: the result is markup, one paragraph a line; empty after a problem was reported. */
+type Fill = (context: Context, report: Report) => string;
+
+const own = environment();
+const compiled = new WeakMap<Scalar, Fill>();
+
+/** Fills a text; it is compiled once, however often it is filled. */
+export function fill(text: Scalar, context: Context, report: Report): string {
+  let filled = compiled.get(text);
+  if (filled === undefined) {
+    filled = compile(text);
+    compiled.set(text, filled);
+  }
+  return filled(context, report);
+}
+
+function compile(text: Scalar): Fill {
+  if (!text.text.includes('{{')) {
+    const still = paragraphs(escapeProse(text.text)).join('\n');
+    return () => still;
+  }
+  try {
+    const program = inertProse(Handlebars.parse(text.text));
+    const template = own.compile(program, { ...compileOptions, strict: true });
+    return (context, report) => {
+      const unknown = undeclared(program, text.text, context.declared);
+      for (const used of unknown) missing(text, used, context.declared, report);
+      if (unknown.length > 0) return '';
+      try {
+        return paragraphs(template(context.values)).join('\n');
+      } catch (thrown) {
+        return fail(text, thrown, report);
+      }
+    };
+  } catch (thrown) {
+    return (_context, report) => fail(text, thrown, report);
+  }
+}
+
+function missing(text: Scalar, { name, start, end }: Used, declared: Variables, report: Report): void {
+  const near = nearest(name, Object.keys(declared));
+  const declare = `在“变量”里写上“${name}: …”，或用 --set ${name}=… 给出。`;
+  const advice = near === undefined ? declare : `是不是“${near}”？如果不是，${declare}`;
+  error(report, 'plan/variable', { start: text.at(start), end: text.at(end) }, `变量“${name}”没有值。`, advice);
+}
+
+/** Escapes what the author wrote around the variables; values are escaped already. */
+function inertProse(program: hbs.AST.Program): hbs.AST.Program {
+  const visitor = new Handlebars.Visitor();
+  visitor.ContentStatement = (content) => {
+    content.value = escapeProse(content.value);
+  };
+  visitor.accept(program);
+  return program;
+}
+
+function fail(text: Scalar, thrown: unknown, report: Report): string {
+  const { line, column, message } = failure(thrown);
+  const lines = text.text.split('\n');
+  const from = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  const here = lines[line - 1] ?? '';
+  const start = from + (column ?? Math.max(0, here.indexOf('{{')));
+  const end = text.text.indexOf('}}', start);
+  const span = { start: text.at(start), end: text.at(end < 0 ? from + here.length : end + 2) };
+  error(report, 'plan/variable', span, message, /没有值/.test(message) ? '在“变量”里给它一个值；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。' : '写成 {{村名}}，变量名两边各两个半角花括号。');
+  return '';
+}
+
+/** Escapes the values of variables, and leaves out those that are empty, so that printing one is an error. */
+export function escaped(variables: Variables): Values {
+  const values: Values = Object.create(null);
+  for (const [name, variable] of Object.entries(variables)) {
+    const value = escapedValue(variable);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+function escapedValue(variable: Variable): Values[string] | undefined {
+  if (variable === null) return undefined;
+  if (Array.isArray(variable)) return variable.map(escapedValue).filter((value) => value !== undefined) as Values[];
+  return isText(variable) ? escape(variable.text) || undefined : escaped(variable);
+}

@@ -1,0 +1,76 @@
+import type { HelperDelegate } from 'handlebars';
+import { escape, oneLine } from '../markup/escape.ts';
+import { han } from '../text/numerals.ts';
+
+/** The words a condition takes for no; a table of villages has 否 or 0 where a program would have false. */
+const no = new Set(['', '0', '否', '无', 'false', 'no']);
+
+/** Whether a condition holds for a value of a plan or of a table. */
+export function holds(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  if (typeof value === 'string') return !no.has(value.toLowerCase());
+  return Boolean(value);
+}
+
+type Block = Handlebars.HelperOptions;
+
+/** {{#if 有企业}}…{{else}}…{{/if}} */
+function ifHelper(this: unknown, value: unknown, options: Block): string {
+  return holds(value) ? options.fn(this) : options.inverse(this);
+}
+
+function unlessHelper(this: unknown, value: unknown, options: Block): string {
+  return holds(value) ? options.inverse(this) : options.fn(this);
+}
+
+/** {{#if (等于 类型 "社区")}}: plan values are escaped markup by then, so the word is compared in that form too. */
+function equal(left: unknown, right: unknown): boolean {
+  return text(left) === text(right) || text(left) === escape(text(right));
+}
+
+/** {{汉字 3}} → 三 */
+function hanNumber(value: unknown): string {
+  return han(Number(value));
+}
+
+/** {{并列 牵头}} → 综治办、司法所 */
+function joined(value: unknown): string {
+  return (Array.isArray(value) ? value : [value]).map(text).filter(Boolean).join('、');
+}
+
+/** {{句 内容}} adds 。 where a text doesn't end like a sentence. */
+function sentence(value: unknown): string {
+  const words = text(value);
+  return words === '' || /[。！？；：…](?:[”’）》]|\*\*)*$/.test(words) ? words : `${words}。`;
+}
+
+/** {{格 措施}} puts a text of several paragraphs into one cell. */
+function cell(value: unknown): string {
+  return oneLine(joined(value));
+}
+
+/** {{括注 "牵头单位：" 牵头 "完成时限：" 时限}} → （牵头单位：综治办；完成时限：9月底），leaving out what is missing. */
+function inBrackets(...pairs: unknown[]): string {
+  const notes: string[] = [];
+  for (let index = 0; index + 2 < pairs.length; index += 2) {
+    const value = joined(pairs[index + 1]);
+    if (value !== '') notes.push(text(pairs[index]) + value);
+  }
+  return notes.length === 0 ? '' : `（${notes.join('；')}）`;
+}
+
+function text(value: unknown): string {
+  return value === undefined || value === null || value === false ? '' : String(value);
+}
+
+/** What templates and texts of plans may call, beside the each, with and lookup of Handlebars. */
+export const helpers = {
+  if: ifHelper,
+  unless: unlessHelper,
+  等于: equal,
+  汉字: hanNumber,
+  并列: joined,
+  句: sentence,
+  格: cell,
+  括注: inBrackets,
+} as Record<string, HelperDelegate>;

@@ -1,0 +1,143 @@
+import type { Entry, Item } from '../plan/item.ts';
+import { labels } from '../plan/labels.ts';
+import type { Task } from '../plan/parts.ts';
+import type { Plan, Section } from '../plan/plan.ts';
+import { sections } from '../plan/sections.ts';
+import type { Variables } from '../plan/variables.ts';
+import type { Scalar } from '../schema/node.ts';
+import { error, type Report } from '../schema/problem.ts';
+import { parseDate, printDate } from '../text/dates.ts';
+import { type Context, escaped, fill, type Values } from './fill.ts';
+
+/** What templates see: the plan under its Chinese names, every text filled and turned into markup. */
+export type View = Record<string, unknown>;
+
+const entryTypes = { item: '条', goal: '目标', task: '任务', step: '步骤', source: '依据' };
+
+/** Fields whose entries stand one level below the one that holds them. */
+const nested = new Set(['items', 'goals', 'tasks', 'steps', 'basis']);
+
+/** Fills the texts of a plan with `given` variables, which come before the plan's own. */
+export function view(plan: Plan, given: Variables, report: Report): View {
+  const variables: Variables = { ...plan.variables, ...given };
+  const own: Context = { declared: variables, values: escaped(variables) };
+  const facts = documentFacts(plan, own, report);
+  const context: Context = { declared: { ...facts.declared, ...variables }, values: { ...facts.values, ...own.values } };
+  const shown = new Showing(context, report);
+  const { variables: _, sections: parts, attachments: __, numbering: ___, layout: ____, lint: _____, script: ______, ...document } = plan;
+  return {
+    ...(shown.show(document, 0) as View),
+    章节: parts.map((section) => shown.section(section)),
+    任务清单: tasksOf(plan).map((task, index) => ({ ...(shown.show(task, 1) as View), 序: index + 1 })),
+    附件: plan.attachments?.map((attachment, index) => shown.attachment(attachment, index)),
+    分述分段: plan.numbering?.points === 'separate',
+  };
+}
+
+/** 年度, 单位 and 日期 of the document may be named in its texts like variables. */
+function documentFacts(plan: Plan, own: Context, report: Report): Context {
+  const declared: Variables = {};
+  const values: Values = {};
+  const fact = (name: string, source: Scalar | undefined, text: string) => {
+    declared[name] = source ?? null;
+    if (text !== '' && !(name in own.declared)) values[name] = text;
+  };
+  const filled = (text: Scalar | undefined) => (text ? fill(text, own, report) : '');
+  fact('年度', plan.year, filled(plan.year).replace(/年$/, ''));
+  fact('单位', plan.issuer?.[0], (plan.issuer ?? []).map(filled).join('、'));
+  fact('日期', plan.date, printed(filled(plan.date)));
+  return { declared, values };
+}
+
+class Showing {
+  readonly #context: Context;
+  readonly #report: Report;
+
+  constructor(context: Context, report: Report) {
+    this.#context = context;
+    this.#report = report;
+  }
+
+  section(section: Section): View {
+    const { kind, ...item } = section;
+    return { ...(this.show(item, section.title ? 1 : 0) as View), 类型: kind === undefined ? '章节' : sections[kind].label };
+  }
+
+  /** An attachment may be a name alone, to be printed by itself. */
+  attachment(attachment: Item, index: number): View {
+    return { ...(this.show(attachment, 0) as View), 序: index + 1, 有内容: Object.keys(attachment).some((name) => name !== 'title') };
+  }
+
+  /** Every record gets its heading marks as 级; `level` is 1 for a section. */
+  show(value: unknown, level: number): unknown {
+    if (isScalar(value)) return fill(value, this.#context, this.#report);
+    if (Array.isArray(value)) return value.map((each, index) => this.#numbered(this.show(each, level), index));
+    if (typeof value !== 'object' || value === null) return value;
+    const shown: View = { 级: '#'.repeat(level + 1) };
+    for (const [name, field] of Object.entries(withoutListed(value as Item))) {
+      if (name === 'type') shown['类型'] = entryTypes[field as Entry['type']];
+      else if (name === 'date' || name === 'printedOn') shown[labels[name] ?? name] = this.#date(field as Scalar);
+      else shown[labels[name] ?? name] = this.show(field, nested.has(name) ? level + 1 : level);
+    }
+    return shown;
+  }
+
+  #numbered(shown: unknown, index: number): unknown {
+    return typeof shown === 'object' && !Array.isArray(shown) ? { ...shown, 序: index + 1 } : shown;
+  }
+
+  /** A date with variables in it can be checked only now. */
+  #date(text: Scalar): string {
+    const filled = fill(text, this.#context, this.#report);
+    if (filled !== '' && parseDate(filled) === undefined) {
+      error(this.#report, 'plan/date', text, `“${filled}”不是日历上的日期。`, '写成 2026-03-05 或 2026年3月5日。');
+    }
+    return printed(filled);
+  }
+}
+
+function printed(text: string): string {
+  const date = parseDate(text);
+  return date ? printDate(date) : text;
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'object' && value !== null && (value as Scalar).kind === 'scalar';
+}
+
+/** Tasks that stand right beside their own 任务清单 are printed there only. */
+function withoutListed(item: Item): Item {
+  if (!item.tasks || !item.tables?.some((table) => table.from === 'tasks')) return item;
+  const { tasks: _, ...rest } = item;
+  return rest;
+}
+
+/** All tasks of a plan in the order of the document: those of the 任务 fields, and items that name who leads them. */
+function tasksOf(plan: Plan): Task[] {
+  const tasks: Task[] = [];
+  const visit = (entry: Item | Entry): void => {
+    if ('type' in entry && entry.type === 'task') return void tasks.push(withoutType(entry));
+    if ('type' in entry && (entry.type === 'goal' || entry.type === 'source')) return;
+    const item = entry as Item;
+    if (item.title && (item.leadUnits || item.owners)) tasks.push(asTask(item, item.title));
+    tasks.push(...(item.tasks ?? []));
+    for (const child of [...(item.items ?? []), ...(item.steps ?? [])]) visit(child as Entry);
+  };
+  for (const part of [...plan.sections, ...(plan.attachments ?? [])]) visit(part);
+  return tasks;
+}
+
+function withoutType({ type: _, ...task }: Task & { type: string }): Task {
+  return task;
+}
+
+function asTask({ text, leadUnits, owners, supportUnits, deadline }: Item, name: Scalar): Task {
+  const lead = leadUnits ?? owners;
+  return {
+    name,
+    ...(text && { measures: text }),
+    ...(lead && { leadUnits: lead }),
+    ...(supportUnits && { supportUnits }),
+    ...(deadline && { deadline }),
+  };
+}

@@ -1,0 +1,18 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { test } from 'vitest';
+import { read } from '/work/main/src/plan/read.ts';
+import { compose } from '../src/template/compose.ts';
+import { document } from '../src/pipeline.ts';
+import { docx } from '../src/formats/docx/index.ts';
+import { validate } from './wordprocessingml/validate.ts';
+const f = (p:string) => ({source: readFileSync(p,'utf8'), path: p});
+test('x', async () => { const r = read(readFileSync(process.env['P'] ?? '/tmp/w/t.yaml','utf8')); console.log(r.problems);
+ const partials = new Map(readdirSync('templates/partials').map(n => [n.replace('.hbs','').normalize('NFC'), f('templates/partials/'+n)]));
+ const c = compose({document: f('templates/工作要点/document.hbs'), partials}, r.plan!.script);
+ const ps: any[] = [];
+ const b = document(r.plan!, {}, c, (p) => ps.push(p)); console.log(ps); 
+ const w = await docx({layout: r.plan!.layout ?? {}});
+ const t=performance.now(); for (let i=0;i<200;i++) w({facts:{title:'t',author:'a'}, blocks:b}); console.log((performance.now()-t)/200,'ms');
+ const bytes = w({facts:{title:'t',author:'a'}, blocks:b}); writeFileSync('/tmp/w/t.docx', bytes);
+ console.log((await validate(bytes)).slice(0,10));
+});
