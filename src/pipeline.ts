@@ -1,4 +1,4 @@
-import type { NumberedBlock } from './document/block.ts';
+import type { Document, Facts } from './document/document.ts';
 import { number, type NumberingStyle } from './document/number.ts';
 import { MarkupError, parse } from './markup/parse.ts';
 import { standardLevels } from './plan/numbering.ts';
@@ -6,15 +6,33 @@ import type { Plan } from './plan/plan.ts';
 import type { Variables } from './plan/variables.ts';
 import type { Report } from './schema/problem.ts';
 import { type Compose, TemplateError } from './template/compose.ts';
-import { view } from './template/view.ts';
+import { type View, view } from './template/view.ts';
+import { plain } from './document/block.ts';
+import { inline } from './markup/inline.ts';
+import { parseDate } from './text/dates.ts';
+import type { Style } from './formats/format.ts';
 
 /**
  * The story of a document: fill the plan's variables, compose it through its template, read the markup,
  * number it. No terminal, no disk, no clock; the formats take it from here.
  */
-export function document(plan: Plan, given: Variables, compose: Compose, report: Report): NumberedBlock[] {
+export function document(plan: Plan, given: Variables, compose: Compose, report: Report): Document {
   const filled = view(plan, given, report);
-  return number(blocks(compose(filled)), numberingStyle(plan));
+  return { facts: facts(filled), blocks: number(blocks(compose(filled)), numberingStyle(plan)) };
+}
+
+/** How the document wants to look; native numbering needs to know how many lists there are. */
+export function style({ layout = {}, numbering }: Plan, { blocks }: Document): Style {
+  if (numbering?.method !== 'automatic') return { layout };
+  const lists = blocks.reduce((most, block) => ('list' in block ? Math.max(most, block.list) : most), 0) + 1;
+  return { layout, native: { levels: numbering.levels ?? standardLevels, continuous: new Set(numbering.continuous), lists } };
+}
+
+/** Title, issuer and date as they were printed. */
+function facts({ 标题: title = '', 单位: issuer = [], 日期: date = '' }: View): Facts {
+  const text = (markup: unknown) => plain(inline(String(markup)));
+  const day = parseDate(text(date));
+  return { title: text(title), author: (issuer as unknown[]).map(text).join('、'), ...(day && { date: day }) };
 }
 
 function blocks(markup: string) {

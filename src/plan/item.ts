@@ -71,7 +71,7 @@ export const content: Schema<Item> = {
 
 /** 组织机构: {组长: …, 成员: …} holds the keys of the group directly, beside the fields of any item. */
 function isGroup(node: Mapping): boolean {
-  return node.entries.some(({ key }) => ['leader', 'deputies', 'members'].includes(leaders.names.find(key.text) ?? ''));
+  return node.entries.some(({ key }) => fields.names.find(key.text) === undefined && leaders.names.find(key.text) !== undefined);
 }
 
 function group(node: Mapping, report: Report): Item | undefined {
@@ -100,6 +100,7 @@ export const entry: Schema<Entry> = {
       return text && { type: 'item', text };
     }
     if (node.kind !== 'map') return mismatch(entry, node, report);
+    if (node.entries.length === 1 && isTitle(node.entries[0]?.key.text ?? '')) return titled(node, report);
     const mark = marks.find(({ key, schema }) => node.entries.some((each) => schema.names.find(each.key.text) === key));
     if (mark !== undefined) return tagged(mark.type, mark.schema.read(node, report));
     if (node.entries.some((each) => fields.names.find(each.key.text) !== undefined)) return tagged('item', fields.read(node, report));
@@ -107,6 +108,13 @@ export const entry: Schema<Entry> = {
   },
   json: () => ({ anyOf: [prose.json(), ...[fields, goal, step, source, task].map((each) => each.json()), pairJson] }),
 };
+
+/** Fields that make sense as the only one of an entry; any other key that stands alone is a title, be it 目标 or 时限. */
+const aloneAsField = new Set(['title', 'text', 'items', 'enumeration', 'tables', 'leaders', 'document', 'documentNumber', 'indicator', 'phase', 'name']);
+
+function isTitle(typed: string): boolean {
+  return [fields, ...marks.map(({ schema }) => schema)].every(({ names }) => !aloneAsField.has(names.find(typed) ?? ''));
+}
 
 const pairJson = { type: 'object', maxProperties: 1, additionalProperties: { $ref: '#/$defs/内容' } };
 

@@ -1,12 +1,13 @@
 import { type Fields, key, record } from '../schema/schema.ts';
-import { line, list, prose } from '../schema/values.ts';
+import { eachPair, line, list, prose } from '../schema/values.ts';
 
 /** A person with a post, or a post or unit alone: 张三, `张三: 镇长`, {姓名: 张三, 职务: 镇长}. */
 export const person = record(
   { fullName: key('姓名', line, '姓名，或者只写职务、单位'), post: key('职务', line, '职务') },
   { text: 'fullName', pair: ['fullName', 'post'] },
 );
-const people = list(person, true);
+/** Several people may stand as `张三: 副镇长` lines, too. */
+const people = eachPair(list(person, true), person.names);
 
 export const office = record(
   {

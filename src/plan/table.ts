@@ -63,7 +63,7 @@ function typed(text: Scalar, report: Report): Table | undefined {
   const rows: Scalar[][] = [];
   let from = 0;
   for (const source of text.text.split('\n')) {
-    if (source.trim() !== '' && !/^[\s|:：—-]+$/.test(source)) rows.push(cells(text, from, source));
+    if (source.trim() !== '' && !/^[\s|:：—-]*[—-][\s|:：—-]*$/.test(source)) rows.push(cells(text, from, source));
     from += source.length + 1;
   }
   const [columns, ...body] = rows;
@@ -74,10 +74,12 @@ function typed(text: Scalar, report: Report): Table | undefined {
   return { columns, rows: body };
 }
 
+/** Bars at both ends are borders, as in Markdown; a bar at one end only stands before or behind an empty cell. */
 function cells(text: Scalar, from: number, line: string): Scalar[] {
-  const outer = /^(\s*\|)?(.*?)(\|\s*)?$/.exec(line);
-  let start = from + (outer?.[1]?.length ?? 0);
-  return (outer?.[2] ?? '').split('|').map((part) => {
+  const trimmed = line.trim();
+  const bordered = trimmed.length > 1 && trimmed.startsWith('|') && trimmed.endsWith('|');
+  let start = from + line.indexOf(trimmed) + (bordered ? 1 : 0);
+  return (bordered ? trimmed.slice(1, -1) : trimmed).split('|').map((part) => {
     const before = part.length - part.trimStart().length;
     const piece = slice(text, start + before, start + before + part.trim().length);
     start += part.length + 1;

@@ -12,9 +12,24 @@ export function isText(variable: Scalar | Variables): variable is Scalar {
   return variable['kind'] === 'scalar';
 }
 
-/** A value that doesn't stand in the plan file: from the command line, or from a row of a table. */
-export function textVariable(text: string): Variable {
-  return text === '' ? null : { kind: 'scalar', text, start: 0, end: 0, at: () => 0 };
+/** Values that don't stand in the plan file: from the command line, or a row of a table. 支书.姓名 is a name within a name. */
+export function variablesFrom(values: Readonly<Record<string, string>>): Variables {
+  const root: Variables = Object.create(null);
+  for (const [dotted, text] of Object.entries(values)) {
+    const names = dotted.split('.');
+    const last = names.pop() ?? '';
+    let inner = root;
+    for (const name of names) {
+      const next = inner[name];
+      inner = (inner[name] = isNames(next) ? next : Object.create(null)) as Variables;
+    }
+    inner[last] = text === '' ? null : { kind: 'scalar', text, start: 0, end: 0, at: () => 0 };
+  }
+  return root;
+}
+
+function isNames(variable: Variable | undefined): variable is Variables {
+  return typeof variable === 'object' && variable !== null && !Array.isArray(variable) && !isText(variable);
 }
 
 /** 变量: any names, nested at will. */

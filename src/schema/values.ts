@@ -4,7 +4,7 @@ import { simplified } from '../text/script.ts';
 import type { JsonSchema } from './json.ts';
 import type { List, Node, Scalar } from './node.ts';
 import { error, type Report } from './problem.ts';
-import { mismatch, type Schema } from './schema.ts';
+import { mismatch, type Names, type Schema } from './schema.ts';
 
 const textJson = (): JsonSchema => ({ type: ['string', 'number', 'boolean'] });
 
@@ -132,6 +132,18 @@ export function list<T>(of: Schema<T>, alone = false): Schema<T[]> {
     },
   };
   return schema;
+}
+
+/** Lets `甲: 乙` lines, of which no key is one of the record's, stand for a list of such pairs. */
+export function eachPair<T>(schema: Schema<T[]>, names: Names): Schema<T[]> {
+  return {
+    ...schema,
+    read(node, report) {
+      if (node.kind !== 'map' || node.entries.some(({ key }) => names.find(key.text) !== undefined)) return schema.read(node, report);
+      const items = node.entries.map((entry): Node => ({ kind: 'map', start: entry.key.start, end: entry.value.end, entries: [entry] }));
+      return schema.read({ kind: 'list', start: node.start, end: node.end, flow: false, items }, report);
+    },
+  };
 }
 
 /** A day or a month; it may hold a variable, and is then checked when that is filled. */

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { simplified, traditional } from '../text/script.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
 import type { View } from './view.ts';
@@ -13,7 +14,7 @@ export interface TemplateFiles {
 }
 
 /** A mistake in a template file, with the place a person can go to. */
-export class TemplateError extends Error {}
+export class TemplateError extends UserError {}
 
 export type Compose = (view: View) => string;
 

@@ -38,6 +38,12 @@ function joined(value: unknown): string {
   return (Array.isArray(value) ? value : [value]).map(text).filter(Boolean).join('、');
 }
 
+/** {{#列举 依据}}…{{/列举}} joins what is made of each entry; between 》 and 《 no 、 is used (GB/T 15834—2011 4.5.3.5). */
+function enumerated(list: unknown, options: Block): string {
+  const entries = Array.isArray(list) ? list.map((entry) => options.fn(entry).trim()).filter(Boolean) : [];
+  return entries.reduce((text, entry) => (text === '' || (text.endsWith('》') && entry.startsWith('《')) ? text + entry : `${text}、${entry}`), '');
+}
+
 /** {{句 内容}} adds 。 where a text doesn't end like a sentence. */
 function sentence(value: unknown): string {
   const words = text(value);
@@ -70,6 +76,7 @@ export const helpers = {
   等于: equal,
   汉字: hanNumber,
   并列: joined,
+  列举: enumerated,
   句: sentence,
   格: cell,
   括注: inBrackets,

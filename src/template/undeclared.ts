@@ -9,7 +9,7 @@ export interface Used {
 
 /**
  * The names in a text that nobody declared, conditions included: a slip in {{#if 有企业}} would otherwise
- * be taken for no. Names inside {{#each}} and {{#with}} belong to what is gone through and are checked when filling.
+ * be taken for no. Names inside {{#each}} and its like belong to what is gone through and are checked when filling.
  */
 export function undeclared(program: hbs.AST.Program, source: string, declared: object): Used[] {
   const found: Used[] = [];
@@ -23,7 +23,7 @@ export function undeclared(program: hbs.AST.Program, source: string, declared: o
   visitor.SubExpression = (expression) => call(visitor, expression);
   visitor.BlockStatement = (block) => {
     for (const parameter of block.params) visitor.accept(parameter);
-    const scoped = ['each', 'with'].includes((block.path as hbs.AST.PathExpression).original);
+    const scoped = ['each', 'with', '列举'].includes((block.path as hbs.AST.PathExpression).original);
     if (scoped) inside++;
     visitor.accept(block.program);
     if (scoped) inside--;

@@ -28,7 +28,7 @@ export function view(plan: Plan, given: Variables, report: Report): View {
   return {
     ...(shown.show(document, 0) as View),
     章节: parts.map((section) => shown.section(section)),
-    任务清单: tasksOf(plan).map((task, index) => ({ ...(shown.show(task, 1) as View), 序: index + 1 })),
+    任务清单: shown.taskList(tasksOf(plan)),
     附件: plan.attachments?.map((attachment, index) => shown.attachment(attachment, index)),
     分述分段: plan.numbering?.points === 'separate',
   };
@@ -61,6 +61,15 @@ class Showing {
   section(section: Section): View {
     const { kind, ...item } = section;
     return { ...(this.show(item, section.title ? 1 : 0) as View), 类型: kind === undefined ? '章节' : sections[kind].label };
+  }
+
+  /** The tasks with, for every field, whether any task has it: 有措施, 有牵头 … */
+  taskList(tasks: readonly Task[]): View {
+    const filled = new Set(tasks.flatMap((task) => Object.keys(task)));
+    return {
+      任务: this.show(tasks, 1),
+      ...Object.fromEntries([...filled].map((name) => [`有${labels[name]}`, true])),
+    };
   }
 
   /** An attachment may be a name alone, to be printed by itself. */

@@ -7,11 +7,11 @@ const pairs = `与與 专專 两兩 个個 为為 举舉 么麼 习習 书書 �
 导導 层層 属屬 应應 开開 张張 强強 当當 总總 执執 拟擬 换換 据據 数數 无無 时時 机機 条條 来來 构構 标標 栏欄 样樣 检檢 汇匯
 没沒 点點 牵牽 状狀 环環 现現 电電 监監 码碼 确確 种種 称稱 签簽 类類 紧緊 级級 组組 织織 经經 结結 给給 续續 综綜 编編 缩縮
 职職 联聯 节節 范範 补補 规規 计計 认認 记記 设設 证證 评評 识識 话話 语語 误誤 读讀 谁誰 负負 责責 达達 过過 还還 这這 进進
-连連 适適 邮郵 里裏 键鍵 镇鎮 长長 问問 间間 阶階 页頁 项項 须須 预預 领領 题題 骤驟 齐齊`.split(/\s+/);
+连連 适適 邮郵 里裏 键鍵 镇鎮 长長 问問 间間 阶階 页頁 项項 须須 预預 领領 题題 骤驟 齐齊 系繫 注註 释釋 撑撐 核覈`.split(/\s+/);
 
 const toTraditional = new Map(pairs.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 const toSimplified = new Map(pairs.map((pair) => [pair.charAt(1), pair.charAt(0)]));
-toSimplified.set('爲', '为').set('裡', '里');
+toSimplified.set('爲', '为').set('裡', '里').set('係', '系');
 
 /** 指導思想 → 指导思想, for finding a key however it is spelled. */
 export function simplified(text: string): string {

@@ -1,6 +1,6 @@
 import type { NumberedBlock, Paragraph, Signature } from '../../document/block.ts';
 import type { Inline } from '../../document/block.ts';
-import { type Profile, typeArea } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { placed } from './signature.ts';
 import { indentSlot, type Skeleton } from './skeleton.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
@@ -53,7 +53,7 @@ function one(block: NumberedBlock, before: NumberedBlock | undefined, after: Num
     case 'paragraph':
       return named(block.role === 'attachmentNote' ? note(before, after) : block.role, block.text);
     case 'table':
-      return stampedTable(stamps.table, block, typeArea(stamps.profile));
+      return stampedTable(stamps.table, block, stamps.profile);
     case 'signature':
       return signature(block, stamps);
     case 'pageBreak':

@@ -1,33 +1,28 @@
-import type { Document } from '../../document/document.ts';
-import type { Layout } from '../../plan/layout.ts';
-import { coreProperties, untouched } from './properties.ts';
+import type { Style, Write } from '../format.ts';
+import { coreProperties } from './properties.ts';
 import { body, stamps } from './body.ts';
 import { profile } from './profile.ts';
-import { type NativeNumbering, skeleton } from './skeleton.ts';
+import { skeleton } from './skeleton.ts';
 import { entry, zip } from './zip.ts';
-
-export { untouched };
-
-/** Writes documents of one style, over and over. */
-export type Write = (document: Document) => Buffer;
 
 const prepared = new Map<string, Promise<Write>>();
 
 /** Prepares a style once; after that a document is only stamped, deflated and zipped. */
-export function docx({ layout, native }: { layout: Layout; native?: NativeNumbering }): Promise<Write> {
+export function docx(style: Style): Promise<Write> {
+  const { layout, native } = style;
   const key = JSON.stringify([layout, native && { ...native, continuous: [...native.continuous] }]);
   let write = prepared.get(key);
   if (write === undefined) {
-    write = prepare(layout, native);
+    write = prepare(style);
     prepared.set(key, write);
   }
   return write;
 }
 
-async function prepare(layout: Layout, native: NativeNumbering | undefined): Promise<Write> {
-  const style = profile(layout);
-  const made = await skeleton(style, native);
-  const cut = stamps(style, native !== undefined, made);
+async function prepare({ layout, native }: Style): Promise<Write> {
+  const look = profile(layout);
+  const made = await skeleton(look, native);
+  const cut = stamps(look, native !== undefined, made);
   const core = coreProperties(made.parts);
   const still = [...made.parts].filter(([name]) => name !== core.name).map(([name, content]) => entry(name, content));
   // [Content_Types].xml comes first in the packages of Word, and some readers look for it there.

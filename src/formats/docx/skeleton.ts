@@ -23,16 +23,9 @@ import {
 } from 'docx';
 import { unzipSync } from 'fflate';
 import type { Role } from '../../document/block.ts';
-import type { NumberForm } from '../../document/number.ts';
+import type { NativeNumbering } from '../format.ts';
 import { paper, type Profile, typeArea } from './profile.ts';
 import { face, styleId, styles } from './styles.ts';
-
-/** Word's own numbering: the forms of the levels, which of them run on, and how many lists count apart. */
-export interface NativeNumbering {
-  levels: readonly (NumberForm | null)[];
-  continuous: ReadonlySet<number>;
-  lists: number;
-}
 
 /** The parts of a finished package, and the XML of one exemplar of every kind of block. */
 export interface Skeleton {
@@ -83,7 +76,8 @@ export async function skeleton(profile: Profile, native: NativeNumbering | undef
   const [, head = '', body = '', tail = ''] = /^(.*?<w:body>)(.*)(<w:sectPr.*)$/s.exec(xml) ?? [];
   const pieces = body.match(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
   parts.delete('word/document.xml');
-  if (native) runOn(parts, native);
+  change(parts, 'word/styles.xml', offTheGrid);
+  if (native) change(parts, 'word/numbering.xml', (xml) => runOn(xml, native));
   return { parts, head, tail, exemplars: new Map(exemplars.map(([name], index) => [name, inOrder(pieces[index] ?? '')])) };
 }
 
@@ -113,9 +107,10 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
     // 7.4.1: rules of 0.35 mm at the top and foot of 版记, 0.25 mm between its parts.
     ['cc', paragraph({ style: styleId.cc, border: { top: { ...rule, size: 8 } }, indent: { left: profile.small * 10 + 3 * profile.small * 10, right: profile.small * 10, hanging: 3 * profile.small * 10 } })],
     ['imprint', paragraph({ style: styleId.imprint, border: { top: rule, bottom: { ...rule, size: 8 } }, tabStops: [{ type: TabStopType.RIGHT, position: typeArea(profile) - profile.small * 10 }] })],
-    // 7.3.5.2: placed by each other, so the automatic blanks beside digits are turned off here.
+    // 7.3.5.2: placed by each other, so the automatic blanks beside digits are turned off here; a reader that adds them
+    // all the same (LibreOffice) needs room to the right, or the last character would fall to the next line.
     ['signerRight', paragraph({ style: styleId.signer, alignment: AlignmentType.RIGHT, indent: { right: indentSlot, firstLine: 0 }, autoSpaceEastAsianText: false })],
-    ['signerLeft', paragraph({ style: styleId.signer, indent: { left: indentSlot, firstLine: 0 }, autoSpaceEastAsianText: false })],
+    ['signerLeft', paragraph({ style: styleId.signer, indent: { left: indentSlot, right: -2 * character, firstLine: 0 }, autoSpaceEastAsianText: false })],
     ['pageBreak', new Paragraph({ style: styleId.blank, pageBreakBefore: true })],
     ['titleOnNewPage', paragraph({ heading: HeadingLevel.TITLE, pageBreakBefore: true })],
   ];
@@ -227,12 +222,20 @@ function wordNumbering(profile: Profile, { levels }: NativeNumbering): INumberin
 }
 
 /** ECMA-376 17.9.10: a level with lvlRestart 0 counts on under a new parent; docx has no option for it. */
-function runOn(parts: Map<string, Uint8Array>, { continuous }: NativeNumbering): void {
-  const part = parts.get('word/numbering.xml');
-  if (part === undefined || continuous.size === 0) return;
-  let xml = new TextDecoder().decode(part);
-  for (const level of continuous) {
-    xml = xml.replace(new RegExp(`(<w:lvl w:ilvl="${level - 1}"[^>]*>(?:<w:start [^>]*/>)?<w:numFmt [^>]*/>)`), '$1<w:lvlRestart w:val="0"/>');
-  }
-  parts.set('word/numbering.xml', new TextEncoder().encode(xml));
+function runOn(xml: string, { continuous }: NativeNumbering): string {
+  return [...continuous].reduce(
+    (changed, level) =>
+      changed.replace(new RegExp(`(<w:lvl w:ilvl="${level - 1}"[^>]*>(?:<w:start [^>]*/>)?<w:numFmt [^>]*/>)`), '$1<w:lvlRestart w:val="0"/>'),
+    xml,
+  );
+}
+
+/** The lines of a table have a pitch of their own, and must not snap to that of the page; docx has no option for it in styles. */
+function offTheGrid(xml: string): string {
+  return xml.replace(/(<w:style [^>]*w:styleId="Cell(?:Head)?">.*?<w:pPr>(?:<w:keepNext[^>]*>)?)/gs, '$1<w:snapToGrid w:val="0"/>');
+}
+
+function change(parts: Map<string, Uint8Array>, name: string, by: (xml: string) => string): void {
+  const part = parts.get(name);
+  if (part) parts.set(name, new TextEncoder().encode(by(new TextDecoder().decode(part))));
 }

@@ -1,6 +1,7 @@
 import type { Inline, Table } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
 import { width } from '../../text/width.ts';
+import { type Profile, typeArea } from './profile.ts';
 import { widthSlot } from './skeleton.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
 
@@ -35,8 +36,8 @@ export function tableStamp(xml: string): TableStamp {
 }
 
 /** Stamps a table into the width of the type area; columns of short entries are centred. */
-export function stampedTable(cut: TableStamp, { columns, rows }: Table, area: number): string {
-  const widths = columnWidths([columns, ...rows], area);
+export function stampedTable(cut: TableStamp, { columns, rows }: Table, profile: Profile): string {
+  const widths = columnWidths([columns, ...rows], typeArea(profile), profile.table.size * 5);
   const short = columns.map((_, index) => rows.every((row) => width(plain(row[index] ?? [])) <= 12));
   const sized = (xml: string, index: number) => xml.replace(slotText, String(widths[index] ?? 0));
   const heads = widths.map((_, index) => sized(cut.cellOpen.head, index));
@@ -53,15 +54,30 @@ export function stampedTable(cut: TableStamp, { columns, rows }: Table, area: nu
   return `${xml}</w:tbl>`;
 }
 
-/** Shares the width by the longest entry of each column, within bounds, so that one long column can't squeeze the others. */
-export function columnWidths(rows: readonly Inline[][][], area: number): number[] {
-  const columns = rows[0]?.length ?? 0;
-  const weights = Array.from({ length: columns }, (_, index) => {
-    const longest = Math.max(...rows.map((row) => Math.max(...plain(row[index] ?? []).split('\n').map(width))));
-    return Math.min(Math.max(longest, 5), 40) + 2;
-  });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = weights.map((weight) => Math.floor((area * weight) / total));
-  const rest = area - widths.reduce((sum, each) => sum + each, 0);
-  return widths.map((each, index) => (index === 0 ? each + rest : each));
+/** Blanks left and right of the text in a cell, in half characters. */
+const padding = 2;
+/**
+ * Widths of the columns in twips, `area` in all; `half` is the width of half a character. Every column gets room for
+ * a name, and for half of its head, so that no head takes more than two lines; the rest goes to the columns by the length of their
+ * entries, a little less than in proportion, so that a long column makes few lines and the others don't break into stubs.
+ */
+export function columnWidths(rows: readonly Inline[][][], area: number, half: number): number[] {
+  const [head = []] = rows;
+  const lengths = head.map((_, index) => Math.max(...rows.map((row) => lineWidth(row[index] ?? []))));
+  const least = head.map((cell, index) => Math.max(4, Math.ceil(lineWidth(cell) / 4) * 2, (lengths[index] ?? 0) > 8 ? 0 : (lengths[index] ?? 0)) + padding);
+  const wishes = lengths.map((length) => length ** 0.75);
+  const needed = sum(least);
+  const room = area / half;
+  const units = least.map((each, index) => (needed >= room ? (each * room) / needed : each + ((room - needed) * (wishes[index] ?? 0)) / sum(wishes)));
+  const widths = units.map((each) => Math.floor(each * half));
+  const rest = area - sum(widths);
+  return widths.map((each, index) => (index === widths.length - 1 ? each + rest : each));
+}
+
+function lineWidth(cell: Inline[]): number {
+  return Math.max(...plain(cell).split('\n').map(width));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -1,0 +1,54 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { formats } from '../formats/index.ts';
+import type { Host } from './host.ts';
+
+export interface GenOptions {
+  output?: string;
+  format: string[];
+  /** Names (支书.姓名 is a name within a name) and their values. */
+  set: Record<string, string>;
+  template?: string;
+  watch?: boolean;
+  force?: boolean;
+}
+
+/** `pingan gen`: plans to documents. Ends with 1 when a plan has errors, and writes nothing for it. */
+export function gen(host: Host): Command {
+  const names = formats.map(({ name }) => name);
+  return new Command('gen')
+    .summary('由计划生成 Word 文件或 Markdown')
+    .description('读取 YAML 计划，生成合乎 GB/T 9704 的 Word 文件（.docx）或 Markdown（.md）。')
+    .argument('<计划...>', '计划文件，可以写几个，也可以用通配符（计划/*.yaml）；“-”表示标准输入')
+    .option('-o, --output <路径>', '输出到哪个文件或目录；“-”表示标准输出；不写就放在计划旁边')
+    .option('-f, --format <格式>', `输出格式：${names.join('、')}；几种格式用逗号隔开；不写就看输出文件的扩展名，再不然是 docx`, formatList, [])
+    .option('--set <键=值>', '给变量赋值，可以写多次；支书.姓名=张三 这样的也行', assign, {})
+    .option('--template <目录>', '用这个目录里的模板，里面没有的仍用自带的')
+    .option('--watch', '计划或模板一改就重新生成，按 Ctrl-C 结束')
+    .option('--force', '计划有错误也生成，被手工改过的输出文件也覆盖')
+    .addHelpText('after', help)
+    .action(async (plans: string[], options: GenOptions, command: Command) => {
+      const { generate } = await import('./generate.ts');
+      if (!(await generate(plans, options, host))) command.error('', { exitCode: 1, code: 'pingan.findings' });
+    });
+}
+
+const help = `
+例子：
+  pingan gen 计划.yaml                         生成 计划.docx
+  pingan gen 计划.yaml -f docx,md -o 输出/     两种格式，放进 输出/
+  pingan gen 计划.yaml --set 村名=柳溪村       给变量赋值
+  pingan gen 计划.yaml -f md -o -              打印到屏幕上`;
+
+function formatList(value: string, before: string[]): string[] {
+  const wanted = value.split(/[,，]/).map((name) => name.trim().toLowerCase()).filter(Boolean);
+  for (const name of wanted) {
+    if (!formats.some((format) => format.name === name)) throw new InvalidArgumentError(`没有“${name}”这种格式，可以写：${formats.map((format) => format.name).join('、')}。`);
+  }
+  return [...new Set([...before, ...wanted])];
+}
+
+function assign(value: string, before: Record<string, string>): Record<string, string> {
+  const at = value.search(/[=＝]/);
+  if (at <= 0) throw new InvalidArgumentError('应写成 键=值，如 --set 村名=柳溪村。');
+  return { ...before, [value.slice(0, at).trim()]: value.slice(at + 1).trim() };
+}

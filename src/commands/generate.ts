@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { expand } from '../io/files.ts';
+import { variablesFrom } from '../plan/variables.ts';
+import { Terminal } from '../ui/terminal.ts';
+import type { GenOptions } from './gen.ts';
+import type { Host } from './host.ts';
+import { outputs } from './outputs.ts';
+import { type Job, produce } from './produce.ts';
+
+/** Makes the documents of all plans; a bad plan doesn't keep the others from being made. */
+export async function generate(plans: readonly string[], options: GenOptions, host: Host): Promise<boolean> {
+  const terminal = new Terminal(host.say, host.colour);
+  const job: Job = {
+    given: variablesFrom(options.set),
+    force: options.force ?? false,
+    ...(options.template !== undefined && { template: path.resolve(host.cwd, options.template) }),
+  };
+  const targets = outputs(await expand(plans, host.cwd), options.output, options.format, host);
+  let good = true;
+  for (const target of targets) good = (await produce(target, job, host, terminal)) && good;
+  if (!options.watch) return good;
+  const { watch } = await import('./watch.ts');
+  await watch(targets, job, host, terminal);
+  return true;
+}

@@ -1,0 +1,14 @@
+/** The world around a command: what tests replace, and the only way to the outside beside files. */
+export interface Host {
+  cwd: string;
+  /** Results. */
+  out(bytes: string | Uint8Array): void;
+  /** What is said to a person. */
+  say(text: string): void;
+  stdin(): Promise<Uint8Array>;
+  /** Whether results go to a screen, where a Word file would be noise. */
+  outIsTerminal: boolean;
+  colour: boolean;
+  /** Ends a watch. */
+  signal: AbortSignal;
+}

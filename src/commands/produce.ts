@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { readBytes, readText, text, write } from '../io/files.ts';
+import { kinds, templates } from '../io/templates.ts';
+import { document, style } from '../pipeline.ts';
+import { read } from '../plan/read.ts';
+import type { Variables } from '../plan/variables.ts';
+import type { Problem } from '../schema/problem.ts';
+import { compose } from '../template/compose.ts';
+import { kindOf } from '../template/kind.ts';
+import type { Terminal } from '../ui/terminal.ts';
+import type { Host } from './host.ts';
+import type { Target } from './outputs.ts';
+
+/** What is the same for all plans of a run. */
+export interface Job {
+  given: Variables;
+  /** A folder of templates from the command line. */
+  template?: string;
+  force: boolean;
+}
+
+/** Makes the documents of one plan. All are made before the first is written, so errors leave nothing half done. */
+export async function produce({ plan: name, outputs }: Target, job: Job, host: Host, terminal: Terminal): Promise<boolean> {
+  const file = name === '-' ? path.join(host.cwd, '计划.yaml') : path.resolve(host.cwd, name);
+  const source = name === '-' ? text(await host.stdin(), '标准输入') : readText(file);
+  const { plan, problems } = read(source);
+  const report = (problem: Problem) => void problems.push(problem);
+  const errors = () => problems.filter(({ severity }) => severity === 'error').length;
+  const finished = async () => {
+    if (plan === undefined || (errors() > 0 && !job.force)) return undefined;
+    const kind = kindOf(plan, kinds(file, job.template), report);
+    const made = document(plan, job.given, compose(templates(kind, file, job.template), plan.script), report);
+    if (errors() > 0 && !job.force) return undefined;
+    return Promise.all(outputs.map(async ({ format, file }) => ({ format, file, bytes: (await format.prepare(style(plan, made)))(made) })));
+  };
+  const documents = await finished();
+  terminal.problems(name === '-' ? '标准输入' : name, source, problems);
+  if (documents === undefined) {
+    terminal.failed(`${name} 有 ${errors()} 处错误，没有生成文件。`);
+    return false;
+  }
+  if (!job.force) for (const { format, file } of documents) if (file !== undefined) protect(format.untouched, file);
+  for (const { format, file, bytes } of documents) {
+    if (file === undefined) host.out(bytes);
+    else {
+      write(file, bytes);
+      terminal.done(`已生成${format.title} ${path.relative(host.cwd, file) || file}`);
+    }
+  }
+  return true;
+}
+
+/** A file that someone has edited since is not written over. */
+function protect(untouched: (file: Buffer) => boolean, file: string): void {
+  const before = readBytes(file);
+  if (before === undefined || before.length === 0 || untouched(before)) return;
+  throw new UserError(`${file} 生成以后被改过（或者不是 pingan 生成的），没有覆盖。确实不要了就加 --force，或用 -o 另起文件名。`);
+}

@@ -1,0 +1,31 @@
+import type { Document } from '../document/document.ts';
+import type { NumberForm } from '../document/number.ts';
+import type { Layout } from '../plan/layout.ts';
+
+/** How a document is to look, as far as a format can show it. */
+export interface Style {
+  layout: Layout;
+  /** Word's own numbering, where the plan asks for it. */
+  native?: NativeNumbering;
+}
+
+export interface NativeNumbering {
+  levels: readonly (NumberForm | null)[];
+  continuous: ReadonlySet<number>;
+  /** How many lists count apart: each attachment begins again at one. */
+  lists: number;
+}
+
+export type Write = (document: Document) => Buffer;
+
+/** A format prepares a style once and then writes documents in it, as many as are wanted. */
+export interface Format {
+  /** The word behind -f; it is also the ending of the files. */
+  name: string;
+  /** For people: “Word 文件”. */
+  title: string;
+  binary: boolean;
+  prepare(style: Style): Promise<Write>;
+  /** Whether a file is still as pingan wrote it, and may be written over without losing anyone's work. */
+  untouched(file: Buffer): boolean;
+}

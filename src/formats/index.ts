@@ -1,0 +1,24 @@
+import { untouched } from './docx/properties.ts';
+import type { Format } from './format.ts';
+import { sealed, unsealed } from './seal.ts';
+
+/** All formats; the heavy ones are loaded when they are first used. */
+export const formats: readonly Format[] = [
+  {
+    name: 'docx',
+    title: 'Word 文件',
+    binary: true,
+    prepare: async (style) => (await import('./docx/index.ts')).docx(style),
+    untouched,
+  },
+  {
+    name: 'md',
+    title: 'Markdown 文件',
+    binary: false,
+    prepare: async () => {
+      const { markdown } = await import('./markdown.ts');
+      return (document) => sealed(markdown(document.blocks));
+    },
+    untouched: unsealed,
+  },
+];

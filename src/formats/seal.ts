@@ -1,0 +1,19 @@
+import { crc32 } from 'node:zlib';
+
+const seal = /<!-- pingan-([0-9a-f]{8}) -->\n$/;
+
+/** Ends a text file with its own checksum, in a comment that no reader shows. */
+export function sealed(text: string): Buffer {
+  return Buffer.from(`${text}\n<!-- pingan-${checksum(`${text}\n`)} -->\n`);
+}
+
+/** Whether a text file still ends with the checksum of what stands before it. */
+export function unsealed(file: Buffer): boolean {
+  const text = file.toString().replaceAll('\r\n', '\n');
+  const found = seal.exec(text);
+  return found !== null && checksum(text.slice(0, found.index)) === found[1];
+}
+
+function checksum(text: string): string {
+  return crc32(text).toString(16).padStart(8, '0');
+}

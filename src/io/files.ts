@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { UserError } from '../errors.ts';
+import { decode } from '../text/encoding.ts';
+
+/** A plan bigger than this is a mistake of the file picker. */
+const largest = 50 * 1024 * 1024;
+
+const reasons: Record<string, string> = {
+  ENOENT: '没有这个文件或目录',
+  EISDIR: '这是目录，不是文件',
+  ENOTDIR: '路径中间有一段是文件，不是目录',
+  EACCES: '没有权限',
+  EPERM: '没有权限，或文件正被别的程序打开',
+  EBUSY: '文件正被别的程序打开（是不是在 Word 里开着？）',
+  EROFS: '磁盘是只读的',
+  ENOSPC: '磁盘满了',
+  ENAMETOOLONG: '文件名太长',
+  EMFILE: '打开的文件太多',
+};
+
+/** Says what the system refused, in Chinese. */
+export function refused(thrown: unknown, doing: string, file: string): UserError {
+  const { code, message } = thrown as NodeJS.ErrnoException;
+  return new UserError(`${doing} ${file} 失败：${reasons[code ?? ''] ?? message}。`);
+}
+
+/** The files that arguments mean: names as they are, patterns (计划/*.yaml) expanded here, since Windows doesn't. */
+export async function expand(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const pattern of patterns) {
+    if (pattern === '-' || existsSync(path.resolve(cwd, pattern)) || !isDynamicPattern(pattern)) files.push(pattern);
+    else {
+      const found = await glob(pattern.replaceAll('\\', '/'), { cwd, expandDirectories: false });
+      if (found.length === 0) throw new UserError(`没有文件符合“${pattern}”。`);
+      files.push(...found.sort());
+    }
+  }
+  return [...new Set(files)];
+}
+
+/** The text of a file in whatever Chinese encoding it has. */
+export function readText(file: string): string {
+  try {
+    if (statSync(file).size > largest) throw new UserError(`${file} 超过 50 MB，不像是计划文件。`);
+    return text(readFileSync(file), file);
+  } catch (thrown) {
+    throw thrown instanceof UserError ? thrown : refused(thrown, '读取', file);
+  }
+}
+
+export function text(bytes: Uint8Array, name: string): string {
+  const decoded = decode(bytes);
+  if (decoded === undefined) throw new UserError(`${name} 不是文本文件；计划要用纯文本（.yaml）保存，不能是 Word 文件。`);
+  return decoded.text;
+}
+
+export function readBytes(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw refused(thrown, '读取', file);
+  }
+}
+
+export function isDirectory(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Writes a file whole or not at all: under another name first, then renamed. */
+export function write(file: string, bytes: Uint8Array): void {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    const handle = openSync(temporary, 'wx');
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (thrown) {
+    rmSync(temporary, { force: true });
+    throw refused(thrown, '写入', file);
+  }
+}

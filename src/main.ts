@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander';
+import { gen } from './commands/gen.ts';
+import type { Host } from './commands/host.ts';
+import { schema } from './commands/schema.ts';
+import { UserError } from './errors.ts';
+import { chinese } from './ui/help.ts';
+import { version } from './version.ts';
+
+/** Exit codes: 0 fine, 1 findings, 2 usage or files, 70 a bug of ours (EX_SOFTWARE). */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  const program = chinese(
+    new Command('pingan')
+      .description('平安：把 YAML 写的工作要点变成合乎 GB/T 9704 的 Word 文件和 Markdown')
+      .version(version, '-V, --version', '显示版本')
+      .addCommand(gen(host))
+      .addCommand(schema(host)),
+    host.say,
+    host.out,
+  );
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return 0;
+  } catch (thrown) {
+    return exitCode(thrown, host);
+  }
+}
+
+function exitCode(thrown: unknown, host: Host): number {
+  if (thrown instanceof CommanderError) return thrown.code === 'pingan.findings' ? 1 : thrown.exitCode === 0 ? 0 : 2;
+  if (thrown instanceof UserError) {
+    host.say(`✘ ${thrown.message}\n`);
+    return 2;
+  }
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  host.say(`✘ 程序出错了，这是 pingan 的问题。请把下面的内容和用的计划文件一起报告给我们：\n${stack}\n`);
+  return 70;
+}
