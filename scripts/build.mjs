@@ -18,10 +18,14 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   // The CommonJS build of Handlebars asks for fs at its front door, which a bundle has no use for.
   alias: { handlebars: './node_modules/handlebars/dist/cjs/handlebars.js' },
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
 });
 
-const packages = new Set(Object.keys(metafile.inputs).flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
+const packages = new Set(
+  Object.keys(metafile.inputs).flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
+);
 const licences = [...packages].sort().map((name) => {
   const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
   return `${name} ${version} (${license})\n\n${licence(name)}`;

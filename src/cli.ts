@@ -5,7 +5,9 @@ export async function run(): Promise<void> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   // A reader that has seen enough (pingan gen … | head) closes the pipe; that is no error of ours.
-  process.stdout.on('error', (thrown: NodeJS.ErrnoException) => process.exit(thrown.code === 'EPIPE' ? 0 : 70));
+  process.stdout.on('error', (thrown: NodeJS.ErrnoException) =>
+    process.exit(thrown.code === 'EPIPE' ? 0 : 70),
+  );
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     out: (bytes) => void process.stdout.write(bytes),

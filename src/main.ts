@@ -26,7 +26,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
 }
 
 function exitCode(thrown: unknown, host: Host): number {
-  if (thrown instanceof CommanderError) return thrown.code === 'pingan.findings' ? 1 : thrown.exitCode === 0 ? 0 : 2;
+  if (thrown instanceof CommanderError)
+    return thrown.code === 'pingan.findings' ? 1 : thrown.exitCode === 0 ? 0 : 2;
   if (thrown instanceof UserError) {
     host.say(`✘ ${thrown.message}\n`);
     return 2;

@@ -1,5 +1,8 @@
+import { plain } from './document/block.ts';
 import type { Document, Facts } from './document/document.ts';
-import { number, type NumberingStyle } from './document/number.ts';
+import { type NumberingStyle, number } from './document/number.ts';
+import type { Style } from './formats/format.ts';
+import { inline } from './markup/inline.ts';
 import { MarkupError, parse } from './markup/parse.ts';
 import { standardLevels } from './plan/numbering.ts';
 import type { Plan } from './plan/plan.ts';
@@ -7,10 +10,7 @@ import type { Variables } from './plan/variables.ts';
 import type { Report } from './schema/problem.ts';
 import { type Compose, TemplateError } from './template/compose.ts';
 import { type View, view } from './template/view.ts';
-import { plain } from './document/block.ts';
-import { inline } from './markup/inline.ts';
 import { parseDate } from './text/dates.ts';
-import type { Style } from './formats/format.ts';
 
 /**
  * The story of a document: fill the plan's variables, compose it through its template, read the markup,
@@ -25,14 +25,21 @@ export function document(plan: Plan, given: Variables, compose: Compose, report:
 export function style({ layout = {}, numbering }: Plan, { blocks }: Document): Style {
   if (numbering?.method !== 'automatic') return { layout };
   const lists = blocks.reduce((most, block) => ('list' in block ? Math.max(most, block.list) : most), 0) + 1;
-  return { layout, native: { levels: numbering.levels ?? standardLevels, continuous: new Set(numbering.continuous), lists } };
+  return {
+    layout,
+    native: { levels: numbering.levels ?? standardLevels, continuous: new Set(numbering.continuous), lists },
+  };
 }
 
 /** Title, issuer and date as they were printed. */
 function facts({ 标题: title = '', 单位: issuer = [], 日期: date = '' }: View): Facts {
   const text = (markup: unknown) => plain(inline(String(markup)));
   const day = parseDate(text(date));
-  return { title: text(title), author: (issuer as unknown[]).map(text).join('、'), ...(day && { date: day }) };
+  return {
+    title: text(title),
+    author: (issuer as unknown[]).map(text).join('、'),
+    ...(day && { date: day }),
+  };
 }
 
 function blocks(markup: string) {

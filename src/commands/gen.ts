@@ -20,7 +20,12 @@ export function gen(host: Host): Command {
     .description('读取 YAML 计划，生成合乎 GB/T 9704 的 Word 文件（.docx）或 Markdown（.md）。')
     .argument('<计划...>', '计划文件，可以写几个，也可以用通配符（计划/*.yaml）；“-”表示标准输入')
     .option('-o, --output <路径>', '输出到哪个文件或目录；“-”表示标准输出；不写就放在计划旁边')
-    .option('-f, --format <格式>', `输出格式：${names.join('、')}；几种格式用逗号隔开；不写就看输出文件的扩展名，再不然是 docx`, formatList, [])
+    .option(
+      '-f, --format <格式>',
+      `输出格式：${names.join('、')}；几种格式用逗号隔开；不写就看输出文件的扩展名，再不然是 docx`,
+      formatList,
+      [],
+    )
     .option('--set <键=值>', '给变量赋值，可以写多次；支书.姓名=张三 这样的也行', assign, {})
     .option('--template <目录>', '用这个目录里的模板，里面没有的仍用自带的')
     .option('--watch', '计划或模板一改就重新生成，按 Ctrl-C 结束')
@@ -28,7 +33,8 @@ export function gen(host: Host): Command {
     .addHelpText('after', help)
     .action(async (plans: string[], options: GenOptions, command: Command) => {
       const { generate } = await import('./generate.ts');
-      if (!(await generate(plans, options, host))) command.error('', { exitCode: 1, code: 'pingan.findings' });
+      if (!(await generate(plans, options, host)))
+        command.error('', { exitCode: 1, code: 'pingan.findings' });
     });
 }
 
@@ -40,9 +46,15 @@ const help = `
   pingan gen 计划.yaml -f md -o -              打印到屏幕上`;
 
 function formatList(value: string, before: string[]): string[] {
-  const wanted = value.split(/[,，]/).map((name) => name.trim().toLowerCase()).filter(Boolean);
+  const wanted = value
+    .split(/[,，]/)
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean);
   for (const name of wanted) {
-    if (!formats.some((format) => format.name === name)) throw new InvalidArgumentError(`没有“${name}”这种格式，可以写：${formats.map((format) => format.name).join('、')}。`);
+    if (!formats.some((format) => format.name === name))
+      throw new InvalidArgumentError(
+        `没有“${name}”这种格式，可以写：${formats.map((format) => format.name).join('、')}。`,
+      );
   }
   return [...new Set([...before, ...wanted])];
 }

@@ -13,19 +13,31 @@ export interface Target {
 }
 
 /** Decides, before anything is written, which file every document goes to. */
-export function outputs(plans: readonly string[], output: string | undefined, wanted: readonly string[], host: Host): Target[] {
-  const chosen = wanted.length > 0 ? formats.filter(({ name }) => wanted.includes(name)) : byExtension(output);
-  const targets = plans.map((plan) => ({ plan, outputs: chosen.map((format) => ({ format, ...place(plan, format, output, host) })) }));
+export function outputs(
+  plans: readonly string[],
+  output: string | undefined,
+  wanted: readonly string[],
+  host: Host,
+): Target[] {
+  const chosen =
+    wanted.length > 0 ? formats.filter(({ name }) => wanted.includes(name)) : byExtension(output);
+  const targets = plans.map((plan) => ({
+    plan,
+    outputs: chosen.map((format) => ({ format, ...place(plan, format, output, host) })),
+  }));
   const files = targets.flatMap((target) => target.outputs);
   if (output === '-') toStandardOutput(files.length, chosen, host);
   else if (isFile(output, host) && files.length > 1) {
-    throw new UserError(`要生成 ${files.length} 个文件，-o 却只给了一个文件名 ${output}；给一个目录（以 / 结尾）。`);
+    throw new UserError(
+      `要生成 ${files.length} 个文件，-o 却只给了一个文件名 ${output}；给一个目录（以 / 结尾）。`,
+    );
   }
   const seen = new Map<string, string>();
   targets.forEach(({ plan, outputs }) => {
     for (const { file } of outputs) {
       const other = file === undefined ? undefined : seen.get(file.toLowerCase());
-      if (other !== undefined && other !== plan) throw new UserError(`${other} 和 ${plan} 会写到同一个文件 ${file}；改一个文件名，或分开生成。`);
+      if (other !== undefined && other !== plan)
+        throw new UserError(`${other} 和 ${plan} 会写到同一个文件 ${file}；改一个文件名，或分开生成。`);
       if (file !== undefined) seen.set(file.toLowerCase(), plan);
     }
   });
@@ -37,7 +49,9 @@ function byExtension(output: string | undefined): readonly Format[] {
   const found = formats.filter(({ name }) => name === ending);
   if (found.length > 0) return found;
   if (ending !== '' && output !== undefined && !/[\\/]$/.test(output)) {
-    throw new UserError(`不会生成 .${ending} 文件，可以是：${formats.map(({ name }) => `.${name}`).join('、')}；也可以用 -f 指明格式。`);
+    throw new UserError(
+      `不会生成 .${ending} 文件，可以是：${formats.map(({ name }) => `.${name}`).join('、')}；也可以用 -f 指明格式。`,
+    );
   }
   return formats.slice(0, 1);
 }
@@ -56,5 +70,6 @@ function place(plan: string, format: Format, output: string | undefined, host: H
 
 function toStandardOutput(count: number, [format]: readonly Format[], host: Host): void {
   if (count > 1) throw new UserError('标准输出只放得下一个文件；给一个计划、一种格式，或用 -o 指定目录。');
-  if (format?.binary && host.outIsTerminal) throw new UserError(`${format.title}不能打印到屏幕上；用 -o 指定文件，或加 -f md。`);
+  if (format?.binary && host.outIsTerminal)
+    throw new UserError(`${format.title}不能打印到屏幕上；用 -o 指定文件，或加 -f md。`);
 }

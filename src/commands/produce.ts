@@ -21,7 +21,12 @@ export interface Job {
 }
 
 /** Makes the documents of one plan. All are made before the first is written, so errors leave nothing half done. */
-export async function produce({ plan: name, outputs }: Target, job: Job, host: Host, terminal: Terminal): Promise<boolean> {
+export async function produce(
+  { plan: name, outputs }: Target,
+  job: Job,
+  host: Host,
+  terminal: Terminal,
+): Promise<boolean> {
   const file = name === '-' ? path.join(host.cwd, '计划.yaml') : path.resolve(host.cwd, name);
   const source = name === '-' ? text(await host.stdin(), '标准输入') : readText(file);
   const { plan, problems } = read(source);
@@ -32,7 +37,13 @@ export async function produce({ plan: name, outputs }: Target, job: Job, host: H
     const kind = kindOf(plan, kinds(file, job.template), report);
     const made = document(plan, job.given, compose(templates(kind, file, job.template), plan.script), report);
     if (errors() > 0 && !job.force) return undefined;
-    return Promise.all(outputs.map(async ({ format, file }) => ({ format, file, bytes: (await format.prepare(style(plan, made)))(made) })));
+    return Promise.all(
+      outputs.map(async ({ format, file }) => ({
+        format,
+        file,
+        bytes: (await format.prepare(style(plan, made)))(made),
+      })),
+    );
   };
   const documents = await finished();
   terminal.problems(name === '-' ? '标准输入' : name, source, problems);
@@ -40,7 +51,8 @@ export async function produce({ plan: name, outputs }: Target, job: Job, host: H
     terminal.failed(`${name} 有 ${errors()} 处错误，没有生成文件。`);
     return false;
   }
-  if (!job.force) for (const { format, file } of documents) if (file !== undefined) protect(format.untouched, file);
+  if (!job.force)
+    for (const { format, file } of documents) if (file !== undefined) protect(format.untouched, file);
   for (const { format, file, bytes } of documents) {
     if (file === undefined) host.out(bytes);
     else {
@@ -55,5 +67,7 @@ export async function produce({ plan: name, outputs }: Target, job: Job, host: H
 function protect(untouched: (file: Buffer) => boolean, file: string): void {
   const before = readBytes(file);
   if (before === undefined || before.length === 0 || untouched(before)) return;
-  throw new UserError(`${file} 生成以后被改过（或者不是 pingan 生成的），没有覆盖。确实不要了就加 --force，或用 -o 另起文件名。`);
+  throw new UserError(
+    `${file} 生成以后被改过（或者不是 pingan 生成的），没有覆盖。确实不要了就加 --force，或用 -o 另起文件名。`,
+  );
 }

@@ -7,14 +7,25 @@ import type { Target } from './outputs.ts';
 import { type Job, produce } from './produce.ts';
 
 /** Makes the documents again whenever their plan or a template changes, until the host says stop. */
-export async function watch(targets: readonly Target[], job: Job, host: Host, terminal: Terminal): Promise<void> {
+export async function watch(
+  targets: readonly Target[],
+  job: Job,
+  host: Host,
+  terminal: Terminal,
+): Promise<void> {
   const plans = new Map(targets.map((target) => [path.resolve(host.cwd, target.plan), target]));
-  const templates = [...new Set([...plans.keys()].map((plan) => path.join(path.dirname(plan), '模板')))].concat(job.template ?? []);
-  const watcher = chokidar([...plans.keys(), ...templates], { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 20 } });
+  const templates = [
+    ...new Set([...plans.keys()].map((plan) => path.join(path.dirname(plan), '模板'))),
+  ].concat(job.template ?? []);
+  const watcher = chokidar([...plans.keys(), ...templates], {
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 20 },
+  });
   let working = Promise.resolve();
   watcher.on('all', (_event, changed) => {
     const target = plans.get(changed);
-    for (const each of target ? [target] : targets) working = working.then(() => again(each, job, host, terminal));
+    for (const each of target ? [target] : targets)
+      working = working.then(() => again(each, job, host, terminal));
   });
   watcher.on('ready', () => terminal.note('正在等待修改，按 Ctrl-C 结束……'));
   await new Promise<void>((resolve) => {

@@ -38,12 +38,16 @@ export function number(blocks: readonly Block[], style: NumberingStyle): Numbere
       case 'item': {
         const value = (counts[block.level] ?? 0) + 1;
         counts[block.level] = value;
-        for (let below = block.level + 1; below < counts.length; below++) if (!style.continuous.has(below)) counts[below] = 0;
+        for (let below = block.level + 1; below < counts.length; below++)
+          if (!style.continuous.has(below)) counts[below] = 0;
         numbered.push({ ...block, label: label(style.levels[block.level - 1], value), list });
         break;
       }
       default:
-        if (counts.length > 0 && (block.kind === 'title' || (block.kind === 'paragraph' && block.role === 'attachmentLabel'))) {
+        if (
+          counts.length > 0 &&
+          (block.kind === 'title' || (block.kind === 'paragraph' && block.role === 'attachmentLabel'))
+        ) {
           counts = [];
           list++;
         }
@@ -59,7 +63,13 @@ function runIn(blocks: readonly Block[], levels: ReadonlySet<number>): readonly 
   const joined: Block[] = [];
   for (const block of blocks) {
     const heading = joined.at(-1);
-    if (heading?.kind === 'heading' && levels.has(heading.level) && !heading.opens && block.kind === 'paragraph' && block.role === 'body') {
+    if (
+      heading?.kind === 'heading' &&
+      levels.has(heading.level) &&
+      !heading.opens &&
+      block.kind === 'paragraph' &&
+      block.role === 'body'
+    ) {
       joined[joined.length - 1] = { ...heading, text: closed(heading), opens: block.text };
     } else joined.push(block);
   }
@@ -68,5 +78,7 @@ function runIn(blocks: readonly Block[], levels: ReadonlySet<number>): readonly 
 
 /** A title that its paragraph follows on the same line ends like a sentence. */
 function closed({ text }: Heading): Inline[] {
-  return /[。！？：；]$/.test(plain(text)) ? text : [...text, { text: '。', bold: text.at(-1)?.bold ?? false }];
+  return /[。！？：；]$/.test(plain(text))
+    ? text
+    : [...text, { text: '。', bold: text.at(-1)?.bold ?? false }];
 }

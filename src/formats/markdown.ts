@@ -3,7 +3,10 @@ import { plain } from '../document/block.ts';
 
 /** Writes GitHub-flavoured Markdown that renders as the text was written, with the same numbers as the Word file. */
 export function markdown(blocks: readonly NumberedBlock[]): string {
-  return `${blocks.map(block).filter((text) => text !== '').join('\n\n')}\n`;
+  return `${blocks
+    .map(block)
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`;
 }
 
 function block(block: NumberedBlock): string {
@@ -11,7 +14,8 @@ function block(block: NumberedBlock): string {
     case 'title':
       return `# ${line(block.text)}`;
     case 'heading':
-      if (block.opens) return `**${line([{ text: block.label + plain(block.text), bold: false }]).replace(/。$/, '**。')}${endsOpen(block.text)}${inlines(block.opens)}`;
+      if (block.opens)
+        return `**${line([{ text: block.label + plain(block.text), bold: false }]).replace(/。$/, '**。')}${endsOpen(block.text)}${inlines(block.opens)}`;
       return `${'#'.repeat(Math.min(block.level + 1, 6))} ${line(labelled(block.label, block.text))}`;
     case 'item':
       return line(labelled(block.label, block.text));
@@ -20,7 +24,9 @@ function block(block: NumberedBlock): string {
     case 'table':
       return table(block);
     case 'signature':
-      return [...block.signers, ...(block.date === undefined ? [] : [block.date])].map((text) => line([{ text, bold: false }])).join('\\\n');
+      return [...block.signers, ...(block.date === undefined ? [] : [block.date])]
+        .map((text) => line([{ text, bold: false }]))
+        .join('\\\n');
     case 'pageBreak':
       return '---';
   }
@@ -40,7 +46,8 @@ function labelled(label: string, text: readonly Inline[]): Inline[] {
 }
 
 function table({ columns, rows }: Table): string {
-  const row = (cells: Inline[][]) => `| ${cells.map((cell) => inlines(cell).replace(/\\\n/g, '<br>').replace(/\|/g, '\\|')).join(' | ')} |`;
+  const row = (cells: Inline[][]) =>
+    `| ${cells.map((cell) => inlines(cell).replace(/\\\n/g, '<br>').replace(/\|/g, '\\|')).join(' | ')} |`;
   return [row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n');
 }
 
@@ -53,7 +60,13 @@ function line(text: readonly Inline[]): string {
 }
 
 function inlines(text: readonly Inline[]): string {
-  return text.map((inline, index) => (inline.bold ? bold(inline.text, text[index - 1]?.text ?? '', text[index + 1]?.text ?? '') : escaped(inline.text))).join('');
+  return text
+    .map((inline, index) =>
+      inline.bold
+        ? bold(inline.text, text[index - 1]?.text ?? '', text[index + 1]?.text ?? '')
+        : escaped(inline.text),
+    )
+    .join('');
 }
 
 /** Two stars are taken for bold only between the right neighbours (CommonMark 6.2); **重点：**推进 isn't, so it gets tags. */

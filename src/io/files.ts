@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UserError } from '../errors.ts';
@@ -31,7 +42,8 @@ export function refused(thrown: unknown, doing: string, file: string): UserError
 export async function expand(patterns: readonly string[], cwd: string): Promise<string[]> {
   const files: string[] = [];
   for (const pattern of patterns) {
-    if (pattern === '-' || existsSync(path.resolve(cwd, pattern)) || !isDynamicPattern(pattern)) files.push(pattern);
+    if (pattern === '-' || existsSync(path.resolve(cwd, pattern)) || !isDynamicPattern(pattern))
+      files.push(pattern);
     else {
       const found = await glob(pattern.replaceAll('\\', '/'), { cwd, expandDirectories: false });
       if (found.length === 0) throw new UserError(`没有文件符合“${pattern}”。`);
@@ -53,7 +65,8 @@ export function readText(file: string): string {
 
 export function text(bytes: Uint8Array, name: string): string {
   const decoded = decode(bytes);
-  if (decoded === undefined) throw new UserError(`${name} 不是文本文件；计划要用纯文本（.yaml）保存，不能是 Word 文件。`);
+  if (decoded === undefined)
+    throw new UserError(`${name} 不是文本文件；计划要用纯文本（.yaml）保存，不能是 Word 文件。`);
   return decoded.text;
 }
 
@@ -72,7 +85,10 @@ export function isDirectory(file: string): boolean {
 
 /** Writes a file whole or not at all: under another name first, then renamed. */
 export function write(file: string, bytes: Uint8Array): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`);
+  const temporary = path.join(
+    path.dirname(file),
+    `.${path.basename(file).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`,
+  );
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     const handle = openSync(temporary, 'wx');

@@ -18,24 +18,36 @@ const own = '模板';
 export function templates(kind: string, plan: string, given: string | undefined): TemplateFiles {
   if (given !== undefined && !existsSync(given)) throw new UserError(`没有模板目录 ${given}。`);
   const folders = [...(given === undefined ? [] : [given]), path.join(path.dirname(plan), own)];
-  const documents = [...folders.flatMap((folder) => [path.join(folder, kind, 'document.hbs'), path.join(folder, 'document.hbs')]), path.join(shipped, kind, 'document.hbs')];
+  const documents = [
+    ...folders.flatMap((folder) => [
+      path.join(folder, kind, 'document.hbs'),
+      path.join(folder, 'document.hbs'),
+    ]),
+    path.join(shipped, kind, 'document.hbs'),
+  ];
   const document = documents.map(file).find((found) => found !== undefined);
   if (document === undefined) throw new UserError(`没有“${kind}”的模板 ${path.join(kind, 'document.hbs')}。`);
   const partials = new Map<string, TemplateFile>();
-  for (const folder of [shipped, ...folders.reverse()]) for (const [name, found] of partialsIn(path.join(folder, 'partials'))) partials.set(name, found);
+  for (const folder of [shipped, ...folders.reverse()])
+    for (const [name, found] of partialsIn(path.join(folder, 'partials'))) partials.set(name, found);
   return { document, partials };
 }
 
 /** The kinds that have a template: those that are shipped, and folders of one's own. */
 export function kinds(plan: string, given: string | undefined): string[] {
   const folders = [shipped, path.join(path.dirname(plan), own), ...(given === undefined ? [] : [given])];
-  return folders.flatMap((folder) => names(folder).filter((name) => existsSync(path.join(folder, name, 'document.hbs')))).map((name) => name.normalize());
+  return folders
+    .flatMap((folder) => names(folder).filter((name) => existsSync(path.join(folder, name, 'document.hbs'))))
+    .map((name) => name.normalize());
 }
 
 function partialsIn(folder: string): [string, TemplateFile][] {
   return names(folder)
     .filter((name) => name.endsWith('.hbs'))
-    .map((name) => [name.slice(0, -'.hbs'.length).normalize(), file(path.join(folder, name)) as TemplateFile]);
+    .map((name) => [
+      name.slice(0, -'.hbs'.length).normalize(),
+      file(path.join(folder, name)) as TemplateFile,
+    ]);
 }
 
 function names(folder: string): string[] {
@@ -45,7 +57,12 @@ function names(folder: string): string[] {
 function file(name: string): TemplateFile | undefined {
   if (!existsSync(name)) return undefined;
   try {
-    return { source: readFileSync(name, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), path: name };
+    return {
+      source: readFileSync(name, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n'),
+      path: name,
+    };
   } catch (thrown) {
     throw refused(thrown, '读取模板', name);
   }
@@ -53,6 +70,7 @@ function file(name: string): TemplateFile | undefined {
 
 function ancestor(name: string): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, name)) && path.dirname(folder) !== folder) folder = path.dirname(folder);
+  while (!existsSync(path.join(folder, name)) && path.dirname(folder) !== folder)
+    folder = path.dirname(folder);
   return path.join(folder, name);
 }

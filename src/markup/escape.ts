@@ -3,11 +3,12 @@ const special = /[\\*#|:]/g;
 const specialButBold = /\\|\*(?!\*)(?<!\*\*)|[#|:]/g;
 
 /** XML 1.0 §2.2 forbids them; they come from spreadsheets and are of no use in a document. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are meant
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const forbidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are meant
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Makes a value inert: whatever it contains is printed as it is, and its line breaks stay inside the paragraph. */
-export function escape(value: string): string {
+export function escapeValue(value: string): string {
   return value
     .replace(forbidden, '')
     .trim()

@@ -2,7 +2,8 @@ import type { Inline } from '../document/block.ts';
 
 /** Reads **bold**, \* for a bare character, \n for a line break and \t for the jump to the right edge. */
 export function inline(markup: string): Inline[] {
-  if (!markup.includes('\\') && !markup.includes('**')) return markup === '' ? [] : [{ text: markup, bold: false }];
+  if (!markup.includes('\\') && !markup.includes('**'))
+    return markup === '' ? [] : [{ text: markup, bold: false }];
   const inlines: Inline[] = [];
   let bold = false;
   let text = '';

@@ -1,8 +1,8 @@
 import type { Block, Inline, Role } from '../document/block.ts';
+import { plain } from '../document/block.ts';
 import { parseDate, printDate } from '../text/dates.ts';
 import { meant } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
-import { plain } from '../document/block.ts';
 import { inline } from './inline.ts';
 
 /** A mistake in a template: it can't be set, and the person who wrote the template is told why. */
@@ -34,7 +34,10 @@ const roles: Record<string, Role> = {
  */
 export function parse(markup: string): Block[] {
   const blocks: Block[] = [];
-  const lines = markup.split('\n').map((line) => line.replace(blanks, '')).filter((line) => line !== '');
+  const lines = markup
+    .split('\n')
+    .map((line) => line.replace(blanks, ''))
+    .filter((line) => line !== '');
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
     if (line.startsWith(':::')) {
@@ -87,7 +90,10 @@ function rows(lines: string[], from: number, blocks: Block[]): number {
   const body: Inline[][][] = [];
   while (lines[index]?.startsWith('|') && !isRule(lines[index + 1])) body.push(cells(lines[index++] ?? ''));
   const wrong = body.find((row) => row.length !== columns.length);
-  if (wrong) throw new MarkupError(`表格有一行是${wrong.length}格，表头是${columns.length}格：${wrong.map(plain).join(' | ')}`);
+  if (wrong)
+    throw new MarkupError(
+      `表格有一行是${wrong.length}格，表头是${columns.length}格：${wrong.map(plain).join(' | ')}`,
+    );
   blocks.push({ kind: 'table', columns, rows: body });
   return index - 1;
 }

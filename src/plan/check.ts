@@ -8,7 +8,14 @@ import type { Plan } from './plan.ts';
 export function check(plan: Plan, report: Report): void {
   const levels = (plan.numbering?.levels ?? standardLevels).length;
   if (plan.title === undefined) {
-    report({ severity: 'warning', code: 'plan/title', start: 0, end: 1, message: '没有写标题，文件会没有标题。', advice: '在开头加一行“标题: …”。' });
+    report({
+      severity: 'warning',
+      code: 'plan/title',
+      start: 0,
+      end: 1,
+      message: '没有写标题，文件会没有标题。',
+      advice: '在开头加一行“标题: …”。',
+    });
   }
   for (const section of plan.sections) {
     if (section.title) depth(section, 1, levels, report);
@@ -26,7 +33,13 @@ function face(entry: Item | Entry): Scalar | undefined {
 function depth(entry: Item | Entry, level: number, levels: number, report: Report): void {
   const at = face(entry);
   if (level > levels && at) {
-    return error(report, 'plan/depth', at, `层次太深：这里是第${level}级，编号只有${levels}级。`, '把内容并到上一级，或在“编号: {层次: […]}”里加一级。');
+    return error(
+      report,
+      'plan/depth',
+      at,
+      `层次太深：这里是第${level}级，编号只有${levels}级。`,
+      '把内容并到上一级，或在“编号: {层次: […]}”里加一级。',
+    );
   }
   within(entry, level + 1, levels, report);
 }

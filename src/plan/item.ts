@@ -6,7 +6,12 @@ import { leaders } from './leaders.ts';
 import { type Goal, goal, point, type Source, source, type Task, task } from './parts.ts';
 import { tables } from './table.ts';
 
-const items: Key<Entry[]> = key('条目', list(lazy('条目', '一段文字、“标题: 内容”或一组字段', () => entry)), '下一级的各条，序号自动加', ['各条']);
+const items: Key<Entry[]> = key(
+  '条目',
+  list(lazy('条目', '一段文字、“标题: 内容”或一组字段', () => entry)),
+  '下一级的各条，序号自动加',
+  ['各条'],
+);
 const enumeration = key('分述', list(point), '一是…二是…，序号自动加');
 
 export const step = record({
@@ -66,12 +71,21 @@ export const content: Schema<Item> = {
         return isGroup(node) ? group(node, report) : fields.read(node, report);
     }
   },
-  json: () => ({ anyOf: [prose.json(), { type: 'array', items: { $ref: '#/$defs/条目' } }, { $ref: '#/$defs/字段' }, leaders.json()] }),
+  json: () => ({
+    anyOf: [
+      prose.json(),
+      { type: 'array', items: { $ref: '#/$defs/条目' } },
+      { $ref: '#/$defs/字段' },
+      leaders.json(),
+    ],
+  }),
 };
 
 /** 组织机构: {组长: …, 成员: …} holds the keys of the group directly, beside the fields of any item. */
 function isGroup(node: Mapping): boolean {
-  return node.entries.some(({ key }) => fields.names.find(key.text) === undefined && leaders.names.find(key.text) !== undefined);
+  return node.entries.some(
+    ({ key }) => fields.names.find(key.text) === undefined && leaders.names.find(key.text) !== undefined,
+  );
 }
 
 function group(node: Mapping, report: Report): Item | undefined {
@@ -101,19 +115,38 @@ export const entry: Schema<Entry> = {
     }
     if (node.kind !== 'map') return mismatch(entry, node, report);
     if (node.entries.length === 1 && isTitle(node.entries[0]?.key.text ?? '')) return titled(node, report);
-    const mark = marks.find(({ key, schema }) => node.entries.some((each) => schema.names.find(each.key.text) === key));
+    const mark = marks.find(({ key, schema }) =>
+      node.entries.some((each) => schema.names.find(each.key.text) === key),
+    );
     if (mark !== undefined) return tagged(mark.type, mark.schema.read(node, report));
-    if (node.entries.some((each) => fields.names.find(each.key.text) !== undefined)) return tagged('item', fields.read(node, report));
+    if (node.entries.some((each) => fields.names.find(each.key.text) !== undefined))
+      return tagged('item', fields.read(node, report));
     return titled(node, report);
   },
-  json: () => ({ anyOf: [prose.json(), ...[fields, goal, step, source, task].map((each) => each.json()), pairJson] }),
+  json: () => ({
+    anyOf: [prose.json(), ...[fields, goal, step, source, task].map((each) => each.json()), pairJson],
+  }),
 };
 
 /** Fields that make sense as the only one of an entry; any other key that stands alone is a title, be it 目标 or 时限. */
-const aloneAsField = new Set(['title', 'text', 'items', 'enumeration', 'tables', 'leaders', 'document', 'documentNumber', 'indicator', 'phase', 'name']);
+const aloneAsField = new Set([
+  'title',
+  'text',
+  'items',
+  'enumeration',
+  'tables',
+  'leaders',
+  'document',
+  'documentNumber',
+  'indicator',
+  'phase',
+  'name',
+]);
 
 function isTitle(typed: string): boolean {
-  return [fields, ...marks.map(({ schema }) => schema)].every(({ names }) => !aloneAsField.has(names.find(typed) ?? ''));
+  return [fields, ...marks.map(({ schema }) => schema)].every(
+    ({ names }) => !aloneAsField.has(names.find(typed) ?? ''),
+  );
 }
 
 const pairJson = { type: 'object', maxProperties: 1, additionalProperties: { $ref: '#/$defs/内容' } };
@@ -146,5 +179,11 @@ function titled(node: Mapping, report: Report): Entry | undefined {
 /** The content under a title; an empty one is most often a slip of the colon. */
 export function under(title: string, value: Node, key: Node, report: Report): Item | undefined {
   if (value.kind !== 'empty') return content.read(value, report);
-  return error(report, 'plan/empty', key, `“${title}”下面没有内容。`, '填上内容；用不着就删去这一行，只有一句话的去掉后面的冒号。');
+  return error(
+    report,
+    'plan/empty',
+    key,
+    `“${title}”下面没有内容。`,
+    '填上内容；用不着就删去这一行，只有一句话的去掉后面的冒号。',
+  );
 }

@@ -5,7 +5,10 @@ import { numbering } from './numbering.ts';
 import { goal, source, task } from './parts.ts';
 import { planNames } from './plan.ts';
 
-const all = [planNames, ...[fields, step, goal, source, task, leaders, numbering, layout].map(({ names }) => names)];
+const all = [
+  planNames,
+  ...[fields, step, goal, source, task, leaders, numbering, layout].map(({ names }) => names),
+];
 
 /** Whether a word is a key anywhere in a plan; tells a mistyped colon from a sentence that has one. */
 export function isKnownKey(typed: string): boolean {

@@ -8,7 +8,21 @@ import { tableFields } from './table.ts';
 
 const records: Keys[] = [
   documentKeys,
-  ...[fields, step, goal, point, source, task, leaders, office, person, tableFields, coverNotice, contact, imprint].map(({ keys }) => keys),
+  ...[
+    fields,
+    step,
+    goal,
+    point,
+    source,
+    task,
+    leaders,
+    office,
+    person,
+    tableFields,
+    coverNotice,
+    contact,
+    imprint,
+  ].map(({ keys }) => keys),
 ];
 
 /** The Chinese name of every field of a plan, by which templates call it. */

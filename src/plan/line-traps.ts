@@ -27,7 +27,13 @@ function lineTrap(text: string, from: number, report: Report): boolean {
   const indent = /^ *(\u3000[\u3000 ]*)\S/.exec(text);
   if (indent) {
     const start = from + text.indexOf('\u3000');
-    error(report, 'yaml/fullwidth-indent', { start, end: start + (indent[1]?.length ?? 1) }, '缩进用了全角空格。', '换成半角空格，每级两个。');
+    error(
+      report,
+      'yaml/fullwidth-indent',
+      { start, end: start + (indent[1]?.length ?? 1) },
+      '缩进用了全角空格。',
+      '换成半角空格，每级两个。',
+    );
     return true;
   }
   const colon = /^([ ]*(?:- +)?)([^\s:：'"#{[|>-][^:：]*)(：|:(?=[^\s/\\]))/.exec(text);
@@ -41,7 +47,13 @@ function lineTrap(text: string, from: number, report: Report): boolean {
   if (variable?.[1] === undefined) return false;
   const start = from + text.lastIndexOf(variable[1]);
   const value = variable[1].trimEnd();
-  error(report, 'yaml/unquoted-variable', { start, end: start + value.length }, '以“{{”开头的值没有加引号，YAML 认不出是变量。', '给整个值加上引号，如 \'{{村名}}\'。');
+  error(
+    report,
+    'yaml/unquoted-variable',
+    { start, end: start + value.length },
+    '以“{{”开头的值没有加引号，YAML 认不出是变量。',
+    "给整个值加上引号，如 '{{村名}}'。",
+  );
   return true;
 }
 

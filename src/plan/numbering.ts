@@ -14,7 +14,13 @@ const form: Schema<NumberForm | null> = {
     if (node.kind === 'empty' || (node.kind === 'scalar' && text === '')) return null;
     const found = parseForm(text);
     if (found !== undefined) return found;
-    return error(report, 'plan/number-form', node, `“${text}”看不出是哪种序号。`, '写出这一级的第一个序号：“一、”“（一）”“1.”“（1）”“①”，不编号的一级写 ""。');
+    return error(
+      report,
+      'plan/number-form',
+      node,
+      `“${text}”看不出是哪种序号。`,
+      '写出这一级的第一个序号：“一、”“（一）”“1.”“（1）”“①”，不编号的一级写 ""。',
+    );
   },
   json: () => ({ type: ['string', 'number', 'null'] }),
 };
@@ -28,15 +34,21 @@ export function parseForm(text: string): NumberForm | undefined {
 const level = whole(1, 5);
 
 /** 编号: how the levels of the document are numbered. */
-export const numbering = record(
-  {
-    levels: key('层次', list(form), '各级序号的样子，依次写出第一个；不要（一）这一级就不写它', ['级别']),
-    method: key('方式', choice({ text: ['文字'], automatic: ['自动'] }), '文字：序号是正文里的字；自动：用 Word 的自动编号'),
-    continuous: key('连续', list(level, true), '哪几级的序号在全文里连续，不逢上一级重编'),
-    runIn: key('段首', list(level, true), '哪几级的标题与正文同段'),
-    points: key('分述', choice({ inline: ['连写'], separate: ['分段'] }), '一是…二是…：连写在一段里，还是各成一段'),
-  },
-);
+export const numbering = record({
+  levels: key('层次', list(form), '各级序号的样子，依次写出第一个；不要（一）这一级就不写它', ['级别']),
+  method: key(
+    '方式',
+    choice({ text: ['文字'], automatic: ['自动'] }),
+    '文字：序号是正文里的字；自动：用 Word 的自动编号',
+  ),
+  continuous: key('连续', list(level, true), '哪几级的序号在全文里连续，不逢上一级重编'),
+  runIn: key('段首', list(level, true), '哪几级的标题与正文同段'),
+  points: key(
+    '分述',
+    choice({ inline: ['连写'], separate: ['分段'] }),
+    '一是…二是…：连写在一段里，还是各成一段',
+  ),
+});
 
 export type Numbering = Fields<typeof numbering.keys>;
 

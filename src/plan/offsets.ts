@@ -21,8 +21,8 @@ export function offsets(source: string, value: string, { style, start, indent }:
   let index = 0;
   while (index < value.length) {
     const folded = block ? at : skipBlanksBeforeBreak(source, at);
-    const escape = style === 'double' && source[at] === '\\';
-    if (!escape && isBreak(source, folded)) {
+    const escaping = style === 'double' && source[at] === '\\';
+    if (!escaping && isBreak(source, folded)) {
       at = folded;
       const first = at;
       let breaks = 0;
@@ -36,7 +36,7 @@ export function offsets(source: string, value: string, { style, start, indent }:
       if (breaks === 1 && value[index] === ' ' && style !== 'literal') map[index++] = first;
       continue;
     }
-    if (escape) {
+    if (escaping) {
       const code = source[at + 1] ?? '';
       if (code === '\n' || code === '\r') {
         at = skipBlanks(source, at + (source.startsWith('\r\n', at + 1) ? 3 : 2));

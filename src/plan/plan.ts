@@ -1,10 +1,10 @@
 import type { JsonSchema } from '../schema/json.ts';
-import type { Entry as Pair, Mapping, Scalar } from '../schema/node.ts';
+import type { Mapping, Entry as Pair, Scalar } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { type Fields, firstOf, type Key, key, keysJson, Names, readKey } from '../schema/schema.ts';
-import { simplified } from '../text/script.ts';
 import { unknownKey } from '../schema/unknown-key.ts';
 import { date, line, names, prose, year } from '../schema/values.ts';
+import { simplified } from '../text/script.ts';
 import { attachments, body, contact, coverNotice, imprint } from './document-parts.ts';
 import { definitions, type Item, under } from './item.ts';
 import { layout } from './layout.ts';
@@ -66,11 +66,18 @@ export function readPlan(node: Mapping, report: Report): Plan {
     const kind = sectionNames.find(pair.key.text) as SectionKind | undefined;
     if (name === 'body') read.push(...own(readKey(documentKeys.body, pair, report) ?? []));
     else if (name !== undefined) {
-      if (firstOf(seen, name, pair.key, report)) fields[name] = readKey(documentKeys[name as keyof typeof documentKeys] as Key<unknown>, pair, report);
+      if (firstOf(seen, name, pair.key, report))
+        fields[name] = readKey(documentKeys[name as keyof typeof documentKeys] as Key<unknown>, pair, report);
     } else if (kind !== undefined) {
       const section = readSection(kind, pair, report);
       if (section) read.push(section);
-    } else unknownKey(pair.key, planNames, report, '自拟标题的部分写在“正文:”下面，一条是一部分；这里只能写固定的键。');
+    } else
+      unknownKey(
+        pair.key,
+        planNames,
+        report,
+        '自拟标题的部分写在“正文:”下面，一条是一部分；这里只能写固定的键。',
+      );
   }
   for (const name of Object.keys(fields)) if (fields[name] === undefined) delete fields[name];
   const traditional = node.entries.some(({ key }) => simplified(key.text) !== key.text);

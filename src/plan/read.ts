@@ -19,7 +19,14 @@ function readRoot(source: string, report: Report): Plan | undefined {
   if (node === undefined) return undefined;
   if (node.kind === 'map') return readPlan(node, report);
   const first = { start: 0, end: Math.max(1, source.split('\n', 1)[0]?.length ?? 1) };
-  if (node.kind === 'empty') return error(report, 'plan/empty', first, '文件里没有内容。', '运行 pingan init 可以得到一份样例。');
+  if (node.kind === 'empty')
+    return error(report, 'plan/empty', first, '文件里没有内容。', '运行 pingan init 可以得到一份样例。');
   if (lineTraps(source, report)) return undefined;
-  return error(report, 'plan/shape', first, '这不是计划文件：应由“键: 值”组成。', '第一行写成“标题: …”，冒号用半角，后面空一格。');
+  return error(
+    report,
+    'plan/shape',
+    first,
+    '这不是计划文件：应由“键: 值”组成。',
+    '第一行写成“标题: …”，冒号用半角，后面空一格。',
+  );
 }

@@ -14,7 +14,8 @@ export interface Table {
 const cell: Schema<Scalar> = {
   expects: '一格文字',
   read(node, report) {
-    if (node.kind === 'empty') return { kind: 'scalar', text: '', start: node.start, end: node.end, at: () => node.start };
+    if (node.kind === 'empty')
+      return { kind: 'scalar', text: '', start: node.start, end: node.end, at: () => node.start };
     return node.kind === 'scalar' ? node : mismatch(cell, node, report);
   },
   json: () => ({ type: ['string', 'number', 'boolean', 'null'] }),
@@ -55,7 +56,13 @@ function checked(read: Table, node: Node, report: Report): Table | undefined {
 function wrongCount(row: Scalar[], columns: number, report: Report): void {
   const start = row[0]?.start ?? 0;
   const end = row.at(-1)?.end ?? start;
-  error(report, 'plan/table', { start, end }, `这一行有${row.length}格，表头有${columns}列。`, '补上缺的格，空格写成 ""；或删去多的格。');
+  error(
+    report,
+    'plan/table',
+    { start, end },
+    `这一行有${row.length}格，表头有${columns}列。`,
+    '补上缺的格，空格写成 ""；或删去多的格。',
+  );
 }
 
 /** Reads `甲 | 乙` lines; a line of dashes under the head, as in Markdown, is accepted and dropped. */
@@ -63,12 +70,19 @@ function typed(text: Scalar, report: Report): Table | undefined {
   const rows: Scalar[][] = [];
   let from = 0;
   for (const source of text.text.split('\n')) {
-    if (source.trim() !== '' && !/^[\s|:：—-]*[—-][\s|:：—-]*$/.test(source)) rows.push(cells(text, from, source));
+    if (source.trim() !== '' && !/^[\s|:：—-]*[—-][\s|:：—-]*$/.test(source))
+      rows.push(cells(text, from, source));
     from += source.length + 1;
   }
   const [columns, ...body] = rows;
   if (columns === undefined || columns.length < 2) {
-    return error(report, 'plan/table', text, '这段文字不是表格：各格之间要用“|”隔开，第一行是表头。', '例如：姓名 | 职务');
+    return error(
+      report,
+      'plan/table',
+      text,
+      '这段文字不是表格：各格之间要用“|”隔开，第一行是表头。',
+      '例如：姓名 | 职务',
+    );
   }
   for (const row of body) if (row.length !== columns.length) wrongCount(row, columns.length, report);
   return { columns, rows: body };

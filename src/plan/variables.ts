@@ -21,7 +21,9 @@ export function variablesFrom(values: Readonly<Record<string, string>>): Variabl
     let inner = root;
     for (const name of names) {
       const next = inner[name];
-      inner = (inner[name] = isNames(next) ? next : Object.create(null)) as Variables;
+      const names: Variables = isNames(next) ? next : Object.create(null);
+      inner[name] = names;
+      inner = names;
     }
     inner[last] = text === '' ? null : { kind: 'scalar', text, start: 0, end: 0, at: () => 0 };
   }
@@ -35,7 +37,8 @@ function isNames(variable: Variable | undefined): variable is Variables {
 /** 变量: any names, nested at will. */
 export const variables: Schema<Variables> = {
   expects: '一组“名称: 值”',
-  read: (node, report) => (node.kind === 'map' ? (variable(node, report) as Variables) : mismatch(variables, node, report)),
+  read: (node, report) =>
+    node.kind === 'map' ? (variable(node, report) as Variables) : mismatch(variables, node, report),
   json: () => ({ type: 'object' }),
 };
 
@@ -60,4 +63,3 @@ function variable(node: Node, report: Report): Variable {
 
 /** A part of the plan that is read elsewhere. */
 export const anything: Schema<Node> = { expects: '设置', read: (node) => node, json: () => ({}) };
-

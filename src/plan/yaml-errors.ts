@@ -11,14 +11,20 @@ const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>
   BAD_INDENT: ['缩进不齐，这一行的层次看不出来。', '同一级的行要从同一列开始，每级多缩进两个空格。'],
   BAD_PROP_ORDER: ['标记“&”“!”的位置不对。', '给整个值加上引号。'],
   BAD_SCALAR_START: ['值不能直接以 %、@、`、&、* 等符号开头。', '给整个值加上引号。'],
-  BLOCK_AS_IMPLICIT_KEY: ['值里面又有“: ”，被当成了另一个键。', '给整个值加上引号，或把里面的半角冒号改成全角“：”。'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    '值里面又有“: ”，被当成了另一个键。',
+    '给整个值加上引号，或把里面的半角冒号改成全角“：”。',
+  ],
   BLOCK_IN_FLOW: ['方括号或花括号里不能换行写“- ”列表。', '去掉括号，或把各项写在一行里，用“, ”隔开。'],
   BAD_COLLECTION_TYPE: ['标记与内容的类型不符。', '去掉“!”开头的标记。'],
   DUPLICATE_KEY: ['这个键前面已经写过了。', '合成一项，或删去其中一个。'],
   IMPOSSIBLE: ['这里的写法看不懂。', '看看这一行的冒号、引号和缩进。'],
   KEY_OVER_1024_CHARS: ['冒号前面太长，不像是键。', '在键后面写半角冒号加空格“: ”；长文字写在冒号后面。'],
   MISSING_CHAR: ['少了配对的引号、括号，或冒号后面少了空格。', '从这里往前找没有配对的引号或括号。'],
-  MULTILINE_IMPLICIT_KEY: ['这几行连成了一个键。', '看看前一行：键后面要有半角冒号加空格“: ”，“|”下面的文字要缩进。'],
+  MULTILINE_IMPLICIT_KEY: [
+    '这几行连成了一个键。',
+    '看看前一行：键后面要有半角冒号加空格“: ”，“|”下面的文字要缩进。',
+  ],
   MULTIPLE_ANCHORS: ['“&”开头的标记写了两次。', '给整个值加上引号。'],
   MULTIPLE_DOCS: ['一个文件里有几份文件（“---”把它们隔开了）。', '一份计划一个文件；正文里的“---”要加引号。'],
   MULTIPLE_TAGS: ['“!”开头的标记写了两次。', '给整个值加上引号。'],
@@ -26,7 +32,10 @@ const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>
   RESOURCE_EXHAUSTION: ['层次太深，无法读取。', '减少嵌套。'],
   TAB_AS_INDENT: ['缩进用了制表符（Tab）。', '换成半角空格，每级两个。'],
   TAG_RESOLVE_FAILED: ['“!”开头的值被当作标记。', '给整个值加上引号。'],
-  UNEXPECTED_TOKEN: ['这里多了符号，前面的值已经结束了。', '给整个值加上引号；看看逗号、括号、引号是不是多了或少了。'],
+  UNEXPECTED_TOKEN: [
+    '这里多了符号，前面的值已经结束了。',
+    '给整个值加上引号；看看逗号、括号、引号是不是多了或少了。',
+  ],
 };
 
 /** Explains the parser's errors; one that is really a slip of the Chinese keyboard is named as that instead. */

@@ -1,4 +1,14 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar as YamlScalar } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  type Scalar as YamlScalar,
+} from 'yaml';
 import type { Entry, Node, Scalar, Span } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { type Notation, offsets } from './offsets.ts';
@@ -25,7 +35,9 @@ export function parseYaml(source: string, report: Report): Node | undefined {
     explainErrors(source, document.errors, report);
     return undefined;
   }
-  return document.contents === null ? { kind: 'empty', start: 0, end: 0 } : new Reading(source, document, report).node(document.contents);
+  return document.contents === null
+    ? { kind: 'empty', start: 0, end: 0 }
+    : new Reading(source, document, report).node(document.contents);
 }
 
 class Reading {
@@ -55,13 +67,25 @@ class Reading {
 
   #collection(node: ParsedNode, { start, end }: Span): Node {
     if (this.#source.startsWith('{{', start)) return this.#unquoted({ start, end });
-    if (isSeq(node)) return { kind: 'list', start, end, flow: node.flow === true, items: node.items.map((item) => this.node(item as ParsedNode)) };
+    if (isSeq(node))
+      return {
+        kind: 'list',
+        start,
+        end,
+        flow: node.flow === true,
+        items: node.items.map((item) => this.node(item as ParsedNode)),
+      };
     const entries: Entry[] = [];
     if (isMap(node)) {
       for (const { key, value } of node.items) {
         const typed = this.node(key as ParsedNode);
-        if (typed.kind === 'scalar') entries.push({ key: typed, value: value === null ? { ...typed, kind: 'empty' } : this.node(value as ParsedNode) });
-        else if (typed.kind !== 'empty') error(this.#report, 'yaml/syntax', typed, '冒号前面的键必须是一段文字。');
+        if (typed.kind === 'scalar')
+          entries.push({
+            key: typed,
+            value: value === null ? { ...typed, kind: 'empty' } : this.node(value as ParsedNode),
+          });
+        else if (typed.kind !== 'empty')
+          error(this.#report, 'yaml/syntax', typed, '冒号前面的键必须是一段文字。');
       }
     }
     return { kind: 'map', start, end, entries };
@@ -71,7 +95,8 @@ class Reading {
     const [start, end, after] = node.range;
     const written = String(node.value);
     this.#swallowed(end, after, written);
-    if (node.type === 'PLAIN' && (written === '' || written === '~' || written === 'null')) return { kind: 'empty', start, end };
+    if (node.type === 'PLAIN' && (written === '' || written === '~' || written === 'null'))
+      return { kind: 'empty', start, end };
     const source = this.#source;
     let map: Int32Array | undefined;
     const scalar: Scalar = {
@@ -106,17 +131,36 @@ class Reading {
   #alias(node: Alias.Parsed, span: Span): Node {
     const target = node.resolve(this.#document) as ParsedNode | undefined;
     if (target) return this.node(target);
-    error(this.#report, 'yaml/reserved-start', span, `“*${node.source}”以星号开头，YAML 把它当作引用。`, '给整个值加上引号。');
+    error(
+      this.#report,
+      'yaml/reserved-start',
+      span,
+      `“*${node.source}”以星号开头，YAML 把它当作引用。`,
+      '给整个值加上引号。',
+    );
     return { kind: 'empty', ...span };
   }
 
   #unquoted(span: Span): Node {
-    error(this.#report, 'yaml/unquoted-variable', span, '以“{{”开头的值没有加引号，YAML 认不出是变量。', `给整个值加上引号：'${this.#source.slice(span.start, span.end)}'。`);
+    error(
+      this.#report,
+      'yaml/unquoted-variable',
+      span,
+      '以“{{”开头的值没有加引号，YAML 认不出是变量。',
+      `给整个值加上引号：'${this.#source.slice(span.start, span.end)}'。`,
+    );
     return { kind: 'empty', ...span };
   }
 
   #tooMuch(span: Span): Node {
-    if (this.#count !== Number.POSITIVE_INFINITY) error(this.#report, 'yaml/alias-bomb', span, '引用（&、*）层层嵌套，展开后太大。', '去掉引用，直接写内容。');
+    if (this.#count !== Number.POSITIVE_INFINITY)
+      error(
+        this.#report,
+        'yaml/alias-bomb',
+        span,
+        '引用（&、*）层层嵌套，展开后太大。',
+        '去掉引用，直接写内容。',
+      );
     this.#count = Number.POSITIVE_INFINITY;
     return { kind: 'empty', ...span };
   }

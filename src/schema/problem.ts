@@ -16,6 +16,12 @@ export interface Problem extends Span {
 export type Report = (problem: Problem) => void;
 
 /** Reports an error at a place; the shorthand used by everything that reads. */
-export function error(report: Report, code: string, { start, end }: Span, message: string, advice?: string): undefined {
+export function error(
+  report: Report,
+  code: string,
+  { start, end }: Span,
+  message: string,
+  advice?: string,
+): undefined {
   report({ severity: 'error', code, start, end, message, ...(advice === undefined ? {} : { advice }) });
 }

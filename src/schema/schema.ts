@@ -26,7 +26,12 @@ export interface Key<T> {
   note: string;
 }
 
-export function key<T>(label: string, schema: Schema<T>, note: string, aliases: readonly string[] = []): Key<T> {
+export function key<T>(
+  label: string,
+  schema: Schema<T>,
+  note: string,
+  aliases: readonly string[] = [],
+): Key<T> {
   return { label, schema, note, aliases };
 }
 
@@ -70,7 +75,10 @@ interface ShortForms<Name extends string> {
 }
 
 /** A map with a fixed set of keys, each of which may be left out; and the short forms that stand for it. */
-export function record<const K extends Keys>(keys: K, short: ShortForms<keyof K & string> = {}): RecordSchema<K> {
+export function record<const K extends Keys>(
+  keys: K,
+  short: ShortForms<keyof K & string> = {},
+): RecordSchema<K> {
   const names = new Names(keys);
   const schema: RecordSchema<K> = {
     keys,
@@ -83,7 +91,8 @@ export function record<const K extends Keys>(keys: K, short: ShortForms<keyof K 
       const seen = new Map<string, Scalar>();
       for (const [name, entry] of entries) {
         if (name === undefined) unknownKey(entry.key, names, report);
-        else if (firstOf(seen, name, entry.key, report)) value[name] = readKey(keys[name] as Key<unknown>, entry, report);
+        else if (firstOf(seen, name, entry.key, report))
+          value[name] = readKey(keys[name] as Key<unknown>, entry, report);
       }
       for (const name of Object.keys(value)) if (value[name] === undefined) delete value[name];
       return value as Fields<K>;
@@ -92,7 +101,12 @@ export function record<const K extends Keys>(keys: K, short: ShortForms<keyof K 
       const full: JsonSchema = { type: 'object', additionalProperties: false, ...keysJson(keys) };
       const forms = [full];
       if (short.text !== undefined) forms.push((keys[short.text] as Key<unknown>).schema.json());
-      if (short.pair !== undefined) forms.push({ type: 'object', maxProperties: 1, additionalProperties: (keys[short.pair[1]] as Key<unknown>).schema.json() });
+      if (short.pair !== undefined)
+        forms.push({
+          type: 'object',
+          maxProperties: 1,
+          additionalProperties: (keys[short.pair[1]] as Key<unknown>).schema.json(),
+        });
       return forms.length === 1 ? full : { anyOf: forms };
     },
   };
@@ -100,11 +114,20 @@ export function record<const K extends Keys>(keys: K, short: ShortForms<keyof K 
 }
 
 /** The entries with the names of their keys; a short form is spelled out. Undefined when the node has another shape. */
-function spelledOut(node: Node, short: ShortForms<string>, names: Names): [string | undefined, Entry][] | undefined {
+function spelledOut(
+  node: Node,
+  short: ShortForms<string>,
+  names: Names,
+): [string | undefined, Entry][] | undefined {
   if (node.kind === 'scalar' && short.text !== undefined) return [[short.text, { key: node, value: node }]];
   if (node.kind !== 'map') return undefined;
   const [only] = node.entries;
-  if (short.pair !== undefined && node.entries.length === 1 && only && names.find(only.key.text) === undefined) {
+  if (
+    short.pair !== undefined &&
+    node.entries.length === 1 &&
+    only &&
+    names.find(only.key.text) === undefined
+  ) {
     return [
       [short.pair[0], { key: only.key, value: only.key }],
       [short.pair[1], only],
@@ -116,7 +139,13 @@ function spelledOut(node: Node, short: ShortForms<string>, names: Names): [strin
 /** Reads the value behind a key; a key with nothing behind it is reported here, once for all keys. */
 export function readKey<T>(key: Key<T>, { key: typed, value }: Entry, report: Report): T | undefined {
   if (value.kind === 'empty') {
-    return error(report, 'plan/empty', typed, `“${typed.text}”后面没有内容。`, '填上内容；用不着就把这一行删去。');
+    return error(
+      report,
+      'plan/empty',
+      typed,
+      `“${typed.text}”后面没有内容。`,
+      '填上内容；用不着就把这一行删去。',
+    );
   }
   return key.schema.read(value, report);
 }
@@ -125,7 +154,13 @@ export function readKey<T>(key: Key<T>, { key: typed, value }: Entry, report: Re
 export function firstOf(seen: Map<string, Scalar>, name: string, typed: Scalar, report: Report): boolean {
   const before = seen.get(name);
   if (before) {
-    error(report, 'plan/duplicate-key', typed, `“${typed.text}”与前面的“${before.text}”是同一项，只能写一次。`, '合成一项，或删去其中一个。');
+    error(
+      report,
+      'plan/duplicate-key',
+      typed,
+      `“${typed.text}”与前面的“${before.text}”是同一项，只能写一次。`,
+      '合成一项，或删去其中一个。',
+    );
     return false;
   }
   seen.set(name, typed);
@@ -137,7 +172,9 @@ export function keysJson(keys: Keys): Pick<JsonSchema, 'properties' | 'patternPr
   const properties: Record<string, JsonSchema> = {};
   const patternProperties: Record<string, JsonSchema> = {};
   for (const [name, { label, aliases, schema, note }] of Object.entries(keys)) {
-    const others = new Set([label, ...aliases].flatMap((spelling) => [spelling, traditional(spelling)]).concat(name));
+    const others = new Set(
+      [label, ...aliases].flatMap((spelling) => [spelling, traditional(spelling)]).concat(name),
+    );
     others.delete(label);
     properties[label] = { description: note, ...schema.json() };
     patternProperties[`^(${[...others].join('|')})$`] = schema.json();

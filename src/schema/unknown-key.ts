@@ -14,7 +14,13 @@ export function unknownKey(key: Scalar, names: Accepts, report: Report, advice?:
   const typed = key.text;
   const indent = /^\u3000+/.exec(typed);
   if (indent) {
-    error(report, 'yaml/fullwidth-indent', key, '缩进用了全角空格，这一行没有缩进到上一级里面。', '把行首的全角空格换成半角空格，每级两个。');
+    error(
+      report,
+      'yaml/fullwidth-indent',
+      key,
+      '缩进用了全角空格，这一行没有缩进到上一级里面。',
+      '把行首的全角空格换成半角空格，每级两个。',
+    );
     return;
   }
   const colon = /[：:]/.exec(typed);
@@ -38,8 +44,20 @@ export function explainColon(key: Scalar, index: number, report: Report): void {
   const name = key.text.slice(0, index).trim();
   const start = key.at(index);
   if (key.text.charAt(index) === '：') {
-    error(report, 'yaml/fullwidth-colon', { start, end: start + 1 }, `“${name}”后面用了全角冒号“：”。`, `改成半角冒号加空格：“${name}: ”。`);
+    error(
+      report,
+      'yaml/fullwidth-colon',
+      { start, end: start + 1 },
+      `“${name}”后面用了全角冒号“：”。`,
+      `改成半角冒号加空格：“${name}: ”。`,
+    );
   } else {
-    error(report, 'yaml/colon-no-space', { start, end: start + 1 }, `“${name}:”的冒号后面缺一个空格。`, `改成“${name}: ”。`);
+    error(
+      report,
+      'yaml/colon-no-space',
+      { start, end: start + 1 },
+      `“${name}:”的冒号后面缺一个空格。`,
+      `改成“${name}: ”。`,
+    );
   }
 }

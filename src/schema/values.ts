@@ -13,7 +13,8 @@ export const prose: Schema<Scalar> = {
   expects: '一段文字',
   read(node, report) {
     if (node.kind !== 'scalar') return mismatch(prose, node, report);
-    if (node.text.trim() === '') return error(report, 'plan/empty', node, '这里的文字是空的。', '填上内容；用不着就把这一项删去。');
+    if (node.text.trim() === '')
+      return error(report, 'plan/empty', node, '这里的文字是空的。', '填上内容；用不着就把这一项删去。');
     return node;
   },
   json: textJson,
@@ -27,7 +28,13 @@ export const line: Schema<Scalar> = {
     const blank = /\n[ \t\u3000]*\n(?=[^\n])/.exec(node.text.trimEnd());
     if (blank) {
       const start = node.at(blank.index);
-      return error(report, 'plan/one-line', { start, end: start + 1 }, '这里只能写一行，不能分段。', '删去空行；要写几段的内容放到“内容”里。');
+      return error(
+        report,
+        'plan/one-line',
+        { start, end: start + 1 },
+        '这里只能写一行，不能分段。',
+        '删去空行；要写几段的内容放到“内容”里。',
+      );
     }
     return prose.read(node, report);
   },
@@ -61,7 +68,10 @@ function oneByMistake(list: List, report: Report): boolean {
     'yaml/fullwidth-comma-in-list',
     { start, end: start + 1 },
     '方括号里用了全角逗号“，”，整串被当成了一项。',
-    `改成半角逗号加空格：[${only.text.split('，').map((name) => name.trim()).join(', ')}]。`,
+    `改成半角逗号加空格：[${only.text
+      .split('，')
+      .map((name) => name.trim())
+      .join(', ')}]。`,
   );
   return true;
 }
@@ -91,10 +101,19 @@ export function choice<const T extends string>(words: Record<T, readonly string[
     read(node, report) {
       if (node.kind !== 'scalar') return mismatch(schema, node, report);
       const text = simplified(node.text).toLowerCase();
-      const found = all.find(([word, others]) => word.toLowerCase() === text || others.some((other) => other.toLowerCase() === text));
+      const found = all.find(
+        ([word, others]) =>
+          word.toLowerCase() === text || others.some((other) => other.toLowerCase() === text),
+      );
       if (found) return found[0];
       const spellings = all.flatMap(([word, others]) => [word, ...others]);
-      return error(report, 'plan/choice', node, `不认识“${node.text}”${meant(text, spellings)}`, `可以写：${shown.join('、')}。`);
+      return error(
+        report,
+        'plan/choice',
+        node,
+        `不认识“${node.text}”${meant(text, spellings)}`,
+        `可以写：${shown.join('、')}。`,
+      );
     },
     json: () => ({ enum: all.flatMap(([word, others]) => [...others, word]) }),
   };
@@ -139,8 +158,11 @@ export function eachPair<T>(schema: Schema<T[]>, names: Names): Schema<T[]> {
   return {
     ...schema,
     read(node, report) {
-      if (node.kind !== 'map' || node.entries.some(({ key }) => names.find(key.text) !== undefined)) return schema.read(node, report);
-      const items = node.entries.map((entry): Node => ({ kind: 'map', start: entry.key.start, end: entry.value.end, entries: [entry] }));
+      if (node.kind !== 'map' || node.entries.some(({ key }) => names.find(key.text) !== undefined))
+        return schema.read(node, report);
+      const items = node.entries.map(
+        (entry): Node => ({ kind: 'map', start: entry.key.start, end: entry.value.end, entries: [entry] }),
+      );
       return schema.read({ kind: 'list', start: node.start, end: node.end, flow: false, items }, report);
     },
   };
@@ -152,7 +174,13 @@ export const date: Schema<Scalar> = {
   read(node, report) {
     const text = line.read(node, report);
     if (!text || text.text.includes('{{') || parseDate(text.text)) return text;
-    return error(report, 'plan/date', text, `“${text.text}”不是日历上的日期。`, '写成 2026-03-05 或 2026年3月5日。');
+    return error(
+      report,
+      'plan/date',
+      text,
+      `“${text.text}”不是日历上的日期。`,
+      '写成 2026-03-05 或 2026年3月5日。',
+    );
   },
   json: textJson,
 };
@@ -162,8 +190,15 @@ export const year: Schema<Scalar> = {
   expects: '年份',
   read(node, report) {
     const text = line.read(node, report);
-    if (!text || text.text.includes('{{') || /^\d{4}(\s*[-—–~～至]+\s*\d{4})?年?$/.test(text.text.trim())) return text;
-    return error(report, 'plan/year', text, `“${text.text}”不是年份。`, '写四位数字，如 2026；跨年的写 2026—2028。');
+    if (!text || text.text.includes('{{') || /^\d{4}(\s*[-—–~～至]+\s*\d{4})?年?$/.test(text.text.trim()))
+      return text;
+    return error(
+      report,
+      'plan/year',
+      text,
+      `“${text.text}”不是年份。`,
+      '写四位数字，如 2026；跨年的写 2026—2028。',
+    );
   },
   json: textJson,
 };

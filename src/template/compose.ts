@@ -19,14 +19,25 @@ export class TemplateError extends UserError {}
 export type Compose = (view: View) => string;
 
 /** Compiles a set of templates; their own wording is turned into Traditional script for a plan that is written in it. */
-export function compose({ document, partials }: TemplateFiles, script: 'simplified' | 'traditional'): Compose {
+export function compose(
+  { document, partials }: TemplateFiles,
+  script: 'simplified' | 'traditional',
+): Compose {
   const own = environment();
-  own.registerHelper('部分', (type: unknown, other: unknown) => (partials.has(String(type)) ? type : simplified(String(other))));
+  own.registerHelper('部分', (type: unknown, other: unknown) =>
+    partials.has(String(type)) ? type : simplified(String(other)),
+  );
   // Lines stay as they are laid out: in markup a blank line means nothing, and a lost line break would join two blocks.
   const options = { ...compileOptions, ignoreStandalone: true };
   const compile = (file: TemplateFile) => {
-    const template = guarded(file, () => own.compile(inScript(Handlebars.parse(file.source.trimEnd(), options), script), options));
-    return Object.assign((context: unknown, options?: Handlebars.RuntimeOptions) => guarded(file, () => template(context, options)), template);
+    const template = guarded(file, () =>
+      own.compile(inScript(Handlebars.parse(file.source.trimEnd(), options), script), options),
+    );
+    return Object.assign(
+      (context: unknown, options?: Handlebars.RuntimeOptions) =>
+        guarded(file, () => template(context, options)),
+      template,
+    );
   };
   for (const [name, file] of partials) own.registerPartial(name, compile(file) as Handlebars.Template);
   return compile(document);

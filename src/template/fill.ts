@@ -1,9 +1,9 @@
+import { escapeProse, escapeValue } from '../markup/escape.ts';
 import { isText, type Variable, type Variables } from '../plan/variables.ts';
-import { escape, escapeProse } from '../markup/escape.ts';
 import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
-import { paragraphs } from '../text/paragraphs.ts';
 import { nearest } from '../text/nearest.ts';
+import { paragraphs } from '../text/paragraphs.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
 import { type Used, undeclared } from './undeclared.ts';
 
@@ -59,7 +59,13 @@ function missing(text: Scalar, { name, start, end }: Used, declared: Variables, 
   const near = nearest(name, Object.keys(declared));
   const declare = `在“变量”里写上“${name}: …”，或用 --set ${name}=… 给出。`;
   const advice = near === undefined ? declare : `是不是“${near}”？如果不是，${declare}`;
-  error(report, 'plan/variable', { start: text.at(start), end: text.at(end) }, `变量“${name}”没有值。`, advice);
+  error(
+    report,
+    'plan/variable',
+    { start: text.at(start), end: text.at(end) },
+    `变量“${name}”没有值。`,
+    advice,
+  );
 }
 
 /** Escapes what the author wrote around the variables; values are escaped already. */
@@ -80,7 +86,15 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
   const start = from + (column ?? Math.max(0, here.indexOf('{{')));
   const end = text.text.indexOf('}}', start);
   const span = { start: text.at(start), end: text.at(end < 0 ? from + here.length : end + 2) };
-  error(report, 'plan/variable', span, message, /没有值/.test(message) ? '在“变量”里给它一个值；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。' : '写成 {{村名}}，变量名两边各两个半角花括号。');
+  error(
+    report,
+    'plan/variable',
+    span,
+    message,
+    /没有值/.test(message)
+      ? '在“变量”里给它一个值；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。'
+      : '写成 {{村名}}，变量名两边各两个半角花括号。',
+  );
   return '';
 }
 
@@ -96,6 +110,7 @@ export function escaped(variables: Variables): Values {
 
 function escapedValue(variable: Variable): Values[string] | undefined {
   if (variable === null) return undefined;
-  if (Array.isArray(variable)) return variable.map(escapedValue).filter((value) => value !== undefined) as Values[];
-  return isText(variable) ? escape(variable.text) || undefined : escaped(variable);
+  if (Array.isArray(variable))
+    return variable.map(escapedValue).filter((value) => value !== undefined) as Values[];
+  return isText(variable) ? escapeValue(variable.text) || undefined : escaped(variable);
 }

@@ -9,13 +9,20 @@ export function environment(): typeof Handlebars {
   return own;
 }
 
-const known = Object.fromEntries([...Object.keys(helpers), 'each', 'with', 'lookup', '部分'].map((name) => [name, true]));
+const known = Object.fromEntries(
+  [...Object.keys(helpers), 'each', 'with', 'lookup', '部分'].map((name) => [name, true]),
+);
 
 /**
  * Values are escaped before they come here, so Handlebars itself must not (it would write &amp;);
  * a helper that doesn't exist is a mistake and not an empty text.
  */
-export const compileOptions: CompileOptions = { noEscape: true, preventIndent: true, knownHelpers: known, knownHelpersOnly: true };
+export const compileOptions: CompileOptions = {
+  noEscape: true,
+  preventIndent: true,
+  knownHelpers: known,
+  knownHelpersOnly: true,
+};
 
 export interface Failure {
   /** From 1, as Handlebars counts. */

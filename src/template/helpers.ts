@@ -1,5 +1,5 @@
 import type { HelperDelegate } from 'handlebars';
-import { escape, oneLine } from '../markup/escape.ts';
+import { escapeValue, oneLine } from '../markup/escape.ts';
 import { han } from '../text/numerals.ts';
 
 /** The words a condition takes for no; a table of villages has 否 or 0 where a program would have false. */
@@ -25,7 +25,7 @@ function unlessHelper(this: unknown, value: unknown, options: Block): string {
 
 /** {{#if (等于 类型 "社区")}}: plan values are escaped markup by then, so the word is compared in that form too. */
 function equal(left: unknown, right: unknown): boolean {
-  return text(left) === text(right) || text(left) === escape(text(right));
+  return text(left) === text(right) || text(left) === escapeValue(text(right));
 }
 
 /** {{汉字 3}} → 三 */
@@ -41,7 +41,11 @@ function joined(value: unknown): string {
 /** {{#列举 依据}}…{{/列举}} joins what is made of each entry; between 》 and 《 no 、 is used (GB/T 15834—2011 4.5.3.5). */
 function enumerated(list: unknown, options: Block): string {
   const entries = Array.isArray(list) ? list.map((entry) => options.fn(entry).trim()).filter(Boolean) : [];
-  return entries.reduce((text, entry) => (text === '' || (text.endsWith('》') && entry.startsWith('《')) ? text + entry : `${text}、${entry}`), '');
+  return entries.reduce(
+    (text, entry) =>
+      text === '' || (text.endsWith('》') && entry.startsWith('《')) ? text + entry : `${text}、${entry}`,
+    '',
+  );
 }
 
 /** {{句 内容}} adds 。 where a text doesn't end like a sentence. */

@@ -22,7 +22,13 @@ export function kindOf(plan: Plan, kinds: readonly string[], report: Report): st
   if (found !== undefined) return found;
   const near = nearest(typed, [...kinds, ...Object.values(same).flat()]);
   const known = [...new Set(kinds)].join('、');
-  error(report, 'plan/kind', named, `没有文种“${named.text}”的模板${near === undefined ? '。' : `，是不是“${near}”？`}`, `可以写：${known}；自己的模板放在“模板/${named.text.replace(/[\\/]/g, '')}/document.hbs”。`);
+  error(
+    report,
+    'plan/kind',
+    named,
+    `没有文种“${named.text}”的模板${near === undefined ? '。' : `，是不是“${near}”？`}`,
+    `可以写：${known}；自己的模板放在“模板/${named.text.replace(/[\\/]/g, '')}/document.hbs”。`,
+  );
   return usual;
 }
 

@@ -16,7 +16,14 @@ export function undeclared(program: hbs.AST.Program, source: string, declared: o
   const visitor = new Handlebars.Visitor();
   let inside = 0;
   visitor.PathExpression = (path) => {
-    if (inside > 0 || path.data || path.depth > 0 || path.parts.length === 0 || isDeclared(declared, path.parts)) return;
+    if (
+      inside > 0 ||
+      path.data ||
+      path.depth > 0 ||
+      path.parts.length === 0 ||
+      isDeclared(declared, path.parts)
+    )
+      return;
     found.push({ name: path.original, ...span(path.loc, source) });
   };
   visitor.MustacheStatement = (statement) => call(visitor, statement);
@@ -34,7 +41,10 @@ export function undeclared(program: hbs.AST.Program, source: string, declared: o
 }
 
 /** The first word of a call with parameters is a helper; alone it is a name. */
-function call(visitor: Handlebars.Visitor, { path, params }: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
+function call(
+  visitor: Handlebars.Visitor,
+  { path, params }: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
+): void {
   if (params.length === 0) visitor.accept(path);
   for (const parameter of params) visitor.accept(parameter);
 }

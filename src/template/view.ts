@@ -22,9 +22,21 @@ export function view(plan: Plan, given: Variables, report: Report): View {
   const variables: Variables = { ...plan.variables, ...given };
   const own: Context = { declared: variables, values: escaped(variables) };
   const facts = documentFacts(plan, own, report);
-  const context: Context = { declared: { ...facts.declared, ...variables }, values: { ...facts.values, ...own.values } };
+  const context: Context = {
+    declared: { ...facts.declared, ...variables },
+    values: { ...facts.values, ...own.values },
+  };
   const shown = new Showing(context, report);
-  const { variables: _, sections: parts, attachments: __, numbering: ___, layout: ____, lint: _____, script: ______, ...document } = plan;
+  const {
+    variables: _,
+    sections: parts,
+    attachments: __,
+    numbering: ___,
+    layout: ____,
+    lint: _____,
+    script: ______,
+    ...document
+  } = plan;
   return {
     ...(shown.show(document, 0) as View),
     章节: parts.map((section) => shown.section(section)),
@@ -60,7 +72,10 @@ class Showing {
 
   section(section: Section): View {
     const { kind, ...item } = section;
-    return { ...(this.show(item, section.title ? 1 : 0) as View), 类型: kind === undefined ? '章节' : sections[kind].label };
+    return {
+      ...(this.show(item, section.title ? 1 : 0) as View),
+      类型: kind === undefined ? '章节' : sections[kind].label,
+    };
   }
 
   /** The tasks with, for every field, whether any task has it: 有措施, 有牵头 … */
@@ -74,18 +89,24 @@ class Showing {
 
   /** An attachment may be a name alone, to be printed by itself. */
   attachment(attachment: Item, index: number): View {
-    return { ...(this.show(attachment, 0) as View), 序: index + 1, 有内容: Object.keys(attachment).some((name) => name !== 'title') };
+    return {
+      ...(this.show(attachment, 0) as View),
+      序: index + 1,
+      有内容: Object.keys(attachment).some((name) => name !== 'title'),
+    };
   }
 
   /** Every record gets its heading marks as 级; `level` is 1 for a section. */
   show(value: unknown, level: number): unknown {
     if (isScalar(value)) return fill(value, this.#context, this.#report);
-    if (Array.isArray(value)) return value.map((each, index) => this.#numbered(this.show(each, level), index));
+    if (Array.isArray(value))
+      return value.map((each, index) => this.#numbered(this.show(each, level), index));
     if (typeof value !== 'object' || value === null) return value;
     const shown: View = { 级: '#'.repeat(level + 1) };
     for (const [name, field] of Object.entries(withoutListed(value as Item))) {
       if (name === 'type') shown['类型'] = entryTypes[field as Entry['type']];
-      else if (name === 'date' || name === 'printedOn') shown[labels[name] ?? name] = this.#date(field as Scalar);
+      else if (name === 'date' || name === 'printedOn')
+        shown[labels[name] ?? name] = this.#date(field as Scalar);
       else shown[labels[name] ?? name] = this.show(field, nested.has(name) ? level + 1 : level);
     }
     return shown;
@@ -99,7 +120,13 @@ class Showing {
   #date(text: Scalar): string {
     const filled = fill(text, this.#context, this.#report);
     if (filled !== '' && parseDate(filled) === undefined) {
-      error(this.#report, 'plan/date', text, `“${filled}”不是日历上的日期。`, '写成 2026-03-05 或 2026年3月5日。');
+      error(
+        this.#report,
+        'plan/date',
+        text,
+        `“${filled}”不是日历上的日期。`,
+        '写成 2026-03-05 或 2026年3月5日。',
+      );
     }
     return printed(filled);
   }

@@ -8,17 +8,37 @@ export interface PlanDate {
 /** 〇 is typed in several ways in real documents: ○, the letter О, or 零. */
 const hanDigits = /[〇○ОO零一二三四五六七八九]{4}/;
 const hanValue: Record<string, number> = {
-  〇: 0, '○': 0, О: 0, O: 0, 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  '○': 0,
+  О: 0,
+  O: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 
 const arabic = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})(?:\s*(?:月|[-/.])\s*(?:(\d{1,2})\s*日?)?)?$/;
-const chinese = new RegExp(`^(${hanDigits.source})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$`);
+const chinese = new RegExp(
+  `^(${hanDigits.source})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$`,
+);
 
 /** Reads 2026-03-05, 2026年3月5日, 2026/3/5, 2026-03 and 二〇二六年三月五日; undefined when it is no date of the calendar. */
 export function parseDate(text: string): PlanDate | undefined {
   const trimmed = text.trim();
   const digits = arabic.exec(trimmed);
-  if (digits) return valid(Number(digits[1]), Number(digits[2]), digits[3] === undefined ? undefined : Number(digits[3]));
+  if (digits)
+    return valid(
+      Number(digits[1]),
+      Number(digits[2]),
+      digits[3] === undefined ? undefined : Number(digits[3]),
+    );
   const han = chinese.exec(trimmed);
   if (!han) return undefined;
   const year = Number([...(han[1] ?? '')].map((digit) => hanValue[digit]).join(''));

@@ -5,7 +5,10 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   let best: string | undefined;
   let least = typed.length <= 1 ? 0 : typed.length <= 3 ? 1 : 2;
   for (const candidate of candidates) {
-    const slips = candidate.length > 2 && (typed.includes(candidate) || (typed.length > 1 && candidate.includes(typed))) ? 1 : distance(typed, candidate);
+    const slips =
+      candidate.length > 2 && (typed.includes(candidate) || (typed.length > 1 && candidate.includes(typed)))
+        ? 1
+        : distance(typed, candidate);
     if (slips > least || (slips === least && best !== undefined)) continue;
     best = candidate;
     least = slips;

@@ -7,7 +7,13 @@ const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—·]/u;
 export function paragraphs(text: string): string[] {
   return text
     .split(/\n[ \t\u3000]*\n/)
-    .map((paragraph) => paragraph.split('\n').map((line) => line.replace(blanks, '')).filter(Boolean).reduce(join, ''))
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => line.replace(blanks, ''))
+        .filter(Boolean)
+        .reduce(join, ''),
+    )
     .filter((paragraph) => paragraph !== '');
 }
 

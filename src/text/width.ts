@@ -9,5 +9,7 @@ export function width(text: string): number {
 
 /** Blank text exactly as wide as the given one, whatever font the terminal uses for full-width characters. */
 export function blank(text: string): string {
-  return [...text].map((character) => (character === '\t' ? '\t' : width(character) === 2 ? '\u3000' : ' ')).join('');
+  return [...text]
+    .map((character) => (character === '\t' ? '\t' : width(character) === 2 ? '\u3000' : ' '))
+    .join('');
 }

@@ -26,7 +26,10 @@ export function frame(source: string, { start, end }: Pick<Problem, 'start' | 'e
   const marked = text.slice(start - from, Math.max(Math.min(end - from, text.length), start - from));
   const carets = '^'.repeat(Math.max(1, Math.min(width(marked), room)));
   const gutter = String(line).length;
-  const before = line > 1 && lines[line - 2]?.trim() ? [`  ${String(line - 1).padStart(gutter)} │ ${cropped(lines[line - 2] ?? '', 0).text}`] : [];
+  const before =
+    line > 1 && lines[line - 2]?.trim()
+      ? [`  ${String(line - 1).padStart(gutter)} │ ${cropped(lines[line - 2] ?? '', 0).text}`]
+      : [];
   return [...before, `  ${line} │ ${cut.text}`, `  ${' '.repeat(gutter)} │ ${blank(cut.before)}${carets}`];
 }
 
@@ -36,5 +39,8 @@ function cropped(text: string, at: number): { text: string; before: string } {
   let end = text.length;
   while (width(text.slice(start, end)) > room) end--;
   const lead = start > 0 ? '…' : '';
-  return { text: lead + text.slice(start, end) + (end < text.length ? '…' : ''), before: (lead && ' ') + text.slice(start, at) };
+  return {
+    text: lead + text.slice(start, end) + (end < text.length ? '…' : ''),
+    before: (lead && ' ') + text.slice(start, at),
+  };
 }

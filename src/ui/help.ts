@@ -1,7 +1,12 @@
 import type { Command } from 'commander';
 import { width } from '../text/width.ts';
 
-const titles: Record<string, string> = { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' };
+const titles: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
 
 /** What commander says in English, and how it is said here. */
 const messages: [RegExp, string][] = [
@@ -10,7 +15,10 @@ const messages: [RegExp, string][] = [
   [/error: missing required argument '(.*?)'/, '少了参数：$1。'],
   [/error: option '(.*?)' argument missing/, '选项“$1”后面少了值。'],
   [/error: required option '(.*?)' not specified/, '必须给出选项“$1”。'],
-  [/error: option '(.*?)' argument '(.*?)' is invalid\.\s*(Allowed choices are (.*)\.)?/, '选项“$1”的值“$2”不对。'],
+  [
+    /error: option '(.*?)' argument '(.*?)' is invalid\.\s*(Allowed choices are (.*)\.)?/,
+    '选项“$1”的值“$2”不对。',
+  ],
   [/error: command-argument value '(.*?)' is invalid for argument '(.*?)'\./, '参数“$2”的值“$1”不对。'],
   [/error: too many arguments.*/, '多了参数。'],
   [/\(Did you mean (?:one of )?(.*?)\?\)/, '是不是“$1”？'],
@@ -30,14 +38,18 @@ export function chinese(program: Command, say: (text: string) => void, out: (tex
         helpWidth: 100,
         displayWidth: width,
         styleTitle: (title) => titles[title] ?? title,
-        subcommandTerm: (each) => `${each.name()} ${each.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)).join(' ')}`.trim(),
+        subcommandTerm: (each) =>
+          `${each.name()} ${each.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)).join(' ')}`.trim(),
         optionDescription: (option) => option.description,
       })
       .configureOutput({
         writeOut: out,
         writeErr: say,
         outputError: (message) => {
-          if (message.trim() !== '') say(`✘ ${inChinese(message)}\n运行 ${command === program ? 'pingan' : `pingan ${command.name()}`} --help 看用法。\n`);
+          if (message.trim() !== '')
+            say(
+              `✘ ${inChinese(message)}\n运行 ${command === program ? 'pingan' : `pingan ${command.name()}`} --help 看用法。\n`,
+            );
         },
       });
   }

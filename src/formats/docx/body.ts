@@ -1,8 +1,8 @@
-import type { NumberedBlock, Paragraph, Signature } from '../../document/block.ts';
-import type { Inline } from '../../document/block.ts';
+import type { Inline, NumberedBlock, Paragraph, Signature } from '../../document/block.ts';
+import { indentSlot } from './exemplars.ts';
 import type { Profile } from './profile.ts';
 import { placed } from './signature.ts';
-import { indentSlot, type Skeleton } from './skeleton.ts';
+import type { Skeleton } from './skeleton.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
 import { stampedTable, type TableStamp, tableStamp } from './table.ts';
 
@@ -39,16 +39,29 @@ export function body(blocks: readonly NumberedBlock[], stamps: Stamps): string {
   return xml;
 }
 
-function one(block: NumberedBlock, before: NumberedBlock | undefined, after: NumberedBlock | undefined, stamps: Stamps): string {
-  const named = (name: string, text: readonly Inline[], behind?: readonly Inline[]) => stamped(stamps.paragraphs.get(name) as Stamp, text, behind);
+function one(
+  block: NumberedBlock,
+  before: NumberedBlock | undefined,
+  after: NumberedBlock | undefined,
+  stamps: Stamps,
+): string {
+  const named = (name: string, text: readonly Inline[], behind?: readonly Inline[]) =>
+    stamped(stamps.paragraphs.get(name) as Stamp, text, behind);
   switch (block.kind) {
     case 'title':
       return named(before?.kind === 'pageBreak' ? 'titleOnNewPage' : 'title', block.text);
     case 'heading':
     case 'item': {
-      const text = stamps.native || block.label === '' ? block.text : [{ text: block.label, bold: false }, ...block.text];
+      const text =
+        stamps.native || block.label === ''
+          ? block.text
+          : [{ text: block.label, bold: false }, ...block.text];
       const opens = block.kind === 'heading' ? block.opens : undefined;
-      return named(`${opens ? 'runIn' : block.kind}${block.level}@${stamps.native ? block.list : 0}`, text, opens);
+      return named(
+        `${opens ? 'runIn' : block.kind}${block.level}@${stamps.native ? block.list : 0}`,
+        text,
+        opens,
+      );
     }
     case 'paragraph':
       return named(block.role === 'attachmentNote' ? note(before, after) : block.role, block.text);
@@ -61,7 +74,8 @@ function one(block: NumberedBlock, before: NumberedBlock | undefined, after: Num
   }
 }
 
-const isNote = (block: NumberedBlock | undefined): boolean => block?.kind === 'paragraph' && block.role === 'attachmentNote';
+const isNote = (block: NumberedBlock | undefined): boolean =>
+  block?.kind === 'paragraph' && block.role === 'attachmentNote';
 
 /** 7.3.4: several attachments are numbered, and their names stand under each other. */
 function note(before: NumberedBlock | undefined, after: NumberedBlock | undefined): string {
@@ -72,15 +86,26 @@ function note(before: NumberedBlock | undefined, after: NumberedBlock | undefine
 function signature(block: Signature, { profile, paragraphs }: Stamps): string {
   return placed(block, profile)
     .map(({ text, side, characters }) => {
-      const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, [{ text, bold: false }]);
+      const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, [
+        { text, bold: false },
+      ]);
       return xml.replace(String(indentSlot), String(Math.max(0, Math.round(characters * profile.character))));
     })
     .join('');
 }
 
-const head = new Set<Paragraph['role']>(['subtitle', 'docNumber', 'copyNumber', 'secrecy', 'urgency', 'signatory']);
-const isHead = (block: NumberedBlock): boolean => block.kind === 'title' || (block.kind === 'paragraph' && head.has(block.role));
-const isRole = (block: NumberedBlock | undefined, role: Paragraph['role']): boolean => block?.kind === 'paragraph' && block.role === role;
+const head = new Set<Paragraph['role']>([
+  'subtitle',
+  'docNumber',
+  'copyNumber',
+  'secrecy',
+  'urgency',
+  'signatory',
+]);
+const isHead = (block: NumberedBlock): boolean =>
+  block.kind === 'title' || (block.kind === 'paragraph' && head.has(block.role));
+const isRole = (block: NumberedBlock | undefined, role: Paragraph['role']): boolean =>
+  block?.kind === 'paragraph' && block.role === role;
 
 /**
  * The blank lines of GB/T 9704—2012: one below the title (7.3.2), one above 附件说明 (7.3.4), one above the signature
@@ -88,7 +113,10 @@ const isRole = (block: NumberedBlock | undefined, role: Paragraph['role']): bool
  */
 function blankBetween(before: NumberedBlock | undefined, block: NumberedBlock): boolean {
   if (before === undefined) return false;
-  if (isHead(before)) return before.kind === 'title' || isRole(before, 'subtitle') || isRole(before, 'docNumber') ? !isHead(block) : block.kind === 'title';
+  if (isHead(before))
+    return before.kind === 'title' || isRole(before, 'subtitle') || isRole(before, 'docNumber')
+      ? !isHead(block)
+      : block.kind === 'title';
   if (isRole(before, 'attachmentLabel') || isRole(before, 'attachmentTitle')) return true;
   if (isRole(block, 'attachmentNote')) return !isNote(before);
   if (isRole(block, 'cc') || isRole(block, 'imprint')) return !isRole(before, 'cc');

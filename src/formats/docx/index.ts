@@ -1,7 +1,7 @@
 import type { Style, Write } from '../format.ts';
-import { coreProperties } from './properties.ts';
 import { body, stamps } from './body.ts';
 import { profile } from './profile.ts';
+import { coreProperties } from './properties.ts';
 import { skeleton } from './skeleton.ts';
 import { entry, zip } from './zip.ts';
 
@@ -24,7 +24,9 @@ async function prepare({ layout, native }: Style): Promise<Write> {
   const made = await skeleton(look, native);
   const cut = stamps(look, native !== undefined, made);
   const core = coreProperties(made.parts);
-  const still = [...made.parts].filter(([name]) => name !== core.name).map(([name, content]) => entry(name, content));
+  const still = [...made.parts]
+    .filter(([name]) => name !== core.name)
+    .map(([name, content]) => entry(name, content));
   // [Content_Types].xml comes first in the packages of Word, and some readers look for it there.
   const [types = [], others = []] = [still.filter(isTypes), still.filter((each) => !isTypes(each))];
   return (document) => {

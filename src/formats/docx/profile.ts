@@ -58,7 +58,11 @@ const national: Omit<Profile, 'fonts' | 'bold' | 'numbered'> = {
 const profiles: Record<NonNullable<Layout['profile']>, Omit<Profile, 'fonts' | 'bold' | 'numbered'>> = {
   gb9704: national,
   // GB/T 33476.2—2016 gives the same page in the coordinates of software: margins to the line box, 10.39 mm a line.
-  gb33476: { ...national, margins: { ...national.margins, top: 1960, bottom: 1847 }, line: { pitch: 589, rule: 'exact' } },
+  gb33476: {
+    ...national,
+    margins: { ...national.margins, top: 1960, bottom: 1847 },
+    line: { pitch: 589, rule: 'exact' },
+  },
   plain: {
     margins: { top: 1440, bottom: 1440, left: 1797, right: 1797, footer: 992 },
     line: { pitch: 360, rule: 'auto' },
@@ -75,11 +79,35 @@ const profiles: Record<NonNullable<Layout['profile']>, Omit<Profile, 'fonts' | '
 
 // GB/T 9704—2012 7.3.3: 一、 in 黑体, （一） in 楷体, the levels below in 仿宋.
 const fonts: Record<NonNullable<Layout['fonts']>, Fonts> = {
-  win: { title: '方正小标宋简体', headings: ['黑体', '楷体', '仿宋'], body: '仿宋', pageNumber: '宋体', latin: 'Times New Roman' },
-  gb2312: { title: '方正小标宋简体', headings: ['黑体', '楷体_GB2312', '仿宋_GB2312'], body: '仿宋_GB2312', pageNumber: '宋体', latin: 'Times New Roman' },
-  gbk: { title: '方正小标宋_GBK', headings: ['方正黑体_GBK', '方正楷体_GBK', '方正仿宋_GBK'], body: '方正仿宋_GBK', pageNumber: '宋体', latin: 'Times New Roman' },
+  win: {
+    title: '方正小标宋简体',
+    headings: ['黑体', '楷体', '仿宋'],
+    body: '仿宋',
+    pageNumber: '宋体',
+    latin: 'Times New Roman',
+  },
+  gb2312: {
+    title: '方正小标宋简体',
+    headings: ['黑体', '楷体_GB2312', '仿宋_GB2312'],
+    body: '仿宋_GB2312',
+    pageNumber: '宋体',
+    latin: 'Times New Roman',
+  },
+  gbk: {
+    title: '方正小标宋_GBK',
+    headings: ['方正黑体_GBK', '方正楷体_GBK', '方正仿宋_GBK'],
+    body: '方正仿宋_GBK',
+    pageNumber: '宋体',
+    latin: 'Times New Roman',
+  },
 };
-const songti: Fonts = { title: '宋体', headings: ['宋体'], body: '宋体', pageNumber: '宋体', latin: 'Times New Roman' };
+const songti: Fonts = {
+  title: '宋体',
+  headings: ['宋体'],
+  body: '宋体',
+  pageNumber: '宋体',
+  latin: 'Times New Roman',
+};
 
 /** The layout that a plan asks for; without a word it is the national standard, where no heading is bold. */
 export function profile(layout: Layout = {}): Profile {

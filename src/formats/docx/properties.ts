@@ -16,7 +16,12 @@ export function coreProperties(parts: ReadonlyMap<string, Uint8Array>) {
     name,
     write({ title, author, date }: Facts, crc: number): Buffer {
       const time = date ? new Date(Date.UTC(date.year, date.month - 1, date.day ?? 1)) : new Date(0);
-      const values: Record<string, string> = { title, creator: author, time: `${time.toISOString().slice(0, 19)}Z`, mark: mark(crc) };
+      const values: Record<string, string> = {
+        title,
+        creator: author,
+        time: `${time.toISOString().slice(0, 19)}Z`,
+        mark: mark(crc),
+      };
       return Buffer.from(xml.replace(/⟦(\w+)⟧/g, (_, slot: string) => escaped(values[slot] ?? '')));
     },
   };
@@ -41,12 +46,16 @@ function localFile(docx: Buffer, wanted: string): { crc: number; start: number; 
   while (at + 30 < docx.length && docx.readUInt32LE(at) === 0x04034b50) {
     const length = docx.readUInt32LE(at + 18);
     const start = at + 30 + docx.readUInt16LE(at + 26) + docx.readUInt16LE(at + 28);
-    if (docx.toString('utf8', at + 30, at + 30 + docx.readUInt16LE(at + 26)) === wanted) return { crc: docx.readUInt32LE(at + 14), start, length };
+    if (docx.toString('utf8', at + 30, at + 30 + docx.readUInt16LE(at + 26)) === wanted)
+      return { crc: docx.readUInt32LE(at + 14), start, length };
     at = start + length;
   }
   return undefined;
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character);
+  return text.replace(
+    /[&<>]/g,
+    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character,
+  );
 }

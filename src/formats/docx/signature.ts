@@ -14,7 +14,10 @@ export interface SignatureLine {
  * characters right of the signature's beginning. A date longer than the signature stands two from the edge itself
  * and pushes the signature to the left.
  */
-export function placed({ signers, date }: Signature, { charactersPerLine }: Pick<Profile, 'charactersPerLine'>): SignatureLine[] {
+export function placed(
+  { signers, date }: Signature,
+  { charactersPerLine }: Pick<Profile, 'charactersPerLine'>,
+): SignatureLine[] {
   const longest = Math.max(0, ...signers.map(inCharacters));
   const dated = date === undefined ? 0 : inCharacters(date);
   if (longest === 0) return date === undefined ? [] : [{ text: date, side: 'right', characters: 2 }];
@@ -25,7 +28,11 @@ export function placed({ signers, date }: Signature, { charactersPerLine }: Pick
       ? signers.map((text) => ({ text, side: 'right', characters: right }))
       : signers.map((text) => ({ text, side: 'left', characters: start }));
   if (date !== undefined) {
-    lines.push(dated > longest ? { text: date, side: 'right', characters: 2 } : { text: date, side: 'left', characters: start + 2 });
+    lines.push(
+      dated > longest
+        ? { text: date, side: 'right', characters: 2 }
+        : { text: date, side: 'left', characters: start + 2 },
+    );
   }
   return lines;
 }

@@ -1,10 +1,8 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   DocumentGridType,
   Footer,
-  HeadingLevel,
   type INumberingOptions,
   type IParagraphOptions,
   LevelFormat,
@@ -12,20 +10,14 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TabStopType,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
 } from 'docx';
 import { unzipSync } from 'fflate';
-import type { Role } from '../../document/block.ts';
 import type { NativeNumbering } from '../format.ts';
-import { paper, type Profile, typeArea } from './profile.ts';
-import { face, styleId, styles } from './styles.ts';
+import { inOrder, offTheGrid, runOn } from './adjust.ts';
+import { exemplars } from './exemplars.ts';
+import { type Profile, paper } from './profile.ts';
+import { face, styles } from './styles.ts';
 
 /** The parts of a finished package, and the XML of one exemplar of every kind of block. */
 export interface Skeleton {
@@ -36,18 +28,15 @@ export interface Skeleton {
   exemplars: Map<string, string>;
 }
 
-/** Where text goes; a format of numbers can't clash with it, nor can the text of any style. */
-export const slot = { plain: '⟦plain⟧', bold: '⟦bold⟧', opens: '⟦opens⟧', opensBold: '⟦opensBold⟧' };
-/** Lengths that are known only per document, as numbers that nothing else has. */
-export const indentSlot = 7771;
-export const widthSlot = 7773;
-export const deepest = 5;
-const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
-const wordFormats = { han: LevelFormat.CHINESE_COUNTING_THOUSAND, arabic: LevelFormat.DECIMAL, circled: LevelFormat.DECIMAL_ENCLOSED_CIRCLE };
+const wordFormats = {
+  han: LevelFormat.CHINESE_COUNTING_THOUSAND,
+  arabic: LevelFormat.DECIMAL,
+  circled: LevelFormat.DECIMAL_ENCLOSED_CIRCLE,
+};
 
 /** Lets the docx package write one document with an exemplar of every block; its WordprocessingML is cut into stamps. */
 export async function skeleton(profile: Profile, native: NativeNumbering | undefined): Promise<Skeleton> {
-  const exemplars = [...paragraphs(profile), ...headings(profile, native), ['table', table(profile)]] as [string, Paragraph | Table][];
+  const made = exemplars(profile, native);
   const footers = profile.numbered ? pageNumbers(profile) : {};
   const file = new Document({
     // Word fills these in for a nameless author; the real values are written per document.
@@ -64,10 +53,12 @@ export async function skeleton(profile: Profile, native: NativeNumbering | undef
             size: { width: paper.width, height: paper.height },
             margin: { ...profile.margins, header: 851, gutter: 0 },
           },
-          ...(profile.line.rule === 'exact' && { grid: { type: DocumentGridType.LINES, linePitch: profile.line.pitch } }),
+          ...(profile.line.rule === 'exact' && {
+            grid: { type: DocumentGridType.LINES, linePitch: profile.line.pitch },
+          }),
         },
         footers,
-        children: exemplars.map(([, block]) => block),
+        children: made.map(([, block]) => block),
       },
     ],
   });
@@ -78,101 +69,12 @@ export async function skeleton(profile: Profile, native: NativeNumbering | undef
   parts.delete('word/document.xml');
   change(parts, 'word/styles.xml', offTheGrid);
   if (native) change(parts, 'word/numbering.xml', (xml) => runOn(xml, native));
-  return { parts, head, tail, exemplars: new Map(exemplars.map(([name], index) => [name, inOrder(pieces[index] ?? '')])) };
-}
-
-/** ECMA-376 17.3.1.26 wants autoSpaceDN before the indent; docx 9.15 writes it behind. */
-function inOrder(xml: string): string {
-  return xml.replace(/(<w:ind [^>]*\/>.*?)(<w:autoSpaceDN [^>]*\/>)/s, '$2$1');
-}
-
-const roles: Role[] = [
-  'body', 'subtitle', 'docNumber', 'copyNumber', 'secrecy', 'urgency', 'signatory', 'recipients', 'roster', 'tableTitle',
-  'attachmentNote', 'attachmentTitle', 'note',
-];
-
-function paragraphs(profile: Profile): [string, Paragraph][] {
-  const { character } = profile;
-  const note = (left: number, hanging: number): IParagraphOptions => ({ style: styleId.attachmentNote, indent: { left, hanging } });
-  // “1.” is one Arabic digit and a stop, each half a character wide.
-  const number = character - 10;
-  const rule = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' };
-  return [
-    ['title', paragraph({ heading: HeadingLevel.TITLE })],
-    ['blank', new Paragraph({ style: styleId.blank })],
-    ...roles.map((role): [string, Paragraph] => [role, paragraph({ style: styleId[role] })]),
-    ['attachmentLabel', paragraph({ style: styleId.attachmentLabel, pageBreakBefore: true })],
-    ['attachmentNoteFirst', paragraph(note(5 * character + number, 3 * character + number))],
-    ['attachmentNoteNext', paragraph(note(5 * character + number, number))],
-    // 7.4.1: rules of 0.35 mm at the top and foot of 版记, 0.25 mm between its parts.
-    ['cc', paragraph({ style: styleId.cc, border: { top: { ...rule, size: 8 } }, indent: { left: profile.small * 10 + 3 * profile.small * 10, right: profile.small * 10, hanging: 3 * profile.small * 10 } })],
-    ['imprint', paragraph({ style: styleId.imprint, border: { top: rule, bottom: { ...rule, size: 8 } }, tabStops: [{ type: TabStopType.RIGHT, position: typeArea(profile) - profile.small * 10 }] })],
-    // 7.3.5.2: placed by each other, so the automatic blanks beside digits are turned off here; a reader that adds them
-    // all the same (LibreOffice) needs room to the right, or the last character would fall to the next line.
-    ['signerRight', paragraph({ style: styleId.signer, alignment: AlignmentType.RIGHT, indent: { right: indentSlot, firstLine: 0 }, autoSpaceEastAsianText: false })],
-    ['signerLeft', paragraph({ style: styleId.signer, indent: { left: indentSlot, right: -2 * character, firstLine: 0 }, autoSpaceEastAsianText: false })],
-    ['pageBreak', new Paragraph({ style: styleId.blank, pageBreakBefore: true })],
-    ['titleOnNewPage', paragraph({ heading: HeadingLevel.TITLE, pageBreakBefore: true })],
-  ];
-}
-
-/** Headings and numbered paragraphs of every level, for every list that counts apart. */
-function headings(profile: Profile, native: NativeNumbering | undefined): [string, Paragraph][] {
-  const made: [string, Paragraph][] = [];
-  for (let list = 0; list < (native?.lists ?? 1); list++) {
-    for (let level = 1; level <= deepest; level++) {
-      const numbering = native?.levels[level - 1] ? { numbering: { reference: 'levels', level: level - 1, instance: list, custom: true } } : {};
-      const style = headingLevels[level - 1] ? { heading: headingLevels[level - 1] } : { style: styleId.body };
-      made.push([`heading${level}@${list}`, paragraph({ ...style, ...numbering } as IParagraphOptions)]);
-      made.push([`item${level}@${list}`, paragraph({ style: styleId.item, ...numbering })]);
-      made.push([`runIn${level}@${list}`, runIn(profile, level, numbering)]);
-    }
-  }
-  return made;
-}
-
-/** A heading at the head of its paragraph has no heading style, or the navigation pane would show the whole paragraph. */
-function runIn(profile: Profile, level: number, numbering: IParagraphOptions): Paragraph {
-  const { headings, body, latin } = profile.fonts;
-  const font = face(headings[Math.min(level, headings.length) - 1] ?? body, latin);
-  return new Paragraph({
-    style: styleId.body,
-    ...numbering,
-    children: [
-      new TextRun({ text: slot.plain, font, bold: profile.bold.has(level) }),
-      new TextRun({ text: slot.bold, font, bold: true }),
-      ...runs(slot.opens, slot.opensBold),
-    ],
-  });
-}
-
-function paragraph(options: IParagraphOptions): Paragraph {
-  return new Paragraph({ ...options, children: runs(slot.plain, slot.bold) });
-}
-
-/** The hint is repeated on every run: Word looks for it there before it looks at the style. */
-function runs(plain: string, bold: string): TextRun[] {
-  return [new TextRun({ text: plain, font: { hint: 'eastAsia' } }), new TextRun({ text: bold, font: { hint: 'eastAsia' }, bold: true })];
-}
-
-/** A head row that is repeated on every page; the widths of the columns stand in the grid and in the cells. */
-function table(profile: Profile): Table {
-  const cell = (style: string, alignment?: IParagraphOptions['alignment']) =>
-    new TableCell({
-      width: { size: widthSlot, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      children: [paragraph({ style, ...(alignment && { alignment }) })],
-    });
-  return new Table({
-    width: { size: typeArea(profile), type: WidthType.DXA },
-    columnWidths: [widthSlot, widthSlot],
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: [cell(styleId.cellHead)] }),
-      new TableRow({ cantSplit: true, children: [cell(styleId.cell), cell(styleId.cell, AlignmentType.CENTER)] }),
-    ],
-  });
+  return {
+    parts,
+    head,
+    tail,
+    exemplars: new Map(made.map(([name], index) => [name, inOrder(pieces[index] ?? '')])),
+  };
 }
 
 /** 7.5: 四号 digits between dashes, one character from the outer edge; odd pages right, even pages left. */
@@ -190,7 +92,10 @@ function pageNumbers(profile: Profile) {
     });
   const one = profile.small * 10;
   if (profile.pageNumber === 'centre') return { default: footer(AlignmentType.CENTER, undefined) };
-  return { default: footer(AlignmentType.RIGHT, { right: one, firstLine: 0 }), even: footer(AlignmentType.LEFT, { left: one, firstLine: 0 }) };
+  return {
+    default: footer(AlignmentType.RIGHT, { right: one, firstLine: 0 }),
+    even: footer(AlignmentType.LEFT, { left: one, firstLine: 0 }),
+  };
 }
 
 function wordNumbering(profile: Profile, { levels }: NativeNumbering): INumberingOptions {
@@ -210,7 +115,10 @@ function wordNumbering(profile: Profile, { levels }: NativeNumbering): INumberin
                   alignment: AlignmentType.LEFT,
                   suffix: LevelSuffix.NOTHING,
                   style: {
-                    run: { font: face(headings[Math.min(index + 1, headings.length) - 1] ?? body, latin), bold: profile.bold.has(index + 1) },
+                    run: {
+                      font: face(headings[Math.min(index + 1, headings.length) - 1] ?? body, latin),
+                      bold: profile.bold.has(index + 1),
+                    },
                     paragraph: { indent: { left: 0, firstLine: 2 * profile.character } },
                   },
                 },
@@ -219,20 +127,6 @@ function wordNumbering(profile: Profile, { levels }: NativeNumbering): INumberin
       },
     ],
   };
-}
-
-/** ECMA-376 17.9.10: a level with lvlRestart 0 counts on under a new parent; docx has no option for it. */
-function runOn(xml: string, { continuous }: NativeNumbering): string {
-  return [...continuous].reduce(
-    (changed, level) =>
-      changed.replace(new RegExp(`(<w:lvl w:ilvl="${level - 1}"[^>]*>(?:<w:start [^>]*/>)?<w:numFmt [^>]*/>)`), '$1<w:lvlRestart w:val="0"/>'),
-    xml,
-  );
-}
-
-/** The lines of a table have a pitch of their own, and must not snap to that of the page; docx has no option for it in styles. */
-function offTheGrid(xml: string): string {
-  return xml.replace(/(<w:style [^>]*w:styleId="Cell(?:Head)?">.*?<w:pPr>(?:<w:keepNext[^>]*>)?)/gs, '$1<w:snapToGrid w:val="0"/>');
 }
 
 function change(parts: Map<string, Uint8Array>, name: string, by: (xml: string) => string): void {

@@ -1,5 +1,5 @@
 import type { Inline } from '../../document/block.ts';
-import { slot } from './skeleton.ts';
+import { slot } from './exemplars.ts';
 
 /** The XML around a piece of text: what stands before and after it. */
 type Around = readonly [before: string, after: string];
@@ -35,7 +35,11 @@ export function stamp(xml: string): Stamp {
 }
 
 /** A paragraph with its texts in place. */
-export function stamped({ open, close, plain, bold, opens, opensBold }: Stamp, text: readonly Inline[], behind: readonly Inline[] = []): string {
+export function stamped(
+  { open, close, plain, bold, opens, opensBold }: Stamp,
+  text: readonly Inline[],
+  behind: readonly Inline[] = [],
+): string {
   let xml = open;
   for (const inline of text) xml += run(inline.bold ? bold : plain, inline.text);
   for (const inline of behind) xml += run(inline.bold ? opensBold : opens, inline.text);
@@ -46,9 +50,17 @@ function run([before, after]: Around, text: string): string {
   return before + characters(text) + after;
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '</w:t><w:br/><w:t xml:space="preserve">', '\t': '</w:t><w:tab/><w:t xml:space="preserve">' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '\n': '</w:t><w:br/><w:t xml:space="preserve">',
+  '\t': '</w:t><w:tab/><w:t xml:space="preserve">',
+};
 
 /** Text as XML; line breaks and tabs are elements of their own in WordprocessingML. */
 function characters(text: string): string {
-  return /[&<>\n\t]/.test(text) ? text.replace(/[&<>\n\t]/g, (character) => entities[character] ?? character) : text;
+  return /[&<>\n\t]/.test(text)
+    ? text.replace(/[&<>\n\t]/g, (character) => entities[character] ?? character)
+    : text;
 }

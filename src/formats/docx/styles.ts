@@ -1,4 +1,10 @@
-import { AlignmentType, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions, LineRuleType } from 'docx';
+import {
+  AlignmentType,
+  type IParagraphStyleOptions,
+  type IRunStylePropertiesOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from 'docx';
 import type { Role } from '../../document/block.ts';
 import type { Profile } from './profile.ts';
 
@@ -44,17 +50,37 @@ export function styles(profile: Profile): IStylesOptions {
     characterSpacing: spacing,
     ...more,
   });
-  const pitch = { line: line.pitch, lineRule: line.rule === 'exact' ? LineRuleType.EXACT : LineRuleType.AUTO, before: 0, after: 0 };
+  const pitch = {
+    line: line.pitch,
+    lineRule: line.rule === 'exact' ? LineRuleType.EXACT : LineRuleType.AUTO,
+    before: 0,
+    after: 0,
+  };
   const exactly = (value: number) => ({ line: value, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
   // 7.3.3: two characters; counted in characters for Word, in twips for everything else.
   const firstLine = { firstLine: 2 * character, firstLineChars: 200 };
   const flush = { firstLine: 0, firstLineChars: 0 };
   const heading = (level: number) => ({
-    run: run(fonts.headings[Math.min(level, fonts.headings.length) - 1] ?? fonts.body, { bold: profile.bold.has(level), boldComplexScript: profile.bold.has(level) }),
+    run: run(fonts.headings[Math.min(level, fonts.headings.length) - 1] ?? fonts.body, {
+      bold: profile.bold.has(level),
+      boldComplexScript: profile.bold.has(level),
+    }),
     paragraph: { spacing: pitch, indent: firstLine, alignment: AlignmentType.BOTH, outlineLevel: level - 1 },
   });
-  const titleLook = { run: run(fonts.title, { size: profile.title.size, sizeComplexScript: profile.title.size, characterSpacing: 0 }), paragraph: { spacing: exactly(profile.title.line), indent: flush, alignment: AlignmentType.CENTER } };
-  const based = (id: string, name: string, paragraph: IParagraphStyleOptions['paragraph'], look: IRunStylePropertiesOptions = {}): IParagraphStyleOptions => ({
+  const titleLook = {
+    run: run(fonts.title, {
+      size: profile.title.size,
+      sizeComplexScript: profile.title.size,
+      characterSpacing: 0,
+    }),
+    paragraph: { spacing: exactly(profile.title.line), indent: flush, alignment: AlignmentType.CENTER },
+  };
+  const based = (
+    id: string,
+    name: string,
+    paragraph: IParagraphStyleOptions['paragraph'],
+    look: IRunStylePropertiesOptions = {},
+  ): IParagraphStyleOptions => ({
     id,
     name,
     basedOn: 'Normal',
@@ -65,11 +91,19 @@ export function styles(profile: Profile): IStylesOptions {
   });
   const kai = fonts.headings[1] ?? fonts.body;
   const hei = fonts.headings[0] ?? fonts.body;
-  const small = { font: face(fonts.body, fonts.latin), size: profile.small, sizeComplexScript: profile.small, characterSpacing: 0 };
+  const small = {
+    font: face(fonts.body, fonts.latin),
+    size: profile.small,
+    sizeComplexScript: profile.small,
+    characterSpacing: 0,
+  };
   const cell = { size: profile.table.size, sizeComplexScript: profile.table.size, characterSpacing: 0 };
   return {
     default: {
-      document: { run: { ...run(fonts.body), language: { value: 'en-US', eastAsia: 'zh-CN' } }, paragraph: { spacing: pitch } },
+      document: {
+        run: { ...run(fonts.body), language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        paragraph: { spacing: pitch },
+      },
       title: { ...titleLook, next: 'Body' },
       heading1: { ...heading(1), next: 'Body' },
       heading2: { ...heading(2), next: 'Body' },
@@ -77,15 +111,36 @@ export function styles(profile: Profile): IStylesOptions {
       heading4: { ...heading(4), next: 'Body' },
     },
     paragraphStyles: [
-      { id: 'Normal', name: 'Normal', quickFormat: true, run: run(fonts.body), paragraph: { spacing: pitch, alignment: AlignmentType.BOTH } },
+      {
+        id: 'Normal',
+        name: 'Normal',
+        quickFormat: true,
+        run: run(fonts.body),
+        paragraph: { spacing: pitch, alignment: AlignmentType.BOTH },
+      },
       based('Body', '公文正文', { indent: firstLine }),
       // 7.3.2: 主送 stands flush left.
       based('Flush', '公文顶格', { indent: flush, alignment: AlignmentType.LEFT }),
       // 7.2.2, 7.2.3, 7.3.7: 密级, 紧急程度 and 附件 are 三号黑体, flush left.
-      based('Mark', '公文标识', { indent: flush, alignment: AlignmentType.LEFT }, { font: face(hei, fonts.latin) }),
+      based(
+        'Mark',
+        '公文标识',
+        { indent: flush, alignment: AlignmentType.LEFT },
+        { font: face(hei, fonts.latin) },
+      ),
       // 7.2.6: the name of the 签发人 stands one character from the right edge.
-      based('Signatory', '签发人', { indent: { right: character }, alignment: AlignmentType.RIGHT }, { font: face(kai, fonts.latin) }),
-      based('Subtitle', '副标题', { indent: flush, alignment: AlignmentType.CENTER }, { font: face(kai, fonts.latin) }),
+      based(
+        'Signatory',
+        '签发人',
+        { indent: { right: character }, alignment: AlignmentType.RIGHT },
+        { font: face(kai, fonts.latin) },
+      ),
+      based(
+        'Subtitle',
+        '副标题',
+        { indent: flush, alignment: AlignmentType.CENTER },
+        { font: face(kai, fonts.latin) },
+      ),
       based('DocumentNumber', '发文字号', { indent: flush, alignment: AlignmentType.CENTER }),
       based('Roster', '公文名单', { indent: { left: 6 * character, hanging: 4 * character } }),
       // 7.3.4: indented two characters, wrapped lines under the first character of the name.
@@ -93,12 +148,37 @@ export function styles(profile: Profile): IStylesOptions {
       // 7.3.7: 附件标题 is set like the title.
       { ...based('AttachmentTitle', '附件标题', titleLook.paragraph, titleLook.run) },
       based('Signature', '公文落款', { indent: flush, alignment: AlignmentType.LEFT }),
-      based('TableTitle', '表题', { indent: flush, alignment: AlignmentType.CENTER, keepNext: true }, { font: face(hei, fonts.latin) }),
-      based('Cell', '表格文字', { indent: flush, spacing: exactly(profile.table.line), alignment: AlignmentType.LEFT }, cell),
-      based('CellHead', '表头文字', { indent: flush, spacing: exactly(profile.table.line), alignment: AlignmentType.CENTER }, { ...cell, font: face(hei, fonts.latin) }),
+      based(
+        'TableTitle',
+        '表题',
+        { indent: flush, alignment: AlignmentType.CENTER, keepNext: true },
+        { font: face(hei, fonts.latin) },
+      ),
+      based(
+        'Cell',
+        '表格文字',
+        { indent: flush, spacing: exactly(profile.table.line), alignment: AlignmentType.LEFT },
+        cell,
+      ),
+      based(
+        'CellHead',
+        '表头文字',
+        { indent: flush, spacing: exactly(profile.table.line), alignment: AlignmentType.CENTER },
+        { ...cell, font: face(hei, fonts.latin) },
+      ),
       // 7.4.2, 7.4.3: 四号, one character in on both sides.
-      based('Imprint', '版记', { indent: { left: profile.small * 10, right: profile.small * 10 }, alignment: AlignmentType.LEFT }, small),
-      based('PageNumber', '页码', { indent: flush, spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 } }, { ...small, font: face(fonts.pageNumber, fonts.pageNumber) }),
+      based(
+        'Imprint',
+        '版记',
+        { indent: { left: profile.small * 10, right: profile.small * 10 }, alignment: AlignmentType.LEFT },
+        small,
+      ),
+      based(
+        'PageNumber',
+        '页码',
+        { indent: flush, spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 } },
+        { ...small, font: face(fonts.pageNumber, fonts.pageNumber) },
+      ),
     ],
   };
 }

@@ -1,8 +1,8 @@
 import type { Inline, Table } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
 import { width } from '../../text/width.ts';
+import { widthSlot } from './exemplars.ts';
 import { type Profile, typeArea } from './profile.ts';
-import { widthSlot } from './skeleton.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
 
 /** A table cut open at its rows and cells. */
@@ -21,7 +21,9 @@ export function tableStamp(xml: string): TableStamp {
   const [head = '', body = ''] = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
   const column = /<w:gridCol [^>]*\/>/.exec(xml)?.[0] ?? '';
   const grid = xml.indexOf(column);
-  const cells = [...head.matchAll(/<w:tc>.*?<\/w:tc>/gs), ...body.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell);
+  const cells = [...head.matchAll(/<w:tc>.*?<\/w:tc>/gs), ...body.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(
+    ([cell]) => cell,
+  );
   const [first = '', left = '', centre = ''] = cells;
   const paragraph = (cell: string) => stamp(/<w:p>.*<\/w:p>/s.exec(cell)?.[0] ?? '');
   const before = (cell: string) => cell.slice(0, cell.indexOf('<w:p>'));
@@ -64,11 +66,17 @@ const padding = 2;
 export function columnWidths(rows: readonly Inline[][][], area: number, half: number): number[] {
   const [head = []] = rows;
   const lengths = head.map((_, index) => Math.max(...rows.map((row) => lineWidth(row[index] ?? []))));
-  const least = head.map((cell, index) => Math.max(4, Math.ceil(lineWidth(cell) / 4) * 2, (lengths[index] ?? 0) > 8 ? 0 : (lengths[index] ?? 0)) + padding);
+  const least = head.map(
+    (cell, index) =>
+      Math.max(4, Math.ceil(lineWidth(cell) / 4) * 2, (lengths[index] ?? 0) > 8 ? 0 : (lengths[index] ?? 0)) +
+      padding,
+  );
   const wishes = lengths.map((length) => length ** 0.75);
   const needed = sum(least);
   const room = area / half;
-  const units = least.map((each, index) => (needed >= room ? (each * room) / needed : each + ((room - needed) * (wishes[index] ?? 0)) / sum(wishes)));
+  const units = least.map((each, index) =>
+    needed >= room ? (each * room) / needed : each + ((room - needed) * (wishes[index] ?? 0)) / sum(wishes),
+  );
   const widths = units.map((each) => Math.floor(each * half));
   const rest = area - sum(widths);
   return widths.map((each, index) => (index === widths.length - 1 ? each + rest : each));

@@ -15,7 +15,12 @@ const flags = 0x0800;
 const deflated = 8;
 
 export function entry(name: string, content: Uint8Array): Entry {
-  return { name: Buffer.from(name), data: deflateRawSync(content, { level: 6 }), crc: crc32(content), size: content.length };
+  return {
+    name: Buffer.from(name),
+    data: deflateRawSync(content, { level: 6 }),
+    crc: crc32(content),
+    size: content.length,
+  };
 }
 
 /** Joins deflated files into an archive (APPNOTE 6.3.3, without zip64: a document is far below 4 GiB). */

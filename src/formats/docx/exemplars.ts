@@ -1,0 +1,186 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Role } from '../../document/block.ts';
+import type { NativeNumbering } from '../format.ts';
+import { type Profile, typeArea } from './profile.ts';
+import { face, styleId } from './styles.ts';
+
+/** Where text goes; a format of numbers can't clash with it, nor can the text of any style. */
+export const slot = { plain: '⟦plain⟧', bold: '⟦bold⟧', opens: '⟦opens⟧', opensBold: '⟦opensBold⟧' };
+/** Lengths that are known only per document, as numbers that nothing else has. */
+export const indentSlot = 7771;
+export const widthSlot = 7773;
+const deepest = 5;
+const headingLevels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+];
+
+/** One exemplar of every kind of block, in the names by which the body asks for them. */
+export function exemplars(
+  profile: Profile,
+  native: NativeNumbering | undefined,
+): [string, Paragraph | Table][] {
+  return [...paragraphs(profile), ...headings(profile, native), ['table', table(profile)]];
+}
+
+const roles: Role[] = [
+  'body',
+  'subtitle',
+  'docNumber',
+  'copyNumber',
+  'secrecy',
+  'urgency',
+  'signatory',
+  'recipients',
+  'roster',
+  'tableTitle',
+  'attachmentNote',
+  'attachmentTitle',
+  'note',
+];
+
+function paragraphs(profile: Profile): [string, Paragraph][] {
+  const { character } = profile;
+  const note = (left: number, hanging: number): IParagraphOptions => ({
+    style: styleId.attachmentNote,
+    indent: { left, hanging },
+  });
+  // “1.” is one Arabic digit and a stop, each half a character wide.
+  const number = character - 10;
+  const rule = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' };
+  return [
+    ['title', paragraph({ heading: HeadingLevel.TITLE })],
+    ['blank', new Paragraph({ style: styleId.blank })],
+    ...roles.map((role): [string, Paragraph] => [role, paragraph({ style: styleId[role] })]),
+    ['attachmentLabel', paragraph({ style: styleId.attachmentLabel, pageBreakBefore: true })],
+    ['attachmentNoteFirst', paragraph(note(5 * character + number, 3 * character + number))],
+    ['attachmentNoteNext', paragraph(note(5 * character + number, number))],
+    // 7.4.1: rules of 0.35 mm at the top and foot of 版记, 0.25 mm between its parts.
+    [
+      'cc',
+      paragraph({
+        style: styleId.cc,
+        border: { top: { ...rule, size: 8 } },
+        indent: {
+          left: profile.small * 10 + 3 * profile.small * 10,
+          right: profile.small * 10,
+          hanging: 3 * profile.small * 10,
+        },
+      }),
+    ],
+    [
+      'imprint',
+      paragraph({
+        style: styleId.imprint,
+        border: { top: rule, bottom: { ...rule, size: 8 } },
+        tabStops: [{ type: TabStopType.RIGHT, position: typeArea(profile) - profile.small * 10 }],
+      }),
+    ],
+    // 7.3.5.2: placed by each other, so the automatic blanks beside digits are turned off here; a reader that adds them
+    // all the same (LibreOffice) needs room to the right, or the last character would fall to the next line.
+    [
+      'signerRight',
+      paragraph({
+        style: styleId.signer,
+        alignment: AlignmentType.RIGHT,
+        indent: { right: indentSlot, firstLine: 0 },
+        autoSpaceEastAsianText: false,
+      }),
+    ],
+    [
+      'signerLeft',
+      paragraph({
+        style: styleId.signer,
+        indent: { left: indentSlot, right: -2 * character, firstLine: 0 },
+        autoSpaceEastAsianText: false,
+      }),
+    ],
+    ['pageBreak', new Paragraph({ style: styleId.blank, pageBreakBefore: true })],
+    ['titleOnNewPage', paragraph({ heading: HeadingLevel.TITLE, pageBreakBefore: true })],
+  ];
+}
+
+/** Headings and numbered paragraphs of every level, for every list that counts apart. */
+function headings(profile: Profile, native: NativeNumbering | undefined): [string, Paragraph][] {
+  const made: [string, Paragraph][] = [];
+  for (let list = 0; list < (native?.lists ?? 1); list++) {
+    for (let level = 1; level <= deepest; level++) {
+      const numbering = native?.levels[level - 1]
+        ? { numbering: { reference: 'levels', level: level - 1, instance: list, custom: true } }
+        : {};
+      const style = headingLevels[level - 1]
+        ? { heading: headingLevels[level - 1] }
+        : { style: styleId.body };
+      made.push([`heading${level}@${list}`, paragraph({ ...style, ...numbering } as IParagraphOptions)]);
+      made.push([`item${level}@${list}`, paragraph({ style: styleId.item, ...numbering })]);
+      made.push([`runIn${level}@${list}`, runIn(profile, level, numbering)]);
+    }
+  }
+  return made;
+}
+
+/** A heading at the head of its paragraph has no heading style, or the navigation pane would show the whole paragraph. */
+function runIn(profile: Profile, level: number, numbering: IParagraphOptions): Paragraph {
+  const { headings, body, latin } = profile.fonts;
+  const font = face(headings[Math.min(level, headings.length) - 1] ?? body, latin);
+  return new Paragraph({
+    style: styleId.body,
+    ...numbering,
+    children: [
+      new TextRun({ text: slot.plain, font, bold: profile.bold.has(level) }),
+      new TextRun({ text: slot.bold, font, bold: true }),
+      ...runs(slot.opens, slot.opensBold),
+    ],
+  });
+}
+
+function paragraph(options: IParagraphOptions): Paragraph {
+  return new Paragraph({ ...options, children: runs(slot.plain, slot.bold) });
+}
+
+/** The hint is repeated on every run: Word looks for it there before it looks at the style. */
+function runs(plain: string, bold: string): TextRun[] {
+  return [
+    new TextRun({ text: plain, font: { hint: 'eastAsia' } }),
+    new TextRun({ text: bold, font: { hint: 'eastAsia' }, bold: true }),
+  ];
+}
+
+/** A head row that is repeated on every page; the widths of the columns stand in the grid and in the cells. */
+function table(profile: Profile): Table {
+  const cell = (style: string, alignment?: IParagraphOptions['alignment']) =>
+    new TableCell({
+      width: { size: widthSlot, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [paragraph({ style, ...(alignment && { alignment }) })],
+    });
+  return new Table({
+    width: { size: typeArea(profile), type: WidthType.DXA },
+    columnWidths: [widthSlot, widthSlot],
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: [cell(styleId.cellHead)] }),
+      new TableRow({
+        cantSplit: true,
+        children: [cell(styleId.cell), cell(styleId.cell, AlignmentType.CENTER)],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/** The map of the house: a folder may import itself and what is named after it. Read it from the top down. */
+const layers: Record<string, string[]> = {
+  text: [],
+  document: ['text'],
+  schema: ['text'],
+  plan: ['text', 'schema', 'document'],
+  markup: ['text', 'document'],
+  template: ['text', 'schema', 'plan', 'markup', 'errors.ts'],
+  formats: ['text', 'document', 'plan'],
+  'pipeline.ts': ['text', 'schema', 'document', 'plan', 'markup', 'template', 'formats'],
+  io: ['text', 'template', 'errors.ts'],
+  ui: ['text', 'schema'],
+  commands: ['text', 'schema', 'plan', 'template', 'formats', 'pipeline.ts', 'io', 'ui', 'errors.ts'],
+  'main.ts': ['commands', 'ui', 'errors.ts', 'version.ts'],
+  'cli.ts': ['main.ts'],
+};
+
+/** Each package has one door, so replacing it is the work of one place. */
+const doors: Record<string, RegExp> = {
+  yaml: /^plan\/yaml(-errors)?\.ts$/,
+  handlebars: /^template\//,
+  docx: /^formats\/docx\//,
+  fflate: /^formats\/docx\/skeleton\.ts$/,
+  chalk: /^ui\/terminal\.ts$/,
+  commander: /^(main|commands\/\w+|ui\/help)\.ts$/,
+  chokidar: /^commands\/watch\.ts$/,
+  tinyglobby: /^io\/files\.ts$/,
+  'fastest-levenshtein': /^text\/nearest\.ts$/,
+  'get-east-asian-width': /^text\/width\.ts$/,
+  'node:fs': /^io\//,
+  'node:zlib': /^formats\//,
+  'node:crypto': /^io\//,
+  'node:url': /^io\//,
+  'node:path': /^(io|commands)\//,
+};
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'))
+  .sort();
+
+const place = (name: string) => name.split('/')[0] ?? '';
+
+test.each(files)('%s imports only what stands below it, and packages by their doors', (name) => {
+  const source = readFileSync(path.join('src', name), 'utf8');
+  for (const [, spec = ''] of source.matchAll(/(?:from|import\()\s*'([^']+)'/g)) {
+    if (!spec.startsWith('.')) {
+      expect(Object.keys(doors), `${spec} has no door yet`).toContain(spec);
+      expect(name, `${spec} has another door`).toMatch(doors[spec] ?? /$^/);
+      continue;
+    }
+    const target = place(path.posix.normalize(path.posix.join(path.posix.dirname(name), spec)));
+    if (target === place(name) || target === '..') continue;
+    expect(layers[place(name)] ?? [], `${place(name)} must not import ${target}`).toContain(target);
+  }
+});
+
+test.each(files.filter((name) => name !== 'cli.ts'))('%s leaves the process to the rim', (name) => {
+  expect(readFileSync(path.join('src', name), 'utf8')).not.toMatch(/\bconsole\.|\bprocess\./);
+});
+
+test('files are small enough to be read at once', () => {
+  const long = files.filter((name) => readFileSync(path.join('src', name), 'utf8').split('\n').length > 230);
+  expect(long).toEqual([]);
+});

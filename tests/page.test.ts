@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { pingan } from './run.ts';
+import { call, withTools } from './tools.ts';
+
+const sentence = '深入推进平安创建工作不断提升人民群众的安全感和满意度为建设更高水平的平安做出新的更大贡献';
+
+/** A plan whose one section runs over many pages without a break of paragraph on them. */
+const plan = (layout: string) => `标题: 平安镇2026年平安创建工作要点
+单位: 平安镇人民政府
+版式: ${layout}
+正文:
+  - 深化平安村创建: ${sentence.repeat(90)}
+`;
+
+withTools(
+  ['soffice', 'pdftotext'],
+  'GB/T 9704—2012 5.2.3, measured on the PDF that LibreOffice makes',
+  () => {
+    const profiles = ['gb9704', 'gb33476'];
+    const folder = mkdtempSync(path.join(tmpdir(), 'pingan-page-'));
+
+    beforeAll(async () => {
+      for (const profile of profiles) {
+        writeFileSync(path.join(folder, `${profile}.yaml`), plan(profile));
+        expect((await pingan(['gen', `${profile}.yaml`], folder)).code).toBe(0);
+      }
+      const files = profiles.map((profile) => path.join(folder, `${profile}.docx`));
+      call('soffice', [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        ...files,
+      ]);
+    }, 180_000);
+
+    test.each(profiles)('%s sets 22 lines of 28 characters on a page', (profile) => {
+      for (const page of ['2', '3']) {
+        const text = call('pdftotext', [
+          '-layout',
+          '-f',
+          page,
+          '-l',
+          page,
+          path.join(folder, `${profile}.pdf`),
+          '-',
+        ]);
+        const lines = text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean);
+        expect(lines.pop()).toMatch(new RegExp(`^—\\s*${page}\\s*—$`));
+        expect(lines.map((line) => [...line].length)).toEqual(Array(22).fill(28));
+      }
+    });
+
+    test.each(profiles)('%s puts odd page numbers right and even ones left', (profile) => {
+      const html = call('pdftotext', ['-bbox', path.join(folder, `${profile}.pdf`), '-']);
+      const pages = html.split('<page ').slice(1, 4);
+      const left = pages.map((page, index) =>
+        Number(
+          new RegExp(`xMin="([\\d.]+)"[^>]*>${index + 1}</word>`).exec(page)?.[1] ??
+            /xMin="([\d.]+)"[^>]*>—/.exec(page)?.[1],
+        ),
+      );
+      expect(left.map((x) => (x > 300 ? 'right' : 'left'))).toEqual(['right', 'left', 'right']);
+    });
+
+    test('the file is A4', () => {
+      expect(readFileSync(path.join(folder, 'gb9704.pdf')).length).toBeGreaterThan(1000);
+      expect(call('pdfinfo', [path.join(folder, 'gb9704.pdf')])).toMatch(/Page size:.*A4/);
+    });
+  },
+);

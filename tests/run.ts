@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Host } from '../src/commands/host.ts';
+import { main } from '../src/main.ts';
+
+export interface Run {
+  code: number;
+  out: string;
+  bytes: Buffer;
+  err: string;
+}
+
+/** Runs the command line in this process, in a folder, as a clerk would type it. */
+export async function pingan(
+  args: readonly string[],
+  cwd: string,
+  more: Partial<Host> & { input?: string | Uint8Array } = {},
+): Promise<Run> {
+  const out: Buffer[] = [];
+  let err = '';
+  const code = await main(args, {
+    cwd,
+    out: (bytes) => void out.push(Buffer.from(bytes as Uint8Array)),
+    say: (text) => {
+      err += text;
+    },
+    stdin: async () => Buffer.from(more.input ?? ''),
+    outIsTerminal: false,
+    colour: false,
+    signal: new AbortController().signal,
+    ...more,
+  });
+  const bytes = Buffer.concat(out);
+  return { code, out: bytes.toString(), bytes, err };
+}
+
+/** An empty folder that is gone when the test is over. */
+export function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'pingan-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+export const examples = readdirSync('examples').filter((name) => name.endsWith('.yaml'));

@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { describe } from 'vitest';
+
+const present = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+
+/** Tests that read documents with a program of the system; in CI they must run, elsewhere they say what is missing. */
+export function withTools(tools: readonly string[], name: string, tests: () => void): void {
+  const missing = process.env['CI'] ? [] : tools.filter((tool) => !present(tool));
+  if (missing.length > 0) describe.skip(`${name} (skipped: ${missing.join(', ')} not installed)`, tests);
+  else describe(name, tests);
+}
+
+export function call(tool: string, args: readonly string[], input?: string | Uint8Array): string {
+  const { status, stdout, stderr, error } = spawnSync(tool, args, {
+    ...(input !== undefined && { input }),
+    maxBuffer: 1 << 28,
+  });
+  if (error || status !== 0) throw new Error(`${tool} ${args.join(' ')}: ${error?.message ?? stderr}`);
+  return stdout.toString();
+}
