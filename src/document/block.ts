@@ -23,7 +23,7 @@ export type Role =
   | 'cc'
   | 'imprint';
 
-export interface Title {
+interface Title {
   kind: 'title';
   text: Inline[];
 }
@@ -38,7 +38,7 @@ export interface Heading {
 }
 
 /** A numbered paragraph without a title. */
-export interface Item {
+interface Item {
   kind: 'item';
   level: number;
   text: Inline[];
@@ -64,7 +64,7 @@ export interface Signature {
   date?: string;
 }
 
-export interface PageBreak {
+interface PageBreak {
   kind: 'pageBreak';
 }
 
@@ -72,7 +72,7 @@ export interface PageBreak {
 export type Block = Title | Heading | Item | Paragraph | Table | Signature | PageBreak;
 
 /** What numbering adds: the printed number, and for native numbering the list that it counts in (from 0). */
-export interface Numbered {
+interface Numbered {
   label: string;
   list: number;
 }

@@ -20,7 +20,7 @@ export interface NumberingStyle {
 
 const numerals = { han, arabic: String, circled };
 
-export function label(form: NumberForm | null | undefined, value: number): string {
+function label(form: NumberForm | null | undefined, value: number): string {
   return form ? form.before + numerals[form.numeral](value) + form.after : '';
 }
 

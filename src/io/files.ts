@@ -80,7 +80,7 @@ export function readBytes(file: string): Buffer | undefined {
 }
 
 export function isDirectory(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return existsSync(file) && statSync(file).isDirectory();
 }
 
 /** Writes a file whole or not at all: under another name first, then renamed. */

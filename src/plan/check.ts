@@ -33,13 +33,9 @@ function face(entry: Item | Entry): Scalar | undefined {
 function depth(entry: Item | Entry, level: number, levels: number, report: Report): void {
   const at = face(entry);
   if (level > levels && at) {
-    return error(
-      report,
-      'plan/depth',
-      at,
-      `层次太深：这里是第${level}级，编号只有${levels}级。`,
-      '把内容并到上一级，或在“编号: {层次: […]}”里加一级。',
-    );
+    const message = `层次太深：这里是第${level}级，编号只有${levels}级。`;
+    error(report, 'plan/depth', at, message, '把内容并到上一级，或在“编号: {层次: […]}”里加一级。');
+    return;
   }
   within(entry, level + 1, levels, report);
 }

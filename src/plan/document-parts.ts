@@ -1,6 +1,6 @@
 import type { Node } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
-import { type Fields, key, record, type Schema } from '../schema/schema.ts';
+import { key, record, type Schema } from '../schema/schema.ts';
 import { date, line, list, names, present, prose } from '../schema/values.ts';
 import { content, type Entry, entry, type Item } from './item.ts';
 
@@ -63,5 +63,3 @@ export const imprint = record(
   },
   { text: 'printer' },
 );
-
-export type CoverNotice = Fields<typeof coverNotice.keys>;

@@ -41,7 +41,7 @@ export const fields = record({
   deadline: key('时限', line, '何时完成', ['完成时限']),
 });
 
-export interface Step extends Fields<typeof step.keys> {}
+interface Step extends Fields<typeof step.keys> {}
 export interface Item extends Fields<typeof fields.keys> {}
 
 /** One entry of a list: an item, or a goal, task, step or source standing among the items. */

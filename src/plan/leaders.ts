@@ -1,4 +1,4 @@
-import { type Fields, key, record } from '../schema/schema.ts';
+import { key, record } from '../schema/schema.ts';
 import { eachPair, line, list, prose } from '../schema/values.ts';
 
 /** A person with a post, or a post or unit alone: 张三, `张三: 镇长`, {姓名: 张三, 职务: 镇长}. */
@@ -30,6 +30,3 @@ export const leaders = record({
   office: key('办公室', office, '领导小组办公室'),
   duties: key('职责', prose, '领导小组做什么'),
 });
-
-export type Person = Fields<typeof person.keys>;
-export type Leaders = Fields<typeof leaders.keys>;

@@ -1,7 +1,7 @@
 import type { NumberForm } from '../document/number.ts';
 import type { Scalar } from '../schema/node.ts';
 import { error } from '../schema/problem.ts';
-import { type Fields, key, record, type Schema } from '../schema/schema.ts';
+import { key, record, type Schema } from '../schema/schema.ts';
 import { choice, list, whole } from '../schema/values.ts';
 
 /** The sample numeral in a form tells its script. */
@@ -25,7 +25,7 @@ const form: Schema<NumberForm | null> = {
   json: () => ({ type: ['string', 'number', 'null'] }),
 };
 
-export function parseForm(text: string): NumberForm | undefined {
+function parseForm(text: string): NumberForm | undefined {
   const match = /^([^一1①]*)([一1①])([^一1①]*)$/.exec(text);
   const numeral = numerals[match?.[2] as keyof typeof numerals];
   return match && numeral ? { before: match[1] ?? '', numeral, after: match[3] ?? '' } : undefined;
@@ -49,8 +49,6 @@ export const numbering = record({
     '一是…二是…：连写在一段里，还是各成一段',
   ),
 });
-
-export type Numbering = Fields<typeof numbering.keys>;
 
 /** GB/T 9704—2012 7.3.3: 一、（一）1.（1）, and ① below them. */
 export const standardLevels = ['一、', '（一）', '1.', '（1）', '①'].map((text) => parseForm(text) ?? null);

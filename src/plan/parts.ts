@@ -42,7 +42,6 @@ export const task = record({
   deadline: key('时限', line, '何时完成', ['完成时限', '期限']),
 });
 
-export type Point = Fields<typeof point.keys>;
 export type Source = Fields<typeof source.keys>;
 export type Goal = Fields<typeof goal.keys>;
 export type Task = Fields<typeof task.keys>;

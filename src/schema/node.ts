@@ -30,7 +30,7 @@ export interface Mapping extends Span {
 }
 
 /** A key with nothing behind it. */
-export interface Empty extends Span {
+interface Empty extends Span {
   kind: 'empty';
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from './node.ts';
 
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** Something wrong in a person's file: collected, sorted and shown, never thrown. */
 export interface Problem extends Span {

@@ -13,8 +13,6 @@ export interface Schema<T> {
   json(): JsonSchema;
 }
 
-export type Infer<S> = S extends Schema<infer T> ? T : never;
-
 /** A key of a map: one declaration gives its spellings, type, check, message and JSON Schema. */
 export interface Key<T> {
   /** The Chinese name, Simplified; it is also the name in templates. Traditional spellings are found by `simplified`. */

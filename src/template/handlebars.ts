@@ -50,5 +50,4 @@ export function failure(thrown: unknown): Failure {
   throw thrown;
 }
 
-export type Ast = hbs.AST.Program;
 export { Handlebars };

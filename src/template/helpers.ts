@@ -6,7 +6,7 @@ import { han } from '../text/numerals.ts';
 const no = new Set(['', '0', '否', '无', 'false', 'no']);
 
 /** Whether a condition holds for a value of a plan or of a table. */
-export function holds(value: unknown): boolean {
+function holds(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   if (typeof value === 'string') return !no.has(value.toLowerCase());
   return Boolean(value);

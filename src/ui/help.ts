@@ -24,7 +24,7 @@ const messages: [RegExp, string][] = [
   [/\(Did you mean (?:one of )?(.*?)\?\)/, '是不是“$1”？'],
 ];
 
-export function inChinese(message: string): string {
+function inChinese(message: string): string {
   return messages.reduce((text, [english, chinese]) => text.replace(english, chinese), message).trim();
 }
 

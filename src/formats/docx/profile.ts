@@ -4,7 +4,7 @@ import type { Layout } from '../../plan/layout.ts';
 type Twips = number;
 
 /** The faces of one document; names are those of Windows and WPS and are never replaced at writing. */
-export interface Fonts {
+interface Fonts {
   title: string;
   /** Headings level by level; the last one serves all deeper levels. */
   headings: readonly string[];

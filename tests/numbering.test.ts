@@ -1,0 +1,170 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { folder, pingan } from './run.ts';
+import { call, withTools } from './tools.ts';
+import { validate } from './wordprocessingml/validate.ts';
+
+const plan = (numbering: string) => `标题: 标题
+编号: ${numbering}
+正文:
+  - 甲:
+      - 甲一: 文。
+      - 甲二:
+          - 甲二甲: 文。
+          - 没有标题的一条。
+  - 乙:
+      - 乙一:
+          - 乙一甲: 文。
+附件:
+  - 附件甲:
+      - 子: 文。
+      - 丑: 文。
+`;
+
+async function headings(numbering: string): Promise<string[]> {
+  const { out, err } = await pingan(['gen', '-', '-f', 'md'], folder(), { input: plan(numbering) });
+  expect(err).toBe('');
+  return out
+    .replaceAll('\\', '')
+    .split('\n')
+    .filter((line) => /[甲乙子丑条]/.test(line) && !line.startsWith('附件'))
+    .map((line) => line.replace(/^#+ /, ''));
+}
+
+describe('编号', () => {
+  test.each([
+    [
+      'standard',
+      '{方式: 文字}',
+      [
+        '一、甲',
+        '（一）甲一',
+        '（二）甲二',
+        '1.甲二甲',
+        '2.没有标题的一条。',
+        '二、乙',
+        '（一）乙一',
+        '1.乙一甲',
+        '附件甲',
+        '一、子',
+        '二、丑',
+      ],
+    ],
+    [
+      '（一） left out',
+      '{层次: [一、, 1., （1）]}',
+      [
+        '一、甲',
+        '1.甲一',
+        '2.甲二',
+        '（1）甲二甲',
+        '（2）没有标题的一条。',
+        '二、乙',
+        '1.乙一',
+        '（1）乙一甲',
+        '附件甲',
+        '一、子',
+        '二、丑',
+      ],
+    ],
+    [
+      'a level without numbers',
+      '{层次: [一、, "", 1.]}',
+      [
+        '一、甲',
+        '甲一',
+        '甲二',
+        '1.甲二甲',
+        '2.没有标题的一条。',
+        '二、乙',
+        '乙一',
+        '1.乙一甲',
+        '附件甲',
+        '一、子',
+        '二、丑',
+      ],
+    ],
+    [
+      'continuous',
+      '{连续: [2, 3]}',
+      [
+        '一、甲',
+        '（一）甲一',
+        '（二）甲二',
+        '1.甲二甲',
+        '2.没有标题的一条。',
+        '二、乙',
+        '（三）乙一',
+        '3.乙一甲',
+        '附件甲',
+        '一、子',
+        '二、丑',
+      ],
+    ],
+    [
+      'run in',
+      '{段首: 2}',
+      [
+        '一、甲',
+        '**（一）甲一**。文。',
+        '（二）甲二',
+        '1.甲二甲',
+        '2.没有标题的一条。',
+        '二、乙',
+        '（一）乙一',
+        '1.乙一甲',
+        '附件甲',
+        '一、子',
+        '二、丑',
+      ],
+    ],
+  ])('%s', async (_, numbering, expected) => {
+    expect(await headings(numbering)).toEqual(expected);
+  });
+});
+
+test('分述 in one paragraph, or a paragraph each', async () => {
+  const input = (points: string) =>
+    `标题: 题\n编号: {分述: ${points}}\n正文:\n  - 标题: 甲\n    内容: 要点如下\n    分述: [加强整治, {标题: 加强宣传, 内容: 人人知晓。}]\n`;
+  const markdown = async (points: string) =>
+    (await pingan(['gen', '-', '-f', 'md'], folder(), { input: input(points) })).out;
+  expect(await markdown('连写')).toContain('\n要点如下。一是加强整治。二是加强宣传。人人知晓。\n');
+  expect(await markdown('分段')).toContain('\n要点如下。\n\n一是加强整治。\n\n二是加强宣传。人人知晓。\n');
+});
+
+test('Word’s own numbering is valid; levels that run on never restart (ECMA-376 17.9.10), which LibreOffice 7.4 ignores', async () => {
+  const { bytes } = await pingan(['gen', '-', '-f', 'docx'], folder(), {
+    input: plan('{方式: 自动, 连续: 3}'),
+  });
+  expect(await validate(bytes)).toEqual([]);
+  const xml = new TextDecoder().decode(unzipSync(bytes)['word/numbering.xml']);
+  const running = [
+    ...xml.matchAll(/<w:lvl w:ilvl="(\d)"(?:(?!<\/w:lvl>).)*<w:lvlRestart w:val="0"\/>/gs),
+  ].map(([, level]) => level);
+  expect(running).toEqual(['2']);
+});
+
+withTools(['soffice', 'pdftotext'], 'Word’s own numbering as LibreOffice counts it', () => {
+  test('restarts under each parent and in each attachment', async () => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, '计划.yaml'), plan('{方式: 自动}'));
+    await pingan(['gen', '计划.yaml'], cwd);
+    const file = path.join(cwd, '计划.docx');
+    call('soffice', [
+      `-env:UserInstallation=file://${cwd}/profile`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      cwd,
+      file,
+    ]);
+    const lines = call('pdftotext', [path.join(cwd, '计划.pdf'), '-'])
+      .split('\n')
+      .map((line) => line.replace(/\s/g, ''));
+    const expected = await headings('{方式: 自动}');
+    expect(lines.filter((line) => expected.includes(line))).toEqual(expected);
+  }, 120_000);
+});
