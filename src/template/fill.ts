@@ -5,7 +5,7 @@ import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
-import { type Used, undeclared } from './undeclared.ts';
+import { isDeclared, namesUsed, type Used } from './names.ts';
 
 /** The values that texts may name, escaped and ready for Handlebars. */
 export type Values = { [name: string]: string | Values | Values[] | string[] };
@@ -39,10 +39,11 @@ function compile(text: Scalar): Fill {
   }
   try {
     const program = inertProse(Handlebars.parse(text.text));
+    const used = namesUsed(program, text.text);
     const template = own.compile(program, { ...compileOptions, strict: true });
     return (context, report) => {
-      const unknown = undeclared(program, text.text, context.declared);
-      for (const used of unknown) missing(text, used, context.declared, report);
+      const unknown = used.filter((name) => !isDeclared(context.declared, name));
+      for (const name of unknown) missing(text, name, context.declared, report);
       if (unknown.length > 0) return '';
       try {
         return paragraphs(template(context.values)).join('\n');

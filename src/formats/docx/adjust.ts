@@ -10,7 +10,9 @@ export function runOn(xml: string, { continuous }: NativeNumbering): string {
   return [...continuous].reduce(
     (changed, level) =>
       changed.replace(
-        new RegExp(`(<w:lvl w:ilvl="${level - 1}"[^>]*>(?:<w:start [^>]*/>)?<w:numFmt w:val="(?!bullet)[^>]*/>)`),
+        new RegExp(
+          `(<w:lvl w:ilvl="${level - 1}"[^>]*>(?:<w:start [^>]*/>)?<w:numFmt w:val="(?!bullet)[^>]*/>)`,
+        ),
         '$1<w:lvlRestart w:val="0"/>',
       ),
     xml,

@@ -3,28 +3,23 @@ import { Handlebars } from './handlebars.ts';
 /** A name that a text uses, with its place in that text. */
 export interface Used {
   name: string;
+  parts: readonly string[];
   start: number;
   end: number;
 }
 
 /**
- * The names in a text that nobody declared, conditions included: a slip in {{#if 有企业}} would otherwise
- * be taken for no. Names inside {{#each}} and its like belong to what is gone through and are checked when filling.
+ * The names that a text asks for, those in conditions included: a slip in {{#if 有企业}} would otherwise be taken
+ * for no. Names inside {{#each}} and its like belong to what is gone through and are checked when filling.
  */
-export function undeclared(program: hbs.AST.Program, source: string, declared: object): Used[] {
+export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
   const found: Used[] = [];
   const visitor = new Handlebars.Visitor();
   let inside = 0;
-  visitor.PathExpression = (path) => {
-    if (
-      inside > 0 ||
-      path.data ||
-      path.depth > 0 ||
-      path.parts.length === 0 ||
-      isDeclared(declared, path.parts)
-    )
-      return;
-    found.push({ name: path.original, ...span(path.loc, source) });
+  visitor.PathExpression = ({ data, depth, parts, original, loc }) => {
+    if (inside === 0 && !data && depth === 0 && parts.length > 0) {
+      found.push({ name: original, parts, ...span(loc, source) });
+    }
   };
   visitor.MustacheStatement = (statement) => call(visitor, statement);
   visitor.SubExpression = (expression) => call(visitor, expression);
@@ -49,7 +44,7 @@ function call(
   for (const parameter of params) visitor.accept(parameter);
 }
 
-function isDeclared(declared: object, parts: readonly string[]): boolean {
+export function isDeclared(declared: object, { parts }: Used): boolean {
   let value: unknown = declared;
   for (const part of parts) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return false;

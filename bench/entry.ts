@@ -1,0 +1,9 @@
+// What the benchmark takes from src; bundle.mjs bundles it, since src is TypeScript and dist exports none of it.
+export { docx } from '../src/formats/docx/index.ts';
+export { paper, profile, typeArea } from '../src/formats/docx/profile.ts';
+export { styleId, styles } from '../src/formats/docx/styles.ts';
+export { templates } from '../src/io/templates.ts';
+export { document, style } from '../src/pipeline.ts';
+export { read } from '../src/plan/read.ts';
+export { variablesFrom } from '../src/plan/variables.ts';
+export { compose } from '../src/template/compose.ts';
