@@ -178,7 +178,7 @@ function titled(node: Mapping, report: Report): Entry | undefined {
 
 /** The content under a title; an empty one is most often a slip of the colon. */
 export function under(title: string, value: Node, key: Node, report: Report): Item | undefined {
-  if (value.kind !== 'empty') return content.read(value, report);
+  if (value.kind !== 'empty' || value.reported) return content.read(value, report);
   return error(
     report,
     'plan/empty',

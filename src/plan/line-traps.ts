@@ -51,7 +51,9 @@ function lineTrap(text: string, from: number, report: Report): boolean {
     report,
     'yaml/unquoted-variable',
     { start, end: start + value.length },
-    '以“{{”开头的值没有加引号，YAML 认不出是变量。',
+    variable[0].startsWith('{')
+      ? '花括号里的值含有“{{”，没有加引号。'
+      : '以“{{”开头的值没有加引号，YAML 认不出是变量。',
     "给整个值加上引号，如 '{{村名}}'。",
   );
   return true;

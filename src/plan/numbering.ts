@@ -14,13 +14,14 @@ const form: Schema<NumberForm | null> = {
     if (node.kind === 'empty' || (node.kind === 'scalar' && text === '')) return null;
     const found = parseForm(text);
     if (found !== undefined) return found;
-    return error(
+    error(
       report,
       'plan/number-form',
       node,
       `“${text}”看不出是哪种序号。`,
       '写出这一级的第一个序号：“一、”“（一）”“1.”“（1）”“①”，不编号的一级写 ""。',
     );
+    return null;
   },
   json: () => ({ type: ['string', 'number', 'null'] }),
 };

@@ -10,7 +10,7 @@ export function read(source: string): { plan?: Plan; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => void problems.push(problem);
   const plan = readRoot(source, report);
-  if (plan) check(plan, report);
+  if (plan && !problems.some(({ severity }) => severity === 'error')) check(plan, report);
   return { ...(plan && { plan }), problems: problems.sort((a, b) => a.start - b.start) };
 }
 
@@ -20,7 +20,7 @@ function readRoot(source: string, report: Report): Plan | undefined {
   if (node.kind === 'map') return readPlan(node, report);
   const first = { start: 0, end: Math.max(1, source.split('\n', 1)[0]?.length ?? 1) };
   if (node.kind === 'empty')
-    return error(report, 'plan/empty', first, '文件里没有内容。', '运行 pingan init 可以得到一份样例。');
+    return error(report, 'plan/empty', first, '文件里没有内容。', '至少写上“标题: …”和“正文:”。');
   if (lineTraps(source, report)) return undefined;
   return error(
     report,

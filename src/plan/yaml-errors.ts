@@ -42,12 +42,45 @@ const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>
 export function explainErrors(source: string, errors: YAMLParseError[], report: Report): void {
   if (lineTraps(source, report)) return;
   let told = -1;
-  for (const { code, pos } of errors) {
+  for (const { code, pos, message } of errors) {
     const line = source.slice(0, pos[0]).split('\n').length;
     if (line === told) continue;
     told = line;
-    const [message, advice] = explanations[code] ?? ['YAML 写法有误。', '看看这一行的冒号、引号和缩进。'];
-    error(report, 'yaml/syntax', { start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, message, advice);
+    const { start, end } = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
+    if (code === 'MISSING_CHAR' && message.includes('quote')) unclosed(source, start, report);
+    else if (code === 'BAD_INDENT' && message.includes('Flow')) {
+      error(
+        report,
+        'yaml/syntax',
+        { start, end },
+        '上面的方括号或花括号没有写完。',
+        '在这一行之前补上“]”或“}”。',
+      );
+    } else {
+      const [what, advice] = explanations[meaning(source, code, start)] ?? unknown;
+      error(report, 'yaml/syntax', { start, end }, what, advice);
+    }
     if (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN' || code === 'MISSING_CHAR') return;
   }
+}
+
+const unknown: [string, string] = ['YAML 写法有误。', '看看这一行的冒号、引号和缩进。'];
+
+/** A key where a value goes on is a colon too many on the line of the value, and a wrong indent on a line of its own. */
+function meaning(source: string, code: ErrorCode, start: number): ErrorCode {
+  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && /^[ -]*$/.test(before) ? 'BAD_INDENT' : code;
+}
+
+/** The parser tells where the file ends; a person looks for where the quotes begin. */
+function unclosed(source: string, end: number, report: Report): void {
+  const opening = [...source.slice(0, end).matchAll(/(?:^|[:,[{-] +)(["'])/gm)].at(-1);
+  const start = opening === undefined ? end : opening.index + opening[0].length - 1;
+  error(
+    report,
+    'yaml/syntax',
+    { start, end: start + 1 },
+    '这个引号没有配对的另一半。',
+    '在值的末尾补上同样的引号。',
+  );
 }

@@ -30,7 +30,7 @@ const styles: Record<string, Notation['style']> = {
  * Undefined when the notation itself is broken; what is wrong then has been reported in Chinese.
  */
 export function parseYaml(source: string, report: Report): Node | undefined {
-  const document = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
+  const document = parseDocument(source, { schema: 'failsafe', logLevel: 'error' });
   if (document.errors.length > 0) {
     explainErrors(source, document.errors, report);
     return undefined;
@@ -76,27 +76,27 @@ class Reading {
         items: node.items.map((item) => this.node(item as ParsedNode)),
       };
     const entries: Entry[] = [];
-    if (isMap(node)) {
-      for (const { key, value } of node.items) {
-        const typed = this.node(key as ParsedNode);
-        if (typed.kind === 'scalar')
-          entries.push({
-            key: typed,
-            value: value === null ? { ...typed, kind: 'empty' } : this.node(value as ParsedNode),
-          });
-        else if (typed.kind !== 'empty')
-          error(this.#report, 'yaml/syntax', typed, '冒号前面的键必须是一段文字。');
-      }
+    for (const { key, value } of isMap(node) ? node.items : []) {
+      const typed = this.node(key as ParsedNode);
+      if (typed.kind === 'scalar')
+        entries.push({ key: typed, value: this.#value(value as ParsedNode | null, typed) });
+      else if (typed.kind !== 'empty')
+        error(this.#report, 'yaml/syntax', typed, '冒号前面的键必须是一段文字。');
     }
-    return { kind: 'map', start, end, entries };
+    return { kind: 'map', start, end, entries: entries.map(outdented) };
+  }
+
+  #value(value: ParsedNode | null, { start, end }: Span): Node {
+    return value === null ? { kind: 'empty', start, end } : this.node(value);
   }
 
   #scalar(node: YamlScalar.Parsed): Node {
     const [start, end, after] = node.range;
     const written = String(node.value);
-    this.#swallowed(end, after, written);
-    if (node.type === 'PLAIN' && (written === '' || written === '~' || written === 'null'))
-      return { kind: 'empty', start, end };
+    const swallowed = this.#swallowed(end, after, written);
+    if (node.type === 'PLAIN' && ['', '~', 'null'].includes(written)) {
+      return { kind: 'empty', start, end, ...(swallowed && { reported: true }) };
+    }
     const source = this.#source;
     let map: Int32Array | undefined;
     const scalar: Scalar = {
@@ -113,9 +113,9 @@ class Reading {
   }
 
   /** 编号: #1 — the number sign starts a comment, and what follows is lost without a word. */
-  #swallowed(end: number, after: number, written: string): void {
+  #swallowed(end: number, after: number, written: string): boolean {
     const comment = /^[ \t]*#(?=[^\s#!])/.exec(this.#source.slice(end, after));
-    if (!comment) return;
+    if (!comment) return false;
     const start = end + comment[0].length - 1;
     const line = this.#source.slice(start, after).split(/\r?\n/, 1)[0] ?? '';
     this.#report({
@@ -126,6 +126,7 @@ class Reading {
       message: `“${line.trimEnd()}”会被当作注释，不会印出来。`,
       advice: '要印出来就给整个值加引号；的确是注释的，在 # 后面空一格。',
     });
+    return true;
   }
 
   #alias(node: Alias.Parsed, span: Span): Node {
@@ -138,7 +139,7 @@ class Reading {
       `“*${node.source}”以星号开头，YAML 把它当作引用。`,
       '给整个值加上引号。',
     );
-    return { kind: 'empty', ...span };
+    return { kind: 'empty', ...span, reported: true };
   }
 
   #unquoted(span: Span): Node {
@@ -149,7 +150,7 @@ class Reading {
       '以“{{”开头的值没有加引号，YAML 认不出是变量。',
       `给整个值加上引号：'${this.#source.slice(span.start, span.end)}'。`,
     );
-    return { kind: 'empty', ...span };
+    return { kind: 'empty', ...span, reported: true };
   }
 
   #tooMuch(span: Span): Node {
@@ -162,8 +163,14 @@ class Reading {
         '去掉引用，直接写内容。',
       );
     this.#count = Number.POSITIVE_INFINITY;
-    return { kind: 'empty', ...span };
+    return { kind: 'empty', ...span, reported: true };
   }
+}
+
+/** A key indented with full-width blanks has fallen out of the one above it, which only seems to be empty. */
+function outdented(entry: Entry, index: number, all: Entry[]): Entry {
+  const fallen = entry.value.kind === 'empty' && all[index + 1]?.key.text.startsWith('\u3000');
+  return fallen ? { ...entry, value: { ...entry.value, reported: true } as Node } : entry;
 }
 
 /** Where the content of a scalar begins, and how far a block is indented: by its indicator, or by its first line with text. */

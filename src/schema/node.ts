@@ -32,6 +32,8 @@ export interface Mapping extends Span {
 /** A key with nothing behind it. */
 interface Empty extends Span {
   kind: 'empty';
+  /** Something stood here that has been reported already; saying that nothing stands here would mislead. */
+  reported?: true;
 }
 
 /** What a file says, free of the notation it was written in; every schema reads these. */

@@ -56,6 +56,7 @@ export class Names {
 
 /** Reports a value of the wrong shape. */
 export function mismatch(schema: { expects: string }, node: Node, report: Report, what = '这里'): undefined {
+  if (node.kind === 'empty' && node.reported) return undefined;
   const found = { scalar: '一段文字', list: '一个列表', map: '一组“键: 值”', empty: '空的' }[node.kind];
   return error(report, 'plan/shape', node, `${what}应是${schema.expects}，现在是${found}。`);
 }
@@ -136,6 +137,7 @@ function spelledOut(
 
 /** Reads the value behind a key; a key with nothing behind it is reported here, once for all keys. */
 export function readKey<T>(key: Key<T>, { key: typed, value }: Entry, report: Report): T | undefined {
+  if (value.kind === 'empty' && value.reported) return undefined;
   if (value.kind === 'empty') {
     return error(
       report,

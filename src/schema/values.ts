@@ -49,9 +49,7 @@ export const names: Schema<Scalar[]> = {
       const only = line.read(node, report);
       return only && [only];
     }
-    if (node.kind !== 'list') return mismatch(names, node, report);
-    if (oneByMistake(node, report)) return undefined;
-    return present(node.items.map((item) => line.read(item, report)));
+    return node.kind === 'list' ? list(line, true).read(node, report) : mismatch(names, node, report);
   },
   json: () => ({ anyOf: [textJson(), { type: 'array', items: textJson(), minItems: 1 }] }),
 };
@@ -140,7 +138,10 @@ export function list<T>(of: Schema<T>, alone = false): Schema<T[]> {
   const schema: Schema<T[]> = {
     expects: alone ? `${of.expects}，或由它组成的列表` : '列表（每项前面写“- ”）',
     read(node, report) {
-      if (node.kind === 'list') return present(node.items.map((item) => of.read(item, report)));
+      if (node.kind === 'list') {
+        if (alone && oneByMistake(node, report)) return undefined;
+        return present(node.items.map((item) => of.read(item, report)));
+      }
       if (!alone) return mismatch(schema, node, report);
       const only = of.read(node, report);
       return only === undefined ? undefined : [only];

@@ -33,6 +33,8 @@ export function fill(text: Scalar, context: Context, report: Report): string {
 }
 
 function compile(text: Scalar): Fill {
+  const wide = text.text.indexOf('｛｛');
+  if (wide >= 0) return (_context, report) => fullWidth(text, wide, report);
   if (!text.text.includes('{{')) {
     const still = paragraphs(escapeProse(text.text)).join('\n');
     return () => still;
@@ -56,8 +58,21 @@ function compile(text: Scalar): Fill {
   }
 }
 
+/** ｛｛村名｝｝ is what a Chinese keyboard makes of {{村名}}; it would be printed as it is. */
+function fullWidth(text: Scalar, index: number, report: Report): string {
+  const span = { start: text.at(index), end: text.at(index + 2) };
+  error(
+    report,
+    'plan/variable',
+    span,
+    '变量用了全角花括号“｛｛”，会照样印出来。',
+    '改成半角花括号：{{村名}}。',
+  );
+  return '';
+}
+
 function missing(text: Scalar, { name, start, end }: Used, declared: Variables, report: Report): void {
-  const near = nearest(name, Object.keys(declared));
+  const near = nearest(name, dotted(declared));
   const declare = `在“变量”里写上“${name}: …”，或用 --set ${name}=… 给出。`;
   const advice = near === undefined ? declare : `是不是“${near}”？如果不是，${declare}`;
   error(
@@ -66,6 +81,15 @@ function missing(text: Scalar, { name, start, end }: Used, declared: Variables, 
     { start: text.at(start), end: text.at(end) },
     `变量“${name}”没有值。`,
     advice,
+  );
+}
+
+/** All names that may be used: 村名, 支书, 支书.姓名. */
+function dotted(declared: Variables): string[] {
+  return Object.entries(declared).flatMap(([name, value]) =>
+    value === null || Array.isArray(value) || isText(value)
+      ? [name]
+      : [name, ...dotted(value).map((inner) => `${name}.${inner}`)],
   );
 }
 
@@ -94,7 +118,7 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
     message,
     /没有值/.test(message)
       ? '在“变量”里给它一个值；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。'
-      : '写成 {{村名}}，变量名两边各两个半角花括号。',
+      : '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。',
   );
   return '';
 }

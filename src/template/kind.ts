@@ -27,7 +27,7 @@ export function kindOf(plan: Plan, kinds: readonly string[], report: Report): st
     'plan/kind',
     named,
     `没有文种“${named.text}”的模板${near === undefined ? '。' : `，是不是“${near}”？`}`,
-    `可以写：${known}；自己的模板放在“模板/${named.text.replace(/[\\/]/g, '')}/document.hbs”。`,
+    `可以写：${known}；自己的模板放在“模板/${named.text.replace(/[\\/.]/g, '')}/document.hbs”。`,
   );
   return usual;
 }

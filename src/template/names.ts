@@ -1,4 +1,4 @@
-import { Handlebars } from './handlebars.ts';
+import { compileOptions, Handlebars } from './handlebars.ts';
 
 /** A name that a text uses, with its place in that text. */
 export interface Used {
@@ -36,12 +36,17 @@ export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
 }
 
 /** The first word of a call with parameters is a helper; alone it is a name. */
-function call(
-  visitor: Handlebars.Visitor,
-  { path, params }: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
-): void {
+function call(visitor: Handlebars.Visitor, { path, params }: Call): void {
   if (params.length === 0) visitor.accept(path);
+  else if (!isHelper(path))
+    throw new Handlebars.Exception(`unknown helper ${Reflect.get(path, 'original')}`, path);
   for (const parameter of params) visitor.accept(parameter);
+}
+
+type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
+
+function isHelper(path: hbs.AST.Node): boolean {
+  return Object.hasOwn(compileOptions.knownHelpers ?? {}, String(Reflect.get(path, 'original')));
 }
 
 export function isDeclared(declared: object, { parts }: Used): boolean {

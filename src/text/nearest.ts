@@ -2,22 +2,26 @@ import { distance } from 'fastest-levenshtein';
 
 /** The candidate most like what was typed, or undefined when none is near: one slip in a short word, two in a longer one. */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
+  const most = typed.length <= 1 ? 0 : typed.length <= 3 ? 1 : 2;
   let best: string | undefined;
-  let least = typed.length <= 1 ? 0 : typed.length <= 3 ? 1 : 2;
+  let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const slips =
-      candidate.length > 2 && (typed.includes(candidate) || (typed.length > 1 && candidate.includes(typed)))
-        ? 1
-        : distance(typed, candidate);
-    if (slips > least || (slips === least && best !== undefined)) continue;
+    const slips = distance(typed, candidate);
+    // A word left out or too many counts as one slip; among several the closest wins.
+    const score = contains(candidate, typed) || contains(typed, candidate) ? 1 + slips / 100 : slips;
+    if (Math.floor(score) > most || score >= least) continue;
     best = candidate;
-    least = slips;
+    least = score;
   }
   return best;
 }
 
-/** 「，是不是“村名”？」 or nothing: the tail of a message about an unknown name. */
+function contains(whole: string, part: string): boolean {
+  return part.length > 1 && whole.includes(part);
+}
+
+/** The tail of a message about an unknown name: “，是不是“村名”？” or the full stop. */
 export function meant(typed: string, candidates: Iterable<string>): string {
   const candidate = nearest(typed, candidates);
-  return candidate === undefined ? '' : `，是不是“${candidate}”？`;
+  return candidate === undefined ? '。' : `，是不是“${candidate}”？`;
 }

@@ -1,0 +1,147 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { placed } from '../src/formats/docx/signature.ts';
+import { entry, zip } from '../src/formats/docx/zip.ts';
+import { markdown } from '../src/formats/markdown.ts';
+import { sealed, unsealed } from '../src/formats/seal.ts';
+import { parseDate, printDate } from '../src/text/dates.ts';
+import { nearest } from '../src/text/nearest.ts';
+import { circled, han } from '../src/text/numerals.ts';
+import { paragraphs } from '../src/text/paragraphs.ts';
+
+test.each([
+  [1, '一'],
+  [10, '十'],
+  [11, '十一'],
+  [20, '二十'],
+  [99, '九十九'],
+  [100, '一百'],
+  [101, '一百零一'],
+  [110, '一百一十'],
+  [112, '一百一十二'],
+  [1010, '一千零一十'],
+  [2026, '二千零二十六'],
+])('%i is %s', (value, text) => expect(han(value)).toBe(text));
+
+test('circled numbers go as far as Unicode has them', () => {
+  expect([1, 20, 21, 35, 36, 50, 51].map(circled)).toEqual(['①', '⑳', '㉑', '㉟', '㊱', '㊿', '（51）']);
+});
+
+test.each([
+  ['2026-03-05', '2026年3月5日'],
+  ['2026年12月31日', '2026年12月31日'],
+  ['2026/1/2', '2026年1月2日'],
+  ['2026.1.2', '2026年1月2日'],
+  ['2026-03', '2026年3月'],
+  ['二〇二六年三月十五日', '2026年3月15日'],
+  ['二○二六年十二月三十一日', '2026年12月31日'],
+])('%s prints as %s', (typed, printed) => {
+  const date = parseDate(typed);
+  expect(date && printDate(date)).toBe(printed);
+});
+
+test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026', '三月五日', '2026-03-05号'])(
+  '%s is no date',
+  (typed) => expect(parseDate(typed)).toBeUndefined(),
+);
+
+test.each([
+  ['一行\n接着', ['一行接着']],
+  ['word\nwrapped', ['word wrapped']],
+  ['甲\n\n乙', ['甲', '乙']],
+  ['　　首行缩进\n', ['首行缩进']],
+  ['甲 \n　\n 乙', ['甲', '乙']],
+])('paragraphs of %j', (typed, expected) => expect(paragraphs(typed)).toEqual(expected));
+
+test.each([
+  ['村明', ['村名', '镇名'], '村名'],
+  ['指导思象', ['工作目标', '指导思想'], '指导思想'],
+  ['副组', ['常务副组长', '副组长'], '副组长'],
+  ['落实情况', ['标题', '正文'], undefined],
+  ['甲', ['乙'], undefined],
+])('what was meant by %s', (typed, candidates, expected) =>
+  expect(nearest(typed, candidates)).toBe(expected),
+);
+
+describe('署名 and 成文日期 without a seal (GB/T 9704—2012 7.3.5.2)', () => {
+  const at = (signers: string[], date?: string) =>
+    placed({ kind: 'signature', signers, ...(date && { date }) }, { charactersPerLine: 28 }).map(
+      ({ side, characters }) => `${side} ${characters}`,
+    );
+
+  test('a signature longer than the date stands two from the right; the date begins two behind its first character', () => {
+    expect(at(['平安镇柳溪村村民委员会'], '2026年3月5日')).toEqual(['right 2', 'left 17']);
+  });
+  test('as long as the date', () =>
+    expect(at(['平安镇政府办'], '2026年3月5日')).toEqual(['right 2', 'left 22']));
+  test('a longer date stands two from the right, and its first character still two behind the signature’s', () => {
+    expect(at(['镇政府'], '2026年3月5日')).toEqual(['right 7', 'right 2']);
+  });
+  test('several signers begin under each other', () =>
+    expect(at(['平安镇人民政府', '平安镇党委'], '2026年3月5日')).toEqual(['left 19', 'left 19', 'left 21']));
+  test('a date alone, and nothing at all', () =>
+    expect([at([], '2026年3月5日'), at([])]).toEqual([['right 2'], []]));
+});
+
+test('an archive gives its files back, and is the same every time', () => {
+  const make = () =>
+    zip([entry('甲.txt', Buffer.from('平安')), entry('b/c.xml', Buffer.from('<x/>'.repeat(1000)))]);
+  expect(
+    Object.entries(unzipSync(make())).map(([name, content]) => [name, new TextDecoder().decode(content)]),
+  ).toEqual([
+    ['甲.txt', '平安'],
+    ['b/c.xml', '<x/>'.repeat(1000)],
+  ]);
+  expect(make().equals(make())).toBe(true);
+});
+
+test('a sealed text is known as untouched, whatever its line ends, until someone edits it', () => {
+  const file = sealed('# 标题\n');
+  expect(unsealed(file)).toBe(true);
+  expect(unsealed(Buffer.from(file.toString().replaceAll('\n', '\r\n')))).toBe(true);
+  expect(unsealed(Buffer.from(file.toString().replace('标', '改')))).toBe(false);
+  expect(unsealed(Buffer.from('别人的文件\n'))).toBe(false);
+});
+
+describe('Markdown renders as it was written', () => {
+  const paragraph = (text: string, bold = false) =>
+    markdown([
+      {
+        kind: 'paragraph',
+        role: 'body',
+        text: [
+          { text, bold },
+          { text: bold ? '推进' : '', bold: false },
+        ],
+      },
+    ]).trim();
+
+  test.each([
+    ['1.加强', '1\\.加强'],
+    ['2024. 3月底前', '2024\\. 3月底前'],
+    ['5*3*2米', '5\\*3\\*2米'],
+    ['+加', '\\+加'],
+    ['-减', '\\-减'],
+    ['===', '\\==='],
+    ['#号', '\\#号'],
+    ['<b>粗</b>', '\\<b\\>粗\\</b\\>'],
+    ['&amp;', '\\&amp;'],
+    ['a_b_c', 'a\\_b\\_c'],
+    ['`码`', '\\`码\\`'],
+    ['~~删~~', '\\~\\~删\\~\\~'],
+    ['[链](x)', '\\[链\\](x)'],
+    ['甲\n乙', '甲\\\n乙'],
+  ])('%j', (text, expected) => expect(paragraph(text)).toBe(expected));
+
+  test('bold that stars can’t make gets tags', () => {
+    expect(paragraph('重点', true)).toBe('**重点**推进');
+    expect(paragraph('重点：', true)).toBe('<strong>重点：</strong>推进');
+  });
+
+  test('bars and line breaks stay inside their cells', () => {
+    const cell = (text: string) => [{ text, bold: false }];
+    expect(
+      markdown([{ kind: 'table', columns: [cell('甲|乙'), cell('丙')], rows: [[cell('一\n二'), cell('')]] }]),
+    ).toBe('| 甲\\|乙 | 丙 |\n| --- | --- |\n| 一<br>二 |  |\n');
+  });
+});
