@@ -1,20 +1,14 @@
 // Bundles src into dist: one small entry, and a chunk for each part that only some commands need.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: ['src/cli.ts'],
-  outdir: 'dist',
+const common = {
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Names stay, for the stacks in reports of bugs; esbuild's keepNames would slow down every closure.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  metafile: true,
+  minify: true,
   legalComments: 'none',
   mainFields: ['module', 'main'],
   // The CommonJS build of Handlebars asks for fs at its front door, which a bundle has no use for.
@@ -22,6 +16,42 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
+};
+
+/** The styles that are asked for by one word or none; their skeletons are made here, once for all users. */
+const usual = [{}, { profile: 'gb33476' }, { profile: 'plain' }, { fonts: 'gb2312' }, { fonts: 'gbk' }];
+
+async function shippedSkeletons() {
+  const outfile = 'node_modules/.cache/pingan/skeletons.mjs';
+  const contents =
+    "export { skeleton } from './src/formats/docx/skeleton.ts'; export { profile, profileKey } from './src/formats/docx/profile.ts';";
+  await build({ ...common, stdin: { contents, resolveDir: process.cwd() }, outfile });
+  const { skeleton, profile, profileKey } = await import(`${pathToFileURL(outfile)}`);
+  const shipped = {};
+  for (const layout of usual) {
+    const { parts, head, tail, exemplars } = await skeleton(profile(layout), undefined);
+    const texts = [...parts].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]);
+    shipped[profileKey(profile(layout))] = { parts: texts, head, tail, exemplars: [...exemplars] };
+  }
+  return shipped;
+}
+
+const skeletons = {
+  name: 'skeletons',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /formats[\\/]docx[\\/]shipped\.ts$/ }, async () => ({
+      contents: `export const shipped = ${JSON.stringify(await shippedSkeletons())}`,
+    })),
+};
+
+rmSync('dist', { recursive: true, force: true });
+const { metafile } = await build({
+  ...common,
+  entryPoints: ['src/cli.ts'],
+  outdir: 'dist',
+  splitting: true,
+  metafile: true,
+  plugins: [skeletons],
 });
 
 const packages = new Set(

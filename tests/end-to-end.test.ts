@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder } from './run.ts';
+import { folder, pingan as inProcess } from './run.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 const bin = path.resolve('bin/pingan.js');
@@ -24,6 +24,16 @@ describe('the built command line', () => {
       err: '✔ 已生成Word 文件 out.docx\n',
     });
     expect(await validate(readFileSync(path.join(cwd, 'out.docx')))).toEqual([]);
+  });
+
+  test('writes the same bytes with the skeletons of the build as the sources do without', async () => {
+    const cwd = folder();
+    for (const layout of ['gb9704', 'gb33476', '普通', '{字体: gb2312}', '{字体: gbk}', '{加粗: 3}']) {
+      const plan = `标题: 题\n版式: ${layout}\n正文:\n  - 甲: 文。\n`;
+      pingan(['gen', '-', '-o', 'built.docx', '--force'], cwd, plan);
+      const { bytes } = await inProcess(['gen', '-', '-f', 'docx'], cwd, { input: plan });
+      expect(readFileSync(path.join(cwd, 'built.docx')).equals(bytes), layout).toBe(true);
+    }
   });
 
   test('tells a mistake in Chinese with its place, and ends with 1', () => {

@@ -29,17 +29,17 @@ export function compose(
   );
   // Lines stay as they are laid out: in markup a blank line means nothing, and a lost line break would join two blocks.
   const options = { ...compileOptions, ignoreStandalone: true };
+  const parsed = ({ source }: TemplateFile) => inScript(Handlebars.parse(source.trimEnd(), options), script);
+  // A document uses few of the partials, so each is read when it is first called.
   const compile = (file: TemplateFile) => {
-    const template = guarded(file, () =>
-      own.compile(inScript(Handlebars.parse(file.source.trimEnd(), options), script), options),
-    );
-    return Object.assign(
-      (context: unknown, options?: Handlebars.RuntimeOptions) =>
-        guarded(file, () => template(context, options)),
-      template,
-    );
+    let template: Handlebars.TemplateDelegate | undefined;
+    return (context: unknown, runtime?: Handlebars.RuntimeOptions) =>
+      guarded(file, () => {
+        template ??= own.compile(parsed(file), options);
+        return template(context, runtime);
+      });
   };
-  for (const [name, file] of partials) own.registerPartial(name, compile(file) as Handlebars.Template);
+  for (const [name, file] of partials) own.registerPartial(name, compile(file));
   return compile(document);
 }
 

@@ -1,8 +1,8 @@
 import type { Inline, NumberedBlock, Paragraph, Signature } from '../../document/block.ts';
-import { indentSlot } from './exemplars.ts';
 import type { Profile } from './profile.ts';
 import { placed } from './signature.ts';
 import type { Skeleton } from './skeleton.ts';
+import { indentSlot } from './slots.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
 import { stampedTable, type TableStamp, tableStamp } from './table.ts';
 

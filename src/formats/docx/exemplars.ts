@@ -16,13 +16,9 @@ import {
 import type { Role } from '../../document/block.ts';
 import type { NativeNumbering } from '../format.ts';
 import { type Profile, typeArea } from './profile.ts';
+import { indentSlot, slot, widthSlot } from './slots.ts';
 import { face, styleId } from './styles.ts';
 
-/** Where text goes; a format of numbers can't clash with it, nor can the text of any style. */
-export const slot = { plain: '⟦plain⟧', bold: '⟦bold⟧', opens: '⟦opens⟧', opensBold: '⟦opensBold⟧' };
-/** Lengths that are known only per document, as numbers that nothing else has. */
-export const indentSlot = 7771;
-export const widthSlot = 7773;
 const deepest = 5;
 const headingLevels = [
   HeadingLevel.HEADING_1,

@@ -1,8 +1,9 @@
 import type { Style, Write } from '../format.ts';
 import { body, stamps } from './body.ts';
-import { profile } from './profile.ts';
+import { type Profile, profile, profileKey } from './profile.ts';
 import { coreProperties } from './properties.ts';
-import { skeleton } from './skeleton.ts';
+import { shipped } from './shipped.ts';
+import type { Skeleton } from './skeleton.ts';
 import { entry, zip } from './zip.ts';
 
 const prepared = new Map<string, Promise<Write>>();
@@ -21,7 +22,7 @@ export function docx(style: Style): Promise<Write> {
 
 async function prepare({ layout, native }: Style): Promise<Write> {
   const look = profile(layout);
-  const made = await skeleton(look, native);
+  const made = await madeFor(look, native);
   const cut = stamps(look, native !== undefined, made);
   const core = coreProperties(made.parts);
   const still = [...made.parts]
@@ -33,6 +34,14 @@ async function prepare({ layout, native }: Style): Promise<Write> {
     const text = entry('word/document.xml', Buffer.from(made.head + body(document.blocks, cut) + made.tail));
     return zip([...types, entry(core.name, core.write(document.facts, text.crc)), ...others, text]);
   };
+}
+
+/** What the build has made already, or what the docx package makes now. */
+async function madeFor(look: Profile, native: Style['native']): Promise<Skeleton> {
+  const stored = native === undefined ? shipped[profileKey(look)] : undefined;
+  if (stored === undefined) return (await import('./skeleton.ts')).skeleton(look, native);
+  const parts = stored.parts.map(([name, xml]): [string, Uint8Array] => [name, Buffer.from(xml)]);
+  return { ...stored, parts: new Map(parts), exemplars: new Map(stored.exemplars) };
 }
 
 function isTypes({ name }: { name: Buffer }): boolean {

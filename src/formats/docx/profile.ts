@@ -126,3 +126,8 @@ export const paper = { width: 11906, height: 16838 };
 export function typeArea({ margins }: Profile): Twips {
   return paper.width - margins.left - margins.right;
 }
+
+/** The same for profiles that look the same, however the plan asked for them. */
+export function profileKey(profile: Profile): string {
+  return JSON.stringify({ ...profile, bold: [...profile.bold].sort() });
+}

@@ -1,5 +1,5 @@
 import type { Inline } from '../../document/block.ts';
-import { slot } from './exemplars.ts';
+import { slot } from './slots.ts';
 
 /** The XML around a piece of text: what stands before and after it. */
 type Around = readonly [before: string, after: string];

@@ -1,8 +1,8 @@
 import type { Inline, Table } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
 import { width } from '../../text/width.ts';
-import { widthSlot } from './exemplars.ts';
 import { type Profile, typeArea } from './profile.ts';
+import { widthSlot } from './slots.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
 
 /** A table cut open at its rows and cells. */

@@ -1,0 +1,5 @@
+/** Where text goes; a format of numbers can't clash with it, nor can the text of any style. */
+export const slot = { plain: '⟦plain⟧', bold: '⟦bold⟧', opens: '⟦opens⟧', opensBold: '⟦opensBold⟧' };
+/** Lengths that are known only per document, as numbers that nothing else has. */
+export const indentSlot = 7771;
+export const widthSlot = 7773;
