@@ -3,7 +3,7 @@ import path from 'node:path';
 import { limit } from './limit.mjs';
 import { pinganWays } from './pingan.mjs';
 import { plainDocx } from './plain-docx.mjs';
-import { names } from './reference.mjs';
+import { referenceRow } from './reference.mjs';
 import { templateEngines } from './template-engines.mjs';
 
 export const against = {
@@ -18,7 +18,9 @@ export async function contestants(modules, folder) {
   const pingan = await pinganWays(modules);
   const writePlainly = plainDocx(modules);
   // pingan makes the template of the others: every value is the tag that they replace.
-  const template = await pingan.batch(Object.fromEntries(names.map((name) => [name, `{${name}}`])));
+  const template = await pingan.batch(
+    Object.fromEntries(Object.keys(referenceRow(0)).map((name) => [name, `{${name}}`])),
+  );
   const { docxtemplater, easyTemplateX } = templateEngines(template);
   const fill = limit(template);
   return {

@@ -73,3 +73,16 @@ withTools(['pandoc'], 'read back by other programs', () => {
     expect(squeezed(value)).toBe(words(await generate(example, 'md')));
   });
 });
+
+test('Chinese quotes keep the Chinese face: every run has the hint, every style all four slots', async () => {
+  const parts = unzipSync(await generate('property-management.yaml', 'docx'));
+  const xml = (name: string) => new TextDecoder().decode(parts[name]);
+  expect(xml('word/document.xml').match(/<w:r>(?!<w:rPr><w:rFonts [^>]*w:hint="eastAsia")/g)).toBeNull();
+  const fonts = xml('word/styles.xml').match(/<w:rFonts [^>]*>/g) ?? [];
+  expect(fonts.length).toBeGreaterThan(10);
+  for (const font of fonts) {
+    for (const slot of ['ascii', 'hAnsi', 'eastAsia', 'cs', 'hint']) expect(font).toContain(`w:${slot}="`);
+    expect(font).not.toContain('Theme');
+    expect(/w:hAnsi="([^"]*)"/.exec(font)?.[1]).toBe(/w:eastAsia="([^"]*)"/.exec(font)?.[1]);
+  }
+});

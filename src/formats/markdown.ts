@@ -1,4 +1,4 @@
-import type { Inline, NumberedBlock, Role, Table } from '../document/block.ts';
+import type { Inline, NumberedBlock, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 
 /** Writes GitHub-flavoured Markdown that renders as the text was written, with the same numbers as the Word file. */
@@ -20,7 +20,7 @@ function block(block: NumberedBlock): string {
     case 'item':
       return line(labelled(block.label, block.text));
     case 'paragraph':
-      return block.role === 'attachmentTitle' ? `# ${line(block.text)}` : paragraph(block.role, block.text);
+      return block.role === 'attachmentTitle' ? `# ${line(block.text)}` : line(block.text);
     case 'table':
       return table(block);
     case 'signature':
@@ -35,10 +35,6 @@ function block(block: NumberedBlock): string {
 /** The star pair closes in front of the full stop, where every Markdown reader takes it for bold. */
 function endsOpen(text: readonly Inline[]): string {
   return plain(text).endsWith('。') ? '' : '**';
-}
-
-function paragraph(_role: Role, text: readonly Inline[]): string {
-  return line(text);
 }
 
 function labelled(label: string, text: readonly Inline[]): Inline[] {

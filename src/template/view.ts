@@ -17,6 +17,9 @@ const entryTypes = { item: '条', goal: '目标', task: '任务', step: '步骤'
 /** Fields whose entries stand one level below the one that holds them. */
 const nested = new Set(['items', 'goals', 'tasks', 'steps', 'basis']);
 
+/** What a plan says of its look and its checking, and the parts that are shown in ways of their own. */
+const settings = new Set(['variables', 'numbering', 'layout', 'lint', 'script', 'sections', 'attachments']);
+
 /** Fills the texts of a plan with `given` variables, which come before the plan's own. */
 export function view(plan: Plan, given: Variables, report: Report): View {
   const variables: Variables = { ...plan.variables, ...given };
@@ -27,19 +30,10 @@ export function view(plan: Plan, given: Variables, report: Report): View {
     values: { ...facts.values, ...own.values },
   };
   const shown = new Showing(context, report);
-  const {
-    variables: _,
-    sections: parts,
-    attachments: __,
-    numbering: ___,
-    layout: ____,
-    lint: _____,
-    script: ______,
-    ...document
-  } = plan;
+  const printed = Object.fromEntries(Object.entries(plan).filter(([name]) => !settings.has(name)));
   return {
-    ...(shown.show(document, 0) as View),
-    章节: parts.map((section) => shown.section(section)),
+    ...(shown.show(printed, 0) as View),
+    章节: plan.sections.map((section) => shown.section(section)),
     任务清单: shown.taskList(tasksOf(plan)),
     附件: plan.attachments?.map((attachment, index) => shown.attachment(attachment, index)),
     分述分段: plan.numbering?.points === 'separate',
@@ -57,7 +51,7 @@ function documentFacts(plan: Plan, own: Context, report: Report): Context {
   const filled = (text: Scalar | undefined) => (text ? fill(text, own, report) : '');
   fact('年度', plan.year, filled(plan.year).replace(/年$/, ''));
   fact('单位', plan.issuer?.[0], (plan.issuer ?? []).map(filled).join('、'));
-  fact('日期', plan.date, printed(filled(plan.date)));
+  fact('日期', plan.date, printedDate(filled(plan.date)));
   return { declared, values };
 }
 
@@ -128,11 +122,11 @@ class Showing {
         '写成 2026-03-05 或 2026年3月5日。',
       );
     }
-    return printed(filled);
+    return printedDate(filled);
   }
 }
 
-function printed(text: string): string {
+function printedDate(text: string): string {
   const date = parseDate(text);
   return date ? printDate(date) : text;
 }

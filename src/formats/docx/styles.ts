@@ -84,7 +84,7 @@ export function styles(profile: Profile): IStylesOptions {
     id,
     name,
     basedOn: 'Normal',
-    next: id === 'Body' ? 'Body' : 'Body',
+    next: 'Body',
     quickFormat: true,
     run: look,
     paragraph: { ...paragraph },
