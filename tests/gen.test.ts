@@ -53,6 +53,21 @@ test('--set comes before the variables of the plan', async () => {
   expect(run.out).toContain('周守平巡查9次。');
 });
 
+test('--set 支书.姓名 leaves the other names of 支书 alone', async () => {
+  const input =
+    "标题: 题\n正文:\n  - 甲: '{{支书.姓名}}，{{支书.电话}}。'\n变量: {支书: {姓名: 周, 电话: 12345}}\n";
+  const run = await pingan(['gen', '-', '-f', 'md', '--set', '支书.姓名=李'], folder(), { input });
+  expect(run.out).toContain('李，12345。');
+});
+
+test('every kind prints its 印发通知, signature and date', async () => {
+  for (const kind of ['工作要点', '工作方案', '工作计划', '工作总结', '通知']) {
+    const input = `标题: 题\n文种: ${kind}\n单位: 甲镇\n日期: 2026-03-05\n印发通知: {标题: 印发的通知, 正文: 请执行。}\n正文:\n  - 甲: 文。\n`;
+    const { out } = await pingan(['gen', '-', '-f', 'md'], folder(), { input });
+    expect(out, kind).toMatch(/^# 印发的通知\n\n请执行。\n\n甲镇\\\n2026年3月5日\n\n---\n\n# 题\n/);
+  }
+});
+
 test('a bad plan is told and writes nothing; the good one beside it is made', async () => {
   const cwd = plans({ '好.yaml': plan, '坏.yaml': plan.replace('正文', '正文：') });
   const run = await pingan(['gen', '坏.yaml', '好.yaml'], cwd);

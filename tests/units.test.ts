@@ -131,6 +131,7 @@ describe('Markdown renders as it was written', () => {
     ['~~删~~', '\\~\\~删\\~\\~'],
     ['[链](x)', '\\[链\\](x)'],
     ['甲\n乙', '甲\\\n乙'],
+    ['甲\n## 乙\n- 丙\n1. 丁', '甲\\\n\\## 乙\\\n\\- 丙\\\n1\\. 丁'],
   ])('%j', (text, expected) => expect(paragraph(text)).toBe(expected));
 
   test('bold that stars can’t make gets tags', () => {

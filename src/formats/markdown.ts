@@ -15,7 +15,12 @@ function block(block: NumberedBlock): string {
       return `# ${line(block.text)}`;
     case 'heading':
       if (block.opens)
-        return `**${line([{ text: block.label + plain(block.text), bold: false }]).replace(/。$/, '**。')}${endsOpen(block.text)}${inlines(block.opens)}`;
+        return `**${line([{ text: block.label + plain(block.text), bold: false }]).replace(/。$/, '**。')}${endsOpen(block.text)}${inlines(
+          block.opens,
+        )
+          .split('\\\n')
+          .map((text, index) => (index === 0 ? text : lineStart(text)))
+          .join('\\\n')}`;
       return `${'#'.repeat(Math.min(block.level + 1, 6))} ${line(labelled(block.label, block.text))}`;
     case 'item':
       return line(labelled(block.label, block.text));
@@ -47,12 +52,13 @@ function table({ columns, rows }: Table): string {
   return [row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n');
 }
 
-/** A line of its own: what would open a list, a heading or a quotation at its start is escaped as well. */
+/** What would open a list, a heading or a quotation at the start of a line is escaped; a line break starts one too. */
 function line(text: readonly Inline[]): string {
-  return inlines(text)
-    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
-    .replace(/^\s*([-+=>])/, '\\$1')
-    .replace(/^#|#$/g, '\\#');
+  return inlines(text).split('\\\n').map(lineStart).join('\\\n').replace(/#$/, '\\#');
+}
+
+function lineStart(text: string): string {
+  return text.replace(/^(\s*\d{1,9})([.)])/, '$1\\$2').replace(/^(\s*)([-+=>#])/, '$1\\$2');
 }
 
 function inlines(text: readonly Inline[]): string {

@@ -71,14 +71,7 @@ export const content: Schema<Item> = {
         return isGroup(node) ? group(node, report) : fields.read(node, report);
     }
   },
-  json: () => ({
-    anyOf: [
-      prose.json(),
-      { type: 'array', items: { $ref: '#/$defs/条目' } },
-      { $ref: '#/$defs/字段' },
-      leaders.json(),
-    ],
-  }),
+  json: () => ({ $ref: '#/$defs/内容' }),
 };
 
 /** 组织机构: {组长: …, 成员: …} holds the keys of the group directly, beside the fields of any item. */
@@ -123,9 +116,7 @@ export const entry: Schema<Entry> = {
       return tagged('item', fields.read(node, report));
     return titled(node, report);
   },
-  json: () => ({
-    anyOf: [prose.json(), ...[fields, goal, step, source, task].map((each) => each.json()), pairJson],
-  }),
+  json: () => ({ $ref: '#/$defs/条目' }),
 };
 
 /** Fields that make sense as the only one of an entry; any other key that stands alone is a title, be it 目标 or 时限. */
@@ -151,8 +142,21 @@ function isTitle(typed: string): boolean {
 
 const pairJson = { type: 'object', maxProperties: 1, additionalProperties: { $ref: '#/$defs/内容' } };
 
+const entryJson = () => ({
+  anyOf: [prose.json(), ...[fields, goal, step, source, task].map((each) => each.json()), pairJson],
+});
+
+const contentJson = () => ({
+  anyOf: [
+    prose.json(),
+    { type: 'array', items: { $ref: '#/$defs/条目' } },
+    { $ref: '#/$defs/字段' },
+    leaders.json(),
+  ],
+});
+
 /** What the references in the JSON Schema stand for. */
-export const definitions = () => ({ 条目: entry.json(), 字段: fields.json(), 内容: content.json() });
+export const definitions = () => ({ 条目: entryJson(), 字段: fields.json(), 内容: contentJson() });
 
 function tagged<T extends Entry['type'], V extends object>(type: T, value: V | undefined): Entry | undefined {
   return value && ({ type, ...value } as unknown as Entry);

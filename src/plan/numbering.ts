@@ -32,11 +32,29 @@ function parseForm(text: string): NumberForm | undefined {
   return match && numeral ? { before: match[1] ?? '', numeral, after: match[3] ?? '' } : undefined;
 }
 
-const level = whole(1, 5);
+/** Word has headings enough for more, but templates mark five levels, one more than GB/T 9704—2012 7.3.3 knows. */
+const deepest = 5;
+
+const levels: Schema<(NumberForm | null)[]> = {
+  ...list(form),
+  read(node, report) {
+    const beyond = node.kind === 'list' ? node.items[deepest] : undefined;
+    if (beyond === undefined) return list(form).read(node, report);
+    return error(
+      report,
+      'plan/number-form',
+      beyond,
+      `编号最多${deepest}级，这里是第${deepest + 1}级。`,
+      '删去多的；内容并到上一级。',
+    );
+  },
+};
+
+const level = whole(1, deepest);
 
 /** 编号: how the levels of the document are numbered. */
 export const numbering = record({
-  levels: key('层次', list(form), '各级序号的样子，依次写出第一个；不要（一）这一级就不写它', ['级别']),
+  levels: key('层次', levels, '各级序号的样子，依次写出第一个；不要（一）这一级就不写它', ['级别']),
   method: key(
     '方式',
     choice({ text: ['文字'], automatic: ['自动'] }),

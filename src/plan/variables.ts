@@ -30,6 +30,16 @@ export function variablesFrom(values: Readonly<Record<string, string>>): Variabl
   return root;
 }
 
+/** The first names with the second ones laid over them; --set 支书.姓名 leaves the other names of 支书 alone. */
+export function merged(under: Variables, over: Variables): Variables {
+  const both: Variables = Object.assign(Object.create(null), under);
+  for (const [name, value] of Object.entries(over)) {
+    const before = both[name];
+    both[name] = isNames(before) && isNames(value) ? merged(before, value) : value;
+  }
+  return both;
+}
+
 function isNames(variable: Variable | undefined): variable is Variables {
   return typeof variable === 'object' && variable !== null && !Array.isArray(variable) && !isText(variable);
 }

@@ -3,7 +3,7 @@ import { labels } from '../plan/labels.ts';
 import type { Task } from '../plan/parts.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import { sections } from '../plan/sections.ts';
-import type { Variables } from '../plan/variables.ts';
+import { merged, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { parseDate, printDate } from '../text/dates.ts';
@@ -22,7 +22,7 @@ const settings = new Set(['variables', 'numbering', 'layout', 'lint', 'script', 
 
 /** Fills the texts of a plan with `given` variables, which come before the plan's own. */
 export function view(plan: Plan, given: Variables, report: Report): View {
-  const variables: Variables = { ...plan.variables, ...given };
+  const variables = merged(plan.variables ?? {}, given);
   const own: Context = { declared: variables, values: escaped(variables) };
   const facts = documentFacts(plan, own, report);
   const context: Context = {
