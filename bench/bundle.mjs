@@ -16,9 +16,7 @@ export async function pinganModules() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // Names stay, for the stacks in reports of bugs; esbuild's keepNames would slow down every closure.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     mainFields: ['module', 'main'],
     alias: { handlebars: './node_modules/handlebars/dist/cjs/handlebars.js' },
     banner: {
