@@ -5,7 +5,7 @@ import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
-import { isDeclared, namesUsed, type Used } from './names.ts';
+import { isDeclared, namesUsed, type Used, valueOf } from './names.ts';
 
 /** The values that texts may name, escaped and ready for Handlebars. */
 export type Values = { [name: string]: string | Values | Values[] | string[] };
@@ -46,7 +46,9 @@ function compile(text: Scalar): Fill {
     return (context, report) => {
       const unknown = used.filter((name) => !isDeclared(context.declared, name));
       for (const name of unknown) missing(text, name, context.declared, report);
-      if (unknown.length > 0) return '';
+      const groups = used.filter((each) => each.printed && isGroup(valueOf(context.declared, each)));
+      for (const name of groups) group(text, name, report);
+      if (unknown.length + groups.length > 0) return '';
       try {
         return paragraphs(template(context.values)).join('\n');
       } catch (thrown) {
@@ -81,6 +83,22 @@ function missing(text: Scalar, { name, start, end }: Used, declared: Variables, 
     { start: text.at(start), end: text.at(end) },
     `变量“${name}”没有值。`,
     advice,
+  );
+}
+
+/** Names with values of their own, or a list of such: neither is a text. */
+function isGroup(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isGroup);
+  return typeof value === 'object' && value !== null && !isText(value as Variables);
+}
+
+function group(text: Scalar, { name, start, end }: Used, report: Report): void {
+  error(
+    report,
+    'plan/variable',
+    { start: text.at(start), end: text.at(end) },
+    `变量“${name}”是一组值，不能整个印出来。`,
+    '写出要印的那一个，如 {{支书.姓名}}；列表用 {{#each 名称}}…{{/each}} 逐个写。',
   );
 }
 
@@ -123,9 +141,12 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
   return '';
 }
 
+/** Without the names of Object.prototype, which texts must not reach; Handlebars prints it in messages all the same. */
+const nameless = Object.freeze(Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => '' }));
+
 /** Escapes the values of variables, and leaves out those that are empty, so that printing one is an error. */
 export function escaped(variables: Variables): Values {
-  const values: Values = Object.create(null);
+  const values: Values = Object.create(nameless);
   for (const [name, variable] of Object.entries(variables)) {
     const value = escapedValue(variable);
     if (value !== undefined) values[name] = value;

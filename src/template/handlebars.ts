@@ -35,7 +35,9 @@ export interface Failure {
 /** Turns what Handlebars throws into a place and a Chinese sentence. */
 export function failure(thrown: unknown): Failure {
   const { message, lineNumber, column } = thrown as { message: string; lineNumber?: number; column?: number };
-  const missing = /^"(.+)" not defined in/.exec(message);
+  const missing =
+    /^"(.+)" not defined in/.exec(message) ?? /^Cannot use 'in' operator to search for '(.+?)'/.exec(message);
+  const misused = /^(no number sign before|one name wanted by) (\S+)/.exec(message);
   const helper = /unknown helper (\S+)/.exec(message);
   const partial = /The partial (\S+) could not be found/.exec(message);
   const unclosed = /^(\S+) doesn't match (\S+)/.exec(message);
@@ -43,6 +45,13 @@ export function failure(thrown: unknown): Failure {
   const line = lineNumber ?? Number(parse?.[1] ?? 1);
   const at = { line, ...(column !== undefined && { column }) };
   if (missing) return { ...at, message: `变量“${missing[1]}”没有值。` };
+  if (misused)
+    return {
+      ...at,
+      message: misused[1]?.startsWith('no')
+        ? `“${misused[2]}”前面少了“#”。`
+        : `“{{#${misused[2]}}}”后面要写一个名称。`,
+    };
   if (helper) return { ...at, message: `没有“${helper[1]}”这个写法；变量名里不能有空格。` };
   if (partial) return { ...at, message: `找不到模板片段“${partial[1]}”。` };
   if (unclosed) return { ...at, message: `“{{#${unclosed[1]}}}”和“{{/${unclosed[2]}}}”不配对。` };

@@ -6,7 +6,12 @@ export interface Used {
   parts: readonly string[];
   start: number;
   end: number;
+  /** Stands alone in {{ }}, so its value is printed. */
+  printed: boolean;
 }
+
+/** Words that want one name and something to do with it. */
+const blocks = ['if', 'unless', 'each', 'with', '列举'];
 
 /**
  * The names that a text asks for, those in conditions included: a slip in {{#if 有企业}} would otherwise be taken
@@ -16,16 +21,30 @@ export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
   const found: Used[] = [];
   const visitor = new Handlebars.Visitor();
   let inside = 0;
-  visitor.PathExpression = ({ data, depth, parts, original, loc }) => {
+  let printed: hbs.AST.Node | undefined;
+  visitor.PathExpression = (path) => {
+    const { data, depth, parts, original, loc } = path;
     if (inside === 0 && !data && depth === 0 && parts.length > 0) {
-      found.push({ name: original, parts, ...span(loc, source) });
+      found.push({ name: original, parts, ...span(loc, source), printed: path === printed });
     }
   };
-  visitor.MustacheStatement = (statement) => call(visitor, statement);
+  visitor.MustacheStatement = (statement) => {
+    const word = String(Reflect.get(statement.path, 'original'));
+    if (blocks.includes(word)) throw new Handlebars.Exception(`no number sign before ${word}`, statement);
+    if (statement.params.length === 0) printed = statement.path;
+    call(visitor, statement);
+  };
+  const decorator = (node: hbs.AST.Node) => {
+    throw new Handlebars.Exception(`Parse error on line ${node.loc.start.line}`, node);
+  };
+  Object.assign(visitor, { Decorator: decorator, DecoratorBlock: decorator });
   visitor.SubExpression = (expression) => call(visitor, expression);
   visitor.BlockStatement = (block) => {
+    const word = (block.path as hbs.AST.PathExpression).original;
+    if (blocks.includes(word) && (block.params.length !== 1 || block.hash))
+      throw new Handlebars.Exception(`one name wanted by ${word}`, block);
     for (const parameter of block.params) visitor.accept(parameter);
-    const scoped = ['each', 'with', '列举'].includes((block.path as hbs.AST.PathExpression).original);
+    const scoped = ['each', 'with', '列举'].includes(word);
     if (scoped) inside++;
     visitor.accept(block.program);
     if (scoped) inside--;
@@ -46,16 +65,25 @@ function call(visitor: Handlebars.Visitor, { path, params }: Call): void {
 type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
 
 function isHelper(path: hbs.AST.Node): boolean {
-  return Object.hasOwn(compileOptions.knownHelpers ?? {}, String(Reflect.get(path, 'original')));
+  const word = String(Reflect.get(path, 'original'));
+  // 部分 calls a partial; it belongs to templates.
+  return word !== '部分' && Object.hasOwn(compileOptions.knownHelpers ?? {}, word);
 }
 
 export function isDeclared(declared: object, { parts }: Used): boolean {
-  let value: unknown = declared;
-  for (const part of parts) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return false;
-    value = (value as Record<string, unknown>)[part];
-  }
-  return true;
+  const holder = parts.slice(0, -1).reduce(within, declared);
+  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, parts.at(-1) ?? '');
+}
+
+/** The value of a name; undefined where it isn't declared. */
+export function valueOf(declared: object, { parts }: Used): unknown {
+  return parts.reduce(within, declared);
+}
+
+function within(value: unknown, part: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, part)
+    ? Reflect.get(value, part)
+    : undefined;
 }
 
 function span({ start, end }: hbs.AST.SourceLocation, source: string): { start: number; end: number } {
