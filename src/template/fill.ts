@@ -5,7 +5,7 @@ import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
-import { isDeclared, namesUsed, type Used, valueOf } from './names.ts';
+import { isDeclared, namesUsed, type Used, valueAt } from './names.ts';
 
 /** The values that texts may name, escaped and ready for Handlebars. */
 export type Values = { [name: string]: string | Values | Values[] | string[] };
@@ -46,7 +46,7 @@ function compile(text: Scalar): Fill {
     return (context, report) => {
       const unknown = used.filter((name) => !isDeclared(context.declared, name));
       for (const name of unknown) missing(text, name, context.declared, report);
-      const groups = used.filter((each) => each.printed && isGroup(valueOf(context.declared, each)));
+      const groups = used.filter((each) => each.printed && isGroup(valueAt(context.declared, each)));
       for (const name of groups) group(text, name, report);
       if (unknown.length + groups.length > 0) return '';
       try {

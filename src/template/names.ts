@@ -76,7 +76,7 @@ export function isDeclared(declared: object, { parts }: Used): boolean {
 }
 
 /** The value of a name; undefined where it isn't declared. */
-export function valueOf(declared: object, { parts }: Used): unknown {
+export function valueAt(declared: object, { parts }: Used): unknown {
   return parts.reduce(within, declared);
 }
 
