@@ -8,6 +8,7 @@ const layers: Record<string, string[]> = {
   document: ['text'],
   schema: ['text'],
   plan: ['text', 'schema', 'document'],
+  lint: ['text', 'schema', 'plan'],
   markup: ['text', 'document'],
   template: ['text', 'schema', 'plan', 'markup', 'errors.ts'],
   formats: ['text', 'document', 'plan'],

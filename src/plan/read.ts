@@ -1,3 +1,4 @@
+import type { Node } from '../schema/node.ts';
 import type { Problem, Report } from '../schema/problem.ts';
 import { error } from '../schema/problem.ts';
 import { check } from './check.ts';
@@ -5,18 +6,30 @@ import { lineTraps } from './line-traps.ts';
 import { type Plan, readPlan } from './plan.ts';
 import { parseYaml } from './yaml.ts';
 
-/** Reads a plan file. `plan` is there whenever the notation could be read, even if `problems` holds errors. */
-export function read(source: string): { plan?: Plan; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const report: Report = (problem) => void problems.push(problem);
-  const plan = readRoot(source, report);
-  if (plan && !problems.some(({ severity }) => severity === 'error')) check(plan, report);
-  return { ...(plan && { plan }), problems: problems.sort((a, b) => a.start - b.start) };
+/** What became of a plan file. */
+export interface Reading {
+  /** What the file says, whenever the notation could be read. */
+  root?: Node;
+  /** There whenever the root is that of a plan, even if `problems` holds errors. */
+  plan?: Plan;
+  /** In the order of the file. */
+  problems: Problem[];
 }
 
-function readRoot(source: string, report: Report): Plan | undefined {
-  const node = parseYaml(source, report);
-  if (node === undefined) return undefined;
+export function read(source: string): Reading {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => void problems.push(problem);
+  const root = parseYaml(source, report);
+  const plan = root && readRoot(root, source, report);
+  if (plan && !problems.some(({ severity }) => severity === 'error')) check(plan, report);
+  return {
+    ...(root && { root }),
+    ...(plan && { plan }),
+    problems: problems.sort((a, b) => a.start - b.start),
+  };
+}
+
+function readRoot(node: Node, source: string, report: Report): Plan | undefined {
   if (node.kind === 'map') return readPlan(node, report);
   const first = { start: 0, end: Math.max(1, source.split('\n', 1)[0]?.length ?? 1) };
   if (node.kind === 'empty')

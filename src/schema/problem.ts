@@ -1,16 +1,38 @@
 import type { Span } from './node.ts';
 
-type Severity = 'error' | 'warning';
+/** 必错, 疑似, 提示. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A change of a file: `text` takes the place of the span. */
+export interface Edit extends Span {
+  text: string;
+}
+
+/** How a problem can be mended by the program. */
+export interface Fix {
+  edits: readonly Edit[];
+  /** Whether it can be made without asking anyone. */
+  safe: boolean;
+  /** The edits are about the notation itself; otherwise their texts are values, to be quoted as their place demands. */
+  notation?: true;
+}
+
+/** Another place that a problem is about. */
+export interface Related extends Span {
+  message: string;
+}
 
 /** Something wrong in a person's file: collected, sorted and shown, never thrown. */
 export interface Problem extends Span {
   severity: Severity;
-  /** Words, not numbers: `plan/unknown-key`. */
+  /** The rule: `plan/unknown-key`. Words, not numbers. */
   code: string;
   /** One Chinese sentence on what is wrong. */
   message: string;
   /** What to do about it, in Chinese. */
   advice?: string;
+  fix?: Fix;
+  related?: readonly Related[];
 }
 
 export type Report = (problem: Problem) => void;

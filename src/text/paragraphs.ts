@@ -24,3 +24,35 @@ function join(before: string, line: string): string {
   if (before === '') return line;
   return han.test(before.slice(-1)) || han.test(line.charAt(0)) ? before + line : `${before} ${line}`;
 }
+
+/** A paragraph and, for each of its UTF-16 units, the place in the text that it was taken from; −1 for a space put in. */
+export interface Located {
+  text: string;
+  places: readonly number[];
+}
+
+/** The same paragraphs as `paragraphs`, with their places. */
+export function located(text: string): Located[] {
+  const found: Located[] = [];
+  let words = '';
+  let places: number[] = [];
+  const finish = () => {
+    if (words !== '') found.push({ text: words, places });
+    words = '';
+    places = [];
+  };
+  let from = 0;
+  text.split('\n').forEach((line, index) => {
+    const kept = line.replace(blanks, '');
+    if (index > 0 && /^[ \t\u3000]*$/.test(line)) finish();
+    if (kept !== '') {
+      if (join(words, kept).length > words.length + kept.length) places.push(-1);
+      words = join(words, kept);
+      const start = from + line.indexOf(kept);
+      for (let unit = 0; unit < kept.length; unit++) places.push(start + unit);
+    }
+    from += line.length + 1;
+  });
+  finish();
+  return found;
+}

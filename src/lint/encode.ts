@@ -1,0 +1,51 @@
+import type { Scalar } from '../schema/node.ts';
+import type { Edit } from '../schema/problem.ts';
+
+/** A change of the file's own characters. */
+export interface Rewrite {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Indicators that can't open a plain scalar (YAML 1.2.2, 7.3.3). */
+const opening = /^[-?:,[\]{}#&*!|>'"%@`]/;
+
+/**
+ * The edits of one value, quoted as the style of its scalar demands: quotes doubled, backslashes escaped; a plain
+ * scalar that could no longer be read is put in quotes.
+ */
+export function encode(source: string, scalar: Scalar, edits: readonly Edit[]): Rewrite[] {
+  const style = source[scalar.start];
+  if (style === "'") return edits.map((edit) => ({ ...edit, text: edit.text.replaceAll("'", "''") }));
+  if (style === '"') return edits.map((edit) => ({ ...edit, text: edit.text.replace(/["\\]/g, '\\$&') }));
+  if (style === '|' || style === '>') return [...edits];
+  const value = changed(scalar, edits);
+  const plain = !opening.test(value) && !/: |:$| #|[,[\]{}]|^$|^\s|\s$/.test(value);
+  if (plain || scalar.text.includes('\n')) return [...edits];
+  return [{ start: scalar.start, end: scalar.end, text: `'${value.replaceAll("'", "''")}'` }];
+}
+
+/** The value with the edits made; their places are those of the file. */
+export function changed(scalar: Scalar, edits: readonly Edit[]): string {
+  let value = '';
+  let from = 0;
+  for (const { start, end, text } of edits) {
+    const first = indexAt(scalar, start);
+    value += scalar.text.slice(from, first) + text;
+    from = indexAt(scalar, end);
+  }
+  return value + scalar.text.slice(from);
+}
+
+/** The first index of the value at or behind a place in the file. */
+function indexAt(scalar: Scalar, offset: number): number {
+  let low = 0;
+  let high = scalar.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scalar.at(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,55 @@
+import type { Reading } from '../plan/read.ts';
+import type { Span } from '../schema/node.ts';
+import type { Edit, Problem } from '../schema/problem.ts';
+import type { More, Rule } from './rule.ts';
+import type { Settings } from './settings.ts';
+import { Subject } from './subject.ts';
+
+/** Groups that judge a plan as a whole: while its file has errors, what they miss may only be misread. */
+const whole = new Set(['structure', 'org', 'goal', 'task', 'consistency']);
+
+/** Everything that is wrong with a plan, the reader's problems among it, in the order of the file. */
+export function lint(
+  { plan, problems }: Reading,
+  source: string,
+  settings: Settings,
+  against?: Subject,
+): Problem[] {
+  const found = [...problems];
+  if (plan) {
+    const subject = new Subject(plan, source, against);
+    const broken = problems.some(({ severity }) => severity === 'error');
+    for (const rule of settings.rules)
+      if (!(broken && whole.has(groupOf(rule)))) look(rule, subject, settings, found);
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+export function groupOf({ id }: Rule): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+function look(rule: Rule, subject: Subject, settings: Settings, found: Problem[]): void {
+  const severity = settings.level(rule);
+  if (severity === 'off') return;
+  const options = settings.options(rule);
+  const tell = (at: Span, message: string, more: More = {}) => {
+    if (settings.allows(rule, subject.source, at)) return;
+    found.push({ severity, code: rule.id, ...at, message, ...details(rule, more) });
+  };
+  rule.plan?.(subject, tell, options);
+  if (rule.passage === undefined) return;
+  for (const passage of subject.passages)
+    if (rule.kinds?.includes(passage.kind)) rule.passage(passage, tell, subject, options);
+}
+
+function details(rule: Rule, { advice, fix, unsafe, related }: More): Partial<Problem> {
+  const edits = fix === undefined ? undefined : Array.isArray(fix) ? (fix as readonly Edit[]) : [fix as Edit];
+  const safe = rule.fix === 'safe' && unsafe !== true;
+  if (edits && rule.fix === 'none') throw new Error(`${rule.id} declares no fix and offers one`);
+  return {
+    ...(advice !== undefined && { advice }),
+    ...(edits && { fix: { edits, safe } }),
+    ...(related && { related }),
+  };
+}

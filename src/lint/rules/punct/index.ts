@@ -1,0 +1,3 @@
+import halfWidth from './half-width.ts';
+
+export const punct = [halfWidth];

@@ -1,0 +1,110 @@
+import type { Entry, Item } from '../plan/item.ts';
+import type { Goal, Task } from '../plan/parts.ts';
+import type { Plan, Section } from '../plan/plan.ts';
+import type { Scalar } from '../schema/node.ts';
+import { type PlanDate, parseDate } from '../text/dates.ts';
+import type { Passage } from './passage.ts';
+import { passagesOf } from './passages.ts';
+
+/** A section, item or other entry of the outline. */
+export interface Heading {
+  /** From 1, as it will be numbered. */
+  level: number;
+  title?: Scalar;
+  content: Item;
+  /** Undefined for an entry that stands directly in an attachment. */
+  section?: Section;
+  children: Heading[];
+}
+
+interface Within {
+  section: Section | undefined;
+}
+
+/** A plan under the eyes of the rules: each view of it is made once, when a rule first asks for it. */
+export class Subject {
+  readonly plan: Plan;
+  readonly source: string;
+  /** Last year's plan, where one is given to compare with. */
+  readonly against: Subject | undefined;
+  #passages?: Passage[];
+  #headings?: Heading[];
+  #entries?: (Within & { entry: Entry })[];
+
+  constructor(plan: Plan, source: string, against?: Subject) {
+    this.plan = plan;
+    this.source = source;
+    this.against = against;
+  }
+
+  get passages(): readonly Passage[] {
+    this.#passages ??= passagesOf(this.plan);
+    return this.#passages;
+  }
+
+  /** The years that the plan is for: 年度, else the year in its title, else that of its date. */
+  get years(): { from: number; to: number } | undefined {
+    const stated = /^(\d{4})(?:\D+(\d{4}))?/.exec(this.plan.year?.text.trim() ?? '');
+    const titled = /((?:19|20)\d{2})(?:[-—–~～至]+((?:19|20)\d{2}))?年/.exec(this.plan.title?.text ?? '');
+    const found = stated ?? titled;
+    if (found) return { from: Number(found[1]), to: Number(found[2] ?? found[1]) };
+    return this.date && { from: this.date.year, to: this.date.year };
+  }
+
+  get date(): PlanDate | undefined {
+    return this.plan.date && parseDate(this.plan.date.text);
+  }
+
+  /** The outline: sections and below them every entry, whether it has a title or not. */
+  get headings(): readonly Heading[] {
+    this.#headings ??= this.plan.sections.map((section) => heading(section, 1, section));
+    return this.#headings;
+  }
+
+  /** Every entry of the plan, however deep. */
+  get entries(): readonly (Within & { entry: Entry })[] {
+    this.#entries ??= this.plan.sections.flatMap((section) =>
+      entriesOf(section).map((entry) => ({ entry, section })),
+    );
+    return this.#entries;
+  }
+
+  get goals(): readonly (Within & { goal: Goal })[] {
+    return this.entries.flatMap(({ entry, section }) =>
+      entry.type === 'goal' ? [{ goal: entry, section }] : [],
+    );
+  }
+
+  get tasks(): readonly (Within & { task: Task })[] {
+    return this.entries.flatMap(({ entry, section }) =>
+      entry.type === 'task' ? [{ task: entry, section }] : [],
+    );
+  }
+}
+
+function heading(content: Item, level: number, section: Section): Heading {
+  const children = (content.items ?? []).flatMap((entry) =>
+    entry.type === 'item' ? [heading(entry, level + 1, section)] : [],
+  );
+  return { level, content, section, children, ...(content.title && { title: content.title }) };
+}
+
+/** The entries within an item: its 条目, and its 目标, 任务, 步骤 and 依据 as entries of their type. */
+function entriesOf(item: Item): Entry[] {
+  const own: Entry[] = [
+    ...(item.goals ?? []).map((goal) => ({ type: 'goal' as const, ...goal })),
+    ...(item.tasks ?? []).map((task) => ({ type: 'task' as const, ...task })),
+    ...(item.steps ?? []).map((step) => ({ type: 'step' as const, ...step })),
+    ...(item.basis ?? []).map((source) => ({ type: 'source' as const, ...source })),
+    ...(item.items ?? []),
+  ];
+  return own.flatMap((entry) => (entry.type === 'item' ? [entry, ...entriesOf(entry)] : [entry]));
+}
+
+/** The first text of an entry in the order of its file: where a finding about the whole entry points. */
+export function faceOf(entry: object): Scalar | undefined {
+  const scalars = Object.values(entry).flatMap((value) =>
+    (value as Scalar | undefined)?.kind === 'scalar' ? [value as Scalar] : [],
+  );
+  return scalars.sort((a, b) => a.start - b.start)[0];
+}
