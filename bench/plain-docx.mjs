@@ -68,7 +68,7 @@ export function plainDocx({ paper, profile, styleId, styles, typeArea }) {
         return [table(block)];
       case 'signature':
         return [...block.signers, block.date].map((text) =>
-          paragraph(styleId.signer, [{ text, bold: false }], { alignment: AlignmentType.RIGHT }),
+          paragraph(styleId.signer, text, { alignment: AlignmentType.RIGHT }),
         );
       default:
         throw new Error(`The reference plan has no ${block.kind}.`);

@@ -8,7 +8,7 @@ const textual = /^(numbering|punct|num|date|leftover|wording|consistency)\//;
 
 /** What the text rules find in a published text of one paragraph a line; tables are left out. */
 export function findingsIn(text: string): (Problem & { quote: string })[] {
-  const lines = text.replace(/^\[表格\]$[^]*?^\[\/表格\]$/gm, '').split(/\r?\n/);
+  const lines = text.replace(/^\[表格\]$[\s\S]*?^\[\/表格\]$/gm, '').split(/\r?\n/);
   const source = `正文: |\n${lines.map((line) => `  ${line.trim()}`).join('\n\n')}\n`;
   return lint(read(source), source, new Settings('strict'))
     .filter(({ code }) => textual.test(code))

@@ -64,10 +64,12 @@ test.each([
 );
 
 describe('署名 and 成文日期 without a seal (GB/T 9704—2012 7.3.5.2)', () => {
+  const text = (text: string) => [{ text, bold: false }];
   const at = (signers: string[], date?: string) =>
-    placed({ kind: 'signature', signers, ...(date && { date }) }, { charactersPerLine: 28 }).map(
-      ({ side, characters }) => `${side} ${characters}`,
-    );
+    placed(
+      { kind: 'signature', signers: signers.map(text), ...(date && { date: text(date) }) },
+      { charactersPerLine: 28 },
+    ).map(({ side, characters }) => `${side} ${characters}`);
 
   test('a signature longer than the date stands two from the right; the date begins two behind its first character', () => {
     expect(at(['平安镇柳溪村村民委员会'], '2026年3月5日')).toEqual(['right 2', 'left 17']);

@@ -10,6 +10,7 @@ export interface GenOptions {
   template?: string;
   watch?: boolean;
   force?: boolean;
+  comments?: boolean;
 }
 
 /** `pingan gen`: plans to documents. Ends with 1 when a plan has errors, and writes nothing for it. */
@@ -28,6 +29,7 @@ export function gen(host: Host): Command {
     )
     .option('--set <键=值>', '给变量赋值，可以写多次；支书.姓名=张三 这样的也行', assign, {})
     .option('--template <目录>', '用这个目录里的模板，里面没有的仍用自带的')
+    .option('--comments', '把检查发现的问题写成批注，标在 Word 文件的原文上，供审阅')
     .option('--watch', '计划或模板一改就重新生成，按 Ctrl-C 结束')
     .option('--force', '计划有错误也生成，被手工改过的输出文件也覆盖')
     .addHelpText('after', help)
@@ -43,7 +45,8 @@ const help = `
   pingan gen 计划.yaml                         生成 计划.docx
   pingan gen 计划.yaml -f docx,md -o 输出/     两种格式，放进 输出/
   pingan gen 计划.yaml --set 村名=柳溪村       给变量赋值
-  pingan gen 计划.yaml -f md -o -              打印到屏幕上`;
+  pingan gen 计划.yaml -f md -o -              打印到屏幕上
+  pingan gen 计划.yaml --comments -o 送审/     带批注的送审稿，放进 送审/`;
 
 function formatList(value: string, before: string[]): string[] {
   const wanted = value

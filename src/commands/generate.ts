@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { UserError } from '../errors.ts';
 import { expand } from '../io/files.ts';
 import { variablesFrom } from '../plan/variables.ts';
 import { Terminal } from '../ui/terminal.ts';
@@ -13,9 +14,12 @@ export async function generate(plans: readonly string[], options: GenOptions, ho
   const job: Job = {
     given: variablesFrom(options.set),
     force: options.force ?? false,
+    comments: options.comments ?? false,
     ...(options.template !== undefined && { template: path.resolve(host.cwd, options.template) }),
   };
   const targets = outputs(await expand(plans, host.cwd), options.output, options.format, host);
+  if (job.comments && !targets.some(({ outputs }) => outputs.some(({ format }) => format.comments)))
+    throw new UserError('批注只能写在 Word 文件里：去掉 --comments，或加上 -f docx。');
   let good = true;
   for (const target of targets) good = (await produce(target, job, host, terminal)) && good;
   if (!options.watch) return good;

@@ -18,6 +18,8 @@ export interface Job {
   /** A folder of templates from the command line. */
   template?: string;
   force: boolean;
+  /** Whether what checking finds is written into the documents as comments. */
+  comments: boolean;
 }
 
 /** Makes the documents of one plan. All are made before the first is written, so errors leave nothing half done. */
@@ -29,19 +31,27 @@ export async function produce(
 ): Promise<boolean> {
   const file = name === '-' ? path.join(host.cwd, '计划.yaml') : path.resolve(host.cwd, name);
   const source = name === '-' ? text(await host.stdin(), '标准输入') : readText(file);
-  const { plan, problems } = read(source);
+  const reading = read(source);
+  const { plan, problems } = reading;
   const report = (problem: Problem) => void problems.push(problem);
   const errors = () => problems.filter(({ severity }) => severity === 'error').length;
   const finished = async () => {
     if (plan === undefined || (errors() > 0 && !job.force)) return undefined;
     const kind = kindOf(plan, kinds(file, job.template), report);
-    const made = document(plan, job.given, compose(templates(kind, file, job.template), plan.script), report);
+    const composed = compose(templates(kind, file, job.template), plan.script);
+    const made = document(plan, job.given, composed, report);
     if (errors() > 0 && !job.force) return undefined;
+    const full = job.comments
+      ? (await import('./reviewed.ts')).reviewed(made, plan, reading, source, (marked) =>
+          document(marked, job.given, composed, () => {}),
+        )
+      : made;
     return Promise.all(
       outputs.map(async ({ format, file }) => ({
         format,
         file,
-        bytes: (await format.prepare(style(plan, made)))(made),
+        comments: format.comments && job.comments ? (full.comments ?? []).length : undefined,
+        bytes: (await format.prepare(style(plan, made)))(format.comments ? full : made),
       })),
     );
   };
@@ -53,14 +63,19 @@ export async function produce(
   }
   if (!job.force)
     for (const { format, file } of documents) if (file !== undefined) protect(format.untouched, file);
-  for (const { format, file, bytes } of documents) {
+  for (const { format, file, comments, bytes } of documents) {
     if (file === undefined) host.out(bytes);
     else {
       write(file, bytes);
-      terminal.done(`已生成${format.title} ${path.relative(host.cwd, file) || file}`);
+      terminal.done(`已生成${format.title} ${path.relative(host.cwd, file) || file}${said(comments)}`);
     }
   }
   return true;
+}
+
+function said(comments: number | undefined): string {
+  if (comments === undefined) return '';
+  return comments === 0 ? '，没有发现问题，没有批注' : `，${comments} 条批注`;
 }
 
 /** A file that someone has edited since is not written over. */

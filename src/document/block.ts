@@ -2,6 +2,9 @@
 export interface Inline {
   text: string;
   bold: boolean;
+  /** The comments of the document that begin in front of it and that end behind it. */
+  begins?: readonly number[];
+  ends?: readonly number[];
 }
 
 /** What a paragraph is in the document; every format gives each of them a look. */
@@ -60,8 +63,8 @@ export interface Table {
 /** 署名 and 成文日期, which are placed by each other. */
 export interface Signature {
   kind: 'signature';
-  signers: string[];
-  date?: string;
+  signers: Inline[][];
+  date?: Inline[];
 }
 
 interface PageBreak {
@@ -78,6 +81,41 @@ interface Numbered {
 }
 
 export type NumberedBlock = Exclude<Block, Heading | Item> | (Heading & Numbered) | (Item & Numbered);
+
+/** The block with each of its texts changed, in the order in which they are read. */
+export function withTexts(block: NumberedBlock, change: (text: Inline[]) => Inline[]): NumberedBlock {
+  switch (block.kind) {
+    case 'pageBreak':
+      return block;
+    case 'signature':
+      return {
+        ...block,
+        signers: block.signers.map(change),
+        ...(block.date && { date: change(block.date) }),
+      };
+    case 'table':
+      return { ...block, columns: block.columns.map(change), rows: block.rows.map((row) => row.map(change)) };
+    case 'heading':
+      return {
+        ...block,
+        text: change(block.text),
+        ...(block.opens && { opens: change(block.opens) }),
+      };
+    default:
+      return { ...block, text: change(block.text) };
+  }
+}
+
+/** The texts of blocks, in the order in which they are read. */
+export function textsOf(blocks: readonly NumberedBlock[]): Inline[][] {
+  const texts: Inline[][] = [];
+  const keep = (text: Inline[]) => {
+    texts.push(text);
+    return text;
+  };
+  for (const block of blocks) withTexts(block, keep);
+  return texts;
+}
 
 export function plain(text: readonly Inline[]): string {
   return text.map((inline) => inline.text).join('');

@@ -12,4 +12,6 @@ export interface Facts {
 export interface Document {
   facts: Facts;
   blocks: readonly NumberedBlock[];
+  /** Remarks beside the text, a paragraph a line; the texts carry their numbers. Formats that can't show them don't. */
+  comments?: readonly string[];
 }

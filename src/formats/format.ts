@@ -25,6 +25,8 @@ export interface Format {
   /** For people: “Word 文件”. */
   title: string;
   binary: boolean;
+  /** Whether it can hold comments. */
+  comments: boolean;
   prepare(style: Style): Promise<Write>;
   /** Whether a file is still as pingan wrote it, and may be written over without losing anyone's work. */
   untouched(file: Buffer): boolean;

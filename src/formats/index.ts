@@ -8,6 +8,7 @@ export const formats: readonly Format[] = [
     name: 'docx',
     title: 'Word 文件',
     binary: true,
+    comments: true,
     prepare: async (style) => (await import('./docx/index.ts')).docx(style),
     untouched,
   },
@@ -15,6 +16,7 @@ export const formats: readonly Format[] = [
     name: 'md',
     title: 'Markdown 文件',
     binary: false,
+    comments: false,
     prepare: async () => {
       const { markdown } = await import('./markdown.ts');
       return (document) => sealed(markdown(document.blocks));

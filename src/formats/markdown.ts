@@ -29,9 +29,7 @@ function block(block: NumberedBlock): string {
     case 'table':
       return table(block);
     case 'signature':
-      return [...block.signers, ...(block.date === undefined ? [] : [block.date])]
-        .map((text) => line([{ text, bold: false }]))
-        .join('\\\n');
+      return [...block.signers, ...(block.date === undefined ? [] : [block.date])].map(line).join('\\\n');
     case 'pageBreak':
       return '---';
   }

@@ -1,6 +1,7 @@
 import type { Reading } from '../plan/read.ts';
 import type { Span } from '../schema/node.ts';
 import type { Edit, Problem } from '../schema/problem.ts';
+import { withoutDisabled } from './directives.ts';
 import type { More, Rule } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { Subject } from './subject.ts';
@@ -10,7 +11,7 @@ const whole = new Set(['structure', 'org', 'goal', 'task', 'consistency']);
 
 /** Everything that is wrong with a plan, the reader's problems among it, in the order of the file. */
 export function lint(
-  { plan, problems }: Reading,
+  { plan, root, problems }: Reading,
   source: string,
   settings: Settings,
   against?: Subject,
@@ -22,7 +23,8 @@ export function lint(
     for (const rule of settings.rules)
       if (!(broken && whole.has(groupOf(rule)))) look(rule, subject, settings, found);
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const kept = root ? withoutDisabled(found, source, root, settings) : found;
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 export function groupOf({ id }: Rule): string {

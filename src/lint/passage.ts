@@ -30,7 +30,8 @@ const masks = {
   bookTitle: /《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉/g,
   quote: /“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』/g,
   bracket: /（[^（）]*）|\([^()]*\)/g,
-  documentNumber: /[\p{Script=Han}]*[〔[［(（【﹝](?:19|20)?\d*[〕\]］)）】﹞](?:第?\d*号)/gu,
+  documentNumber:
+    /(?<=^|[^\p{Script=Han}]|号)\p{Script=Han}*[〔[［(（【﹝](?:19|20)?\d*[〕\]］)）】﹞](?:第?\d*号)/gu,
 };
 export type Mask = keyof typeof masks;
 

@@ -87,3 +87,9 @@ function sectionKind(value: unknown): SectionKind | undefined {
 export function isScalar(value: unknown): value is Scalar {
   return (value as Scalar | undefined)?.kind === 'scalar' && typeof (value as Scalar).text === 'string';
 }
+
+/** Every text within a value, titles and names included. */
+export function textsIn(value: unknown): Scalar[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return isScalar(value) ? [value] : Object.values(value).flatMap(textsIn);
+}

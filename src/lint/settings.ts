@@ -14,9 +14,20 @@ export interface Setting {
   options?: Options;
 }
 
+/** What a configuration says beside the levels of rules. */
+export interface Choices {
+  /** Words that a rule lets pass, by its id. */
+  allowed?: ReadonlyMap<string, readonly string[]>;
+  /** Rules of one's own. */
+  own?: readonly Rule[];
+  /** Comments that turn rules off: heeded, and whether they must say why. */
+  comments?: 'heeded' | 'with-reason' | 'ignored';
+}
+
 /** Which rules look, how much their findings weigh, and what they leave alone. */
 export class Settings {
   readonly rules: readonly Rule[];
+  readonly comments: NonNullable<Choices['comments']>;
   readonly #preset: Preset;
   readonly #settings: readonly Setting[];
   readonly #allowed: ReadonlyMap<string, readonly string[]>;
@@ -24,9 +35,9 @@ export class Settings {
   constructor(
     preset: Preset = 'recommended',
     settings: readonly Setting[] = [],
-    allowed: ReadonlyMap<string, readonly string[]> = new Map(),
-    own: readonly Rule[] = [],
+    { allowed = new Map(), own = [], comments = 'heeded' }: Choices = {},
   ) {
+    this.comments = comments;
     this.#preset = preset;
     this.#settings = settings;
     this.#allowed = allowed;

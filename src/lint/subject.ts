@@ -1,14 +1,14 @@
 import type { Entry, Item } from '../plan/item.ts';
 import type { Goal, Task } from '../plan/parts.ts';
 import type { Plan, Section } from '../plan/plan.ts';
-import type { Scalar } from '../schema/node.ts';
+import type { Scalar, Span } from '../schema/node.ts';
 import { type PlanDate, parseDate } from '../text/dates.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
 
 /** A section, item or other entry of the outline. */
 export interface Heading {
-  /** From 1, as it will be numbered. */
+  /** From 1, as it will be numbered; 0 is a section without a title. */
   level: number;
   title?: Scalar;
   content: Item;
@@ -29,6 +29,7 @@ export class Subject {
   readonly against: Subject | undefined;
   #passages?: Passage[];
   #headings?: Heading[];
+  #allHeadings?: Heading[];
   #entries?: (Within & { entry: Entry })[];
 
   constructor(plan: Plan, source: string, against?: Subject) {
@@ -42,13 +43,22 @@ export class Subject {
     return this.#passages;
   }
 
-  /** The years that the plan is for: 年度, else the year in its title, else that of its date. */
-  get years(): { from: number; to: number } | undefined {
+  /** Where a finding about the whole plan points: its title, else the first text of the file. */
+  get face(): Span {
+    return this.plan.title ?? faceOf(this.plan) ?? { start: 0, end: 1 };
+  }
+
+  /** The years that 年度 or else the title names. */
+  get statedYears(): { from: number; to: number } | undefined {
     const stated = /^(\d{4})(?:\D+(\d{4}))?/.exec(this.plan.year?.text.trim() ?? '');
     const titled = /((?:19|20)\d{2})(?:[-—–~～至]+((?:19|20)\d{2}))?年/.exec(this.plan.title?.text ?? '');
     const found = stated ?? titled;
-    if (found) return { from: Number(found[1]), to: Number(found[2] ?? found[1]) };
-    return this.date && { from: this.date.year, to: this.date.year };
+    return found ? { from: Number(found[1]), to: Number(found[2] ?? found[1]) } : undefined;
+  }
+
+  /** The years that the plan is for: those it states, else the year of its date. */
+  get years(): { from: number; to: number } | undefined {
+    return this.statedYears ?? (this.date && { from: this.date.year, to: this.date.year });
   }
 
   get date(): PlanDate | undefined {
@@ -57,8 +67,16 @@ export class Subject {
 
   /** The outline: sections and below them every entry, whether it has a title or not. */
   get headings(): readonly Heading[] {
-    this.#headings ??= this.plan.sections.map((section) => heading(section, 1, section));
+    this.#headings ??= this.plan.sections.map((section) => heading(section, section.title ? 1 : 0, section));
     return this.#headings;
+  }
+
+  /** The same, one after another in the order of the document. */
+  get allHeadings(): readonly Heading[] {
+    const flat = (headings: readonly Heading[]): Heading[] =>
+      headings.flatMap((each) => [each, ...flat(each.children)]);
+    this.#allHeadings ??= flat(this.headings);
+    return this.#allHeadings;
   }
 
   /** Every entry of the plan, however deep. */

@@ -7,6 +7,11 @@ const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are meant
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** A text as a document can hold it. */
+export function printable(text: string): string {
+  return text.replace(forbidden, '');
+}
+
 /** Makes a value inert: whatever it contains is printed as it is, and its line breaks stay inside the paragraph. */
 export function escapeValue(value: string): string {
   return value

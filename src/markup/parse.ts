@@ -78,8 +78,14 @@ function container(name: string, lines: string[]): Block[] {
 function signature(lines: string[]): Block[] {
   const texts = lines.map((line) => plain(inline(line)));
   const last = parseDate(texts.at(-1) ?? '');
-  const signers = last ? texts.slice(0, -1) : texts;
-  return texts.length === 0 ? [] : [{ kind: 'signature', signers, ...(last && { date: printDate(last) }) }];
+  const signers = (last ? texts.slice(0, -1) : texts).map(still);
+  return texts.length === 0
+    ? []
+    : [{ kind: 'signature', signers, ...(last && { date: still(printDate(last)) }) }];
+}
+
+function still(text: string): Inline[] {
+  return [{ text, bold: false }];
 }
 
 /** Reads the rows of one table: the first is the head, and a line of dashes begins under it. */

@@ -12,6 +12,10 @@ export interface Scalar extends Span {
   at(index: number): number;
 }
 
+export function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'object' && value !== null && (value as Scalar).kind === 'scalar';
+}
+
 export interface List extends Span {
   kind: 'list';
   items: Node[];

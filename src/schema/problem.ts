@@ -3,6 +3,13 @@ import type { Span } from './node.ts';
 /** 必错, 疑似, 提示. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What severities are called, the worst first. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};
+
 /** A change of a file: `text` takes the place of the span. */
 export interface Edit extends Span {
   text: string;

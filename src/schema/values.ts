@@ -54,6 +54,13 @@ export const names: Schema<Scalar[]> = {
   json: () => ({ anyOf: [textJson(), { type: 'array', items: textJson(), minItems: 1 }] }),
 };
 
+/** Names of which only the words matter. */
+export const words: Schema<string[]> = {
+  expects: names.expects,
+  read: (node, report) => names.read(node, report)?.map(({ text }) => text),
+  json: names.json,
+};
+
 /** [李四，王五] is one name to YAML, because the comma is full-width. */
 function oneByMistake(list: List, report: Report): boolean {
   const [only] = list.items;

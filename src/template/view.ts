@@ -4,7 +4,7 @@ import type { Task } from '../plan/parts.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import { sections } from '../plan/sections.ts';
 import { merged, type Variables } from '../plan/variables.ts';
-import type { Scalar } from '../schema/node.ts';
+import { isScalar, type Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { parseDate, printDate } from '../text/dates.ts';
 import { type Context, escaped, fill, type Values } from './fill.ts';
@@ -129,10 +129,6 @@ class Showing {
 function printedDate(text: string): string {
   const date = parseDate(text);
   return date ? printDate(date) : text;
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'object' && value !== null && (value as Scalar).kind === 'scalar';
 }
 
 /** Tasks that stand right beside their own 任务清单 are printed there only. */

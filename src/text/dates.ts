@@ -41,8 +41,8 @@ export function parseDate(text: string): PlanDate | undefined {
     );
   const han = chinese.exec(trimmed);
   if (!han) return undefined;
-  const year = Number([...(han[1] ?? '')].map((digit) => hanValue[digit]).join(''));
-  return valid(year, small(han[2] ?? ''), han[3] === undefined ? undefined : small(han[3]));
+  const day = han[3] === undefined ? undefined : fromHan(han[3]);
+  return valid(fromHanYear(han[1] ?? ''), fromHan(han[2] ?? ''), day);
 }
 
 /** GB/T 9704—2012 7.3.5.4: Arabic digits, the year in full, no leading zeros. */
@@ -56,8 +56,13 @@ function valid(year: number, month: number, day: number | undefined): PlanDate |
   return day >= 1 && day <= new Date(year, month, 0).getDate() ? { year, month, day } : undefined;
 }
 
+/** 二〇二六 → 2026. */
+export function fromHanYear(text: string): number {
+  return Number([...text].map((digit) => hanValue[digit]).join(''));
+}
+
 /** 三十一 → 31; up to 99. */
-function small(text: string): number {
+export function fromHan(text: string): number {
   const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
   const ten = text.includes('十') ? (tens === '' ? 1 : (hanValue[tens ?? ''] ?? 0)) : 0;
   return ten * 10 + (ones ? (hanValue[ones] ?? 0) : 0);

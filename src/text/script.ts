@@ -17,17 +17,13 @@ const toSimplified = new Map(pairs.map((pair) => [pair.charAt(1), pair.charAt(0)
 toSimplified.set('爲', '为').set('裡', '里').set('係', '系');
 
 /** 指導思想 → 指导思想, for finding a key however it is spelled. */
-export function simplified(text: string): string {
-  return convert(text, toSimplified);
-}
+export const simplified = converter(toSimplified);
 
 /** 指导思想 → 指導思想, for wording of our own in a plan written in Traditional script. */
-export function traditional(text: string): string {
-  return convert(text, toTraditional);
-}
+export const traditional = converter(toTraditional);
 
-function convert(text: string, table: Map<string, string>): string {
-  let converted = '';
-  for (const character of text) converted += table.get(character) ?? character;
-  return converted;
+/** One search for all the characters: most texts have none of them. */
+function converter(table: ReadonlyMap<string, string>): (text: string) => string {
+  const any = new RegExp(`[${[...table.keys()].join('')}]`, 'g');
+  return (text) => text.replace(any, (character) => table.get(character) ?? character);
 }

@@ -1,6 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Problem } from '../schema/problem.ts';
-import { frame, position } from './frame.ts';
+import { type Problem, severityNames } from '../schema/problem.ts';
+import { Lines } from '../text/lines.ts';
+import { oneLine } from '../text/printable.ts';
+import { frame } from './frame.ts';
 
 /** Everything that is said to a person; results go to standard output without passing here. */
 export class Terminal {
@@ -8,8 +10,8 @@ export class Terminal {
   readonly #write: (text: string) => void;
 
   constructor(write: (text: string) => void, colour: boolean) {
-    this.#write = write;
     this.#paint = new Chalk({ level: colour ? 1 : 0 });
+    this.#write = write;
   }
 
   done(text: string): void {
@@ -26,14 +28,38 @@ export class Terminal {
 
   /** Problems in the order of the file, each with its place, its line and what to do. */
   problems(file: string, source: string, problems: readonly Problem[]): void {
+    this.#show(file, source, problems, false);
+  }
+
+  /** The same with the names of the rules, and whether the program itself can put it right. */
+  findings(file: string, source: string, problems: readonly Problem[]): void {
+    this.#show(file, source, problems, true);
+  }
+
+  #show(file: string, source: string, problems: readonly Problem[], rules: boolean): void {
+    const { bold, cyan, dim } = this.#paint;
+    const lines = new Lines(source);
+    const place = (offset: number) => {
+      const { line, column } = lines.position(offset);
+      return `${line}:${column}`;
+    };
     for (const problem of problems) {
-      const { line, column } = position(source, problem.start);
-      const severity = problem.severity === 'error' ? this.#paint.red('错误') : this.#paint.yellow('警告');
-      this.#line(`${this.#paint.bold(`${file}:${line}:${column}`)} ${severity} ${problem.message}`);
-      for (const each of frame(source, problem)) this.#line(this.#paint.dim(each));
-      if (problem.advice !== undefined) this.#line(`  ${this.#paint.cyan('改法')} ${problem.advice}`);
+      const { severity, code, message, advice, fix, related = [] } = problem;
+      const where = bold(oneLine(`${file}:${place(problem.start)}`));
+      const rule = rules ? ` ${dim(code)}` : '';
+      this.#line(`${where} ${this.#severity(severity)} ${oneLine(message)}${rule}`);
+      for (const each of frame(lines, problem)) this.#line(dim(each));
+      for (const each of related) this.#line(dim(`  另见 ${place(each.start)} ${oneLine(each.message)}`));
+      if (advice !== undefined) this.#line(`  ${cyan('改法')} ${oneLine(advice)}`);
+      if (rules && fix)
+        this.#line(`  ${cyan(fix.safe ? '可自动修改（--fix）' : '可自动修改，改后要核对（--fix=unsafe）')}`);
       this.#line('');
     }
+  }
+
+  #severity(severity: Problem['severity']): string {
+    const { red, yellow, blue } = this.#paint;
+    return { error: red, warning: yellow, info: blue }[severity](severityNames[severity]);
   }
 
   #line(text: string): void {

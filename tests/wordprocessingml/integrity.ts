@@ -175,6 +175,7 @@ export function integrity({ files, parts }: Package): string[] {
       if (element.name === 'w:sectPr') checkSection(part, element);
     }
   }
+  checkComments(main);
   return problems;
 
   function checkIgnorable(part: Part): void {
@@ -215,6 +216,28 @@ export function integrity({ files, parts }: Package): string[] {
     for (const [id, start] of started) {
       if (!ended.has(id)) report(part, start, `bookmark ${id} does not end`);
     }
+  }
+
+  /** Every comment stands somewhere, once; where it has a range, that begins, ends, and then the reference follows. */
+  function checkComments(part: Part): void {
+    const seen = new Map<string, string>();
+    for (const element of part.elements) {
+      const id = element.attributes.get('w:id') ?? '';
+      const before = seen.get(id);
+      if (element.name === 'w:commentRangeStart') {
+        if (before !== undefined) report(part, element, `comment ${id} begins again`);
+        seen.set(id, 'begun');
+      } else if (element.name === 'w:commentRangeEnd') {
+        if (before !== 'begun') report(part, element, `no comment ${id} to end`);
+        seen.set(id, 'ended');
+      } else if (element.name === 'w:commentReference') {
+        if (before === 'begun') report(part, element, `comment ${id} has not ended before its reference`);
+        if (before === 'referred to') report(part, element, `second reference to comment ${id}`);
+        seen.set(id, 'referred to');
+      }
+    }
+    for (const id of values(relatedToMain('comments'), 'w:comment', 'w:id'))
+      if (seen.get(id) !== 'referred to') problems.push(`${part.name}: comment ${id} has no reference`);
   }
 
   function checkFields(part: Part): void {

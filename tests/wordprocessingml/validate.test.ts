@@ -200,6 +200,31 @@ const BROKEN: readonly (readonly [name: string, edit: Edit, expected: string])[]
     'w:commentReference: comment 0 does not exist',
   ],
   [
+    'comment without a reference',
+    replace(DOCUMENT, /<w:r><w:commentReference [^>]*><\/w:r>/, ''),
+    'word/document.xml: comment 0 has no reference',
+  ],
+  [
+    'comment without its beginning',
+    replace(DOCUMENT, /<w:commentRangeStart [^>]*>/, ''),
+    '/w:commentRangeEnd: no comment 0 to end',
+  ],
+  [
+    'comment without its end',
+    replace(DOCUMENT, /<w:commentRangeEnd [^>]*>/, ''),
+    'comment 0 has not ended before its reference',
+  ],
+  [
+    'comment that begins twice',
+    replace(DOCUMENT, /(<w:commentRangeStart [^>]*>)/, '$1$1'),
+    'comment 0 begins again',
+  ],
+  [
+    'comment with two references',
+    replace(DOCUMENT, /(<w:r><w:commentReference [^>]*><\/w:r>)/, '$1$1'),
+    'second reference to comment 0',
+  ],
+  [
     'footnote missing',
     replace(DOCUMENT, '<w:footnoteReference w:id="1"/>', '<w:footnoteReference w:id="2"/>'),
     'footnote 2 does not exist',

@@ -86,9 +86,7 @@ function note(before: NumberedBlock | undefined, after: NumberedBlock | undefine
 function signature(block: Signature, { profile, paragraphs }: Stamps): string {
   return placed(block, profile)
     .map(({ text, side, characters }) => {
-      const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, [
-        { text, bold: false },
-      ]);
+      const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, text);
       return xml.replace(String(indentSlot), String(Math.max(0, Math.round(characters * profile.character))));
     })
     .join('');

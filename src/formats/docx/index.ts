@@ -1,10 +1,11 @@
 import type { Style, Write } from '../format.ts';
 import { body, stamps } from './body.ts';
+import { withComments } from './comments.ts';
 import { type Profile, profile, profileKey } from './profile.ts';
 import { coreProperties } from './properties.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
-import { entry, zip } from './zip.ts';
+import { type Entry, entry, zip } from './zip.ts';
 
 const prepared = new Map<string, Promise<Write>>();
 
@@ -25,15 +26,20 @@ async function prepare({ layout, native }: Style): Promise<Write> {
   const made = await madeFor(look, native);
   const cut = stamps(look, native !== undefined, made);
   const core = coreProperties(made.parts);
-  const still = [...made.parts]
-    .filter(([name]) => name !== core.name)
-    .map(([name, content]) => entry(name, content));
-  // [Content_Types].xml comes first in the packages of Word, and some readers look for it there.
-  const [types = [], others = []] = [still.filter(isTypes), still.filter((each) => !isTypes(each))];
+  const still = without(core.name, made.parts);
   return (document) => {
     const text = entry('word/document.xml', Buffer.from(made.head + body(document.blocks, cut) + made.tail));
+    const { types, others } = document.comments
+      ? without(core.name, withComments(made.parts, document.comments))
+      : still;
     return zip([...types, entry(core.name, core.write(document.facts, text.crc)), ...others, text]);
   };
+}
+
+/** The parts but one; [Content_Types].xml comes first in the packages of Word, and some readers look for it there. */
+function without(core: string, parts: ReadonlyMap<string, Uint8Array>): { types: Entry[]; others: Entry[] } {
+  const still = [...parts].filter(([name]) => name !== core).map(([name, content]) => entry(name, content));
+  return { types: still.filter(isTypes), others: still.filter((each) => !isTypes(each)) };
 }
 
 /** What the build has made already, or what the docx package makes now. */

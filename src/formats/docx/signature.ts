@@ -1,10 +1,11 @@
-import type { Signature } from '../../document/block.ts';
+import type { Inline, Signature } from '../../document/block.ts';
+import { plain } from '../../document/block.ts';
 import { width } from '../../text/width.ts';
 import type { Profile } from './profile.ts';
 
 /** A line of the signature with the room that is kept free beside it, in characters. */
 export interface SignatureLine {
-  text: string;
+  text: Inline[];
   side: 'left' | 'right';
   characters: number;
 }
@@ -38,6 +39,6 @@ export function placed(
 }
 
 /** A Han character is one, a digit half a character wide. */
-function inCharacters(text: string): number {
-  return width(text) / 2;
+function inCharacters(text: Inline[]): number {
+  return width(plain(text)) / 2;
 }

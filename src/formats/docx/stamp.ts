@@ -41,13 +41,23 @@ export function stamped(
   behind: readonly Inline[] = [],
 ): string {
   let xml = open;
-  for (const inline of text) xml += run(inline.bold ? bold : plain, inline.text);
-  for (const inline of behind) xml += run(inline.bold ? opensBold : opens, inline.text);
+  for (const inline of text) xml += run(inline.bold ? bold : plain, inline);
+  for (const inline of behind) xml += run(inline.bold ? opensBold : opens, inline);
   return xml + close;
 }
 
-function run([before, after]: Around, text: string): string {
-  return before + characters(text) + after;
+function run([before, after]: Around, { text, begins, ends }: Inline): string {
+  const xml = before + characters(text) + after;
+  return begins || ends ? commented(xml, begins, ends) : xml;
+}
+
+/** A run with the comments that begin in front of it and end behind it (ECMA-376 17.13.4); they may overlap. */
+function commented(run: string, begins: readonly number[] = [], ends: readonly number[] = []): string {
+  const starts = begins.map((id) => `<w:commentRangeStart w:id="${id}"/>`);
+  const stops = ends.map(
+    (id) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`,
+  );
+  return starts.join('') + run + stops.join('');
 }
 
 const entities: Record<string, string> = {
@@ -59,7 +69,7 @@ const entities: Record<string, string> = {
 };
 
 /** Text as XML; line breaks and tabs are elements of their own in WordprocessingML. */
-function characters(text: string): string {
+export function characters(text: string): string {
   return /[&<>\n\t]/.test(text)
     ? text.replace(/[&<>\n\t]/g, (character) => entities[character] ?? character)
     : text;

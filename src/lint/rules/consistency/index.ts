@@ -1,3 +1,6 @@
-import type { Rule } from '../../rule.ts';
+import abbrBeforeDef from './abbr-before-def.ts';
+import abbrUnused from './abbr-unused.ts';
+import duplicateParagraph from './duplicate-paragraph.ts';
+import orgName from './org-name.ts';
 
-export const consistency: readonly Rule[] = [];
+export const consistency = [duplicateParagraph, orgName, abbrBeforeDef, abbrUnused];

@@ -1,3 +1,27 @@
-import type { Rule } from '../../rule.ts';
+import deadlineAfterYear from './deadline-after-year.ts';
+import deadlineInYear from './deadline-in-year.ts';
+import duplicateYear from './duplicate-year.ts';
+import hanYear from './han-year.ts';
+import impossible from './impossible.ts';
+import mixedScript from './mixed-script.ts';
+import relative from './relative.ts';
+import twoDigitYear from './two-digit-year.ts';
+import weekdayMismatch from './weekday-mismatch.ts';
+import yearCount from './year-count.ts';
+import yearMismatch from './year-mismatch.ts';
+import zeroPadded from './zero-padded.ts';
 
-export const date: readonly Rule[] = [];
+export const date = [
+  deadlineInYear,
+  deadlineAfterYear,
+  yearMismatch,
+  impossible,
+  weekdayMismatch,
+  duplicateYear,
+  yearCount,
+  twoDigitYear,
+  mixedScript,
+  zeroPadded,
+  hanYear,
+  relative,
+];

@@ -1,3 +1,3 @@
-import type { Rule } from '../../rule.ts';
+import fontCoverage from './font-coverage.ts';
 
-export const layout: readonly Rule[] = [];
+export const layout = [fontCoverage];

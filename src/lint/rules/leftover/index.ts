@@ -1,3 +1,8 @@
-import type { Rule } from '../../rule.ts';
+import bracketNote from './bracket-note.ts';
+import commentMark from './comment-mark.ts';
+import placeholder from './placeholder.ts';
+import sampleName from './sample-name.ts';
+import starRedaction from './star-redaction.ts';
+import templateVar from './template-var.ts';
 
-export const leftover: readonly Rule[] = [];
+export const leftover = [placeholder, templateVar, starRedaction, bracketNote, commentMark, sampleName];

@@ -1,0 +1,39 @@
+import type { Passage } from './passage.ts';
+import { hidden } from './passage.ts';
+import type { Subject } from './subject.ts';
+
+/** 平安镇安全生产委员会（以下简称“安委会”）, in the text where it stands. */
+export interface Abbreviation {
+  short: string;
+  /** The text in front of the bracket, as far as it may name the thing in full. */
+  full: string;
+  passage: Passage;
+  /** The place of the short name in the passage, and the end of the bracket. */
+  index: number;
+  end: number;
+}
+
+const definition =
+  /[（(]以下(?:统|統|通)?[简簡][称稱]為?为?[“‘「《]?([\p{Script=Han}A-Za-z0-9]{2,12})[”’」》]?[）)]/gu;
+
+/** The short names that a plan introduces. */
+export function abbreviations({ passages }: Subject): Abbreviation[] {
+  return passages.flatMap((passage) =>
+    [...passage.prose.matchAll(definition)].map(({ index, 0: found, 1: short = '' }) => ({
+      short,
+      full: passage.text.slice(Math.max(0, index - 40), index),
+      passage,
+      index: index + found.lastIndexOf(short),
+      end: index + found.length,
+    })),
+  );
+}
+
+/** Where a short name is used in a text, its own definition left out. */
+export function usesOf({ short, passage: own, index, end }: Abbreviation, passage: Passage): number[] {
+  let text = passage.prose;
+  if (passage === own) text = text.slice(0, index) + hidden.repeat(end - index) + text.slice(end);
+  const found: number[] = [];
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) found.push(at);
+  return found;
+}

@@ -1,0 +1,37 @@
+import { rule, running } from '../../rule.ts';
+
+export default rule({
+  id: 'leftover/template-var',
+  title: '别的程序的变量没有换成内容',
+  why: '这些记号是从别的模板带来的，pingan 不认识，会原样印出来。',
+  basis: '惯例',
+  level: 'error',
+  preset: 'essential',
+  fix: 'none',
+  since: '0.2.0',
+  kinds: [
+    ...running,
+    'person',
+    'post',
+    'unit',
+    'documentNumber',
+    'citedTitle',
+    'date',
+    'deadline',
+    'variable',
+  ],
+  passage({ prose, span }, tell) {
+    for (const { index, 0: found } of prose.matchAll(
+      /[$#]\{[^{}]{0,40}\}|<%[^%]{0,40}%>|｛｛?[^｛｝]{0,40}｝｝?|【(?:变量|變量|字段|参数)[^【】]{0,20}】|«[^«»]{1,20}»|\[\[[^[\]]{1,20}\]\]|(?<![{$#])\{[\p{Script=Han}A-Za-z_]{1,12}\}(?!\})/gu,
+    ))
+      tell(span(index, index + found.length), `“${found}”是没有换成内容的变量。`, {
+        advice: '填上内容；pingan 的变量写成 {{名称}}，用两个半角的花括号，取值写在“变量:”下面。',
+      });
+  },
+  examples: [
+    { wrong: `⟦\${village}⟧共有⟦{户数}⟧户。`, right: '柳溪村共有235户。' },
+    { wrong: '⟦｛｛村名｝｝⟧由⟦【变量：组长】⟧负责。', right: '柳溪村由周守平负责。' },
+    { wrong: '⟦<% name %>⟧负责。', right: '镇应急管理办公室负责。' },
+  ],
+  silent: ['{{村名}}共有{{户数}}户。', '【责任单位】镇应急管理办公室', '集合{1，2}', '比例<5%。'],
+});

@@ -1,0 +1,52 @@
+import type { Scalar } from '../../../schema/node.ts';
+import { rule } from '../../rule.ts';
+import { numberedTexts } from './numbered-texts.ts';
+import { ordinalOf } from './ordinals.ts';
+import { pointOf } from './yishi.ts';
+
+export default rule({
+  id: 'numbering/doubled',
+  title: '列表的条目里又手打了序号',
+  why: '列表里的条目由工具自动编号，条目里再打一个，印出来就成了“1.1、落实责任”“一是一是加强宣传”。',
+  basis: '惯例',
+  level: 'error',
+  preset: 'recommended',
+  fix: 'safe',
+  since: '0.2.0',
+  plan({ plan, passages }, tell) {
+    const { items, points } = numberedTexts(plan);
+    const seen = new Set<Scalar>();
+    for (const { scalar, prose, text, span } of passages) {
+      if (seen.has(scalar)) continue;
+      seen.add(scalar);
+      const numbered = items.has(scalar) || points.has(scalar);
+      const found = (points.has(scalar) && pointOf(prose)) || (numbered && ordinalOf(prose));
+      if (!found || found.to >= prose.length) continue;
+      const at = span(found.from, found.to);
+      tell(at, `“${text.slice(found.from, found.to).trim()}”是手打的序号，这一条工具已经编了号。`, {
+        advice: '删去它，序号由工具自动加。',
+        fix: { ...at, text: '' },
+      });
+    }
+  },
+  examples: [
+    {
+      wrong:
+        '标题: 平安镇2026年工作要点\n正文:\n  - 加强排查:\n      - ⟦1、⟧每月排查一次。\n      - ⟦2、⟧建立台账。\n',
+      right: '标题: 平安镇2026年工作要点\n正文:\n  - 加强排查:\n      - 每月排查一次。\n      - 建立台账。\n',
+      in: 'plan',
+    },
+    {
+      wrong:
+        '标题: 平安镇2026年工作要点\n正文:\n  - 加强排查:\n      分述:\n        - ⟦一是⟧每月排查一次。\n        - ⟦二是⟧建立台账。\n',
+      right:
+        '标题: 平安镇2026年工作要点\n正文:\n  - 加强排查:\n      分述:\n        - 每月排查一次。\n        - 建立台账。\n',
+      in: 'plan',
+    },
+  ],
+  silent: [
+    '标题: 平安镇2026年工作要点\n正文:\n  - 加强排查:\n      - 一、二号矿每月排查一次。\n      - 5.12防灾减灾日开展宣传。\n',
+    '标题: 平安镇2026年工作要点\n正文:\n  - 加强排查: 1.每月排查一次。\n',
+    '标题: 平安镇2026年工作要点\n编号:\n  层次: [一、, ""]\n正文:\n  - 加强排查:\n      - 甲、每月排查一次。\n      - 1.建立台账。\n',
+  ],
+});

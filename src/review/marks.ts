@@ -1,0 +1,49 @@
+/** Unicode 23.7: code points for the inside of programs, which no text has. */
+const begin = '\uFDD0';
+const end = '\uFDD1';
+const zero = 0xfde0;
+const reserved = /[\uFDD0-\uFDEF]/g;
+const mark = /([\uFDE0-\uFDEF]+)([\uFDD0\uFDD1])/g;
+
+/** A piece of a text, from one of its UTF-16 units up to another. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** Marks the place where the finding of a number begins, and where it ends; nothing in markup or templates minds them. */
+export const beginning = (number: number): string => digits(number) + begin;
+export const ending = (number: number): string => digits(number) + end;
+
+function digits(number: number): string {
+  return [...number.toString(16)]
+    .map((digit) => String.fromCharCode(zero + Number.parseInt(digit, 16)))
+    .join('');
+}
+
+/** A text that can't be taken for one with marks in it. */
+export function unmarkable(text: string): string {
+  return text.replace(reserved, '');
+}
+
+/** A text without its marks, and what stands between each pair of them where it is printed first. */
+export function withoutMarks(marked: string): { text: string; ranges: Map<number, Range> } {
+  const opened = new Map<number, number>();
+  const ranges = new Map<number, Range>();
+  let text = '';
+  let read = 0;
+  for (const { index, 0: whole, 1: number = '', 2: kind } of marked.matchAll(mark)) {
+    text += marked.slice(read, index);
+    read = index + whole.length;
+    const id = numberOf(number);
+    if (ranges.has(id)) continue;
+    const from = opened.get(id);
+    if (kind === begin) opened.set(id, text.length);
+    else if (from !== undefined) ranges.set(id, { from, to: text.length });
+  }
+  return { text: text + marked.slice(read), ranges };
+}
+
+function numberOf(digits: string): number {
+  return Number.parseInt([...digits].map((each) => (each.charCodeAt(0) - zero).toString(16)).join(''), 16);
+}
