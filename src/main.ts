@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { gen } from './commands/gen.ts';
 import type { Host } from './commands/host.ts';
+import { lint } from './commands/lint.ts';
 import { schema } from './commands/schema.ts';
 import { UserError } from './errors.ts';
 import { chinese } from './ui/help.ts';
@@ -13,6 +14,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       .description('平安：把 YAML 写的工作要点变成合乎 GB/T 9704 的 Word 文件和 Markdown')
       .version(version, '-V, --version', '显示版本')
       .addCommand(gen(host))
+      .addCommand(lint(host))
       .addCommand(schema(host)),
     host.say,
     host.out,

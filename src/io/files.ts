@@ -12,12 +12,11 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { UserError } from '../errors.ts';
-import { decode } from '../text/encoding.ts';
+import { type Decoded, decode } from '../text/encoding.ts';
 
 /** A plan bigger than this is a mistake of the file picker. */
-const largest = 50 * 1024 * 1024;
+const largest = 5 * 1024 * 1024;
 
 const reasons: Record<string, string> = {
   ENOENT: '没有这个文件或目录',
@@ -42,8 +41,12 @@ export function refused(thrown: unknown, doing: string, file: string): UserError
 export async function expand(patterns: readonly string[], cwd: string): Promise<string[]> {
   const files: string[] = [];
   for (const pattern of patterns) {
-    if (pattern === '-' || existsSync(path.resolve(cwd, pattern)) || !isDynamicPattern(pattern))
+    if (pattern === '-' || existsSync(path.resolve(cwd, pattern))) {
       files.push(pattern);
+      continue;
+    }
+    const { glob, isDynamicPattern } = await import('tinyglobby');
+    if (!isDynamicPattern(pattern)) files.push(pattern);
     else {
       const found = await glob(pattern.replaceAll('\\', '/'), { cwd, expandDirectories: false });
       if (found.length === 0) throw new UserError(`没有文件符合“${pattern}”。`);
@@ -55,19 +58,27 @@ export async function expand(patterns: readonly string[], cwd: string): Promise<
 
 /** The text of a file in whatever Chinese encoding it has. */
 export function readText(file: string): string {
+  return readDecoded(file).text;
+}
+
+export function readDecoded(file: string): Decoded {
   try {
-    if (statSync(file).size > largest) throw new UserError(`${file} 超过 50 MB，不像是计划文件。`);
-    return text(readFileSync(file), file);
+    if (statSync(file).size > largest) throw new UserError(`${file} 超过 5 MB，不像是计划文件。`);
+    return decoded(readFileSync(file), file);
   } catch (thrown) {
     throw thrown instanceof UserError ? thrown : refused(thrown, '读取', file);
   }
 }
 
 export function text(bytes: Uint8Array, name: string): string {
-  const decoded = decode(bytes);
-  if (decoded === undefined)
+  return decoded(bytes, name).text;
+}
+
+function decoded(bytes: Uint8Array, name: string): Decoded {
+  const read = decode(bytes);
+  if (read === undefined)
     throw new UserError(`${name} 不是文本文件；计划要用纯文本（.yaml）保存，不能是 Word 文件。`);
-  return decoded.text;
+  return read;
 }
 
 export function readBytes(file: string): Buffer | undefined {
@@ -77,6 +88,14 @@ export function readBytes(file: string): Buffer | undefined {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw refused(thrown, '读取', file);
   }
+}
+
+export function exists(file: string): boolean {
+  return existsSync(file);
+}
+
+export function isFile(file: string): boolean {
+  return existsSync(file) && statSync(file).isFile();
 }
 
 export function isDirectory(file: string): boolean {
@@ -103,4 +122,11 @@ export function write(file: string, bytes: Uint8Array): void {
     rmSync(temporary, { force: true });
     throw refused(thrown, '写入', file);
   }
+}
+
+/** Writes a text back in the encoding it was read in. */
+export async function writeText(file: string, text: string, { encoding, marked }: Decoded): Promise<void> {
+  if (encoding === 'utf-8') return write(file, Buffer.from((marked ? '\uFEFF' : '') + text));
+  const { encode } = (await import('iconv-lite')).default;
+  write(file, encode(text, encoding));
 }

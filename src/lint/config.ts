@@ -8,7 +8,7 @@ import { ownRules } from './own-rules.ts';
 import type { Rule } from './rule.ts';
 import { covers, type Options, type Setting } from './settings.ts';
 
-export const level = choice<Severity | 'off'>({
+const level = choice<Severity | 'off'>({
   off: ['关', '不查'],
   info: ['提示'],
   warning: ['警告', '疑似', 'warn'],
@@ -33,7 +33,7 @@ export const planLint = record(aboutRules);
 const override = record({ files: key('文件', names, '对哪些文件，可以用通配符'), ...aboutRules });
 
 /** `pingan.config.yaml` */
-export const config = record({
+const config = record({
   extends: key('继承', names, '预设（essential、recommended、strict）或另一个配置文件', ['预设']),
   ...aboutRules,
   overrides: key('例外', list(override), '对某些文件另作规定'),
@@ -93,7 +93,7 @@ export function allowedBy(
 }
 
 /** The rules that a pattern covers; one that covers none is a slip. */
-export function covering(pattern: Scalar, known: readonly Rule[], report: Report): Rule[] {
+function covering(pattern: Scalar, known: readonly Rule[], report: Report): Rule[] {
   const covered = known.filter(({ id }) => covers(pattern.text, id));
   if (covered.length === 0)
     error(

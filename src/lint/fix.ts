@@ -45,10 +45,13 @@ function fixOnce(source: string, problems: readonly Problem[]): Fixed {
   const attempt = notation.length > 0 ? rewriteNotation : rewriteValues;
   const together = attempt(source, chosen);
   if (together !== undefined) return { source: together, made: chosen, refused: [] };
-  const good = chosen.filter((problem) => attempt(source, [problem]) !== undefined);
+  // Two fixes may each be sound and still not both: without its number and without its mark a title “①。” is empty.
+  const good: Problem[] = [];
+  for (const problem of chosen)
+    if (attempt(source, [problem]) !== undefined && attempt(source, [...good, problem]) !== undefined)
+      good.push(problem);
   const refused = chosen.filter((problem) => !good.includes(problem));
-  const rest = attempt(source, good);
-  return rest === undefined ? { source, made: [], refused: chosen } : { source: rest, made: good, refused };
+  return { source: attempt(source, good) ?? source, made: good, refused };
 }
 
 /** Fixes none of whose edits touch those of another, in the order of the file. */

@@ -31,7 +31,7 @@ const masks = {
   quote: /“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』/g,
   bracket: /（[^（）]*）|\([^()]*\)/g,
   documentNumber:
-    /(?<=^|[^\p{Script=Han}]|号)\p{Script=Han}*[〔[［(（【﹝](?:19|20)?\d*[〕\]］)）】﹞](?:第?\d*号)/gu,
+    /(?<=^|[^\p{Script=Han}]|[号號])\p{Script=Han}*[〔[［(（【﹝](?:19|20)?\d*[〕\]］)）】﹞](?:第?[\dxX×]*[号號])/gu,
 };
 export type Mask = keyof typeof masks;
 

@@ -14,3 +14,10 @@ const all = [
 export function isKnownKey(typed: string): boolean {
   return all.some((names) => names.find(typed) !== undefined);
 }
+
+/** Whether any line at the margin begins with a key of a plan; tells plans from other YAML files of a folder. */
+export function isPlan(source: string): boolean {
+  for (const [, typed = ''] of source.matchAll(/^["']?([^\s#"':：-][^"':：\n]*?)["']?[ \t]*[:：]/gm))
+    if (planNames.find(typed) !== undefined) return true;
+  return false;
+}

@@ -25,6 +25,7 @@ export function offsets(source: string, value: string, { style, start, indent }:
     if (!escaping && isBreak(source, folded)) {
       at = folded;
       const first = at;
+      const before = index;
       let breaks = 0;
       while (isBreak(source, at)) {
         const next = at + (source[at] === '\r' && source[at + 1] === '\n' ? 2 : 1);
@@ -33,7 +34,8 @@ export function offsets(source: string, value: string, { style, start, indent }:
         at = block ? skipIndent(source, next, indent) : skipBlanks(source, next);
         if (style === 'literal') break;
       }
-      if (breaks === 1 && value[index] === ' ' && style !== 'literal') map[index++] = first;
+      const folds = breaks === 1 && index === before && style !== 'literal';
+      if (folds && value[index] === ' ') map[index++] = first;
       continue;
     }
     if (escaping) {

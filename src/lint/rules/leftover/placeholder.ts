@@ -21,6 +21,8 @@ const marks = new RegExp(
   ].join('|'),
   'gu',
 );
+/** 印发年全市工作要点: the year has fallen out. */
+const yearless = /(?<=(?:印[发發]|[关關][于於]))年(?=全[省市州县縣区區镇鎮乡鄉])/g;
 /** Lines to be filled in by hand: in place in a form. */
 const blank = /_{3,}/g;
 
@@ -45,6 +47,8 @@ export default rule({
     'variable',
   ],
   passage(passage: Passage, tell: Tell) {
+    for (const { index } of passage.prose.matchAll(yearless))
+      tell(passage.span(index, index + 1), '“年”前面没有写是哪一年。');
     const form = passage.kind === 'cell' || passage.path.startsWith('attachments');
     for (const pattern of form ? [marks] : [marks, blank])
       for (const { index, 0: found } of passage.prose.matchAll(pattern))
@@ -53,6 +57,10 @@ export default rule({
         });
   },
   examples: [
+    {
+      wrong: '落实《关于印发⟦年⟧全市安全生产工作要点的通知》。',
+      right: '落实《关于印发2026年全市安全生产工作要点的通知》。',
+    },
     { wrong: '⟦××⟧县安全生产委员会督查⟦某某⟧单位。', right: '平安县安全生产委员会督查柳溪学校。' },
     {
       wrong: '按照⟦xx⟧市的部署，落实⟦x⟧委发〔2026〕⟦x⟧号文件。',
@@ -63,6 +71,7 @@ export default rule({
     { wrong: '⟦×××⟧', right: '周守平', in: 'person' },
   ],
   silent: [
+    '落实关于年度考核的规定。',
     '二〇〇四年',
     '制度还有待完善。',
     '对待核实的线索逐条登记。',

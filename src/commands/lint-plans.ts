@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { readDecoded, write } from '../io/files.ts';
+import { fixAll } from '../lint/fix.ts';
+import { lint } from '../lint/lint.ts';
+import type { Preset } from '../lint/rule.ts';
+import { rules } from '../lint/rules/index.ts';
+import { Subject } from '../lint/subject.ts';
+import { read } from '../plan/read.ts';
+import type { FileReport, Report } from '../reporters/reporter.ts';
+import type { Problem, Severity } from '../schema/problem.ts';
+import { Terminal } from '../ui/terminal.ts';
+import { version } from '../version.ts';
+import { type Configuration, configure, plain, settingsFor } from './configuration.ts';
+import type { Host } from './host.ts';
+import type { LintOptions } from './lint.ts';
+import { inputsOf } from './lint-inputs.ts';
+import { keep } from './mend.ts';
+import { type Checked, remaining } from './remaining.ts';
+import { destinations } from './report-files.ts';
+
+/** Checks plans, mends them if asked, and reports; false when something was found that counts. */
+export async function run(files: readonly string[], options: LintOptions, host: Host): Promise<boolean> {
+  const terminal = new Terminal(host.say, host.colour);
+  if (options.explain !== undefined || options.rules) {
+    const { explain, list } = await import('./explain.ts');
+    host.out(options.explain === undefined ? list() : explain(options.explain));
+    return true;
+  }
+  const configuration = await configured(options, host, terminal);
+  const outlets = destinations(options.format, host.cwd);
+  const changes =
+    options.since === undefined
+      ? undefined
+      : (await import('../io/git.ts')).changesSince(options.since, host.cwd);
+  const { plans, unreadable } = await inputsOf(files, options, configuration, changes, host);
+  if (plans.length + unreadable.length === 0 && !options.allowEmpty && options.since === undefined)
+    throw new UserError('没有可以检查的计划文件；看看目录写对没有，或加 --allow-empty。');
+  if (options.printConfig) {
+    const { printed } = await import('./explain.ts');
+    for (const { file, absolute, source } of plans)
+      host.out(
+        printed(
+          file,
+          settingsFor(configuration, absolute, read(source).plan, () => {}),
+        ),
+      );
+    return true;
+  }
+  const against =
+    options.against === undefined ? undefined : lastYear(path.resolve(host.cwd, options.against));
+  const mending = options.fix ?? options.fixDryRun;
+  const dryRun = options.fix === undefined && options.fixDryRun !== undefined;
+  let changed = false;
+  const checked: Checked[] = [];
+  for (const input of plans) {
+    const find = (source: string) => found(source, input.absolute, configuration, against);
+    const fixed = mending === undefined ? undefined : fixAll(input.source, find, mending === 'unsafe');
+    if (fixed && fixed.source !== input.source) changed = true;
+    if (fixed) await keep(fixed, input, dryRun, host, terminal);
+    const source = fixed && options.fix ? fixed.source : input.source;
+    checked.push({ report: { file: input.file, source, problems: find(source) }, absolute: input.absolute });
+  }
+  if (dryRun) return !changed && unreadable.length === 0;
+  const { shown, hidden } = remaining(checked, configuration.baseline, changes, options, host, terminal);
+  const report: Report = {
+    files: shown,
+    rules: new Map([...rules, ...configuration.own].map((rule) => [rule.id, rule])),
+    version,
+    colour: host.colour && host.outIsTerminal,
+    ...(hidden > 0 && { hiddenByBaseline: hidden }),
+  };
+  for (const { reporter, file } of outlets) {
+    const written = reporter.report(file === undefined ? report : { ...report, colour: false });
+    if (file !== undefined) write(file, Buffer.from(written));
+    // Mended text goes to standard output, so what remains is said beside it.
+    else if (options.stdin && options.fix) host.say(written);
+    else host.out(written);
+  }
+  if (unreadable.length > 0) throw new UserError(unreadable.join('\n✘ '));
+  return passes(
+    shown,
+    options.failOn ?? configuration.failOn,
+    options.maxWarnings ?? configuration.maxWarnings,
+  );
+}
+
+async function configured(options: LintOptions, host: Host, terminal: Terminal): Promise<Configuration> {
+  const named = typeof options.config === 'string' ? options.config : undefined;
+  const read = options.config === false ? plain : await configure(named, host.cwd, terminal);
+  return {
+    ...read,
+    ...(options.preset !== undefined && { preset: options.preset as Preset }),
+    ...(options.baseline !== undefined && { baseline: path.resolve(host.cwd, options.baseline) }),
+    ...(!options.inlineDisable && { comments: 'ignored' as const }),
+  };
+}
+
+function lastYear(file: string): Subject {
+  const source = readDecoded(file).text;
+  const { plan } = read(source);
+  if (plan === undefined) throw new UserError(`${file} 读不出计划，没法比；先用 pingan lint 检查它。`);
+  return new Subject(plan, source);
+}
+
+function found(source: string, absolute: string, configuration: Configuration, against?: Subject): Problem[] {
+  const reading = read(source);
+  const settings = settingsFor(
+    configuration,
+    absolute,
+    reading.plan,
+    (problem) => void reading.problems.push(problem),
+  );
+  return lint(reading, source, settings, against);
+}
+
+const weight: Record<Severity | 'never', number> = { never: 4, error: 3, warning: 2, info: 1 };
+
+function passes(
+  files: readonly FileReport[],
+  failOn: Severity | 'never',
+  maxWarnings = Number.POSITIVE_INFINITY,
+): boolean {
+  const severities = files.flatMap(({ problems }) => problems.map(({ severity }) => severity));
+  const warnings = severities.filter((severity) => severity === 'warning').length;
+  return warnings <= maxWarnings && severities.every((severity) => weight[severity] < weight[failOn]);
+}

@@ -1,0 +1,86 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Host } from './host.ts';
+
+export interface LintOptions {
+  fix?: true | 'unsafe';
+  fixDryRun?: true | 'unsafe';
+  format: string[];
+  preset?: string;
+  /** False for --no-config. */
+  config: string | boolean;
+  inlineDisable: boolean;
+  maxWarnings?: number;
+  failOn?: 'error' | 'warning' | 'info' | 'never';
+  baseline?: string;
+  writeBaseline?: true;
+  pruneBaseline?: true;
+  since?: string;
+  against?: string;
+  stdin?: true;
+  stdinFilename?: string;
+  allowEmpty?: true;
+  explain?: string;
+  rules?: true;
+  printConfig?: true;
+}
+
+/** `pingan lint`: what a careful head of office would find in plans. Ends with 1 when there are findings that count. */
+export function lint(host: Host): Command {
+  return new Command('lint')
+    .summary('检查计划的结构、用词、标点、数字和日期')
+    .description('检查计划文件，指出哪一行哪个字有问题、怎么改；有错误时以 1 退出。')
+    .argument('[文件...]', '计划文件、目录或通配符；不写就查当前目录；“-”表示标准输入')
+    .addOption(new Option('--fix [程度]', '自动修改；写 unsafe 连没有十分把握的也改').choices(['unsafe']))
+    .addOption(new Option('--fix-dry-run [程度]', '只显示会怎样修改').choices(['unsafe']))
+    .option(
+      '-f, --format <格式[=文件]>',
+      '输出格式，可以写多次，写了 =文件 就存成文件；不写就是 pretty',
+      more,
+      [],
+    )
+    .addOption(new Option('--preset <预设>', '查到什么程度').choices(['essential', 'recommended', 'strict']))
+    .option('--config <文件>', '配置文件；不写就从当前目录往上找 pingan.config.yaml')
+    .option('--no-config', '不用配置文件')
+    .option('--no-inline-disable', '不理会文件里停用规则的注释')
+    .option('--max-warnings <数目>', '警告超过这么多处就以 1 退出', count)
+    .addOption(
+      new Option('--fail-on <级别>', '有哪一级的问题就以 1 退出').choices([
+        'error',
+        'warning',
+        'info',
+        'never',
+      ]),
+    )
+    .option('--baseline <文件>', '基线文件：记在里面的老问题不再报')
+    .option('--write-baseline', '把现在的问题都记进基线文件')
+    .option('--prune-baseline', '从基线文件里删去已经改好的问题')
+    .option('--since <提交>', '只报 git 里从这个提交以来改过的行')
+    .option('--against <文件>', '与去年的计划比：照抄的段落、放松和漏掉的目标')
+    .option('--stdin', '检查标准输入')
+    .option('--stdin-filename <文件名>', '标准输入的内容算作哪个文件')
+    .option('--allow-empty', '没有文件可查也不算错')
+    .option('--explain <规则>', '解释一条规则')
+    .option('--rules', '列出全部规则')
+    .option('--print-config', '显示对这些文件起作用的设置')
+    .addHelpText('after', help)
+    .action(async (files: string[], options: LintOptions, command: Command) => {
+      const { run } = await import('./lint-plans.ts');
+      if (!(await run(files, options, host))) command.error('', { exitCode: 1, code: 'pingan.findings' });
+    });
+}
+
+const help = `
+例子：
+  pingan lint 计划.yaml                        检查一份计划
+  pingan lint 计划/ --fix                      检查整个目录，能改的自动改
+  pingan lint 2026.yaml --against 2025.yaml    与去年的计划比
+  pingan lint -f github -f sarif=结果.sarif    在 CI 里用`;
+
+function more(value: string, before: string[]): string[] {
+  return [...before, ...value.split(/[,，](?=\w+(?:[,，=]|$))/)];
+}
+
+function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('应是一个数。');
+  return Number(value);
+}

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { isDirectory, isFile } from './files.ts';
+
+export interface Found {
+  /** Relative to `cwd` where it lies below, with forward slashes. */
+  file: string;
+  /** Found by looking through a folder, so it need not be a plan. */
+  searched: boolean;
+}
+
+/** The plans that arguments mean: files as they are, folders with all that is in them, patterns. */
+export async function findPlans(arguments_: readonly string[], cwd: string): Promise<Found[]> {
+  const found = new Map<string, Found>();
+  for (const argument of arguments_.length === 0 ? ['.'] : arguments_) {
+    if (isFile(path.resolve(cwd, argument))) add(found, argument, false);
+    else for (const file of await search(argument, cwd)) add(found, file, true);
+  }
+  return [...found.values()];
+}
+
+/** Looks through a folder, or for what fits a pattern; a name that is neither is a file that isn't there. */
+async function search(argument: string, cwd: string): Promise<string[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const folder = isDirectory(path.resolve(cwd, argument));
+  if (!folder && !isDynamicPattern(argument)) throw new UserError(`没有 ${argument} 这个文件或目录。`);
+  const files = await glob(folder ? '**/*.{yaml,yml}' : argument.replaceAll('\\', '/'), {
+    cwd: folder ? path.resolve(cwd, argument) : cwd,
+    ignore: ['**/node_modules/**', '**/pingan.config.yaml'],
+    expandDirectories: false,
+    absolute: true,
+  });
+  return files.sort().map((file) => path.relative(cwd, file));
+}
+
+function add(found: Map<string, Found>, file: string, searched: boolean): void {
+  const name = path.normalize(file).replaceAll('\\', '/');
+  if (!found.has(name)) found.set(name, { file: name, searched });
+}
+
+/** Whether a file is one of those that patterns name; the patterns are relative to a folder. */
+export async function matching(
+  patterns: readonly string[],
+  folder: string,
+): Promise<(file: string) => boolean> {
+  if (patterns.length === 0) return () => false;
+  const { default: picomatch } = await import('picomatch');
+  const isMatch = picomatch([...patterns], { dot: true });
+  return (file) => isMatch(path.relative(folder, file).replaceAll('\\', '/'));
+}

@@ -1,0 +1,37 @@
+import { rule, running } from '../../rule.ts';
+
+export default rule({
+  id: 'punct/fullwidth-alnum',
+  title: '数字、字母是全角的',
+  why: '全角的数字和字母每个占一个字，与别处的数字不一样，也查找不到。',
+  basis: 'GB/T 15835—2011',
+  level: 'warning',
+  preset: 'recommended',
+  fix: 'safe',
+  since: '0.2.0',
+  kinds: [
+    ...running,
+    'person',
+    'post',
+    'unit',
+    'documentNumber',
+    'citedTitle',
+    'date',
+    'deadline',
+    'variable',
+  ],
+  passage({ prose, span }, tell) {
+    for (const { index, 0: found } of prose.matchAll(
+      /[０-９Ａ-Ｚａ-ｚ]+(?:(?<=[０-９])．(?=[０-９])[０-９Ａ-Ｚａ-ｚ]+)*/g,
+    )) {
+      const at = span(index, index + found.length);
+      const right = found.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+      tell(at, `全角的“${found}”应为“${right}”。`, { fix: { ...at, text: right } });
+    }
+  },
+  examples: [
+    { wrong: '⟦２０２６⟧年排查隐患⟦１．５⟧万处。', right: '2026年排查隐患1.5万处。' },
+    { wrong: '更换⟦ＬＥＤ⟧路灯', right: '更换LED路灯', in: 'title' },
+  ],
+  silent: ['2026年排查隐患235处。', '更换LED路灯。', '二〇二六年'],
+});

@@ -1,0 +1,55 @@
+import { expect } from 'vitest';
+import { CST, Lexer } from 'yaml';
+import { fixAll } from '../src/lint/fix.ts';
+import { Settings } from '../src/lint/settings.ts';
+import { Subject } from '../src/lint/subject.ts';
+import { type Reading, read } from '../src/plan/read.ts';
+import type { Node } from '../src/schema/node.ts';
+import { problemsOf } from './lint.ts';
+
+const strict = new Settings('strict');
+const find = (source: string) => problemsOf(source, strict);
+
+/** Documents that the properties of lint are tried on; PINGAN_DOCUMENTS=10000 tries more. */
+export const documents = Number(process.env['PINGAN_DOCUMENTS'] ?? 2000);
+
+/** Mending twice is mending once, and mends nothing but words: no entry, key or comment goes, no error comes. */
+export function mendsOnce(source: string, unsafe: boolean): void {
+  const once = fixAll(source, find, unsafe);
+  if (once.source === source) return;
+  expect(fixAll(once.source, find, unsafe).source).toBe(once.source);
+  const [before, after] = [read(source), read(once.source)];
+  expect(errors(after)).toBeLessThanOrEqual(errors(before));
+  if (once.made.some(({ fix }) => fix?.notation)) return;
+  expect(after.root && frame(after.root)).toEqual(before.root && frame(before.root));
+  expect(comments(once.source)).toEqual(comments(source));
+}
+
+const errors = ({ problems }: Reading) => problems.filter(({ severity }) => severity === 'error').length;
+
+const comments = (source: string) =>
+  [...new Lexer().lex(source)].filter((token) => CST.tokenType(token) === 'comment');
+
+/** How many entries and keys there are, and where, whatever they say. */
+function frame(node: Node): unknown {
+  if (node.kind === 'list') return node.items.map(frame);
+  if (node.kind === 'map') return { of: node.entries.map(({ value }) => frame(value)) };
+  return node.kind;
+}
+
+/** Findings lie inside the file, and every character of a passage is where the passage says. */
+export function pointsIntoTheFile(source: string): void {
+  for (const { code, start, end } of find(source))
+    if (!(0 <= start && start <= end && end <= source.length)) expect.fail(`${code} ${start}–${end}`);
+  const { plan } = read(source);
+  for (const { text, scalar, span } of plan ? new Subject(plan, source).passages : []) {
+    if (/^["']/.test(source.slice(scalar.start))) continue;
+    const whole = span(0, text.length);
+    expect(source.slice(whole.start, whole.end).replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+    for (let at = 0; at < text.length; at++) {
+      const { start, end } = span(at, at + 1);
+      if (text[at]?.trim() && source.slice(start, end) !== text[at])
+        expect.fail(`${at} of ${JSON.stringify(text)} is not ${JSON.stringify(source.slice(start, end))}`);
+    }
+  }
+}
