@@ -5,7 +5,7 @@ export default rule({
   title: '阿拉伯数字序号后面用了顿号',
   why: '不带括号的汉字序号后面用顿号，不带括号的阿拉伯数字序号后面用下脚点：“一、”“1.”。',
   basis: 'GB/T 15834—2011',
-  level: 'error',
+  level: 'warning',
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',

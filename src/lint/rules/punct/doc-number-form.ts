@@ -23,6 +23,7 @@ export default rule({
   since: '0.2.0',
   kinds: [...running, 'documentNumber', 'citedTitle'],
   passage({ prose, span }, tell) {
+    if (!/[〕\]］)）】﹞](?:第|\d|[xX×])/.test(prose)) return;
     for (const { index, 0: found } of prose.matchAll(padded)) {
       const at = span(index, index + found.length);
       const what = found.startsWith('第') ? '前面不加“第”字' : '';

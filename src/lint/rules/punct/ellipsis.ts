@@ -18,6 +18,7 @@ export default rule({
   since: '0.2.0',
   kinds: running,
   passage({ prose, span }, tell) {
+    if (!/\.{3}|。{3}|[．·・⋯…]/.test(prose)) return;
     for (const { index, 0: found } of prose.matchAll(wrong)) {
       // Twice the mark stands for a whole paragraph left out.
       if (found === '……' || found === '…………') continue;

@@ -13,7 +13,7 @@ const patterns = [
   `(?<=[\\dA-Za-z%％‰℃°\uFFFC\0]["')\\]]{0,2})(?<!&[a-z]{1,8})[,;] {0,2}${ahead}`,
   `(?<=\uFFFC["')\\]]{0,2}):${ahead}`,
 ];
-const halfWidth = new RegExp(patterns.join('|'), 'gu');
+const halfWidth = new RegExp(`(?=[,;:?!])(?:${patterns.join('|')})`, 'gu');
 
 export default rule({
   id: 'punct/half-width',

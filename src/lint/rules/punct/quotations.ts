@@ -1,5 +1,5 @@
 /** Words between two marks of which at least one only stands in for a quotation mark. */
-export interface Quotation {
+interface Quotation {
   open: number;
   close: number;
   /** What the two marks should be. */
@@ -10,7 +10,7 @@ export interface Quotation {
   certain: boolean;
 }
 
-export interface Quotations {
+interface Quotations {
   pairs: readonly Quotation[];
   /** Marks for which no partner was found. */
   alone: readonly number[];
@@ -76,12 +76,12 @@ function match(text: string, standIns: string, opening: string, closing: string)
   if (open !== undefined) alone.push(open);
   const found = all.filter((each) => standsIn(each.open) || standsIn(each.close));
   const mixed = found.every((each) => !standsIn(each.open) || !standsIn(each.close));
-  const count = (wanted: number | undefined) =>
-    [...clauses.values()].filter((each) => each === wanted).length;
-  const whole = alone.length === 0 && [...clauses.values()].every((each) => count(each) % 2 === 0);
+  const counts = new Map<number, number>();
+  for (const each of clauses.values()) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const whole = [...counts.values()].every((count) => count % 2 === 0);
   /** Each pair has a real quotation mark, or each clause has its quotations whole and this one a single one. */
   const certain = ({ open }: Match) =>
-    alone.length === 0 && (mixed || (whole && count(clauses.get(open)) === 2));
+    alone.length === 0 && (mixed || (whole && counts.get(clauses.get(open) ?? -1) === 2));
   return { all, found, alone: alone.filter(standsIn), certain };
 }
 

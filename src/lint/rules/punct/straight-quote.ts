@@ -12,7 +12,7 @@ export default rule({
   title: '用了直引号',
   why: '直引号是英文和程序里的写法，不分前后；中文用弯引号“”，引号里面再用引号时用‘’。',
   basis: 'GB/T 15834—2011',
-  level: 'error',
+  level: 'warning',
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
