@@ -51,7 +51,11 @@ export const fixed = (source: string, settings: Settings) =>
 
 /** Only one rule looks, at its own level. */
 export const only = (id: string, level: Problem['severity'], options?: Example['options']) =>
-  new Settings('strict', [
-    { pattern: '*', level: 'off' },
-    { pattern: id, level, ...(options && { options }) },
-  ]);
+  new Settings(
+    'strict',
+    [
+      { pattern: '*', level: 'off' },
+      { pattern: id, level, ...(options && { options }) },
+    ],
+    { comments: 'with-reason' },
+  );

@@ -1,5 +1,5 @@
 import type { Scalar } from '../schema/node.ts';
-import { error, type Report } from '../schema/problem.ts';
+import { error, mend, type Report } from '../schema/problem.ts';
 import { explainColon } from '../schema/unknown-key.ts';
 import { isKnownKey } from './known-keys.ts';
 
@@ -33,6 +33,11 @@ function lineTrap(text: string, from: number, report: Report): boolean {
       { start, end: start + (indent[1]?.length ?? 1) },
       '缩进用了全角空格。',
       '换成半角空格，每级两个。',
+      mend(false, {
+        start,
+        end: start + (indent[1]?.length ?? 1),
+        text: (indent[1] ?? '').replaceAll('\u3000', '  '),
+      }),
     );
     return true;
   }
@@ -55,6 +60,9 @@ function lineTrap(text: string, from: number, report: Report): boolean {
       ? '花括号里的值含有“{{”，没有加引号。'
       : '以“{{”开头的值没有加引号，YAML 认不出是变量。',
     "给整个值加上引号，如 '{{村名}}'。",
+    variable[0].startsWith('{') || / #/.test(value)
+      ? undefined
+      : mend(true, { start, end: start + value.length, text: `'${value}'` }),
   );
   return true;
 }

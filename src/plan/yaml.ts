@@ -10,7 +10,7 @@ import {
   type Scalar as YamlScalar,
 } from 'yaml';
 import type { Entry, Node, Scalar, Span } from '../schema/node.ts';
-import { error, type Report } from '../schema/problem.ts';
+import { error, mend, type Report } from '../schema/problem.ts';
 import { type Notation, offsets } from './offsets.ts';
 import { explainErrors } from './yaml-errors.ts';
 
@@ -91,9 +91,9 @@ class Reading {
   }
 
   #scalar(node: YamlScalar.Parsed): Node {
-    const [start, end, after] = node.range;
+    const [start, end] = node.range;
     const written = String(node.value);
-    const swallowed = this.#swallowed(end, after, written);
+    const swallowed = this.#swallowed(node.range, written);
     if (node.type === 'PLAIN' && ['', '~', 'null'].includes(written)) {
       return { kind: 'empty', start, end, ...(swallowed && { reported: true }) };
     }
@@ -113,11 +113,13 @@ class Reading {
   }
 
   /** 编号: #1 — the number sign starts a comment, and what follows is lost without a word. */
-  #swallowed(end: number, after: number, written: string): boolean {
+  #swallowed([from, end, after]: readonly [number, number, number], written: string): boolean {
     const comment = /^[ \t]*#(?=[^\s#!])/.exec(this.#source.slice(end, after));
     if (!comment) return false;
     const start = end + comment[0].length - 1;
     const line = this.#source.slice(start, after).split(/\r?\n/, 1)[0] ?? '';
+    const whole = this.#source.slice(from, start + line.trimEnd().length);
+    const plain = !/^["'|>]|\n/.test(whole);
     this.#report({
       severity: written === '' ? 'error' : 'warning',
       code: 'yaml/hash-swallowed',
@@ -125,6 +127,9 @@ class Reading {
       end: start + line.trimEnd().length,
       message: `“${line.trimEnd()}”会被当作注释，不会印出来。`,
       advice: '要印出来就给整个值加引号；的确是注释的，在 # 后面空一格。',
+      ...(plain && {
+        fix: mend(false, { start: from, end: start + line.trimEnd().length, text: quoted(whole) }),
+      }),
     });
     return true;
   }
@@ -138,6 +143,7 @@ class Reading {
       span,
       `“*${node.source}”以星号开头，YAML 把它当作引用。`,
       '给整个值加上引号。',
+      mend(true, { ...span, text: quoted(this.#source.slice(span.start, span.end)) }),
     );
     return { kind: 'empty', ...span, reported: true };
   }
@@ -149,6 +155,7 @@ class Reading {
       span,
       '以“{{”开头的值没有加引号，YAML 认不出是变量。',
       `给整个值加上引号：'${this.#source.slice(span.start, span.end)}'。`,
+      mend(true, { ...span, text: quoted(this.#source.slice(span.start, span.end)) }),
     );
     return { kind: 'empty', ...span, reported: true };
   }
@@ -165,6 +172,10 @@ class Reading {
     this.#count = Number.POSITIVE_INFINITY;
     return { kind: 'empty', ...span, reported: true };
   }
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** A key indented with full-width blanks has fallen out of the one above it, which only seems to be empty. */

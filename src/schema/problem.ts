@@ -44,6 +44,11 @@ export interface Problem extends Span {
 
 export type Report = (problem: Problem) => void;
 
+/** A change of the notation itself, such as a missing quote. */
+export function mend(safe: boolean, ...edits: Edit[]): Fix {
+  return { safe, edits, notation: true };
+}
+
 /** Reports an error at a place; the shorthand used by everything that reads. */
 export function error(
   report: Report,
@@ -51,6 +56,8 @@ export function error(
   { start, end }: Span,
   message: string,
   advice?: string,
+  fix?: Fix,
 ): undefined {
-  report({ severity: 'error', code, start, end, message, ...(advice === undefined ? {} : { advice }) });
+  const more = { ...(advice !== undefined && { advice }), ...(fix && { fix }) };
+  report({ severity: 'error', code, start, end, message, ...more });
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
 import type { Scalar } from './node.ts';
-import { error, type Report } from './problem.ts';
+import { error, mend, type Report } from './problem.ts';
 
 /** The spellings that a place accepts. */
 export interface Accepts {
@@ -20,6 +20,11 @@ export function unknownKey(key: Scalar, names: Accepts, report: Report, advice?:
       key,
       '缩进用了全角空格，这一行没有缩进到上一级里面。',
       '把行首的全角空格换成半角空格，每级两个。',
+      mend(false, {
+        start: key.start,
+        end: key.start + indent[0].length,
+        text: '  '.repeat(indent[0].length),
+      }),
     );
     return;
   }
@@ -36,6 +41,7 @@ export function unknownKey(key: Scalar, names: Accepts, report: Report, advice?:
     key,
     `不认识的键“${typed}”${near === undefined ? '。' : `，是不是“${near}”？`}`,
     advice ?? `这里可以写：${list}${names.spellings.length > 12 ? '……' : ''}。`,
+    near === undefined ? undefined : mend(false, { start: key.start, end: key.end, text: near }),
   );
 }
 
@@ -44,12 +50,15 @@ export function explainColon(key: Scalar, index: number, report: Report): void {
   const name = key.text.slice(0, index).trim();
   const start = key.at(index);
   if (key.text.charAt(index) === '：') {
+    const [behind = ''] = /^[ \u3000]*/.exec(key.text.slice(index + 1)) ?? [];
+    const last = /^\s*$/.test(key.text.slice(index + 1).split('\n', 1)[0] ?? '');
     error(
       report,
       'yaml/fullwidth-colon',
       { start, end: start + 1 },
       `“${name}”后面用了全角冒号“：”。`,
       `改成半角冒号加空格：“${name}: ”。`,
+      mend(true, { start, end: start + 1 + behind.length, text: last ? ':' : ': ' }),
     );
   } else {
     error(
@@ -58,6 +67,7 @@ export function explainColon(key: Scalar, index: number, report: Report): void {
       { start, end: start + 1 },
       `“${name}:”的冒号后面缺一个空格。`,
       `改成“${name}: ”。`,
+      mend(true, { start: start + 1, end: start + 1, text: ' ' }),
     );
   }
 }

@@ -1,8 +1,9 @@
 import { parseDate } from '../text/dates.ts';
 import { meant } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
+import { oneByMistake } from './full-width-comma.ts';
 import type { JsonSchema } from './json.ts';
-import type { List, Node, Scalar } from './node.ts';
+import type { Node, Scalar } from './node.ts';
 import { error, type Report } from './problem.ts';
 import { mismatch, type Names, type Schema } from './schema.ts';
 
@@ -60,26 +61,6 @@ export const words: Schema<string[]> = {
   read: (node, report) => names.read(node, report)?.map(({ text }) => text),
   json: names.json,
 };
-
-/** [李四，王五] is one name to YAML, because the comma is full-width. */
-function oneByMistake(list: List, report: Report): boolean {
-  const [only] = list.items;
-  if (!list.flow || list.items.length !== 1 || only?.kind !== 'scalar') return false;
-  const comma = only.text.indexOf('，');
-  if (comma < 0) return false;
-  const start = only.at(comma);
-  error(
-    report,
-    'yaml/fullwidth-comma-in-list',
-    { start, end: start + 1 },
-    '方括号里用了全角逗号“，”，整串被当成了一项。',
-    `改成半角逗号加空格：[${only.text
-      .split('，')
-      .map((name) => name.trim())
-      .join(', ')}]。`,
-  );
-  return true;
-}
 
 const yes = ['是', '有', 'true', 'yes', 'on'];
 const no = ['否', '无', 'false', 'no', 'off'];

@@ -15,6 +15,8 @@ export default rule({
       /(?<=\p{Script=Han})([[［(（【﹝〔])((?:(?:19|20)\d{2})?)([\]］)）】﹞〕])(?=第?[\dxX×]{1,5}[号號](?![楼樓院线線门門井库庫机機]))/gu,
     )) {
       if (left === '〔' && right === '〕') continue;
+      // Announcements and orders are numbered by another custom: 公告（2026）第5号.
+      if (/[(（]/.test(left) && /(?:公告|通告|令)$/.test(prose.slice(0, index))) continue;
       const end = index + year.length + 2;
       const typed = text.slice(index, end);
       tell(span(index, end), `发文字号里的“${typed}”应为“〔${year}〕”。`, {
@@ -34,5 +36,11 @@ export default rule({
     },
     { wrong: '按照平安办发⟦〔2025]⟧7号文件执行。', right: '按照平安办发〔2025〕7号文件执行。', in: 'body' },
   ],
-  silent: ['平政发〔2026〕3号', '平安里(2020)3号楼', '（2026）3号', '平安小学（2026）级'],
+  silent: [
+    '平政发〔2026〕3号',
+    '平安镇人民政府公告（2026）第5号',
+    '平安里(2020)3号楼',
+    '（2026）3号',
+    '平安小学（2026）级',
+  ],
 });

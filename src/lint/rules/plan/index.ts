@@ -1,0 +1,32 @@
+import choice from './choice.ts';
+import date from './date.ts';
+import depth from './depth.ts';
+import duplicateKey from './duplicate-key.ts';
+import empty from './empty.ts';
+import number from './number.ts';
+import numberForm from './number-form.ts';
+import oneLine from './one-line.ts';
+import severalTitles from './several-titles.ts';
+import shape from './shape.ts';
+import table from './table.ts';
+import title from './title.ts';
+import unknownKey from './unknown-key.ts';
+import year from './year.ts';
+
+/** What the reader finds; these can neither be turned off nor weigh less. */
+export const plan = [
+  unknownKey,
+  duplicateKey,
+  empty,
+  shape,
+  oneLine,
+  choice,
+  number,
+  date,
+  year,
+  table,
+  severalTitles,
+  numberForm,
+  depth,
+  title,
+];
