@@ -85,7 +85,7 @@ describe('--fix', () => {
 
   test('changes what is certainly wrong and nothing else', async () => {
     const { lint, read } = at({ '计划.yaml': sloppy });
-    const { code, err } = await lint('计划.yaml', '--fix');
+    const { code, err } = await lint('--fix', '计划.yaml');
     expect([code, err]).toEqual([0, '✔ 已修改 计划.yaml，1 处\n']);
     expect(read('计划.yaml').toString()).toBe(sloppy.replace('领导,落实', '领导，落实'));
   });

@@ -26,12 +26,18 @@ export interface LintOptions {
 
 /** `pingan lint`: what a careful head of office would find in plans. Ends with 1 when there are findings that count. */
 export function lint(host: Host): Command {
+  const swallowed: string[] = [];
+  // `lint --fix 计划.yaml`: the word behind the option is a file, unless it is the one that the option knows.
+  const extent = (value: string) => {
+    if (value !== 'unsafe') swallowed.push(value);
+    return value === 'unsafe' ? value : true;
+  };
   return new Command('lint')
     .summary('检查计划的结构、用词、标点、数字和日期')
     .description('检查计划文件，指出哪一行哪个字有问题、怎么改；有错误时以 1 退出。')
     .argument('[文件...]', '计划文件、目录或通配符；不写就查当前目录；“-”表示标准输入')
-    .addOption(new Option('--fix [程度]', '自动修改；写 unsafe 连没有十分把握的也改').choices(['unsafe']))
-    .addOption(new Option('--fix-dry-run [程度]', '只显示会怎样修改').choices(['unsafe']))
+    .option('--fix [unsafe]', '自动修改；写 --fix unsafe 连没有十分把握的也改', extent)
+    .option('--fix-dry-run [unsafe]', '只显示会怎样修改，不写文件', extent)
     .option(
       '-f, --format <格式[=文件]>',
       '输出格式，可以写多次，写了 =文件 就存成文件；不写就是 pretty',
@@ -65,7 +71,8 @@ export function lint(host: Host): Command {
     .addHelpText('after', help)
     .action(async (files: string[], options: LintOptions, command: Command) => {
       const { run } = await import('./lint-plans.ts');
-      if (!(await run(files, options, host))) command.error('', { exitCode: 1, code: 'pingan.findings' });
+      if (!(await run([...swallowed, ...files], options, host)))
+        command.error('', { exitCode: 1, code: 'pingan.findings' });
     });
 }
 
