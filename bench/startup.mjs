@@ -14,6 +14,7 @@ export function timeProcesses(runs) {
   const commands = {
     'node -e 0': () => ['-e', '0'],
     'pingan --help': () => [pingan, '--help'],
+    'pingan lint': () => [pingan, 'lint', plan, '--no-config', '--fail-on', 'never'],
     'pingan gen': (run) => [pingan, 'gen', plan, '-o', path.join(folder, `${run}.docx`)],
   };
   try {
