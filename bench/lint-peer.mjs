@@ -52,6 +52,14 @@ const patterns = [
 ];
 const required = ['标题', '单位', '年度', '日期', '主送', '工作目标', '组织机构', '主要任务', '工作要求'];
 
+/** Spectral calls what a rule does `then`. */
+const ruleOf = (given, then) =>
+  Object.fromEntries([
+    ['given', given],
+    ['severity', 'warn'],
+    ['then', then],
+  ]);
+
 /** A function that lints a plan with Spectral and tells how many findings there are; undefined where it can't be installed. */
 export async function spectral() {
   if (!existsSync(path.join(folder, 'node_modules'))) {
@@ -72,14 +80,9 @@ export async function spectral() {
   const linter = new Spectral();
   const rules = {};
   patterns.forEach((notMatch, index) => {
-    rules[`pattern-${index}`] = {
-      given: '$..*',
-      severity: 'warn',
-      then: { function: pattern, functionOptions: { notMatch } },
-    };
+    rules[`pattern-${index}`] = ruleOf('$..*', { function: pattern, functionOptions: { notMatch } });
   });
-  for (const field of required)
-    rules[`required-${field}`] = { given: '$', severity: 'warn', then: { field, function: truthy } };
+  for (const field of required) rules[`required-${field}`] = ruleOf('$', { field, function: truthy });
   linter.setRuleset({ rules });
   return async (source) => (await linter.run(new Document(source, Yaml, 'plan.yaml'))).length;
 }

@@ -18,9 +18,16 @@ interface Word extends Omit<Correction, 'index'> {
  */
 export function corrections(table: string): (text: string) => Correction[] {
   let words: Map<string, Word[]> | undefined;
+  let any = /$^/;
   return (text) => {
-    words ??= read(table);
+    if (words === undefined) {
+      words = read(table);
+      // Nearly every text has none of them, and one look by the engine of regular expressions tells.
+      const beginnings = [...words.values()].flat().map(({ wrong }) => wrong.slice(0, 2));
+      any = new RegExp([...new Set(beginnings)].join('|'));
+    }
     const found: Correction[] = [];
+    if (!any.test(text)) return found;
     for (let index = 0; index < text.length; index++) {
       const word = words.get(text.charAt(index))?.find((each) => stands(each, text, index));
       if (word === undefined) continue;
@@ -40,8 +47,8 @@ function read(table: string): Map<string, Word[]> {
       const at = entry.lastIndexOf('=');
       const pattern = entry.slice(0, at);
       const wrong = pattern.replace(conditions, '');
-      const whole = new RegExp(pattern, 'uy');
-      return { wrong, right: entry.slice(at + 1), ...(pattern !== wrong && { whole }) };
+      const right = entry.slice(at + 1);
+      return pattern === wrong ? { wrong, right } : { wrong, right, whole: new RegExp(pattern, 'uy') };
     })
     .sort((a, b) => b.wrong.length - a.wrong.length);
   const byFirst = new Map<string, Word[]>();

@@ -41,8 +41,7 @@ function look(rule: Rule, subject: Subject, settings: Settings, found: Problem[]
   };
   rule.plan?.(subject, tell, options);
   if (rule.passage === undefined) return;
-  for (const passage of subject.passages)
-    if (rule.kinds?.includes(passage.kind)) rule.passage(passage, tell, subject, options);
+  for (const passage of subject.passagesOf(rule.kinds ?? [])) rule.passage(passage, tell, subject, options);
 }
 
 function details(rule: Rule, { advice, fix, unsafe, related }: More): Partial<Problem> {

@@ -34,6 +34,13 @@ const masks = {
     /(?<=^|[^\p{Script=Han}]|[号號])\p{Script=Han}*[〔[［(（【﹝](?:19|20)?\d*[〕\]］)）】﹞](?:第?[\dxX×]*[号號])/gu,
 };
 export type Mask = keyof typeof masks;
+/** Without these a mask hides nothing; most paragraphs have few of them. */
+const openings: Record<Mask, RegExp> = {
+  bookTitle: /[《〈]/,
+  quote: /[“‘「『]/,
+  bracket: /[（(]/,
+  documentNumber: /[〔[［(（【﹝]/,
+};
 
 /** Web and mail addresses, paths, times, standard numbers and versions: marks in them are not punctuation. */
 const codes =
@@ -66,10 +73,10 @@ export class Passage {
     this.section = section;
     this.text = text;
     this.#places = places;
-    this.prose = text
+    const open = text
       .replace(variables, (found) => variable.repeat(found.length))
-      .replace(codes, (found) => hidden.repeat(found.length))
       .replaceAll('**', hidden.repeat(2));
+    this.prose = /[A-Za-z:]/.test(open) ? open.replace(codes, (found) => hidden.repeat(found.length)) : open;
   }
 
   /** `prose` with quotations and the like hidden, marks around them included. */
@@ -78,7 +85,10 @@ export class Passage {
     let text = this.#outside.get(name);
     if (text === undefined) {
       text = what.reduce(
-        (prose, mask) => prose.replace(masks[mask], (found) => hidden.repeat(found.length)),
+        (prose, mask) =>
+          openings[mask].test(prose)
+            ? prose.replace(masks[mask], (found) => hidden.repeat(found.length))
+            : prose,
         this.prose,
       );
       this.#outside.set(name, text);

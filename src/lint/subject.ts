@@ -3,7 +3,7 @@ import type { Goal, Task } from '../plan/parts.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import type { Scalar, Span } from '../schema/node.ts';
 import { type PlanDate, parseDate } from '../text/dates.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, PassageKind } from './passage.ts';
 import { passagesOf } from './passages.ts';
 
 /** A section, item or other entry of the outline. */
@@ -28,6 +28,7 @@ export class Subject {
   /** Last year's plan, where one is given to compare with. */
   readonly against: Subject | undefined;
   #passages?: Passage[];
+  readonly #chosen = new Map<readonly PassageKind[], Passage[]>();
   #headings?: Heading[];
   #allHeadings?: Heading[];
   #entries?: (Within & { entry: Entry })[];
@@ -54,6 +55,16 @@ export class Subject {
     const titled = /((?:19|20)\d{2})(?:[-—–~～至]+((?:19|20)\d{2}))?年/.exec(this.plan.title?.text ?? '');
     const found = stated ?? titled;
     return found ? { from: Number(found[1]), to: Number(found[2] ?? found[1]) } : undefined;
+  }
+
+  /** The paragraphs of some kinds; rules share their lists of kinds, so most are chosen once. */
+  passagesOf(kinds: readonly PassageKind[]): readonly Passage[] {
+    let chosen = this.#chosen.get(kinds);
+    if (chosen === undefined) {
+      chosen = this.passages.filter(({ kind }) => kinds.includes(kind));
+      this.#chosen.set(kinds, chosen);
+    }
+    return chosen;
   }
 
   /** The years that the plan is for: those it states, else the year of its date. */

@@ -26,6 +26,7 @@ export default rule({
   since: '0.2.0',
   kinds: [...running, 'unit', 'post', 'deadline'],
   passage({ kind, prose, span }, tell, { source }) {
+    if (!/[,;:?!]/.test(prose)) return;
     for (const { index, 0: found } of prose.matchAll(halfWidth)) {
       const mark = found.charAt(0);
       const right = wide[mark] ?? mark;
