@@ -184,6 +184,13 @@ describe('pingan.config.yaml', () => {
     expect((await config('规贝: 1').lint('村', '--no-config')).code).toBe(1);
   });
 
+  test('comments in a document follow it as well', async () => {
+    const { cwd } = at({ '计划.yaml': bad });
+    expect((await pingan(['gen', '计划.yaml', '--comments'], cwd)).err).toContain('1 条批注');
+    writeFileSync(path.join(cwd, 'pingan.config.yaml'), '规则: {punct/*: 关}');
+    expect((await pingan(['gen', '计划.yaml', '--comments'], cwd)).err).toContain('没有批注');
+  });
+
   test('a plan may speak for itself', async () => {
     const { lint } = at({
       '甲.yaml': `${bad}检查: {规则: {punct/half-width: 提示}}\n`,

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { readBytes, readText, text, write } from '../io/files.ts';
 import { kinds, templates } from '../io/templates.ts';
 import { document, style } from '../pipeline.ts';
+import type { Plan } from '../plan/plan.ts';
 import { read } from '../plan/read.ts';
 import type { Variables } from '../plan/variables.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -41,10 +42,13 @@ export async function produce(
     const composed = compose(templates(kind, file, job.template), plan.script);
     const made = document(plan, job.given, composed, report);
     if (errors() > 0 && !job.force) return undefined;
+    const again = (marked: Plan) => document(marked, job.given, composed, () => {});
     const full = job.comments
-      ? (await import('./reviewed.ts')).reviewed(made, plan, reading, source, (marked) =>
-          document(marked, job.given, composed, () => {}),
-        )
+      ? await (await import('./reviewed.ts')).reviewed(made, plan, reading, source, again, {
+          file,
+          host,
+          terminal,
+        })
       : made;
     return Promise.all(
       outputs.map(async ({ format, file }) => ({

@@ -1,21 +1,34 @@
 import type { Document } from '../document/document.ts';
 import { lint } from '../lint/lint.ts';
-import { Settings } from '../lint/settings.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reading } from '../plan/read.ts';
 import { commented } from '../review/commented.ts';
 import { marked } from '../review/mark.ts';
+import type { Problem } from '../schema/problem.ts';
 import { TemplateError } from '../template/compose.ts';
+import type { Terminal } from '../ui/terminal.ts';
+import { configure, settingsFor } from './configuration.ts';
+import type { Host } from './host.ts';
+
+interface Place {
+  /** The plan's file, for settings that hold for some files only. */
+  file: string;
+  host: Host;
+  terminal: Terminal;
+}
 
 /** A document with everything that is wrong with its plan as comments; `make` makes the document of a changed plan. */
-export function reviewed(
+export async function reviewed(
   document: Document,
   plan: Plan,
   reading: Reading,
   source: string,
   make: (plan: Plan) => Document,
-): Document {
-  const found = lint(reading, source, new Settings('recommended'));
+  { file, host, terminal }: Place,
+): Promise<Document> {
+  const configuration = await configure(undefined, host.cwd, terminal);
+  const report = (problem: Problem) => void reading.problems.push(problem);
+  const found = lint(reading, source, settingsFor(configuration, file, plan, report));
   return commented(document, withMarks(make, marked(plan, found)) ?? document, plan, found, source);
 }
 
