@@ -341,7 +341,7 @@ describe('pingan gen --comments', () => {
   test('writes what checking finds into the Word file, and lets its errors pass', async () => {
     const cwd = folder();
     const run = await gen(['--comments', '-o', '送审.docx'], cwd);
-    expect(run).toMatchObject({ code: 0, out: '', err: '✔ 已生成Word 文件 送审.docx，2 条批注\n' });
+    expect(run).toMatchObject({ code: 0, out: '', err: '✔ 已生成 Word 文件 送审.docx，2 条批注\n' });
     const bytes = readFileSync(path.join(cwd, '送审.docx'));
     expect(commentsIn(bytes).map(({ at }) => at)).toEqual([',', ',']);
     expect(commentsIn(bytes)[0]?.text).toMatch(/^【必错】.*（punct\/half-width）$/);
@@ -388,7 +388,7 @@ describe('pingan gen --comments', () => {
     const good = faulty.replaceAll(',', '，');
     const cwd = folder();
     const run = await gen(['--comments', '-o', 'a.docx'], cwd, good);
-    expect(run.err).toBe('✔ 已生成Word 文件 a.docx，没有发现问题，没有批注\n');
+    expect(run.err).toBe('✔ 已生成 Word 文件 a.docx，没有发现问题，没有批注\n');
     expect(readFileSync(path.join(cwd, 'a.docx'))).toEqual((await gen(['-f', 'docx'], cwd, good)).bytes);
   });
 

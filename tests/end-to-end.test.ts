@@ -21,7 +21,7 @@ describe('the built command line', () => {
     expect(pingan(['gen', path.resolve('examples/village-plan.yaml'), '-o', 'out.docx'], cwd)).toEqual({
       code: 0,
       out: '',
-      err: '✔ 已生成Word 文件 out.docx\n',
+      err: '✔ 已生成 Word 文件 out.docx\n',
     });
     expect(await validate(readFileSync(path.join(cwd, 'out.docx')))).toEqual([]);
   });

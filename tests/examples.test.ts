@@ -16,7 +16,7 @@ describe.each(examples)('%s', (example) => {
   test('opens with a comment on what it shows, and has nothing to complain of', async () => {
     expect(readFileSync(path.join('examples', example), 'utf8')).toMatch(/^# /);
     const run = await pingan(['gen', path.resolve('examples', example), '-o', 'made.docx'], folder());
-    expect(run).toMatchObject({ code: 0, err: '✔ 已生成Word 文件 made.docx\n' });
+    expect(run).toMatchObject({ code: 0, err: '✔ 已生成 Word 文件 made.docx\n' });
   });
 
   test('makes the Markdown that was read and approved', async () => {

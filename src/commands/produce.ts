@@ -71,7 +71,7 @@ export async function produce(
     if (file === undefined) host.out(bytes);
     else {
       write(file, bytes);
-      terminal.done(`已生成${format.title} ${path.relative(host.cwd, file) || file}${said(comments)}`);
+      terminal.done(`已生成 ${format.title} ${path.relative(host.cwd, file) || file}${said(comments)}`);
     }
   }
   return true;
