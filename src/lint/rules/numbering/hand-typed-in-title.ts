@@ -34,7 +34,8 @@ export default rule({
   kinds: ['title', 'documentTitle'],
   passage(passage, tell, { plan }) {
     const found = typedNumber(passage, plan);
-    if (found === undefined || found.to >= passage.text.length) return;
+    // A number before marks alone is no title with a number.
+    if (found === undefined || !/[\p{L}\p{N}\uFFFC]/u.test(passage.prose.slice(found.to))) return;
     const typed = passage.text.slice(found.from, found.to);
     const at = passage.span(found.from, found.to);
     tell(at, `标题前面的“${typed.trim()}”是手打的序号。`, {
@@ -57,6 +58,7 @@ export default rule({
     },
   ],
   silent: [
+    '①。。',
     '落实“一岗双责”',
     '一岗双责制度',
     '一、二号矿整治',
