@@ -47,7 +47,7 @@ const skeletons = {
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({
   ...common,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: { cli: 'src/cli.ts', 'batch-worker': 'src/commands/batch/worker.ts' },
   outdir: 'dist',
   splitting: true,
   metafile: true,

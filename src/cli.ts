@@ -15,6 +15,8 @@ export async function run(): Promise<void> {
     stdin: readAll,
     outIsTerminal: process.stdout.isTTY ?? false,
     colour: (process.stderr.isTTY ?? false) && !process.env['NO_COLOR'] && !process.env['CI'],
+    watched: (process.stderr.isTTY ?? false) && !process.env['CI'],
+    env: process.env,
     signal: stop.signal,
   });
 }

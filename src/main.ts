@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { batch } from './commands/batch.ts';
 import { gen } from './commands/gen.ts';
 import type { Host } from './commands/host.ts';
 import { lint } from './commands/lint.ts';
@@ -14,6 +15,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       .description('平安：把 YAML 写的工作要点变成合乎 GB/T 9704 的 Word 文件和 Markdown')
       .version(version, '-V, --version', '显示版本')
       .addCommand(gen(host))
+      .addCommand(batch(host))
       .addCommand(lint(host))
       .addCommand(schema(host)),
     host.say,

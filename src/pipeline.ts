@@ -2,6 +2,7 @@ import { plain } from './document/block.ts';
 import type { Document, Facts } from './document/document.ts';
 import { type NumberingStyle, number } from './document/number.ts';
 import type { Style } from './formats/format.ts';
+import { escapeValue } from './markup/escape.ts';
 import { inline } from './markup/inline.ts';
 import { MarkupError, parse } from './markup/parse.ts';
 import { standardLevels } from './plan/numbering.ts';
@@ -19,6 +20,20 @@ import { parseDate } from './text/dates.ts';
 export function document(plan: Plan, given: Variables, compose: Compose, report: Report): Document {
   const filled = view(plan, given, report);
   return { facts: facts(filled), blocks: number(blocks(compose(filled)), numberingStyle(plan)) };
+}
+
+/** A list of files as a document; their names are data like any other. */
+export function listing(files: readonly string[], compose: Compose): Document {
+  const listed = files.map((file, index) => {
+    const [name = '', ...folders] = file.split('/').reverse();
+    return { 序: index + 1, 目录: escapeValue(folders.reverse().join('/')) || '．', 名称: escapeValue(name) };
+  });
+  const printed = blocks(compose({ 文件: listed }));
+  const title = printed.find((block) => block.kind === 'title');
+  return {
+    facts: { title: title ? plain(title.text) : '', author: '' },
+    blocks: number(printed, { levels: standardLevels, continuous: new Set(), runIn: new Set() }),
+  };
 }
 
 /** How the document wants to look; native numbering needs to know how many lists there are. */

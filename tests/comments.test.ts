@@ -61,7 +61,7 @@ async function written(
   const composed = compose(template, plan.script);
   const make = (of: typeof plan) => document(of, {}, composed, () => undefined);
   const made = make(plan);
-  const write = await docx(style(plan, made));
+  const { write } = await docx(style(plan, made));
   const bytes = write(commented(made, make(marked(plan, found)), plan, found, source));
   return { comments: commentsIn(bytes), bytes, plainBytes: write(made) };
 }

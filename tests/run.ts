@@ -29,6 +29,8 @@ export async function pingan(
     stdin: async () => Buffer.from(more.input ?? ''),
     outIsTerminal: false,
     colour: false,
+    watched: false,
+    env: {},
     signal: new AbortController().signal,
     ...more,
   });

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { placed } from '../src/formats/docx/signature.ts';
+import { signatureLines } from '../src/formats/docx/signature.ts';
 import { entry, zip } from '../src/formats/docx/zip.ts';
 import { markdown } from '../src/formats/markdown.ts';
 import { sealed, unsealed } from '../src/formats/seal.ts';
@@ -66,7 +66,7 @@ test.each([
 describe('署名 and 成文日期 without a seal (GB/T 9704—2012 7.3.5.2)', () => {
   const text = (text: string) => [{ text, bold: false }];
   const at = (signers: string[], date?: string) =>
-    placed(
+    signatureLines(
       { kind: 'signature', signers: signers.map(text), ...(date && { date: text(date) }) },
       { charactersPerLine: 28 },
     ).map(({ side, characters }) => `${side} ${characters}`);

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { formats } from '../formats/index.ts';
+import { assign, formatList } from './arguments.ts';
 import type { Host } from './host.ts';
 
 export interface GenOptions {
@@ -47,23 +48,3 @@ const help = `
   pingan gen 计划.yaml --set 村名=柳溪村       给变量赋值
   pingan gen 计划.yaml -f md -o -              打印到屏幕上
   pingan gen 计划.yaml --comments -o 送审/     带批注的送审稿，放进 送审/`;
-
-function formatList(value: string, before: string[]): string[] {
-  const wanted = value
-    .split(/[,，]/)
-    .map((name) => name.trim().toLowerCase())
-    .filter(Boolean);
-  for (const name of wanted) {
-    if (!formats.some((format) => format.name === name))
-      throw new InvalidArgumentError(
-        `没有“${name}”这种格式，可以写：${formats.map((format) => format.name).join('、')}。`,
-      );
-  }
-  return [...new Set([...before, ...wanted])];
-}
-
-function assign(value: string, before: Record<string, string>): Record<string, string> {
-  const at = value.search(/[=＝]/);
-  if (at <= 0) throw new InvalidArgumentError('应写成 键=值，如 --set 村名=柳溪村。');
-  return { ...before, [value.slice(0, at).trim()]: value.slice(at + 1).trim() };
-}

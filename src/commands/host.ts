@@ -9,6 +9,9 @@ export interface Host {
   /** Whether results go to a screen, where a Word file would be noise. */
   outIsTerminal: boolean;
   colour: boolean;
+  /** Whether a person is watching, who wants to see how far it is. */
+  watched: boolean;
+  env: Readonly<Record<string, string | undefined>>;
   /** Ends a watch. */
   signal: AbortSignal;
 }

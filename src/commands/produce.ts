@@ -6,7 +6,7 @@ import { document, style } from '../pipeline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { read } from '../plan/read.ts';
 import type { Variables } from '../plan/variables.ts';
-import type { Problem } from '../schema/problem.ts';
+import { inOrder, type Problem } from '../schema/problem.ts';
 import { compose } from '../template/compose.ts';
 import { kindOf } from '../template/kind.ts';
 import type { Terminal } from '../ui/terminal.ts';
@@ -35,7 +35,7 @@ export async function produce(
   const reading = read(source);
   const { plan, problems } = reading;
   const report = (problem: Problem) => void problems.push(problem);
-  const errors = () => problems.filter(({ severity }) => severity === 'error').length;
+  const errors = () => inOrder(problems).filter(({ severity }) => severity === 'error').length;
   const finished = async () => {
     if (plan === undefined || (errors() > 0 && !job.force)) return undefined;
     const kind = kindOf(plan, kinds(file, job.template), report);
@@ -55,12 +55,12 @@ export async function produce(
         format,
         file,
         comments: format.comments && job.comments ? (full.comments ?? []).length : undefined,
-        bytes: (await format.prepare(style(plan, made)))(format.comments ? full : made),
+        bytes: (await format.prepare(style(plan, made))).write(format.comments ? full : made),
       })),
     );
   };
   const documents = await finished();
-  terminal.problems(name === '-' ? '标准输入' : name, source, problems);
+  terminal.problems(name === '-' ? '标准输入' : name, source, inOrder(problems));
   if (documents === undefined) {
     terminal.failed(`${name} 有 ${errors()} 处错误，没有生成文件。`);
     return false;

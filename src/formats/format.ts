@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { NumberForm } from '../document/number.ts';
+import type { Stencil, Values } from '../document/stencil.ts';
 import type { Layout } from '../plan/layout.ts';
 
 /** How a document is to look, as far as a format can show it. */
@@ -16,7 +17,15 @@ export interface NativeNumbering {
   lists: number;
 }
 
-export type Write = (document: Document) => Buffer;
+/** Writes documents of one style. */
+export interface Writer {
+  write(document: Document): Buffer;
+  /** Readies a stencil, so that each of its documents costs little more than what differs in it. */
+  press(stencil: Stencil): Press;
+}
+
+/** Gives the bytes that writing the whole document would have given. */
+export type Press = (values: Values) => Buffer;
 
 /** A format prepares a style once and then writes documents in it, as many as are wanted. */
 export interface Format {
@@ -27,7 +36,7 @@ export interface Format {
   binary: boolean;
   /** Whether it can hold comments. */
   comments: boolean;
-  prepare(style: Style): Promise<Write>;
+  prepare(style: Style): Promise<Writer>;
   /** Whether a file is still as pingan wrote it, and may be written over without losing anyone's work. */
   untouched(file: Buffer): boolean;
 }

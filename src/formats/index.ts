@@ -18,8 +18,14 @@ export const formats: readonly Format[] = [
     binary: false,
     comments: false,
     prepare: async () => {
-      const { markdown } = await import('./markdown.ts');
-      return (document) => sealed(markdown(document.blocks));
+      const { markdown, pressed } = await import('./markdown.ts');
+      return {
+        write: ({ blocks }) => sealed(markdown(blocks)),
+        press: ({ blocks }) => {
+          const text = pressed(blocks);
+          return (values) => sealed(text(values));
+        },
+      };
     },
     untouched: unsealed,
   },

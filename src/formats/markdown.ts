@@ -1,12 +1,20 @@
 import type { Inline, NumberedBlock, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
+import type { Stencil, Values } from '../document/stencil.ts';
 
 /** Writes GitHub-flavoured Markdown that renders as the text was written, with the same numbers as the Word file. */
 export function markdown(blocks: readonly NumberedBlock[]): string {
-  return `${blocks
-    .map(block)
-    .filter((text) => text !== '')
-    .join('\n\n')}\n`;
+  return joined(blocks.map(block));
+}
+
+/** The same, with the blocks that don't differ written once. */
+export function pressed(blocks: Stencil['blocks']): (values: Values) => string {
+  const parts = blocks.map((each) => (typeof each === 'function' ? each : block(each)));
+  return (values) => joined(parts.map((part) => (typeof part === 'string' ? part : block(part(values)))));
+}
+
+function joined(texts: readonly string[]): string {
+  return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
 function block(block: NumberedBlock): string {

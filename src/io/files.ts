@@ -102,6 +102,10 @@ export function isDirectory(file: string): boolean {
   return existsSync(file) && statSync(file).isDirectory();
 }
 
+export function remove(file: string): void {
+  rmSync(file, { force: true });
+}
+
 /** Writes a file whole or not at all: under another name first, then renamed. */
 export function write(file: string, bytes: Uint8Array): void {
   const temporary = path.join(

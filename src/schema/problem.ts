@@ -61,3 +61,11 @@ export function error(
   const more = { ...(advice !== undefined && { advice }), ...(fix && { fix }) };
   report({ severity: 'error', code, start, end, message, ...more });
 }
+
+/** In the order of the file, each once: a text that is printed in two places is filled twice. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(
+    problems.map((problem) => [`${problem.start} ${problem.code} ${problem.message}`, problem]),
+  );
+  return [...seen.values()].sort((a, b) => a.start - b.start);
+}

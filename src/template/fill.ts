@@ -4,7 +4,7 @@ import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
-import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
+import { compileOptions, environment, failure, Handlebars, parseText } from './handlebars.ts';
 import { isDeclared, namesUsed, type Used, valueAt } from './names.ts';
 
 /** The values that texts may name, escaped and ready for Handlebars. */
@@ -40,7 +40,7 @@ function compile(text: Scalar): Fill {
     return () => still;
   }
   try {
-    const program = inertProse(Handlebars.parse(text.text));
+    const program = inertProse(parseText(text.text));
     const used = namesUsed(program, text.text);
     const template = own.compile(program, { ...compileOptions, strict: true });
     return (context, report) => {
@@ -75,6 +75,12 @@ function fullWidth(text: Scalar, index: number, report: Report): string {
 
 function missing(text: Scalar, { name, start, end }: Used, declared: Variables, report: Report): void {
   const near = nearest(name, dotted(declared));
+  if (/^(汇总|计数)\./.test(name)) {
+    const span = { start: text.at(start), end: text.at(end) };
+    const advice = '用 pingan batch 生成，如 pingan batch 计划.yaml --data 各村.xlsx。';
+    error(report, 'plan/variable', span, '汇总和计数是从整张表里算的，这里没有表。', advice);
+    return;
+  }
   const declare = `在“变量”里写上“${name}: …”，或用 --set ${name}=… 给出。`;
   const advice = near === undefined ? declare : `是不是“${near}”？如果不是，${declare}`;
   error(

@@ -24,6 +24,32 @@ export const compileOptions: CompileOptions = {
   knownHelpersOnly: true,
 };
 
+/** Reads a text of a plan. */
+export function parseText(text: string): hbs.AST.Program {
+  const program = Handlebars.parse(text);
+  const visitor = new Handlebars.Visitor();
+  visitor.MustacheStatement = figure;
+  visitor.accept(program);
+  return program;
+}
+
+/**
+ * {{汇总 "户数" 镇}} and {{计数 镇}} are figures over the table of a batch. They come like any other variable, by the
+ * names 汇总.户数/镇 and 计数./镇.
+ */
+function figure(statement: hbs.AST.MustacheStatement): void {
+  const path = statement.path as hbs.AST.PathExpression;
+  const words = statement.params.map((param) => Reflect.get(param, 'original') as unknown);
+  if (!words.every((word): word is string => typeof word === 'string')) return;
+  const counts = path.original === '计数' && words.length <= 1;
+  if (!counts && !(path.original === '汇总' && (words.length === 1 || words.length === 2))) return;
+  const [what = '', by] = counts ? ['', words[0]] : words;
+  const name = by === undefined ? what : `${what}/${by}`;
+  const parts = [path.original, ...name.split('.')];
+  statement.path = { ...path, parts, original: `${path.original}.${name}` } as hbs.AST.PathExpression;
+  statement.params = [];
+}
+
 export interface Failure {
   /** From 1, as Handlebars counts. */
   line: number;

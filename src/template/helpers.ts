@@ -54,9 +54,9 @@ function sentence(value: unknown): string {
   return words === '' || /[。！？；：…](?:[”’）》]|\*\*)*$/.test(words) ? words : `${words}。`;
 }
 
-/** {{格 措施}} puts a text of several paragraphs into one cell. */
+/** {{格 措施}} puts a text of several paragraphs into one cell; a cell of dashes isn't the line under a head. */
 function cell(value: unknown): string {
-  return oneLine(joined(value));
+  return oneLine(joined(value)).replace(/^-/, '\\-');
 }
 
 /** {{括注 "牵头单位：" 牵头 "完成时限：" 时限}} → （牵头单位：综治办；完成时限：9月底），leaving out what is missing. */

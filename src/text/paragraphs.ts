@@ -1,5 +1,10 @@
 const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—·]/u;
 
+/** Whether a wrapped line is joined to this character without a space. */
+export function isHan(character: string): boolean {
+  return han.test(character);
+}
+
 /**
  * The paragraphs of a text: a blank line separates them, a wrapped line is joined to the one before,
  * with a space only between two words that are not Chinese.
@@ -22,7 +27,7 @@ const blanks = /^[ \t\u3000]+|[ \t\u3000]+$/g;
 
 function join(before: string, line: string): string {
   if (before === '') return line;
-  return han.test(before.slice(-1)) || han.test(line.charAt(0)) ? before + line : `${before} ${line}`;
+  return isHan(before.slice(-1)) || isHan(line.charAt(0)) ? before + line : `${before} ${line}`;
 }
 
 /** A paragraph and, for each of its UTF-16 units, the place in the text that it was taken from; −1 for a space put in. */

@@ -1,6 +1,6 @@
 import type { Inline, NumberedBlock, Paragraph, Signature } from '../../document/block.ts';
 import type { Profile } from './profile.ts';
-import { placed } from './signature.ts';
+import { signatureLines } from './signature.ts';
 import type { Skeleton } from './skeleton.ts';
 import { indentSlot } from './slots.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
@@ -32,11 +32,20 @@ export function body(blocks: readonly NumberedBlock[], stamps: Stamps): string {
   let xml = '';
   let before: NumberedBlock | undefined;
   blocks.forEach((block, index) => {
-    if (blankBetween(before, block)) xml += stamps.blank;
-    xml += one(block, before, blocks[index + 1], stamps);
+    xml += placed(block, before, blocks[index + 1], stamps);
     before = block;
   });
   return xml;
+}
+
+/** A block as it stands between its neighbours, of which only the kinds and roles matter. */
+export function placed(
+  block: NumberedBlock,
+  before: NumberedBlock | undefined,
+  after: NumberedBlock | undefined,
+  stamps: Stamps,
+): string {
+  return (blankBetween(before, block) ? stamps.blank : '') + one(block, before, after, stamps);
 }
 
 function one(
@@ -84,7 +93,7 @@ function note(before: NumberedBlock | undefined, after: NumberedBlock | undefine
 }
 
 function signature(block: Signature, { profile, paragraphs }: Stamps): string {
-  return placed(block, profile)
+  return signatureLines(block, profile)
     .map(({ text, side, characters }) => {
       const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, text);
       return xml.replace(String(indentSlot), String(Math.max(0, Math.round(characters * profile.character))));

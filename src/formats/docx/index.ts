@@ -1,16 +1,18 @@
-import type { Style, Write } from '../format.ts';
+import type { Facts } from '../../document/document.ts';
+import type { Style, Writer } from '../format.ts';
 import { body, stamps } from './body.ts';
 import { withComments } from './comments.ts';
+import { pressed } from './press.ts';
 import { type Profile, profile, profileKey } from './profile.ts';
 import { coreProperties } from './properties.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
 import { type Entry, entry, zip } from './zip.ts';
 
-const prepared = new Map<string, Promise<Write>>();
+const prepared = new Map<string, Promise<Writer>>();
 
 /** Prepares a style once; after that a document is only stamped, deflated and zipped. */
-export function docx(style: Style): Promise<Write> {
+export function docx(style: Style): Promise<Writer> {
   const { layout, native } = style;
   const key = JSON.stringify([layout, native && { ...native, continuous: [...native.continuous] }]);
   let write = prepared.get(key);
@@ -21,24 +23,40 @@ export function docx(style: Style): Promise<Write> {
   return write;
 }
 
-async function prepare({ layout, native }: Style): Promise<Write> {
+async function prepare({ layout, native }: Style): Promise<Writer> {
   const look = profile(layout);
   const made = await madeFor(look, native);
   const cut = stamps(look, native !== undefined, made);
   const core = coreProperties(made.parts);
   const still = without(core.name, made.parts);
-  return (document) => {
-    const text = entry('word/document.xml', Buffer.from(made.head + body(document.blocks, cut) + made.tail));
-    const { types, others } = document.comments
-      ? without(core.name, withComments(made.parts, document.comments))
-      : still;
-    return zip([...types, entry(core.name, core.write(document.facts, text.crc)), ...others, text]);
+  const packed = (xml: Uint8Array, facts: Facts, { types, others }: Parts) => {
+    const text = entry('word/document.xml', xml);
+    return zip([...types, entry(core.name, core.write(facts, text.crc)), ...others, text]);
+  };
+  return {
+    write: ({ blocks, facts, comments }) =>
+      packed(
+        Buffer.from(made.head + body(blocks, cut) + made.tail),
+        facts,
+        comments ? without(core.name, withComments(made.parts, comments)) : still,
+      ),
+    press: ({ blocks, facts }) => {
+      const xml = pressed(blocks, made, cut);
+      return (values) => packed(xml(values), facts(values), still);
+    },
   };
 }
 
+interface Parts {
+  types: Entry[];
+  others: Entry[];
+}
+
 /** The parts but one; [Content_Types].xml comes first in the packages of Word, and some readers look for it there. */
-function without(core: string, parts: ReadonlyMap<string, Uint8Array>): { types: Entry[]; others: Entry[] } {
-  const still = [...parts].filter(([name]) => name !== core).map(([name, content]) => entry(name, content));
+function without(core: string, parts: ReadonlyMap<string, Uint8Array>): Parts {
+  const still = [...parts]
+    .filter(([name]) => name !== core)
+    .map(([name, content]) => entry(name, content, 9));
   return { types: still.filter(isTypes), others: still.filter((each) => !isTypes(each)) };
 }
 

@@ -15,7 +15,7 @@ export interface SignatureLine {
  * characters right of the signature's beginning. A date longer than the signature stands two from the edge itself
  * and pushes the signature to the left.
  */
-export function placed(
+export function signatureLines(
   { signers, date }: Signature,
   { charactersPerLine }: Pick<Profile, 'charactersPerLine'>,
 ): SignatureLine[] {

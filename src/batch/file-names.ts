@@ -1,0 +1,95 @@
+import type { Value } from '../data/table.ts';
+import { plain } from '../document/block.ts';
+import { inline } from '../markup/inline.ts';
+import type { Variables } from '../plan/variables.ts';
+import { isText, merged } from '../plan/variables.ts';
+import type { Scalar } from '../schema/node.ts';
+import type { Problem } from '../schema/problem.ts';
+import { escaped, fill } from '../template/fill.ts';
+import { rowVariables } from './rows.ts';
+
+/** The name of a row's document, without its ending and relative to the folder, or why it has none. */
+export type FileName = { name: string; changed: boolean } | { fault: string };
+
+/** What no file name may have on some system, and what is written instead. */
+const wide: Record<string, string> = {
+  '<': '＜',
+  '>': '＞',
+  ':': '：',
+  '"': '＂',
+  '/': '／',
+  '\\': '＼',
+  '|': '｜',
+  '?': '？',
+  '*': '＊',
+};
+/** Windows keeps these for devices, whatever stands behind a dot. */
+const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are meant
+const invisible = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+/** Most file systems take 255 bytes; the ending and a temporary name need some. */
+const longest = 200;
+
+/** Makes file names after a pattern such as {{镇}}/{{村名}}工作要点; only the pattern's own slashes make folders. */
+export class FileNames {
+  readonly #parts: readonly Scalar[];
+  readonly #given: Variables;
+  readonly #columns: readonly string[];
+
+  constructor(pattern: string, columns: readonly string[], given: Variables) {
+    this.#parts = pattern.split(slashesOutsideBraces).map(scalar);
+    this.#columns = columns;
+    this.#given = given;
+  }
+
+  /** What is wrong with the pattern itself, for instance a name that no column has. */
+  check(): string[] {
+    const everything = this.#columns.map(() => '甲');
+    const problems: Problem[] = [];
+    this.#fill(everything, problems);
+    return problems.map(({ message }) => message);
+  }
+
+  of(values: readonly Value[]): FileName {
+    const problems: Problem[] = [];
+    const parts = this.#fill(values, problems);
+    const [first] = problems;
+    if (first) return { fault: `文件名里的${first.message}` };
+    const safe = parts.map(component);
+    if (safe.includes('')) return { fault: '文件名是空的。' };
+    const long = safe.find((part) => Buffer.byteLength(part) > longest);
+    if (long !== undefined) return { fault: `文件名太长：“${[...long].slice(0, 20).join('')}…”。` };
+    return { name: safe.join('/'), changed: safe.some((part, index) => part !== parts[index]) };
+  }
+
+  #fill(values: readonly Value[], problems: Problem[]): string[] {
+    const declared = merged(this.#given, inOnePiece(rowVariables(this.#columns, values)));
+    const context = { declared, values: escaped(declared) };
+    return this.#parts.map((part) => plain(inline(fill(part, context, (problem) => problems.push(problem)))));
+  }
+}
+
+const slashesOutsideBraces = /[\\/](?![^{}]*\}\})/;
+
+function scalar(text: string): Scalar {
+  return { kind: 'scalar', text, start: 0, end: 0, at: () => 0 };
+}
+
+/** Line breaks in a cell aren't for names. */
+function inOnePiece(variables: Variables): Variables {
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === null || Array.isArray(value)) continue;
+    variables[name] = isText(value) ? { ...value, text: value.text.replace(/\s+/g, ' ') } : inOnePiece(value);
+  }
+  return variables;
+}
+
+function component(text: string): string {
+  const safe = text
+    .normalize()
+    .replace(invisible, '')
+    .replace(/[<>:"/\\|?*]/g, (character) => wide[character] ?? '')
+    .replace(/^[\s.]+/, (dots) => '．'.repeat(dots.replace(/\s/g, '').length))
+    .replace(/[\s.]+$/, '');
+  return devices.test(safe) ? `_${safe}` : safe;
+}

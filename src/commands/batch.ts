@@ -1,0 +1,76 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { formats } from '../formats/index.ts';
+import { assign, formatList } from './arguments.ts';
+import type { Host } from './host.ts';
+
+export interface BatchOptions {
+  data: string;
+  sheet?: string;
+  output: string;
+  name?: string;
+  format: string[];
+  set: Record<string, string>;
+  where: Record<string, string>;
+  template?: string;
+  jobs?: number;
+  resume?: boolean;
+  shard?: string;
+  archive?: string;
+  report?: string;
+  index?: string;
+  force?: boolean;
+}
+
+/** `pingan batch`: one plan and a table to a document for each row. Ends with 1 when a row failed. */
+export function batch(host: Host): Command {
+  const names = formats.map(({ name }) => name);
+  return new Command('batch')
+    .summary('一个计划、一张表，每行生成一份文件')
+    .description('读取一个 YAML 计划和一张表，表里每一行生成一份文件；表头就是计划里的变量名。')
+    .argument('[计划]', '计划文件')
+    .option('--data <文件>', '数据：.csv、.xlsx、.json、.jsonl、.yaml；“-”表示标准输入')
+    .option('--sheet <工作表>', 'Excel 里的哪张工作表，写名称或序号；不写就是第一张有数据的')
+    .option('-o, --output <目录>', '输出到哪个目录', '输出')
+    .option('--name <样式>', "文件名的样式，如 '{{镇}}/{{村名}}工作要点'；不写就是第一列加计划的文件名")
+    .option(
+      '-f, --format <格式>',
+      `输出格式：${names.join('、')}；几种格式用逗号隔开；不写就是 docx`,
+      formatList,
+      [],
+    )
+    .option('--set <键=值>', '给变量赋值，可以写多次；表里有同名的列，以表为准', assign, {})
+    .option('--where <列=值>', '只做这一列是这个值的行，可以写多次', assign, {})
+    .option('--template <目录>', '用这个目录里的模板，里面没有的仍用自带的')
+    .option('-j, --jobs <数>', '几个线程同时做；不写就看处理器有几个核', whole)
+    .option('--resume', '接着做：没有变的行跳过，手工改过的文件保留')
+    .option('--shard <第几份/共几份>', '只做一份，如 2/8；auto 由 Slurm、Kubernetes 等调度系统定')
+    .option('--archive <文件>', '不写成许多文件，写成一个 .zip')
+    .option('--report <文件>', '把结果写成 JSON 报告')
+    .option('--index <文件>', '另外生成一份目录，如 目录.docx')
+    .option('--merge <报告...>', '把各份的报告并成一份，写到 --report')
+    .option('--force', '手工改过的输出文件也覆盖')
+    .addHelpText('after', help)
+    .action(
+      async (plan: string | undefined, options: BatchOptions & { merge?: string[] }, command: Command) => {
+        const good =
+          options.merge === undefined
+            ? await (await import('./batch/run.ts')).batchRun(plan, options, host)
+            : (await import('./batch/merge.ts')).batchMerge(options.merge, options.report, host);
+        if (!good) command.error('', { exitCode: 1, code: 'pingan.findings' });
+      },
+    );
+}
+
+const help = `
+例子：
+  pingan batch 计划.yaml --data 各村.xlsx -o 输出/
+  pingan batch 计划.yaml --data 各村.csv -o 输出/ --name '{{镇}}/{{村名}}工作要点'
+  pingan batch 计划.yaml --data 各村.xlsx -o 输出/ --resume      改了表以后，只重做变了的
+  pingan batch 计划.yaml --data 各村.xlsx --archive 全部.zip     装进一个压缩包`;
+
+function whole(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 64)
+    throw new InvalidArgumentError('应是 1 到 64 的整数。');
+  return number;
+}

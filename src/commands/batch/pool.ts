@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads';
+import type { Outcome, Task } from '../../batch/outcome.ts';
+import { UserError } from '../../errors.ts';
+import type { Reply, WorkerStart } from './worker.ts';
+
+/** Makes the documents of tasks, one after the other or side by side. */
+export interface Crew {
+  /** How many lists of tasks it can take at once without keeping them waiting. */
+  size: number;
+  make(tasks: readonly Task[]): Promise<Outcome[]>;
+  close(): Promise<void>;
+}
+
+/** A crew of threads. Each has a list in hand and one waiting, so the table is read no faster than documents are made. */
+export function threads(starts: readonly WorkerStart[], program: URL): Crew {
+  const workers = starts.map((start) => new Thread(start, program));
+  return {
+    size: workers.length * 2,
+    make: (tasks) => workers.reduce((idlest, each) => (each.load < idlest.load ? each : idlest)).make(tasks),
+    close: async () => void (await Promise.all(workers.map((worker) => worker.close()))),
+  };
+}
+
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting: { done(outcomes: Outcome[]): void; failed(reason: unknown): void }[] = [];
+  readonly #ended: Promise<void>;
+
+  constructor(start: WorkerStart, program: URL) {
+    this.#worker = new Worker(program, { workerData: start });
+    this.#worker.on('message', (reply: Reply) => {
+      const next = this.#waiting.shift();
+      if (reply.stopped !== undefined) next?.failed(new UserError(reply.stopped));
+      else if (reply.crashed !== undefined) next?.failed(new Error(reply.crashed));
+      else next?.done(reply.outcomes);
+    });
+    this.#worker.on('error', (thrown) => {
+      for (const each of this.#waiting.splice(0)) each.failed(thrown);
+    });
+    this.#ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
+  }
+
+  get load(): number {
+    return this.#waiting.length;
+  }
+
+  make(tasks: readonly Task[]): Promise<Outcome[]> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ done, failed });
+      this.#worker.postMessage(tasks);
+    });
+  }
+
+  close(): Promise<void> {
+    this.#worker.postMessage('close');
+    return this.#ended;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Outcome } from '../../batch/outcome.ts';
+import type { BatchReport, FailedRow } from '../../batch/report.ts';
+
+/** Counts what becomes of the rows. */
+export class Tally {
+  readonly #failed: FailedRow[] = [];
+  readonly #kept: string[] = [];
+  #made = 0;
+  #unchanged = 0;
+
+  add(outcome: Outcome): void {
+    if (outcome.state === 'failed') this.#failed.push(outcome);
+    else if (outcome.state === 'same') this.#unchanged++;
+    else {
+      if (outcome.made.length > 0) this.#made++;
+      this.#kept.push(...outcome.kept);
+    }
+  }
+
+  get done(): number {
+    return this.#made + this.#unchanged + this.#failed.length;
+  }
+
+  get failures(): number {
+    return this.#failed.length;
+  }
+
+  report(run: Pick<BatchReport, 'plan' | 'data' | 'shards' | 'total' | 'finished'>): BatchReport {
+    const { shards, finished, ...about } = run;
+    const failed = this.#failed.map(({ row, name, faults }) => ({ row, ...(name && { name }), faults }));
+    return {
+      version: 1,
+      ...about,
+      ...(shards && { shards }),
+      made: this.#made,
+      unchanged: this.#unchanged,
+      failed: failed.sort((a, b) => a.row - b.row),
+      kept: this.#kept.toSorted(),
+      finished,
+    };
+  }
+}

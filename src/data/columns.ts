@@ -1,0 +1,55 @@
+import { DataError } from './data-error.ts';
+
+/** Blanks that come along when cells are copied. */
+export function trimmed(cell: string): string {
+  return cell.replace(/^[\s\u00A0\u3000\uFEFF]+|[\s\u00A0\u3000\uFEFF]+$/g, '');
+}
+
+/** The names of columns, made clean; a name that can't be one is told with its place. */
+export function columnNames(cells: readonly string[], name: string, row: number): string[] {
+  const names = cells.map((cell) => trimmed(cell).replace(/\s+/g, '').normalize());
+  while (names.at(-1) === '') names.pop();
+  const seen = new Map<string, number>();
+  names.forEach((column, index) => {
+    const where = `${name} 第${row}行${letters(index)}列`;
+    if (column === '') return;
+    if (/^[.．]|[.．]$|[.．]{2}|．/.test(column))
+      throw new DataError(`${where}：列名“${column}”里的点写得不对；分级的名称写成 支书.姓名，用半角点。`);
+    const before = seen.get(column);
+    if (before !== undefined)
+      throw new DataError(`${where}：列名“${column}”和${letters(before)}列重复；改一个名称。`);
+    seen.set(column, index);
+  });
+  for (const column of seen.keys()) {
+    const group = [...seen.keys()].find((other) => other.startsWith(`${column}.`));
+    if (group !== undefined)
+      throw new DataError(
+        `${name} 第${row}行：既有“${column}”列，又有“${group}”列；“${column}”改成 ${column}.名称 之类。`,
+      );
+  }
+  if (seen.size === 0) throw new DataError(`${name} 里没有列名；第一行写各列的名称，如 村名、户数。`);
+  return names;
+}
+
+/** A, B … Z, AA, as spreadsheets call their columns. */
+export function letters(index: number): string {
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : letters(Math.floor(index / 26) - 1) + letters(index % 26);
+}
+
+/** The cells of a row beside the names of its columns; more cells than names are a mistake. */
+export function aligned(
+  cells: readonly string[],
+  columns: readonly string[],
+  name: string,
+  row: number,
+): string[] {
+  const values = cells.map(trimmed);
+  const extra = values.findIndex((value, index) => value !== '' && (columns[index] ?? '') === '');
+  if (extra >= 0)
+    throw new DataError(
+      `${name} 第${row}行${letters(extra)}列：这一格“${values[extra]}”上面没有列名；补上列名，或检查这一行是不是多了一个分隔符。`,
+    );
+  return columns.map((_, index) => values[index] ?? '');
+}

@@ -1,0 +1,101 @@
+import { DataError } from './data-error.ts';
+import { type Record, tableOfRecords } from './records.ts';
+import { type Source, whole } from './source.ts';
+import type { Table, Value } from './table.ts';
+
+/** A list of records, alone or as the only list of an object. */
+export async function json(source: Source): Promise<Table> {
+  const { name } = source;
+  const read = parsed(text(await whole(source), name), name, 1);
+  const list = Array.isArray(read) ? read : listIn(read);
+  if (list === undefined) throw new DataError(`${name}：应是一列 [{"村名": "…"}, …]。`);
+  return tableOfRecords(
+    async function* () {
+      for (const [index, each] of list.entries())
+        yield { number: index + 1, record: record(each, `${name} 第${index + 1}条`) };
+    },
+    name,
+    '条',
+  );
+}
+
+/** A record a line, read as a stream. */
+export async function jsonLines(source: Source): Promise<Table> {
+  const { name } = source;
+  return tableOfRecords(
+    async function* () {
+      let number = 0;
+      for await (const line of lines(source)) {
+        number++;
+        if (line.trim() !== '')
+          yield { number, record: record(parsed(line, name, number), `${name} 第${number}行`) };
+      }
+    },
+    name,
+    '行',
+  );
+}
+
+async function* lines({ bytes, name }: Source): AsyncIterable<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  try {
+    for await (const chunk of bytes()) {
+      const pieces = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest = pieces.pop() ?? '';
+      yield* pieces;
+    }
+    yield rest + decoder.decode();
+  } catch (thrown) {
+    throw thrown instanceof TypeError ? notUtf8(name) : thrown;
+  }
+}
+
+function text(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw notUtf8(name);
+  }
+}
+
+function notUtf8(name: string): DataError {
+  return new DataError(`${name} 不是 UTF-8 编码的文本；另存为 UTF-8。`);
+}
+
+/** Numbers are put in quotes before they are read, so that an ID of 18 digits keeps them all. */
+function parsed(source: string, name: string, line: number): unknown {
+  const outside = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+  try {
+    JSON.parse(source);
+    return JSON.parse(source.replace(outside, (token) => (token.startsWith('"') ? token : `"${token}"`)));
+  } catch (thrown) {
+    const position = /position (\d+)/.exec((thrown as Error).message)?.[1];
+    const before = source.slice(0, Number(position ?? 0)).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    throw new DataError(
+      `${name}:${line + before.length - 1}:${position === undefined ? 1 : column} JSON 写得不对：少了引号、逗号或括号。`,
+    );
+  }
+}
+
+function listIn(value: unknown): unknown[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const lists = Object.values(value).filter(Array.isArray);
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
+function record(value: unknown, where: string): Record {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new DataError(`${where}：应是 {"名称": "值"}。`);
+  return asValue(value) as Record;
+}
+
+function asValue(value: unknown): Value {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (Array.isArray(value)) return value.map(asValue);
+  if (typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, asValue(each)]));
+  return String(value);
+}

@@ -1,0 +1,38 @@
+import { columnNames, trimmed } from './columns.ts';
+import { DataError } from './data-error.ts';
+import type { Row, Table, Value } from './table.ts';
+
+/** A record as JSON and YAML write it: names and values, one within the other. */
+export type Record = { readonly [name: string]: Value };
+
+/** Makes a table of records; its columns are all the names there are, in the order in which they come up. */
+export async function tableOfRecords(
+  records: () => AsyncIterable<{ number: number; record: Record }>,
+  name: string,
+  unit: Table['unit'],
+): Promise<Table> {
+  const found = new Set<string>();
+  for await (const { record } of records()) for (const [column] of leaves(record)) found.add(column);
+  if (found.size === 0) throw new DataError(`${name} 里没有数据；写成一列“名称: 值”。`);
+  const columns = columnNames([...found], name, 1);
+  return {
+    columns,
+    unit,
+    async *rows(): AsyncIterable<Row> {
+      for await (const { number, record } of records()) {
+        const values = new Map(leaves(record));
+        yield { number, values: columns.map((column) => values.get(column) ?? '') };
+      }
+    },
+  };
+}
+
+/** Names within names become 支书.姓名; a list stays as it is. */
+function leaves(record: Record, within = ''): [string, Value][] {
+  return Object.entries(record).flatMap(([name, value]): [string, Value][] => {
+    const column = within + name.replace(/\s+/g, '').normalize();
+    if (typeof value === 'string') return [[column, trimmed(value)]];
+    if (Array.isArray(value)) return [[column, value as Value]];
+    return leaves(value as Record, `${column}.`);
+  });
+}

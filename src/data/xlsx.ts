@@ -1,0 +1,98 @@
+import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { DataError } from './data-error.ts';
+import type { GridRow } from './grid.ts';
+import { type Merge, SheetReader } from './sheet.ts';
+import { type Workbook, workbook } from './workbook.ts';
+
+/** A sheet of half a million rows unpacks to some 300 MB; more than this is a trap. */
+const largest = 1024 ** 3;
+const slice = 1 << 16;
+
+/** The rows of a sheet, unpacked as they are asked for; merged cells are filled downwards. */
+export async function* sheetRows(
+  bytes: Uint8Array,
+  name: string,
+  wanted: string | undefined,
+): AsyncIterable<GridRow> {
+  const book = workbook(bytes, name);
+  const sheet = chosen(book, wanted, bytes, name);
+  yield* rowsOf(bytes, sheet, book, name, mergesOf(bytes, sheet, book, name));
+}
+
+function chosen(
+  { sheets, ...book }: Workbook,
+  wanted: string | undefined,
+  bytes: Uint8Array,
+  name: string,
+): string {
+  if (wanted !== undefined) {
+    const found = sheets.find((sheet) => sheet.name === wanted) ?? sheets[Number(wanted) - 1];
+    if (found) return found.part;
+    throw new DataError(
+      `${name} 里没有工作表“${wanted}”；有：${sheets.map((sheet) => sheet.name).join('、')}。`,
+    );
+  }
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const filled = shown.find(({ part }) => {
+    for (const { cells } of rowsOf(bytes, part, { sheets, ...book }, name, []))
+      if (cells.some((cell) => cell.trim() !== '')) return true;
+    return false;
+  });
+  const found = filled ?? shown[0] ?? sheets[0];
+  return found?.part ?? '';
+}
+
+/** They stand behind the rows, so a sheet that has any is gone through twice. */
+function mergesOf(bytes: Uint8Array, part: string, book: Workbook, name: string): readonly Merge[] {
+  let tail = '';
+  const decoder = new TextDecoder('latin1');
+  let any = false;
+  for (const chunk of unpacked(bytes, part, name)) {
+    const text = tail + decoder.decode(chunk);
+    any ||= text.includes('mergeCell ');
+    tail = text.slice(-16);
+  }
+  if (!any) return [];
+  const reader = new SheetReader(book, name, []);
+  for (const chunk of unpacked(bytes, part, name)) reader.read(chunk);
+  return reader.merges;
+}
+
+function* rowsOf(
+  bytes: Uint8Array,
+  part: string,
+  book: Workbook,
+  name: string,
+  merges: readonly Merge[],
+): Iterable<GridRow> {
+  const reader = new SheetReader(book, name, merges);
+  for (const chunk of unpacked(bytes, part, name)) yield* reader.read(chunk);
+}
+
+/** A part of the package, unpacked piece by piece. */
+function* unpacked(bytes: Uint8Array, part: string, name: string): Iterable<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  const unzip = new Unzip((file) => {
+    if (file.name !== part) return;
+    file.ondata = (thrown, chunk, last) => {
+      if (thrown) throw thrown;
+      size += chunk.length;
+      chunks.push(chunk);
+      ended = last;
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  unzip.register(UnzipPassThrough);
+  for (let at = 0; at < bytes.length && !ended; at += slice) {
+    try {
+      unzip.push(bytes.subarray(at, at + slice), at + slice >= bytes.length);
+    } catch {
+      throw new DataError(`${name} 坏了，解不开；在 Excel 里打开、另存一份再试。`);
+    }
+    if (size > largest) throw new DataError(`${name} 解开以后超过 1 GB，不像是正常的表格；另存为 CSV 再试。`);
+    yield* chunks.splice(0);
+  }
+}

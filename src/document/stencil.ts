@@ -1,0 +1,66 @@
+import { type Inline, type NumberedBlock, textsOf, withTexts } from './block.ts';
+import type { Document, Facts } from './document.ts';
+
+/** The texts that take the places of the marks, by the numbers of these. */
+export type Values = readonly string[];
+
+/** A block that has marks in it is made anew for each document. */
+type Live = (values: Values) => NumberedBlock;
+
+/** A document that many are made after: what is the same in all of them, and what is made for each. */
+export interface Stencil {
+  facts(values: Values): Facts;
+  blocks: readonly (NumberedBlock | Live)[];
+}
+
+/** Unicode 23.5: the last plane is for private use; texts that use it themselves can't be marked. */
+const firstMark = 0x100000;
+/** Unassigned among the full-width forms, so that a mark between them is joined to its neighbours as a Han character is. */
+const opens = '\uFF00';
+const closes = '\uFFEF';
+const mark = /\uFF00?([\u{100000}-\u{10FFFD}])\uFFEF?/u;
+const reserved = /[\uFF00\uFFEF\u{100000}-\u{10FFFD}]/u;
+
+/** Stands in the place of a text; the sides say whether it begins and ends with a Chinese character. */
+export function marked(number: number, han: { first: boolean; last: boolean }): string {
+  return (han.first ? opens : '') + String.fromCodePoint(firstMark + number) + (han.last ? closes : '');
+}
+
+/** Whether a text could be taken for one with marks. */
+export function isMarkable(text: string): boolean {
+  return !reserved.test(text);
+}
+
+/** Cuts a document open at its marks. */
+export function stencil({ facts, blocks }: Document): Stencil {
+  const title = filler(facts.title);
+  const author = filler(facts.author);
+  return {
+    facts: (values) => ({ ...facts, title: title(values), author: author(values) }),
+    blocks: blocks.map(cut),
+  };
+}
+
+function cut(block: NumberedBlock): NumberedBlock | Live {
+  const fillers = new Map<Inline[], (values: Values) => Inline[]>();
+  for (const text of textsOf([block])) {
+    if (!text.some((inline) => mark.test(inline.text))) continue;
+    const parts = text.map((inline) => ({ ...inline, fill: filler(inline.text) }));
+    fillers.set(text, (values) => parts.map(({ fill, bold }) => ({ text: fill(values), bold })));
+  }
+  if (fillers.size === 0) return block;
+  return (values) => withTexts(block, (text) => fillers.get(text)?.(values) ?? text);
+}
+
+/** Even pieces are the text, odd ones the marks. */
+function filler(text: string): (values: Values) => string {
+  const pieces = text.split(mark);
+  if (pieces.length === 1) return () => text;
+  const numbers = pieces.map((piece) => (piece.codePointAt(0) ?? 0) - firstMark);
+  return (values) => {
+    let filled = '';
+    for (let index = 0; index < pieces.length; index++)
+      filled += index % 2 === 0 ? pieces[index] : values[numbers[index] ?? 0];
+    return filled;
+  };
+}

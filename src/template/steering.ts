@@ -1,0 +1,87 @@
+import type { Plan } from '../plan/plan.ts';
+import { isScalar, type Scalar } from '../schema/node.ts';
+import { Handlebars, parseText } from './handlebars.ts';
+
+/** What the texts of a plan do with variables. */
+export interface Uses {
+  /** The names printed or asked for, as they were written: 支书.姓名. */
+  names: ReadonlySet<string>;
+  /**
+   * The first parts of the names whose values decide what is written and aren't only printed: those of conditions,
+   * lists and dates. `true` where a text reaches for whatever there is.
+   */
+  steering: ReadonlySet<string> | true;
+}
+
+/** Looks through all texts of a plan; one that can't be read is left to `fill`, which says so. */
+export function uses(plan: Plan): Uses {
+  const names = new Set<string>();
+  const steering = new Set<string>();
+  let everything = false;
+  const look = (text: Scalar, decides: boolean) => {
+    for (const use of usesIn(text.text)) {
+      names.add(use.name);
+      if (use.head === undefined) everything = true;
+      else if (decides || use.decides) steering.add(use.head);
+    }
+  };
+  for (const { key, text } of textsOf(plan)) look(text, isDate(key, plan));
+  if (steering.has('单位')) for (const issuer of plan.issuer ?? []) look(issuer, true);
+  return { names, steering: everything || steering };
+}
+
+/** A date is read before it is printed, and so is the last line of a signature that may be one. */
+function isDate(key: string, plan: Plan): boolean {
+  const undated = plan.date === undefined && (key === 'signers' || key === 'issuer');
+  return key === 'date' || key === 'printedOn' || key === 'year' || undated;
+}
+
+function* textsOf(value: unknown, key = ''): Generator<{ key: string; text: Scalar }> {
+  if (isScalar(value)) yield { key, text: value };
+  else if (Array.isArray(value)) for (const each of value) yield* textsOf(each, key);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, field] of Object.entries(value)) {
+      if (name !== 'variables' && name !== 'lint') yield* textsOf(field, name);
+    }
+}
+
+interface Use {
+  name: string;
+  head?: string;
+  decides: boolean;
+}
+
+function usesIn(text: string): Use[] {
+  if (!text.includes('{{')) return [];
+  const found: Use[] = [];
+  let printed: hbs.AST.Node | undefined;
+  let inside = 0;
+  const visitor = new Handlebars.Visitor();
+  visitor.MustacheStatement = (statement) => {
+    if (statement.params.length === 0 && inside === 0) printed = statement.path;
+    else visitor.acceptArray(statement.params);
+    if (statement.params.length === 0) visitor.accept(statement.path);
+  };
+  visitor.SubExpression = (expression) => visitor.acceptArray(expression.params);
+  visitor.BlockStatement = (block) => {
+    visitor.acceptArray(block.params);
+    const scoped = !['if', 'unless'].includes((block.path as hbs.AST.PathExpression).original);
+    if (scoped) inside++;
+    visitor.accept(block.program);
+    if (scoped) inside--;
+    if (block.inverse) visitor.accept(block.inverse);
+  };
+  visitor.PathExpression = (path) => {
+    const [head] = path.parts;
+    const { original: name, data } = path;
+    if (data ? head !== 'root' : head === undefined && inside > 0) return;
+    if (data || head === undefined) found.push({ name, decides: true });
+    else found.push({ name, head, decides: path !== printed });
+  };
+  try {
+    visitor.accept(parseText(text));
+  } catch {
+    return [];
+  }
+  return found;
+}
