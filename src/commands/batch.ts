@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../formats/index.ts';
 import { assign, formatList } from './arguments.ts';
 import type { Host } from './host.ts';
@@ -47,7 +47,7 @@ export function batch(host: Host): Command {
     .option('--archive <文件>', '不写成许多文件，写成一个 .zip')
     .option('--report <文件>', '把结果写成 JSON 报告')
     .option('--index <文件>', '另外生成一份目录，如 目录.docx')
-    .option('--merge <报告...>', '把各份的报告并成一份，写到 --report')
+    .addOption(several('--merge <报告...>', '把各份的报告并成一份，写到 --report'))
     .option('--force', '手工改过的输出文件也覆盖')
     .addHelpText('after', help)
     .action(
@@ -59,6 +59,13 @@ export function batch(host: Host): Command {
         if (!good) command.error('', { exitCode: 1, code: 'pingan.findings' });
       },
     );
+}
+
+/** Commander takes <…...> for several only behind a Latin letter. */
+function several(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  option.variadic = true;
+  return option;
 }
 
 const help = `

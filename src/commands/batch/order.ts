@@ -112,7 +112,9 @@ function onceByMessage(problems: readonly Problem[]): Problem[] {
 function inTable(problem: Problem, columns: readonly string[]): Problem {
   const name = /^变量“(.+?)”没有值/.exec(problem.message)?.[1];
   if (name === undefined) return problem;
-  const near = nearest(name, columns);
+  const near =
+    nearest(name, columns) ??
+    columns.find((column) => column !== '' && (column.includes(name) || name.includes(column)));
   const known = columns.filter(Boolean).join('、');
   return {
     ...problem,

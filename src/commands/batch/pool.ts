@@ -25,6 +25,7 @@ class Thread {
   readonly #worker: Worker;
   readonly #waiting: { done(outcomes: Outcome[]): void; failed(reason: unknown): void }[] = [];
   readonly #ended: Promise<void>;
+  #dead: { reason: unknown } | undefined;
 
   constructor(start: WorkerStart, program: URL) {
     this.#worker = new Worker(program, { workerData: start });
@@ -34,10 +35,19 @@ class Thread {
       else if (reply.crashed !== undefined) next?.failed(new Error(reply.crashed));
       else next?.done(reply.outcomes);
     });
-    this.#worker.on('error', (thrown) => {
-      for (const each of this.#waiting.splice(0)) each.failed(thrown);
-    });
-    this.#ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
+    this.#worker.on('error', (thrown) => this.#die(thrown));
+    this.#ended = new Promise((resolve) =>
+      this.#worker.once('exit', () => {
+        this.#die(new Error('a worker ended before its work was done'));
+        resolve();
+      }),
+    );
+  }
+
+  /** What it was given, and is given later, won't be made; the first reason is the true one. */
+  #die(reason: unknown): void {
+    this.#dead ??= { reason };
+    for (const each of this.#waiting.splice(0)) each.failed(this.#dead.reason);
   }
 
   get load(): number {
@@ -45,6 +55,7 @@ class Thread {
   }
 
   make(tasks: readonly Task[]): Promise<Outcome[]> {
+    if (this.#dead) return Promise.reject(this.#dead.reason);
     return new Promise((done, failed) => {
       this.#waiting.push({ done, failed });
       this.#worker.postMessage(tasks);
