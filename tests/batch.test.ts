@@ -144,9 +144,7 @@ test('whatever a name says, it stays a name within the folder', async () => {
   const cwd = set({ '村.csv': `镇,村名,户数,企业\n..,上级村,1,\n${rows.join('\n')}\n` });
   const { code, err } = await batch(cwd, '-f', 'docx');
   expect(code).toBe(0);
-  expect(err).toContain(
-    '第 2、3、4、5、8、9、10、11、12 行的文件名里有系统不让用的字符，已经换成相近的。',
-  );
+  expect(err).toContain('第 2、3、4、5、8、9、10、11、12 行的文件名里有系统不让用的字符，已经换成相近的。');
   expect(files(cwd).filter((name) => name.endsWith('.md'))).toEqual(
     [
       '．．/上级村',

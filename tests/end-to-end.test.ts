@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, pingan as inProcess } from './run.ts';
+import { call, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 const bin = path.resolve('bin/pingan.js');
@@ -52,5 +53,103 @@ describe('the built command line', () => {
     expect(pingan(['--version'], folder()).out.trim()).toBe(
       JSON.parse(readFileSync('package.json', 'utf8')).version,
     );
+  });
+});
+
+/** A plan and a table of so many villages. */
+function villages(count: number): string {
+  const cwd = folder();
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `${index % 2 ? '平安镇' : '长宁镇'},第${index}村,${index + 3}\n`,
+  );
+  writeFileSync(path.join(cwd, '村.csv'), `镇,村名,户数\n${rows.join('')}`);
+  writeFileSync(
+    path.join(cwd, '计划.yaml'),
+    `标题: '{{村名}}工作要点'\n单位: '{{村名}}村民委员会'\n日期: 2026-03-05\n正文:\n  - 甲: '{{镇}}{{户数}}户，共{{汇总 "户数"}}户。'\n`,
+  );
+  return cwd;
+}
+
+const batch = (to: string, ...more: string[]) => [
+  ...['batch', '计划.yaml', '--data', '村.csv', '-o', to, '-f', 'docx,md', '--name', '{{镇}}/{{村名}}'],
+  ...more,
+];
+
+/** Every document of a folder with its content. */
+function documents(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(docx|md)$/.test(name),
+  );
+  return new Map(
+    names.sort().map((name) => [name, readFileSync(path.join(folder, name)).toString('base64')]),
+  );
+}
+
+describe('the built batch', () => {
+  test('with two threads makes what one makes, and valid Word files', async () => {
+    const cwd = villages(300);
+    expect(pingan(batch('一', '-j', '1'), cwd)).toEqual({
+      code: 0,
+      out: '',
+      err: '✔ 共 300 行，生成 300。\n',
+    });
+    expect(pingan(batch('二', '-j', '2'), cwd)).toEqual({
+      code: 0,
+      out: '',
+      err: '✔ 共 300 行，生成 300。\n',
+    });
+    const made = documents(path.join(cwd, '一'));
+    expect(made.size).toBe(600);
+    expect(documents(path.join(cwd, '二'))).toEqual(made);
+    expect(await validate(readFileSync(path.join(cwd, '二/平安镇/第7村.docx')))).toEqual([]);
+    const again = await inProcess(batch('三', '-j', '1'), cwd);
+    expect(again.code).toBe(0);
+    expect(documents(path.join(cwd, '三'))).toEqual(made);
+  });
+
+  test('killed at any moment, leaves whole files only, and is finished by --resume', async () => {
+    const cwd = villages(300);
+    pingan(batch('好', '-j', '1'), cwd);
+    const wanted = documents(path.join(cwd, '好'));
+    for (const [index, wait] of [150, 250, 350, 450].entries()) {
+      const to = `断${index}`;
+      const running = spawn(process.execPath, [bin, ...batch(to, '-j', String(1 + (index % 2)))], {
+        cwd,
+        stdio: 'ignore',
+      });
+      const gone = new Promise((resolve) => running.once('exit', resolve));
+      setTimeout(() => running.kill('SIGKILL'), wait);
+      await gone;
+      const left = existsSync(path.join(cwd, to)) ? documents(path.join(cwd, to)) : new Map();
+      for (const [name, content] of left) expect(content, name).toBe(wanted.get(name));
+      expect(pingan(batch(to, '--resume'), cwd).code).toBe(0);
+      expect(documents(path.join(cwd, to))).toEqual(wanted);
+    }
+  });
+
+  withTools(['parallel'], 'under GNU Parallel', () => {
+    test('four shards together make what one run makes', () => {
+      const cwd = villages(101);
+      pingan(batch('一'), cwd);
+      const command = [process.execPath, bin, ...batch('分', '--shard', 'auto/4', '--report')].map(
+        (word) => `'${word}'`,
+      );
+      call('parallel', [
+        '--will-cite',
+        '--workdir',
+        cwd,
+        '-j2',
+        `${command.join(' ')} {}.json`,
+        ':::',
+        'a',
+        'b',
+        'c',
+        'd',
+      ]);
+      expect(documents(path.join(cwd, '分'))).toEqual(documents(path.join(cwd, '一')));
+      const merged = pingan(['batch', '--merge', 'a.json', 'b.json', 'c.json', 'd.json'], cwd);
+      expect(JSON.parse(merged.out)).toMatchObject({ total: 101, made: 101, failed: [], finished: true });
+    });
   });
 });

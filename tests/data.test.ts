@@ -1,0 +1,301 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
+import { table } from '../src/data/index.ts';
+import type { Source } from '../src/data/source.ts';
+import { folder } from './run.ts';
+import { call, withTools } from './tools.ts';
+
+function source(name: string, content: string | Uint8Array): Source {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return {
+    name,
+    kind: path.extname(name).slice(1),
+    // In pieces, so that a character may be cut in two.
+    async *bytes() {
+      for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+    },
+  };
+}
+
+/** A table as lines: its columns, and every row with its number. */
+async function read(name: string, content: string | Uint8Array, sheet?: string): Promise<string[]> {
+  const { columns, rows } = await table(source(name, content), sheet);
+  const lines = [columns.join('|')];
+  for await (const { number, values } of rows())
+    lines.push(
+      `${number}: ${values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('|')}`,
+    );
+  return lines;
+}
+
+describe('csv', () => {
+  const plain = '村名,户数\n柳溪村,0012\n';
+  test.each<[string, string | Uint8Array]>([
+    ['UTF-8', plain],
+    ['UTF-8 with a byte order mark', `\uFEFF${plain}`],
+    ['GBK as Excel in China saves it', iconv.encode(plain, 'gbk')],
+    [
+      'UTF-16 as Excel saves “Unicode text”',
+      iconv.encode(plain.replaceAll(',', '\t'), 'utf16le', { addBOM: true }),
+    ],
+    ['CRLF', plain.replaceAll('\n', '\r\n')],
+    ['tabs', plain.replaceAll(',', '\t')],
+    ['semicolons', plain.replaceAll(',', ';')],
+    ['blanks around', '\uFEFF 村名 ,　户数\n 柳溪村　,\u00A00012 \n'],
+  ])('%s', async (_, content) => {
+    expect(await read('村.csv', content)).toEqual(['村名|户数', '2: 柳溪村|0012']);
+  });
+
+  test('GB18030 whose first Chinese character comes late, and a village that GBK lacks', async () => {
+    const rows = `${'a,1\n'.repeat(3000)}㙟村,2\n`;
+    const lines = await read('村.csv', iconv.encode(`name,n\n${rows}`, 'gb18030'));
+    expect(lines.at(-1)).toBe('3002: 㙟村|2');
+  });
+
+  test('quotes, commas and line breaks in cells; rows keep the numbers of their lines', async () => {
+    const text = '村名,备注\n甲村,"一,二\n三""四"""\n\n,,\n乙村,好\n';
+    expect(await read('村.csv', text)).toEqual(['村名|备注', '2: 甲村|一,二\n三"四"', '6: 乙村|好']);
+  });
+
+  test('a title above the names of the columns is left out', async () => {
+    expect(await read('村.csv', '2026年各村情况表,,\n\n镇,村名,户数\n平安镇,甲村,1\n')).toEqual([
+      '镇|村名|户数',
+      '4: 平安镇|甲村|1',
+    ]);
+  });
+
+  test.each<[string, string | Uint8Array, string]>([
+    ['', '', '村.csv 是空的'],
+    ['', '\n \n', '村.csv 是空的'],
+    ['', '村名，户数\n甲，1\n', '列名之间用了全角的“，”'],
+    ['', '村名,村名\n甲,1\n', '第1行B列：列名“村名”和A列重复'],
+    ['', '支书,支书.姓名\n甲,乙\n', '既有“支书”列，又有“支书.姓名”列'],
+    ['', '支书.,村名\n甲,乙\n', '列名“支书.”里的点写得不对'],
+    ['', '村名,户数\n甲,1,多余\n', '第2行C列：这一格“多余”上面没有列名'],
+    ['', '村名,户数\n甲,"1\n乙,2\n', '双引号没有配对'],
+    ['', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]), '不是文本表格'],
+    ['', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xff, 0xff, 0x80]), '不是文本表格'],
+  ])('%sis refused: %s', async (_, content, message) => {
+    await expect(read('村.csv', content)).rejects.toThrow(message);
+  });
+});
+
+describe('json and yaml', () => {
+  const rows = ['支书.姓名|村名|组', '1: 高望舒|柳溪村|["一","二"]', '2: |石桥村|'];
+  test('a list of records; names within names, long numbers and lists', async () => {
+    const records =
+      '[{"支书": {"姓名": "高望舒"}, "村名": " 柳溪村", "组": ["一", "二"]}, {"村名": "石桥村"}]';
+    expect(await read('村.json', records)).toEqual(rows);
+    expect(await read('村.json', `{"年": 2026, "村": ${records}}`)).toEqual(rows);
+    expect(await read('村.json', '[{"证": 110101199001011234, "率": 1.10, "是": true, "无": null}]')).toEqual(
+      ['证|率|是|无', '1: 110101199001011234|1.10|是|'],
+    );
+  });
+
+  test('a record a line', async () => {
+    expect(await read('村.jsonl', '{"村名": "甲"}\n\n{"户数": 1}\n')).toEqual([
+      '村名|户数',
+      '1: 甲|',
+      '3: |1',
+    ]);
+  });
+
+  test('YAML keeps what was written', async () => {
+    expect(
+      await read('村.yaml', '- 支书: {姓名: 高望舒}\n  村名: 柳溪村\n  组: [一, 二]\n- 村名: 石桥村\n'),
+    ).toEqual(rows);
+    expect(await read('村.yaml', '- 号: 001\n  日: 2026-01-05\n')).toEqual(['号|日', '1: 001|2026-01-05']);
+  });
+
+  test.each([
+    ['村.json', '[{"村名": "甲",}]', '村.json:1:1'],
+    ['村.jsonl', '{"村名": "甲"}\n{"村名": 乙}\n', '村.jsonl:2:'],
+    ['村.json', '"甲"', '应是一列'],
+    ['村.json', '[1]', '村.json 第1条：应是 {"名称": "值"}'],
+    ['村.json', '[]', '里没有数据'],
+    ['村.yaml', '村名: 甲\n', '应是一列'],
+    ['村.yaml', '- 甲\n', '村.yaml:1:3 应写成“- 名称: 值”'],
+    ['村.xls', '', '是旧格式的表格'],
+    ['村.pdf', '', '不认识 村.pdf'],
+  ])('%s with %s is refused', async (name, content, message) => {
+    await expect(read(name, content)).rejects.toThrow(message);
+  });
+});
+
+/** A workbook of hand-made parts: the cells of one sheet, its merges, shared texts and styles. */
+function handmade(
+  rows: string,
+  more: { texts?: string; formats?: string[]; merges?: string; date1904?: string } = {},
+) {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const styles = more.formats ?? [];
+  const part = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${relation}/${type}" Target="${target}"/>`;
+  return zipSync({
+    'xl/worksheets/sheet1.xml': strToU8(
+      `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${more.merges ?? ''}</worksheet>`,
+    ),
+    'xl/worksheets/sheet2.xml': strToU8(
+      `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>乙</x:t></x:is></x:c></x:row><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+    ),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${main}" xmlns:r="${relation}"><workbookPr date1904="${more.date1904 ?? '0'}"/><sheets><sheet name="隐藏" sheetId="3" state="hidden" r:id="r2"/><sheet name="各村" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${part('r1', 'worksheet', 'worksheets/sheet1.xml')}${part('r2', 'worksheet', '/xl/worksheets/sheet2.xml')}${part('r3', 'sharedStrings', 'sharedStrings.xml')}${part('r4', 'styles', 'styles.xml')}</Relationships>`,
+    ),
+    'xl/sharedStrings.xml': strToU8(`<sst xmlns="${main}">${more.texts ?? ''}</sst>`),
+    'xl/styles.xml': strToU8(
+      `<styleSheet xmlns="${main}"><numFmts>${styles.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${code}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.map((_, index) => `<xf numFmtId="${200 + index}"/>`).join('')}</cellXfs></styleSheet>`,
+    ),
+  });
+}
+
+const head =
+  '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c><c r="B1" t="inlineStr"><is><t>乙</t></is></c></row>';
+const two = (first: string, second = '<c r="B2"><v>1</v></c>') => `${head}<row r="2">${first}${second}</row>`;
+
+describe('xlsx by hand', () => {
+  test.each<[string, string, Parameters<typeof handmade>[1], string]>([
+    [
+      'rich text without its phonetic reading',
+      '<c r="A2" t="s"><v>0</v></c>',
+      {
+        texts:
+          '<si><r><t>柳</t></r><r><t xml:space="preserve">溪 村</t></r><rPh sb="0" eb="1"><t>liǔ</t></rPh></si>',
+      },
+      '柳溪 村',
+    ],
+    [
+      'escaped characters',
+      '<c r="A2" t="s"><v>0</v></c>',
+      { texts: '<si><t>a_x000A_b &lt;&amp;</t></si>' },
+      'a\nb <&',
+    ],
+    ['a formula’s text', '<c r="A2" t="str"><f>B2</f><v>柳溪</v></c>', {}, '柳溪'],
+    ['yes and no', '<c r="A2" t="b"><v>1</v></c>', {}, '是'],
+    ['a number without noise', '<c r="A2"><v>0.30000000000000004</v></c>', {}, '0.3'],
+    ['a telephone number', '<c r="A2"><v>1.3800000001E10</v></c>', {}, '13800000001'],
+    ['leading zeros of a format', '<c r="A2" s="1"><v>12</v></c>', { formats: ['000000'] }, '000012'],
+    ['a share', '<c r="A2" s="1"><v>0.991489</v></c>', { formats: ['0.00%'] }, '99.15%'],
+    ['thousands', '<c r="A2" s="1"><v>12345.6</v></c>', { formats: ['#,##0.0'] }, '12,345.6'],
+    ['a unit in the format', '<c r="A2" s="1"><v>12</v></c>', { formats: ['0&quot;户&quot;'] }, '12户'],
+    [
+      'a date',
+      '<c r="A2" s="1"><v>46086</v></c>',
+      { formats: ['yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;'] },
+      '2026-03-05',
+    ],
+    [
+      'a date with its time',
+      '<c r="A2" s="1"><v>46086.604167</v></c>',
+      { formats: ['yyyy/m/d h:mm'] },
+      '2026-03-05 14:30',
+    ],
+    [
+      'a date counted from 1904',
+      '<c r="A2" s="1"><v>44624</v></c>',
+      { formats: ['yyyy-mm-dd'], date1904: '1' },
+      '2026-03-05',
+    ],
+  ])('%s', async (_, cell, more, text) => {
+    expect(await read('村.xlsx', handmade(two(cell), more))).toEqual(['甲|乙', `2: ${text}|1`]);
+  });
+
+  test('merged cells hold for all their rows; rows that aren’t there don’t count', async () => {
+    const rows = `${head}<row r="3"><c r="A3" t="str"><v>平安镇</v></c><c r="B3"><v>1</v></c></row><row r="4"><c r="B4"><v>2</v></c></row><row r="5"><c r="A5"/><c r="B5"><v>3</v></c></row><row r="6"><c r="B6"><v>4</v></c></row>`;
+    const merges = '<mergeCells count="1"><mergeCell ref="A3:A5"/></mergeCells>';
+    expect(await read('村.xlsx', handmade(rows, { merges }))).toEqual([
+      '甲|乙',
+      '3: 平安镇|1',
+      '4: 平安镇|2',
+      '5: 平安镇|3',
+      '6: |4',
+    ]);
+  });
+
+  test('sheets by name, by number and by default the first that is shown', async () => {
+    const book = handmade(two('<c r="A2"><v>5</v></c>'));
+    expect(await read('村.xlsx', book)).toEqual(['甲|乙', '2: 5|1']);
+    expect(await read('村.xlsx', book, '隐藏')).toEqual(['乙', '2: 7']);
+    expect(await read('村.xlsx', book, '1')).toEqual(['乙', '2: 7']);
+    await expect(read('村.xlsx', book, '没有')).rejects.toThrow('没有工作表“没有”；有：隐藏、各村。');
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ['an error', handmade(two('<c r="A2" t="e"><v>#N/A</v></c>')), '村.xlsx 第2行A列：公式算出了错误 #N/A'],
+    ['a formula that was never computed', handmade(two('<c r="A2"><f>B2</f></c>')), '公式没有算出结果'],
+    ['XML with entities of its own', handmade('<!DOCTYPE a [<!ENTITY b "c">]>'), '坏了'],
+    ['an old or encrypted file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), '旧格式（.xls）或加了密码'],
+    ['a file that was cut off', handmade(head).subarray(0, 300), '不是完好的 Excel 文件'],
+    ['another zip', zipSync({ 'a.txt': strToU8('a') }), '不是 Excel 工作簿'],
+    ['a text', Buffer.from('甲,乙'), '不是完好的 Excel 文件'],
+  ])('%s is refused', async (_, bytes, message) => {
+    await expect(read('村.xlsx', bytes)).rejects.toThrow(message);
+  });
+});
+
+test('a workbook written by another library', async () => {
+  const bytes = await writeExcelFile([
+    [{ value: '2026年各村情况表', columnSpan: 4 }, null, null, null],
+    ['镇', '村名', '成立日期', '编号'].map((value) => ({ value })),
+    [
+      { value: '平安镇', rowSpan: 2 },
+      { value: '柳溪村' },
+      { value: new Date(Date.UTC(1998, 4, 1)), type: Date, format: 'yyyy/mm/dd' },
+      { value: 7, type: Number, format: '0000' },
+    ],
+    [null, { value: '石桥村' }, null, { value: '008' }],
+  ]).toBuffer();
+  expect(await read('村.xlsx', bytes)).toEqual([
+    '镇|村名|成立日期|编号',
+    '3: 平安镇|柳溪村|1998-05-01|0007',
+    '4: 平安镇|石桥村||008',
+  ]);
+});
+
+test('the example’s two tables are one', async () => {
+  const [xlsx, csv] = ['xlsx', 'csv'].map((kind) => readFileSync(`examples/batch/villages.${kind}`));
+  expect(await read('村.xlsx', xlsx ?? '')).toEqual(await read('村.csv', csv ?? ''));
+});
+
+withTools(['soffice'], 'xlsx by LibreOffice', () => {
+  test('dates, merged cells, formulas, shares and leading zeros', async () => {
+    const cwd = folder();
+    const cell = (text: string, style = '', more = '') =>
+      `<table:table-cell ${more} ${style && `table:style-name="${style}"`} office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+    const row = (...cells: string[]) => `<table:table-row>${cells.join('')}</table:table-row>`;
+    writeFileSync(
+      path.join(cwd, '村.fods'),
+      `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles>
+<number:percentage-style style:name="N1"><number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style><style:style style:name="share" style:family="table-cell" style:data-style-name="N1"/>
+<number:date-style style:name="N2"><number:year number:style="long"/><number:text>年</number:text><number:month/><number:text>月</number:text><number:day/><number:text>日</number:text></number:date-style><style:style style:name="date" style:family="table-cell" style:data-style-name="N2"/>
+<number:number-style style:name="N3"><number:number number:decimal-places="0" number:min-integer-digits="6"/></number:number-style><style:style style:name="zeros" style:family="table-cell" style:data-style-name="N3"/>
+</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="各村">
+${row(cell('各村情况表', '', 'table:number-columns-spanned="6" table:number-rows-spanned="1"'), '<table:covered-table-cell table:number-columns-repeated="5"/>')}
+${row(...['镇', '村名', '日期', '比例', '编号', '合计'].map((name) => cell(name)))}
+${row(cell('平安镇', '', 'table:number-columns-spanned="1" table:number-rows-spanned="2"'), cell('柳溪村'), '<table:table-cell table:style-name="date" office:value-type="date" office:date-value="2026-03-05"/>', '<table:table-cell table:style-name="share" office:value-type="percentage" office:value="0.9915"/>', '<table:table-cell table:style-name="zeros" office:value-type="float" office:value="12"/>', '<table:table-cell table:formula="of:=[.E3]*2" office:value-type="float" office:value="24"/>')}
+${row('<table:covered-table-cell/>', cell('石桥村'), '<table:table-cell/>', '<table:table-cell/>', cell('001'), '<table:table-cell/>')}
+</table:table></office:spreadsheet></office:body></office:document>`,
+    );
+    call('soffice', [
+      '--headless',
+      `-env:UserInstallation=file://${cwd}/profile`,
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      cwd,
+      path.join(cwd, '村.fods'),
+    ]);
+    expect(await read('村.xlsx', readFileSync(path.join(cwd, '村.xlsx')))).toEqual([
+      '镇|村名|日期|比例|编号|合计',
+      '3: 平安镇|柳溪村|2026-03-05|99.2%|000012|24',
+      '4: 平安镇|石桥村|||001|',
+    ]);
+  });
+});
