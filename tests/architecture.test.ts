@@ -74,6 +74,7 @@ const doors: Record<string, RegExp> = {
   'node:fs': /^io\//,
   'node:stream': /^data\/csv\.ts$/,
   'node:worker_threads': /^commands\/batch\/(pool|worker)\.ts$/,
+  'node:v8': /^commands\/batch\/run\.ts$/,
   'node:os': /^commands\/batch\/run\.ts$/,
   'node:zlib': /^(formats\/|batch\/survey\.ts$|io\/archive\.ts$|commands\/batch\/)/,
   'node:crypto': /^(io\/|reporters\/fingerprint\.ts$)/,

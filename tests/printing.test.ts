@@ -118,6 +118,6 @@ test('a document pressed from a stencil is the one that would have been made for
         expect(pressed).toEqual(alone);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

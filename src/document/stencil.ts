@@ -4,8 +4,12 @@ import type { Document, Facts } from './document.ts';
 /** The texts that take the places of the marks, by the numbers of these. */
 export type Values = readonly string[];
 
-/** A block that has marks in it is made anew for each document. */
-type Live = (values: Values) => NumberedBlock;
+/** A block that has marks in it. */
+export interface Live {
+  marked: NumberedBlock;
+  /** The block with texts in the place of its marks. */
+  filled(values: Values): NumberedBlock;
+}
 
 /** A document that many are made after: what is the same in all of them, and what is made for each. */
 export interface Stencil {
@@ -49,18 +53,29 @@ function cut(block: NumberedBlock): NumberedBlock | Live {
     fillers.set(text, (values) => parts.map(({ fill, bold }) => ({ text: fill(values), bold })));
   }
   if (fillers.size === 0) return block;
-  return (values) => withTexts(block, (text) => fillers.get(text)?.(values) ?? text);
+  return {
+    marked: block,
+    filled: (values) => withTexts(block, (text) => fillers.get(text)?.(values) ?? text),
+  };
 }
 
-/** Even pieces are the text, odd ones the marks. */
 function filler(text: string): (values: Values) => string {
-  const pieces = text.split(mark);
+  const pieces = cutAtMarks(text);
   if (pieces.length === 1) return () => text;
-  const numbers = pieces.map((piece) => (piece.codePointAt(0) ?? 0) - firstMark);
   return (values) => {
     let filled = '';
-    for (let index = 0; index < pieces.length; index++)
-      filled += index % 2 === 0 ? pieces[index] : values[numbers[index] ?? 0];
+    for (const piece of pieces) filled += typeof piece === 'string' ? piece : values[piece];
     return filled;
   };
+}
+
+/** The text between the marks, and the numbers of the marks. */
+export function cutAtMarks(text: string): (string | number)[] {
+  return text
+    .split(mark)
+    .map((piece, index) => (index % 2 === 0 ? piece : (piece.codePointAt(0) ?? 0) - firstMark));
+}
+
+export function isLive(block: NumberedBlock | Live): block is Live {
+  return 'marked' in block;
 }

@@ -1,6 +1,6 @@
 import type { Inline, NumberedBlock, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
-import type { Stencil, Values } from '../document/stencil.ts';
+import { isLive, type Stencil, type Values } from '../document/stencil.ts';
 
 /** Writes GitHub-flavoured Markdown that renders as the text was written, with the same numbers as the Word file. */
 export function markdown(blocks: readonly NumberedBlock[]): string {
@@ -9,8 +9,9 @@ export function markdown(blocks: readonly NumberedBlock[]): string {
 
 /** The same, with the blocks that don't differ written once. */
 export function pressed(blocks: Stencil['blocks']): (values: Values) => string {
-  const parts = blocks.map((each) => (typeof each === 'function' ? each : block(each)));
-  return (values) => joined(parts.map((part) => (typeof part === 'string' ? part : block(part(values)))));
+  const parts = blocks.map((each) => (isLive(each) ? each : block(each)));
+  return (values) =>
+    joined(parts.map((part) => (typeof part === 'string' ? part : block(part.filled(values)))));
 }
 
 function joined(texts: readonly string[]): string {

@@ -31,7 +31,7 @@ export async function source(name: string, cwd: string, stdin: () => Promise<Uin
     kind: path.extname(name).slice(1).toLowerCase(),
     async *bytes() {
       try {
-        yield* createReadStream(file, { highWaterMark: 1 << 18 });
+        yield* createReadStream(file, { highWaterMark: 1 << 14 });
       } catch (thrown) {
         throw refused(thrown, '读取', name);
       }

@@ -28,7 +28,10 @@ class Thread {
   #dead: { reason: unknown } | undefined;
 
   constructor(start: WorkerStart, program: URL) {
-    this.#worker = new Worker(program, { workerData: start });
+    this.#worker = new Worker(program, {
+      workerData: start,
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
     this.#worker.on('message', (reply: Reply) => {
       const next = this.#waiting.shift();
       if (reply.stopped !== undefined) next?.failed(new UserError(reply.stopped));

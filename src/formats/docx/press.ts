@@ -1,9 +1,11 @@
-import type { Stencil, Values } from '../../document/stencil.ts';
+import { cutAtMarks, isLive, type Live, type Stencil, type Values } from '../../document/stencil.ts';
 import { placed, type Stamps } from './body.ts';
 import type { Skeleton } from './skeleton.ts';
+import { characters } from './stamp.ts';
 
-/** Bytes that never change, or text made for each document. */
-type Piece = Buffer | ((values: Values) => string);
+/** XML that never changes, the number of a value, or what has to be made anew. */
+type Part = string | number | ((values: Values) => string);
+type Piece = Buffer | Exclude<Part, string>;
 
 /**
  * word/document.xml with the stretches that don't differ encoded once. What is returned holds until the next call:
@@ -14,28 +16,36 @@ export function pressed(
   { head, tail }: Pick<Skeleton, 'head' | 'tail'>,
   stamps: Stamps,
 ): (values: Values) => Uint8Array {
-  const shapes = blocks.map((block) => (typeof block === 'function' ? block([]) : block));
-  const pieces = joined([
-    head,
-    ...blocks.map((block, index) => {
-      const [before, after] = [shapes[index - 1], shapes[index + 1]];
-      if (typeof block !== 'function') return placed(block, before, after, stamps);
-      return (values: Values) => placed(block(values), before, after, stamps);
-    }),
-    tail,
-  ]);
+  const shapes = blocks.map((block) => (isLive(block) ? block.marked : block));
+  const parts = blocks.flatMap((block, index): Part[] => {
+    const around = [shapes[index - 1], shapes[index + 1], stamps] as const;
+    if (!isLive(block)) return [placed(block, ...around)];
+    if (isMeasured(block)) return [(values) => placed(block.filled(values), ...around)];
+    return cutAtMarks(placed(block.marked, ...around));
+  });
+  const pieces = encoded([head, ...parts, tail]);
   let room: Buffer = Buffer.allocUnsafeSlow(1 << 16);
   return (values) => {
     let at = 0;
     for (const piece of pieces) {
-      const text = typeof piece === 'function' ? piece(values) : undefined;
+      const text = textOf(piece, values);
       // A UTF-16 unit takes at most three bytes in UTF-8.
-      const most = text === undefined ? piece.length : text.length * 3;
+      const most = typeof text === 'string' ? text.length * 3 : text.length;
       if (at + most > room.length) room = grown(room, at, at + most);
-      at += text === undefined ? (piece as Buffer).copy(room, at) : room.write(text, at);
+      at += typeof text === 'string' ? room.write(text, at) : text.copy(room, at);
     }
     return room.subarray(0, at);
   };
+}
+
+function textOf(piece: Piece, values: Values): string | Buffer {
+  if (typeof piece === 'number') return characters(values[piece] ?? '');
+  return typeof piece === 'function' ? piece(values) : piece;
+}
+
+/** Tables and signatures are laid out by the widths of their texts. */
+function isMeasured({ marked: { kind } }: Live): boolean {
+  return kind === 'table' || kind === 'signature';
 }
 
 function grown(room: Buffer, used: number, wanted: number): Buffer {
@@ -45,7 +55,7 @@ function grown(room: Buffer, used: number, wanted: number): Buffer {
 }
 
 /** Neighbouring texts that never change become one. */
-function joined(parts: readonly (string | ((values: Values) => string))[]): Piece[] {
+function encoded(parts: readonly Part[]): Piece[] {
   const pieces: Piece[] = [];
   let still = '';
   const flush = () => {
