@@ -11,8 +11,11 @@ const common = {
   minify: true,
   legalComments: 'none',
   mainFields: ['module', 'main'],
-  // The CommonJS build of Handlebars asks for fs at its front door, which a bundle has no use for.
-  alias: { handlebars: './node_modules/handlebars/dist/cjs/handlebars.js' },
+  // The CommonJS build of Handlebars asks for fs at its front door; yaml has modules, which start faster, for browsers only.
+  alias: {
+    handlebars: './node_modules/handlebars/dist/cjs/handlebars.js',
+    yaml: './node_modules/yaml/browser/index.js',
+  },
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },

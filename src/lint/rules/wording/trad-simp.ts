@@ -84,8 +84,15 @@ function mostly({ simplified, traditional }: Record<Script, number>): Script | u
   return simplified > traditional ? 'simplified' : 'traditional';
 }
 
-function pairs(text: string): Map<string, string> {
-  return new Map([...text.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]));
+function pairs(table: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  let one = '';
+  for (const character of table) {
+    if (character === '\n') continue;
+    if (one !== '') found.set(one, character);
+    one = one === '' ? character : '';
+  }
+  return found;
 }
 
 function lazily<T>(make: () => T): () => T {
