@@ -38,7 +38,7 @@ export async function batchRun(
   if (archive !== undefined && (options.resume || options.shard !== undefined))
     throw new UserError('--archive 是一次写成的整包，不能和 --resume、--shard 一起用。');
   // A row leaves nothing behind: with more room for young objects, memory would only grow with the rows.
-  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--optimize-for-size');
   const terminal = new Terminal(host.say, host.colour);
   const shard = options.shard === undefined ? undefined : shardFrom(options.shard, host.env);
   const ordered = await order(plan, options, host, terminal);
