@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -102,6 +104,18 @@ export function isDirectory(file: string): boolean {
   return existsSync(file) && statSync(file).isDirectory();
 }
 
+/** Makes a folder with those above it. On a disk that is read-only Node says ENOENT; asking for leave gives the true reason. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (thrown) {
+    let there = folder;
+    while (!existsSync(there) && path.dirname(there) !== there) there = path.dirname(there);
+    accessSync(there, constants.W_OK);
+    throw thrown;
+  }
+}
+
 export function remove(file: string): void {
   rmSync(file, { force: true });
 }
@@ -113,7 +127,7 @@ export function write(file: string, bytes: Uint8Array): void {
     `.${path.basename(file).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`,
   );
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     const handle = openSync(temporary, 'wx');
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);

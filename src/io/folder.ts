@@ -1,7 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -12,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { refused } from './files.ts';
+import { makeFolder, refused } from './files.ts';
 
 /** Nothing more can be written: going on would only say the same of every file. */
 export class FolderFull extends UserError {}
@@ -42,7 +41,7 @@ export class Folder {
     this.root = root;
     this.#scratch = path.join(root, keeping, `${writer}.tmp`);
     try {
-      mkdirSync(path.join(root, keeping), { recursive: true });
+      makeFolder(path.join(root, keeping));
       rmSync(this.#scratch, { force: true });
       closeSync(openSync(this.#scratch, 'w'));
     } catch (thrown) {
@@ -93,7 +92,7 @@ export class Folder {
   #ready(folder: string): void {
     if (this.#made.has(folder)) return;
     const wanted = path.join(this.root, folder);
-    mkdirSync(wanted, { recursive: true });
+    makeFolder(wanted);
     const away = path.relative(realpathSync(this.root), realpathSync(wanted));
     if (away.startsWith('..') || path.isAbsolute(away))
       throw new UserError(`写入 ${folder} 失败：它是通到输出目录外面的链接。`);
