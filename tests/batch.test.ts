@@ -127,6 +127,16 @@ test('a bad row doesn’t keep the others from being made, and can be corrected 
   expect(files(cwd)).toEqual(['丁', '丙', '乙', '戊', '甲'].map((name) => `平安镇/${name}村.md`).sort());
 });
 
+test('an empty cell leaves the value that the plan or the command line gives', async () => {
+  const cwd = set({
+    '计划.yaml': `${plan}变量: {户数: 50}\n`,
+    '村.csv': '镇,村名,户数,企业\n,甲村,,\n,乙村,7,\n',
+  });
+  expect((await batch(cwd, '--set', '镇=平安镇')).code).toBe(0);
+  expect(text(cwd, '平安镇/甲村.md')).toContain('平安镇甲村共50户');
+  expect(text(cwd, '平安镇/乙村.md')).toContain('平安镇乙村共7户');
+});
+
 test('whatever a name says, it stays a name within the folder', async () => {
   const names = [
     '../../etc',

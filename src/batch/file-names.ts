@@ -2,11 +2,11 @@ import type { Value } from '../data/table.ts';
 import { plain } from '../document/block.ts';
 import { inline } from '../markup/inline.ts';
 import type { Variables } from '../plan/variables.ts';
-import { isText, merged } from '../plan/variables.ts';
+import { isText } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import type { Problem } from '../schema/problem.ts';
 import { escaped, fill } from '../template/fill.ts';
-import { rowVariables } from './rows.ts';
+import { withRow } from './rows.ts';
 
 /** The name of a row's document, without its ending and relative to the folder, or why it has none. */
 export type FileName = { name: string; changed: boolean } | { fault: string };
@@ -63,7 +63,7 @@ export class FileNames {
   }
 
   #fill(values: readonly Value[], problems: Problem[]): string[] {
-    const declared = merged(this.#given, inOnePiece(rowVariables(this.#columns, values)));
+    const declared = inOnePiece(withRow(this.#given, this.#columns, values));
     const context = { declared, values: escaped(declared) };
     return this.#parts.map((part) => plain(inline(fill(part, context, (problem) => problems.push(problem)))));
   }
@@ -77,9 +77,11 @@ function scalar(text: string): Scalar {
 
 /** Line breaks in a cell aren't for names. */
 function inOnePiece(variables: Variables): Variables {
+  const names: Variables = Object.create(null);
   for (const [name, value] of Object.entries(variables)) {
+    names[name] = value;
     if (value === null || Array.isArray(value)) continue;
-    variables[name] = isText(value) ? { ...value, text: value.text.replace(/\s+/g, ' ') } : inOnePiece(value);
+    names[name] = isText(value) ? { ...value, text: value.text.replace(/\s+/g, ' ') } : inOnePiece(value);
   }
   return variables;
 }

@@ -4,19 +4,19 @@ import type { Format, Press } from '../formats/format.ts';
 import { inert } from '../markup/inert.ts';
 import { document, style } from '../pipeline.ts';
 import type { Plan } from '../plan/plan.ts';
-import { merged, type Variables } from '../plan/variables.ts';
+import type { Variables } from '../plan/variables.ts';
 import type { Report } from '../schema/problem.ts';
 import type { Compose } from '../template/compose.ts';
 import type { Uses } from '../template/steering.ts';
 import { isHan } from '../text/paragraphs.ts';
-import { rowVariables } from './rows.ts';
+import { withRow } from './rows.ts';
 
 /** What is the same for all rows. */
 export interface Work {
   plan: Plan;
   compose: Compose;
   uses: Uses;
-  /** Variables from the command line, which the rows come before. */
+  /** The plan's own variables and those of the command line, which the rows come before. */
   given: Variables;
   columns: readonly string[];
   formats: readonly Format[];
@@ -75,7 +75,7 @@ export class Printing {
 
   async #finished(values: readonly Value[], report: Report) {
     const { plan, compose, given, columns, formats } = this.#work;
-    const finished = document(plan, merged(given, rowVariables(columns, values)), compose, report);
+    const finished = document(plan, withRow(given, columns, values), compose, report);
     const writers = await Promise.all(formats.map((format) => format.prepare(style(plan, finished))));
     return { finished, writers };
   }

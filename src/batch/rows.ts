@@ -1,11 +1,15 @@
 import type { Value } from '../data/table.ts';
-import type { Variable, Variables } from '../plan/variables.ts';
+import { merged, type Variable, type Variables } from '../plan/variables.ts';
 
-/** The variables that a row gives; 支书.姓名 is a name within a name, an empty cell a name without a value. */
-export function rowVariables(columns: readonly string[], values: readonly Value[]): Variables {
+/**
+ * The variables of a row, laid over the given ones; 支书.姓名 is a name within a name. An empty cell leaves what was
+ * given, and is a name without a value where nothing was.
+ */
+export function withRow(given: Variables, columns: readonly string[], values: readonly Value[]): Variables {
   const root: Variables = Object.create(null);
   columns.forEach((column, index) => {
     const names = column.split('.');
+    if ((values[index] ?? '') === '' && isGiven(given, names)) return;
     const last = names.pop() ?? '';
     let inner = root;
     for (const name of names) {
@@ -14,7 +18,14 @@ export function rowVariables(columns: readonly string[], values: readonly Value[
     }
     inner[last] = variable(values[index] ?? '');
   });
-  return root;
+  return merged(given, root);
+}
+
+function isGiven(given: Variables, names: readonly string[]): boolean {
+  let value: unknown = given;
+  for (const name of names)
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return value !== undefined;
 }
 
 function variable(value: Value): Variable {

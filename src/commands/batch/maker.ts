@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts';
 import { formats } from '../../formats/index.ts';
 import { type Folder, FolderFull } from '../../io/folder.ts';
 import { read } from '../../plan/read.ts';
-import { variablesFrom } from '../../plan/variables.ts';
+import { merged, variablesFrom } from '../../plan/variables.ts';
 import { compose, type TemplateFiles } from '../../template/compose.ts';
 import { uses } from '../../template/steering.ts';
 
@@ -27,7 +27,7 @@ export function makerFrom(setup: Setup, output: Output): Maker {
     plan,
     compose: compose(setup.templates, plan.script),
     uses: uses(plan),
-    given: variablesFrom(setup.given),
+    given: merged(plan.variables ?? {}, variablesFrom(setup.given)),
     columns: setup.columns,
     formats: wanted,
   });

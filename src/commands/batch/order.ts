@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { added } from '../../batch/failed-table.ts';
 import { FileNames } from '../../batch/file-names.ts';
-import { rowVariables } from '../../batch/rows.ts';
+import { withRow } from '../../batch/rows.ts';
 import { Sums } from '../../batch/sums.ts';
 import { table } from '../../data/index.ts';
 import type { Table } from '../../data/table.ts';
@@ -62,12 +62,10 @@ export async function order(
   const used = uses(plan);
   const sums = new Sums(used.names, data.columns);
   const columns = [...data.columns, ...sums.columns];
-  const everything = merged(
+  const everything = withRow(
     given,
-    rowVariables(
-      columns,
-      columns.map(() => '甲'),
-    ),
+    columns,
+    columns.map(() => '甲'),
   );
   document(plan, everything, compose(files, plan.script), (problem) => {
     if (problem.code === 'plan/variable') problems.push(inTable(problem, data.columns));
