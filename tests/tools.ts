@@ -11,10 +11,14 @@ export function withTools(tools: readonly string[], name: string, tests: () => v
 }
 
 export function call(tool: string, args: readonly string[], input?: string | Uint8Array): string {
+  return bytesOf(tool, args, input).toString();
+}
+
+export function bytesOf(tool: string, args: readonly string[], input?: string | Uint8Array): Buffer {
   const { status, stdout, stderr, error } = spawnSync(tool, args, {
     ...(input !== undefined && { input }),
     maxBuffer: 1 << 28,
   });
   if (error || status !== 0) throw new Error(`${tool} ${args.join(' ')}: ${error?.message ?? stderr}`);
-  return stdout.toString();
+  return stdout;
 }

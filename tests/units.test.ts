@@ -67,7 +67,7 @@ describe('署名 and 成文日期 without a seal (GB/T 9704—2012 7.3.5.2)', ()
   const text = (text: string) => [{ text, bold: false }];
   const at = (signers: string[], date?: string) =>
     signatureLines(
-      { kind: 'signature', signers: signers.map(text), ...(date && { date: text(date) }) },
+      { kind: 'signature', seal: 'none', signers: signers.map(text), ...(date && { date: text(date) }) },
       { charactersPerLine: 28 },
     ).map(({ side, characters }) => `${side} ${characters}`);
 

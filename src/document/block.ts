@@ -60,9 +60,28 @@ export interface Table {
   rows: Inline[][][];
 }
 
+/** 版头: what stands above the red rule on the first page, each part in a place that the others decide. */
+export interface RedHead {
+  kind: 'redHead';
+  /** 份号, 密级 and 紧急程度, a line each. */
+  front: Inline[][];
+  /** The issuers, the host first, and what stands beside them all (文件); a single issuer has it in its own text. */
+  issuers: Inline[][];
+  word: Inline[];
+  number: Inline[];
+  /** Each with what is printed in front of it: “签发人：” for the first, nothing for the others. */
+  signatories: Inline[][];
+  /** 套打: the paper has the mark and the rule already, so their room is left blank. */
+  preprinted: boolean;
+}
+
+/** What stands on the signature: an official seal, the stamp of a leader's signature, or neither. */
+export type Seal = 'none' | 'seal' | 'stamp';
+
 /** 署名 and 成文日期, which are placed by each other. */
 export interface Signature {
   kind: 'signature';
+  seal: Seal;
   signers: Inline[][];
   date?: Inline[];
 }
@@ -72,7 +91,7 @@ interface PageBreak {
 }
 
 /** The closed vocabulary of documents: the compiler names every format that must learn a new kind. */
-export type Block = Title | Heading | Item | Paragraph | Table | Signature | PageBreak;
+export type Block = Title | Heading | Item | Paragraph | Table | RedHead | Signature | PageBreak;
 
 /** What numbering adds: the printed number, and for native numbering the list that it counts in (from 0). */
 interface Numbered {
@@ -87,6 +106,15 @@ export function withTexts(block: NumberedBlock, change: (text: Inline[]) => Inli
   switch (block.kind) {
     case 'pageBreak':
       return block;
+    case 'redHead':
+      return {
+        ...block,
+        front: block.front.map(change),
+        issuers: block.issuers.map(change),
+        word: change(block.word),
+        number: change(block.number),
+        signatories: block.signatories.map(change),
+      };
     case 'signature':
       return {
         ...block,

@@ -37,6 +37,19 @@ function block(block: NumberedBlock): string {
       return block.role === 'attachmentTitle' ? `# ${line(block.text)}` : line(block.text);
     case 'table':
       return table(block);
+    case 'redHead':
+      return [
+        ...block.front,
+        ...block.issuers,
+        block.word,
+        block.signatories.length === 0 ? block.number : [...block.number, { text: '\t', bold: false }],
+        block.signatories.flatMap((name, index) =>
+          index === 0 ? name : [{ text: '　', bold: false }, ...name],
+        ),
+      ]
+        .filter((text) => plain(text) !== '')
+        .map(line)
+        .join('\\\n');
     case 'signature':
       return [...block.signers, ...(block.date === undefined ? [] : [block.date])].map(line).join('\\\n');
     case 'pageBreak':

@@ -1,4 +1,4 @@
-import type { Block, Inline, Role } from '../document/block.ts';
+import type { Block, Inline, Role, Seal } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { parseDate, printDate } from '../text/dates.ts';
 import { meant } from '../text/nearest.ts';
@@ -27,6 +27,9 @@ const roles: Record<string, Role> = {
   抄送: 'cc',
   印发: 'imprint',
 };
+
+/** What is stamped on a signature, by the name of its container. */
+const seals: Record<string, Seal> = { 落款: 'none', '落款 加盖印章': 'seal', '落款 签名章': 'stamp' };
 
 /**
  * Reads the markup that templates write, one line one block:
@@ -66,22 +69,49 @@ function one(line: string): Block {
 function container(name: string, lines: string[]): Block[] {
   const known = simplified(name);
   if (known === '分页') return [{ kind: 'pageBreak' }];
-  if (known === '落款') return signature(lines);
+  const seal = seals[known];
+  if (seal !== undefined) return signature(lines, seal);
+  if (known === '红头' || known === '红头 套打') return [redHead(lines, known !== '红头')];
   const role = roles[known];
   if (role === undefined) {
-    throw new MarkupError(`不认识“::: ${name}”${meant(known, [...Object.keys(roles), '落款', '分页'])}`);
+    throw new MarkupError(
+      `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '分页'])}`,
+    );
   }
   return lines.map((line) => ({ kind: 'paragraph', role, text: inline(line) }));
 }
 
+/** Every line is what it is, a tab, and the text: 机关\\t平安镇人民政府文件. */
+function redHead(lines: string[], preprinted: boolean): Block {
+  const fields = lines.map((line) => {
+    const cut = line.indexOf('\\t');
+    return { name: simplified(line.slice(0, Math.max(cut, 0))), text: inline(line.slice(cut + 2)) };
+  });
+  const all = (...names: string[]) =>
+    fields.filter(({ name }) => names.includes(name)).map(({ text }) => text);
+  const known = ['份号', '密级', '紧急程度', '机关', '字样', '文号', '签发人'];
+  const strange = fields.find(({ name }) => !known.includes(name));
+  if (strange)
+    throw new MarkupError(`“::: 红头”里的每一行都要写成“名称\\t文字”，名称只能是${known.join('、')}。`);
+  return {
+    kind: 'redHead',
+    front: all('份号', '密级', '紧急程度'),
+    issuers: all('机关'),
+    word: all('字样')[0] ?? [],
+    number: all('文号')[0] ?? [],
+    signatories: all('签发人'),
+    preprinted,
+  };
+}
+
 /** The last line is the date where it reads as one. */
-function signature(lines: string[]): Block[] {
+function signature(lines: string[], seal: Seal): Block[] {
   const texts = lines.map((line) => plain(inline(line)));
   const last = parseDate(texts.at(-1) ?? '');
   const signers = (last ? texts.slice(0, -1) : texts).map(still);
   return texts.length === 0
     ? []
-    : [{ kind: 'signature', signers, ...(last && { date: still(printDate(last)) }) }];
+    : [{ kind: 'signature', seal, signers, ...(last && { date: still(printDate(last)) }) }];
 }
 
 function still(text: string): Inline[] {

@@ -1,6 +1,7 @@
 import type { Keys } from '../schema/schema.ts';
 import { contact, coverNotice, imprint } from './document-parts.ts';
 import { fields, step } from './item.ts';
+import { redHeadFields } from './layout.ts';
 import { leaders, office, person } from './leaders.ts';
 import { goal, point, source, task } from './parts.ts';
 import { documentKeys } from './plan.ts';
@@ -22,6 +23,7 @@ const records: Keys[] = [
     coverNotice,
     contact,
     imprint,
+    redHeadFields,
   ].map(({ keys }) => keys),
 ];
 

@@ -1,5 +1,24 @@
-import { type Fields, key, record } from '../schema/schema.ts';
-import { choice, flag, list, whole } from '../schema/values.ts';
+import { type Fields, key, record, type Schema } from '../schema/schema.ts';
+import { choice, flag, list, names, whole } from '../schema/values.ts';
+
+export const redHeadFields = record(
+  {
+    mark: key('标志', names, '发文机关标志，如 平安镇人民政府文件；不写就是“单位”加“文件”', ['发文机关标志']),
+    preprinted: key('套打', flag, '用印好红头的纸打印：标志和红线的位置留空'),
+  },
+  { text: 'mark' },
+);
+
+/** 红头: 是, the mark itself, or its parts. */
+const redHead: Schema<Fields<typeof redHeadFields.keys>> = {
+  expects: '“是”，发文机关标志，或“标志”和“套打”',
+  read(node, report) {
+    const wanted = node.kind === 'scalar' ? flag.read(node, () => {}) : undefined;
+    if (wanted === undefined) return redHeadFields.read(node, report);
+    return wanted ? {} : undefined;
+  },
+  json: () => ({ anyOf: [{ type: 'boolean' }, redHeadFields.json()] }),
+};
 
 /** 版式: the page and its fonts. */
 export const layout = record(
@@ -16,6 +35,7 @@ export const layout = record(
     ),
     bold: key('加粗', list(whole(1, 5), true), '哪几级标题加粗；国标都不加粗'),
     pageNumber: key('页码', flag, '要不要页码'),
+    redHead: key('红头', redHead, '印出版头：发文机关标志、发文字号和红线'),
   },
   { text: 'profile' },
 );

@@ -3,7 +3,7 @@ import type { Mapping, Entry as Pair, Scalar } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { type Fields, firstOf, type Key, key, keysJson, Names, readKey } from '../schema/schema.ts';
 import { unknownKey } from '../schema/unknown-key.ts';
-import { date, line, names, prose, year } from '../schema/values.ts';
+import { choice, date, line, names, prose, year } from '../schema/values.ts';
 import { simplified } from '../text/script.ts';
 import { attachments, body, contact, coverNotice, imprint } from './document-parts.ts';
 import { definitions, type Item, under } from './item.ts';
@@ -29,6 +29,12 @@ export const documentKeys = {
   closing: key('结语', prose, '正文最后、不属于任何部分的话', ['结束语']),
   attachments: key('附件', attachments, '附件的名称和内容'),
   signers: key('署名', names, '落款的机关，不写就用“单位”', ['落款']),
+  seal: key(
+    '印章',
+    choice({ none: ['不盖章', '无'], seal: ['加盖印章', '盖章'], stamp: ['签名章'] }),
+    '落款盖不盖章：不盖章（不写就是它）、加盖印章、签名章',
+    ['用印'],
+  ),
   date: key('日期', date, '成文日期', ['成文日期']),
   note: key('附注', prose, '印在日期下面圆括号里的话'),
   contact: key('联系', contact, '联系人和电话', ['联系人']),

@@ -36,6 +36,7 @@ export function view(plan: Plan, given: Variables, report: Report): View {
     章节: plan.sections.map((section) => shown.section(section)),
     任务清单: shown.taskList(tasksOf(plan)),
     附件: plan.attachments?.map((attachment, index) => shown.attachment(attachment, index)),
+    ...(plan.layout?.redHead && { 红头: shown.show(plan.layout.redHead, 0) }),
     分述分段: plan.numbering?.points === 'separate',
   };
 }

@@ -1,10 +1,13 @@
 import type { Inline, NumberedBlock, Paragraph, Signature } from '../../document/block.ts';
+import { foot } from './foot.ts';
 import type { Profile } from './profile.ts';
+import { redHead } from './red-head.ts';
 import { signatureLines } from './signature.ts';
 import type { Skeleton } from './skeleton.ts';
 import { indentSlot } from './slots.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
 import { stampedTable, type TableStamp, tableStamp } from './table.ts';
+import { broken } from './title.ts';
 
 /** Everything that is needed to write the body of a document of one style. */
 export interface Stamps {
@@ -13,6 +16,8 @@ export interface Stamps {
   paragraphs: ReadonlyMap<string, Stamp>;
   table: TableStamp;
   blank: string;
+  /** A blank line on the page of what stands below it. */
+  blankKept: string;
   pageBreak: string;
 }
 
@@ -23,6 +28,7 @@ export function stamps(profile: Profile, native: boolean, { exemplars }: Skeleto
     paragraphs: new Map([...exemplars].map(([name, xml]) => [name, stamp(xml)])),
     table: tableStamp(exemplars.get('table') ?? ''),
     blank: exemplars.get('blank') ?? '',
+    blankKept: exemplars.get('blankKept') ?? '',
     pageBreak: exemplars.get('pageBreak') ?? '',
   };
 }
@@ -45,7 +51,10 @@ export function placed(
   after: NumberedBlock | undefined,
   stamps: Stamps,
 ): string {
-  return (blankBetween(before, block) ? stamps.blank : '') + one(block, before, after, stamps);
+  return (
+    (block.kind === 'signature' ? stamps.blankKept : stamps.blank).repeat(blanksBetween(before, block)) +
+    one(block, before, after, stamps)
+  );
 }
 
 function one(
@@ -58,7 +67,10 @@ function one(
     stamped(stamps.paragraphs.get(name) as Stamp, text, behind);
   switch (block.kind) {
     case 'title':
-      return named(before?.kind === 'pageBreak' ? 'titleOnNewPage' : 'title', block.text);
+      return named(
+        before?.kind === 'pageBreak' ? 'titleOnNewPage' : 'title',
+        broken(block.text, stamps.profile),
+      );
     case 'heading':
     case 'item': {
       const text =
@@ -73,9 +85,13 @@ function one(
       );
     }
     case 'paragraph':
+      if (block.role === 'attachmentTitle') return named(block.role, broken(block.text, stamps.profile));
+      if (isFoot(block)) return foot(named(block.role, block.text), isFoot(before), isFoot(after), stamps);
       return named(block.role === 'attachmentNote' ? note(before, after) : block.role, block.text);
     case 'table':
       return stampedTable(stamps.table, block, stamps.profile);
+    case 'redHead':
+      return redHead(block, stamps);
     case 'signature':
       return signature(block, stamps);
     case 'pageBreak':
@@ -92,9 +108,10 @@ function note(before: NumberedBlock | undefined, after: NumberedBlock | undefine
   return isNote(after) ? 'attachmentNoteFirst' : 'attachmentNote';
 }
 
-function signature(block: Signature, { profile, paragraphs }: Stamps): string {
+function signature(block: Signature, { profile, paragraphs, blankKept }: Stamps): string {
   return signatureLines(block, profile)
     .map(({ text, side, characters }) => {
+      if (text.length === 0) return blankKept;
       const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, text);
       return xml.replace(String(indentSlot), String(Math.max(0, Math.round(characters * profile.character))));
     })
@@ -114,18 +131,21 @@ const isHead = (block: NumberedBlock): boolean =>
 const isRole = (block: NumberedBlock | undefined, role: Paragraph['role']): boolean =>
   block?.kind === 'paragraph' && block.role === role;
 
+const isFoot = (block: NumberedBlock | undefined): boolean => isRole(block, 'cc') || isRole(block, 'imprint');
+
 /**
  * The blank lines of GB/T 9704—2012: one below the title (7.3.2), one above 附件说明 (7.3.4), one above the signature
- * (7.3.5.2), and in an attachment one between its label on line 1 and its title on line 3 (7.3.7) and one below.
+ * (7.3.5.2), two where a seal or a stamp needs room (7.3.5.1, 7.3.5.3), and in an attachment one between its label on
+ * line 1 and its title on line 3 (7.3.7) and one below.
  */
-function blankBetween(before: NumberedBlock | undefined, block: NumberedBlock): boolean {
-  if (before === undefined) return false;
+function blanksBetween(before: NumberedBlock | undefined, block: NumberedBlock): number {
+  if (before === undefined || before.kind === 'redHead' || isFoot(block)) return 0;
   if (isHead(before))
     return before.kind === 'title' || isRole(before, 'subtitle') || isRole(before, 'docNumber')
-      ? !isHead(block)
-      : block.kind === 'title';
-  if (isRole(before, 'attachmentLabel') || isRole(before, 'attachmentTitle')) return true;
-  if (isRole(block, 'attachmentNote')) return !isNote(before);
-  if (isRole(block, 'cc') || isRole(block, 'imprint')) return !isRole(before, 'cc');
-  return block.kind === 'signature';
+      ? Number(!isHead(block))
+      : Number(block.kind === 'title');
+  if (isRole(before, 'attachmentLabel') || isRole(before, 'attachmentTitle')) return 1;
+  if (isRole(block, 'attachmentNote')) return Number(!isNote(before));
+  if (block.kind !== 'signature') return 0;
+  return block.seal === 'none' ? 1 : 2;
 }

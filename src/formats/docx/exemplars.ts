@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   HeadingLevel,
   type IParagraphOptions,
   Paragraph,
@@ -8,13 +7,14 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { Role } from '../../document/block.ts';
 import type { NativeNumbering } from '../format.ts';
+import { paragraph, runs } from './exemplar.ts';
+import { foot, redHead } from './official-exemplars.ts';
 import { type Profile, typeArea } from './profile.ts';
 import { indentSlot, slot, widthSlot } from './slots.ts';
 import { face, styleId } from './styles.ts';
@@ -32,7 +32,13 @@ export function exemplars(
   profile: Profile,
   native: NativeNumbering | undefined,
 ): [string, Paragraph | Table][] {
-  return [...paragraphs(profile), ...headings(profile, native), ['table', table(profile)]];
+  return [
+    ...paragraphs(profile),
+    ...redHead(profile),
+    ...foot(profile),
+    ...headings(profile, native),
+    ['table', table(profile)],
+  ];
 }
 
 const roles: Role[] = [
@@ -59,41 +65,21 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
   });
   // “1.” is one Arabic digit and a stop, each half a character wide.
   const number = character - 10;
-  const rule = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' };
   return [
     ['title', paragraph({ heading: HeadingLevel.TITLE })],
     ['blank', new Paragraph({ style: styleId.blank })],
+    ['blankKept', new Paragraph({ style: styleId.blank, keepNext: true })],
     ...roles.map((role): [string, Paragraph] => [role, paragraph({ style: styleId[role] })]),
     ['attachmentLabel', paragraph({ style: styleId.attachmentLabel, pageBreakBefore: true })],
     ['attachmentNoteFirst', paragraph(note(5 * character + number, 3 * character + number))],
     ['attachmentNoteNext', paragraph(note(5 * character + number, number))],
-    // 7.4.1: rules of 0.35 mm at the top and foot of 版记, 0.25 mm between its parts.
-    [
-      'cc',
-      paragraph({
-        style: styleId.cc,
-        border: { top: { ...rule, size: 8 } },
-        indent: {
-          left: profile.small * 10 + 3 * profile.small * 10,
-          right: profile.small * 10,
-          hanging: 3 * profile.small * 10,
-        },
-      }),
-    ],
-    [
-      'imprint',
-      paragraph({
-        style: styleId.imprint,
-        border: { top: rule, bottom: { ...rule, size: 8 } },
-        tabStops: [{ type: TabStopType.RIGHT, position: typeArea(profile) - profile.small * 10 }],
-      }),
-    ],
-    // 7.3.5.2: placed by each other, so the automatic blanks beside digits are turned off here; a reader that adds them
+    // 7.3.5: signature and date stay on one page. 7.3.5.2: placed by each other, so the automatic blanks beside digits are turned off here; a reader that adds them
     // all the same (LibreOffice) needs room to the right, or the last character would fall to the next line.
     [
       'signerRight',
       paragraph({
         style: styleId.signer,
+        keepNext: true,
         alignment: AlignmentType.RIGHT,
         indent: { right: indentSlot, firstLine: 0 },
         autoSpaceEastAsianText: false,
@@ -103,6 +89,7 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
       'signerLeft',
       paragraph({
         style: styleId.signer,
+        keepNext: true,
         indent: { left: indentSlot, right: -2 * character, firstLine: 0 },
         autoSpaceEastAsianText: false,
       }),
@@ -144,18 +131,6 @@ function runIn(profile: Profile, level: number, numbering: IParagraphOptions): P
       ...runs(slot.opens, slot.opensBold),
     ],
   });
-}
-
-function paragraph(options: IParagraphOptions): Paragraph {
-  return new Paragraph({ ...options, children: runs(slot.plain, slot.bold) });
-}
-
-/** The hint is repeated on every run: Word looks for it there before it looks at the style. */
-function runs(plain: string, bold: string): TextRun[] {
-  return [
-    new TextRun({ text: plain, font: { hint: 'eastAsia' } }),
-    new TextRun({ text: bold, font: { hint: 'eastAsia' }, bold: true }),
-  ];
 }
 
 /** A head row that is repeated on every page; the widths of the columns stand in the grid and in the cells. */

@@ -43,9 +43,9 @@ function textOf(piece: Piece, values: Values): string | Buffer {
   return typeof piece === 'function' ? piece(values) : piece;
 }
 
-/** Tables and signatures are laid out by the widths of their texts. */
+/** Tables, heads and signatures are laid out by the widths of their texts, and titles are broken by them. */
 function isMeasured({ marked: { kind } }: Live): boolean {
-  return kind === 'table' || kind === 'signature';
+  return kind === 'table' || kind === 'signature' || kind === 'redHead' || kind === 'title';
 }
 
 function grown(room: Buffer, used: number, wanted: number): Buffer {

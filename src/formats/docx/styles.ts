@@ -9,10 +9,15 @@ import type { Role } from '../../document/block.ts';
 import type { Profile } from './profile.ts';
 
 /** Word's identifiers of the paragraph styles; the names that people see stand in `styles`. */
-export const styleId: Record<Role | 'item' | 'signer' | 'date' | 'cell' | 'cellHead' | 'blank', string> = {
+export const styleId: Record<
+  Role | 'item' | 'signer' | 'date' | 'cell' | 'cellHead' | 'blank' | 'mark' | 'space',
+  string
+> = {
   body: 'Body',
   item: 'Body',
   blank: 'Flush',
+  mark: 'IssuerMark',
+  space: 'Space',
   subtitle: 'Subtitle',
   docNumber: 'DocumentNumber',
   copyNumber: 'Flush',
@@ -127,6 +132,21 @@ export function styles(profile: Profile): IStylesOptions {
         '公文标识',
         { indent: flush, alignment: AlignmentType.LEFT },
         { font: face(hei, fonts.latin) },
+      ),
+      // Room of a height of its own.
+      based('Space', '公文间距', { indent: flush, spacing: pitch }),
+      // 7.2.4: 小标宋, red, centred.
+      based(
+        'IssuerMark',
+        '发文机关标志',
+        { indent: flush, spacing: exactly(profile.redHead.line), alignment: AlignmentType.CENTER },
+        {
+          font: face(fonts.title, fonts.latin),
+          size: profile.redHead.size,
+          sizeComplexScript: profile.redHead.size,
+          color: 'FF0000',
+          characterSpacing: 0,
+        },
       ),
       // 7.2.6: the name of the 签发人 stands one character from the right edge.
       based(

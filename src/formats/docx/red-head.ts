@@ -1,0 +1,100 @@
+import type { Inline, RedHead } from '../../document/block.ts';
+import { plain } from '../../document/block.ts';
+import { width } from '../../text/width.ts';
+import type { Stamps } from './body.ts';
+import { type Profile, typeArea } from './profile.ts';
+import { heightSlot, scaleSlot, tabSlot } from './slots.ts';
+import { type Stamp, stamped } from './stamp.ts';
+
+/**
+ * 版头 (GB/T 9704—2012 7.2): the mark with its upper edge 35 mm below the top of the type area, whatever stands above
+ * it; two lines below it the 发文字号, 4 mm below that the red rule, and two blank lines down to the title (7.3.1).
+ */
+export function redHead(block: RedHead, stamps: Stamps): string {
+  const { profile, blank } = stamps;
+  const { top, rule } = profile.redHead;
+  const front = block.front.map((text, index) =>
+    stamped(named(stamps, isCopyNumber(text) && index === 0 ? 'copyNumber' : 'secrecy'), text),
+  );
+  const line = profile.line.rule === 'exact' ? profile.line.pitch : profile.size * 10;
+  return [
+    ...front,
+    space(stamps, top - front.length * line),
+    block.preprinted ? space(stamps, markHeight(block, profile)) : mark(block, stamps),
+    blank,
+    blank,
+    ...numberLines(block, stamps),
+    block.preprinted ? space(stamps, rule) : (stamps.paragraphs.get('redRule')?.open ?? ''),
+    blank,
+    blank,
+  ].join('');
+}
+
+const isCopyNumber = (text: Inline[]): boolean => /^\d+$/.test(plain(text));
+
+const named = ({ paragraphs }: Stamps, name: string): Stamp => paragraphs.get(name) as Stamp;
+
+function space(stamps: Stamps, height: number): string {
+  return named(stamps, 'space').open.replace(String(heightSlot), String(Math.max(20, Math.round(height))));
+}
+
+function markHeight({ issuers }: RedHead, { redHead }: Profile): number {
+  return Math.max(1, issuers.length) * redHead.line;
+}
+
+/** 7.2.4: centred; of several issuers the names stand above each other, as wide as the longest, and 文件 to the right of their middle. */
+function mark({ issuers, word }: RedHead, stamps: Stamps): string {
+  const { profile } = stamps;
+  const area = typeArea(profile);
+  const beside = word.length === 0 ? 0 : ems(word) + 0.5;
+  const longest = Math.max(0, ...issuers.map(ems));
+  const em = profile.redHead.size * 10;
+  const scale = Math.min(100, Math.floor((100 * area) / ((longest + beside) * em)));
+  const scaled = (name: string, text: Inline[]) =>
+    stamped(named(stamps, name), text).replaceAll(String(scaleSlot), String(scale));
+  if (beside === 0) return issuers.map((text) => scaled('mark', text)).join('');
+  const right = Math.ceil((beside * em * scale) / 100);
+  const left = Math.min(area - right, Math.ceil((longest * em * scale) / 100));
+  const cell = (wide: number, content: string) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${wide}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
+  const names = issuers.map((text) => scaled('markSpread', text)).join('');
+  return `<w:tbl><w:tblPr><w:tblW w:w="${left + right}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${left}"/><w:gridCol w:w="${right}"/></w:tblGrid><w:tr>${cell(left, names)}${cell(right, scaled('markWord', word))}</w:tr></w:tbl>`;
+}
+
+/**
+ * 7.2.5, 7.2.6: the number is centred; in a document with 签发人 it stands one character in, on the line of the last of
+ * them, who stand two a line, one character from the right.
+ */
+function numberLines({ number, signatories }: RedHead, stamps: Stamps): string[] {
+  if (signatories.length === 0) return [stamped(named(stamps, 'docNumber'), number)];
+  const names = signatories.map((text) => {
+    const [, label = '', name = ''] = /^(.*：)?(.*)$/s.exec(plain(text)) ?? [];
+    return { label, name: signatories.length > 1 && [...name].length === 2 ? [...name].join('　') : name };
+  });
+  const label = names[0]?.label ?? '';
+  const lines: string[] = [];
+  for (let index = 0; index < names.length; index += 2)
+    lines.push(
+      names
+        .slice(index, index + 2)
+        .map(({ name }) => name)
+        .join('　'),
+    );
+  const { charactersPerLine, character } = stamps.profile;
+  const start = charactersPerLine - 1 - (width(label) + Math.max(...lines.map(width))) / 2;
+  return lines.map((line, index) => {
+    const shown: Inline[] = [
+      { text: '　', bold: false },
+      ...(index === lines.length - 1 ? number : []),
+      { text: `\t${index === 0 ? label : '　'.repeat(width(label) / 2)}`, bold: false },
+    ];
+    return stamped(named(stamps, 'numberLine'), shown, [{ text: line, bold: false }]).replace(
+      String(tabSlot),
+      String(Math.max(0, Math.round(start * character))),
+    );
+  });
+}
+
+function ems(text: Inline[]): number {
+  return width(plain(text)) / 2;
+}

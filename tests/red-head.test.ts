@@ -1,0 +1,239 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pingan } from './run.ts';
+import { bytesOf, call, withTools } from './tools.ts';
+
+const plan = `标题: 平安镇人民政府关于印发《平安镇2026年平安创建和社会治安综合治理工作要点》的通知
+文种: 通知
+单位: 平安镇人民政府
+份号: "000012"
+密级: 机密★1年
+紧急程度: 特急
+发文字号: 平政发〔2026〕1号
+主送: [各村民委员会, 镇属各单位]
+日期: 2026-03-05
+印章: 加盖印章
+抄送: [县委平安办, 县公安局, 县司法局, 县民政局, 县应急管理局, 县教育局, 县卫生健康局]
+印发: { 印发机关: 平安镇党政办公室, 印发日期: 2026-03-06 }
+版式: { 红头: 是 }
+正文: 现将《平安镇2026年平安创建工作要点》印发给你们，请结合实际认真贯彻执行。
+`;
+const plans: Record<string, string> = {
+  full: plan,
+  bare: plan.replace(/^(?:份号|密级|紧急程度).*\n/gm, ''),
+  electronic: plan.replace('红头: 是', '红头: 是, 规格: 电子公文'),
+  upward: plan.replace('版式:', '签发人: [周守平, 林安, 高明礼]\n版式:'),
+  joint: plan.replace('单位: 平安镇人民政府', '单位: [中共平安镇委员会, 平安镇人民政府]'),
+  preprinted: plan.replace('红头: 是', '红头: { 套打: 是 }'),
+};
+
+/** Pixels of a page of a PDF, 10 a millimetre. */
+interface Picture {
+  width: number;
+  height: number;
+  /** The rows that have a pixel of a colour, as stretches in millimetres from the top of the paper. */
+  bands(
+    is: (red: number, green: number, blue: number) => boolean,
+  ): { from: number; to: number; left: number; right: number }[];
+}
+
+function picture(pdf: string, page: number): Picture {
+  const stdout = bytesOf('pdftoppm', ['-r', '254', '-f', `${page}`, '-l', `${page}`, pdf]);
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40));
+  const [width, height, start] = [Number(head?.[1]), Number(head?.[2]), head?.[0].length ?? 0];
+  return {
+    width,
+    height,
+    bands(is) {
+      const found: { from: number; to: number; left: number; right: number }[] = [];
+      let open = false;
+      for (let y = 0; y < height; y++) {
+        let [left, right] = [width, -1];
+        for (let x = 0; x < width; x++) {
+          const at = start + (y * width + x) * 3;
+          if (!is(stdout[at] ?? 255, stdout[at + 1] ?? 255, stdout[at + 2] ?? 255)) continue;
+          left = Math.min(left, x);
+          right = x;
+        }
+        const last = found.at(-1);
+        if (right < 0) open = false;
+        else if (open && last)
+          Object.assign(last, {
+            to: (y + 1) / 10,
+            left: Math.min(last.left, left / 10),
+            right: Math.max(last.right, (right + 1) / 10),
+          });
+        else {
+          open = true;
+          found.push({ from: y / 10, to: (y + 1) / 10, left: left / 10, right: (right + 1) / 10 });
+        }
+      }
+      return found;
+    },
+  };
+}
+
+const red = (r: number, g: number, b: number) => r > 200 && g < 120 && b < 120;
+const black = (r: number, g: number, b: number) => r < 120 && g < 120 && b < 120;
+
+withTools(
+  ['soffice', 'pdftoppm', 'pdftotext'],
+  'the whole official document, measured on the PDF that LibreOffice makes',
+  () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'pingan-red-head-'));
+    const pdf = (name: string) => path.join(folder, `${name}.pdf`);
+
+    beforeAll(async () => {
+      for (const [name, text] of Object.entries(plans)) {
+        writeFileSync(path.join(folder, `${name}.yaml`), text);
+        expect((await pingan(['gen', `${name}.yaml`], folder)).err).toContain('已生成');
+      }
+      const files = Object.keys(plans).map((name) => path.join(folder, `${name}.docx`));
+      call('soffice', [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        ...files,
+      ]);
+    }, 180_000);
+
+    const reds = (name: string) => picture(pdf(name), 1).bands(red);
+    const lines = (name: string, page = 1) => picture(pdf(name), page).bands(black);
+    /** The rows of text that stand above the red rule, and those below it. */
+    const around = (name: string) => {
+      const rule = reds(name).at(-1)?.from ?? 0;
+      return {
+        above: lines(name).filter(({ to }) => to < rule),
+        below: lines(name).filter(({ from }) => from > rule),
+      };
+    };
+    const half = (value: number | undefined, wanted: number, within = 0.5) => {
+      expect(value).toBeGreaterThan(wanted - within);
+      expect(value).toBeLessThan(wanted + within);
+    };
+
+    describe('GB/T 9704—2012 7.2, 版头', () => {
+      test('7.2.1—7.2.3: 份号, 密级 and 紧急程度 stand flush left on the first three lines', () => {
+        const [copy, secrecy, urgency] = around('full').above;
+        for (const line of [copy, secrecy, urgency]) half(line?.left, 28);
+        half((secrecy?.to ?? 0) - (urgency?.to ?? 0), -10.2);
+        expect(copy?.from).toBeLessThan(37 + 10.2);
+      });
+      test.each(['full', 'bare', 'joint'])('7.2.4: the mark begins 35 mm below the type area (%s)', (name) =>
+        half(reds(name)[0]?.from, 72),
+      );
+      test('GB/T 33476.2: 37.42 mm in its own coordinates', () => half(reds('electronic')[0]?.from, 72, 1));
+      test('7.2.4: the mark is centred in the type area, and never wider', () => {
+        for (const { left, right } of reds('full').slice(0, 1)) half((left + right) / 2, 106);
+        for (const { left, right } of reds('joint').slice(0, 1))
+          expect([left > 27.5, right < 184.5]).toEqual([true, true]);
+      });
+      test('7.2.4: the names of several issuers stand above each other, 文件 to the right of their middle', () => {
+        expect(call('pdftotext', ['-layout', '-l', '1', pdf('joint'), '-']).replace(/[ \n]+/g, ' ')).toMatch(
+          /中共平安镇委员会 文件 平 ?安 ?镇 ?人 ?民 ?政 ?府|中共平安镇委员会 平 ?安 ?镇 ?人 ?民 ?政 ?府 文件/,
+        );
+      });
+      test('7.2.5: 发文字号 is centred, two blank lines below the mark', () => {
+        const number = around('full').above.at(-1);
+        half(((number?.left ?? 0) + (number?.right ?? 0)) / 2, 106, 1);
+        half((number?.from ?? 0) - (reds('full')[0]?.to ?? 0), 2 * 10.2 + 4.5, 1);
+      });
+      test('7.2.5, 7.2.6: with 签发人 the number stands one character in, on the line of the last of them', () => {
+        const [first, last] = around('upward').above.slice(-2);
+        half(last?.left, 28 + 5.6);
+        half(first?.right, 184 - 5.6, 1);
+        const text = call('pdftotext', ['-layout', '-l', '1', pdf('upward'), '-']);
+        expect(text).toMatch(/签发人：周守平\s+林\s+安\s+平政发〔2026〕1\s?号\s+高明礼/);
+      });
+      test.each(['full', 'electronic', 'joint'])(
+        '7.2.7: the red rule is 4 mm below the number and 156 mm wide (%s)',
+        (name) => {
+          const rule = reds(name).at(-1);
+          half((rule?.from ?? 0) - (around(name).above.at(-1)?.to ?? 0), 4);
+          half((rule?.right ?? 0) - (rule?.left ?? 0), 156);
+        },
+      );
+      test('on paper with a printed head nothing is red, and every part keeps its place', () => {
+        expect(reds('preprinted')).toEqual([]);
+        const number = (name: string) => lines(name).filter(({ from }) => from > 70)[0]?.from;
+        half(number('preprinted'), number('full') ?? 0);
+      });
+    });
+
+    describe('7.3, 主体', () => {
+      test('7.3.1: the title stands two blank lines below the rule, broken between words', () => {
+        half((around('full').below[0]?.from ?? 0) - (reds('full').at(-1)?.to ?? 0), 2 * 10.2 + 3.6, 1);
+        expect(call('pdftotext', ['-layout', '-l', '1', pdf('full'), '-']).replace(/ /g, '')).toContain(
+          '平安镇人民政府关于印发\n《平安镇2026年平安创建和社会\n治安综合治理工作要点》的通知\n',
+        );
+      });
+      test('7.3.5.1: the date ends four characters from the edge, the signature is centred above it', () => {
+        const [signer, date] = lines('full', 2).filter(({ left }) => left > 100);
+        half(date?.right, 184 - 4 * 5.6, 1);
+        half(
+          ((signer?.left ?? 0) + (signer?.right ?? 0)) / 2,
+          ((date?.left ?? 0) + (date?.right ?? 0)) / 2,
+          4,
+        );
+      });
+    });
+
+    describe('7.4, 版记', () => {
+      const rules = (name: string) => lines(name, 2).filter(({ from, to }) => to - from < 0.6);
+      test('7.4.1: three rules of 156 mm, the last at the lower edge of the type area', () => {
+        expect(rules('full')).toHaveLength(3);
+        for (const { left, right } of rules('full')) half(right - left, 156);
+        half(rules('full').at(-1)?.to, 262);
+      });
+      test('7.4.1: 0.35 mm, 0.25 mm, 0.35 mm', () => {
+        const [first = 0, inner = 0, last = 0] = rules('full').map(({ from, to }) => to - from);
+        for (const [thickness, wanted] of [
+          [first, 0.35],
+          [inner, 0.25],
+          [last, 0.35],
+        ] as const)
+          half(thickness, wanted, 0.1);
+      });
+      test('7.4.2, 7.4.3: texts stand one character in', () => {
+        const [cc, , imprint] = lines('full', 2).filter(
+          ({ from, to }) => from > 231 && to < 262 && to - from > 1,
+        );
+        for (const line of [cc, imprint]) half(line?.left, 28 + 4.9);
+        half(imprint?.right, 184 - 4.9, 1);
+      });
+    });
+  },
+);
+
+test('a 红头 with a line of no known kind is told', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pingan-red-head-'));
+  mkdirSync(path.join(folder, '模板'));
+  writeFileSync(path.join(folder, '模板/document.hbs'), '::: 红头\n单位\\t甲\n:::\n');
+  writeFileSync(path.join(folder, '计划.yaml'), '标题: 题\n正文: 文。\n');
+  const run = await pingan(['gen', '计划.yaml'], folder);
+  expect([run.code, run.err]).toEqual([2, expect.stringContaining('“::: 红头”里的每一行都要写成')]);
+});
+
+test.each([
+  ['版式: { 红头: 平安镇人民政府文件 }', '平安镇人民政府文件'],
+  ['版式: { 红头: 是 }', '柳溪村文件'],
+  ['版式: { 红头: 否 }', ''],
+  ['版式: { 红头: { 标志: "{{单位}}纪要" } }', '柳溪村纪要'],
+])('%s prints the mark %s', async (layout, mark) => {
+  const input = `标题: 题\n单位: 柳溪村\n${layout}\n正文: 文。\n`;
+  const run = await pingan(['gen', '-', '-f', 'md'], tmpdir(), { input });
+  expect(run.out.startsWith(mark === '' ? '# 题' : `${mark}\n\n# 题`)).toBe(true);
+});
+
+test('with a notice in front the head stands above the notice, once', async () => {
+  const input =
+    '标题: 题\n单位: 柳溪村\n版式: { 红头: 是 }\n发文字号: 柳发〔2026〕1号\n印发通知: { 正文: 请执行。 }\n正文: 文。\n';
+  const run = await pingan(['gen', '-', '-f', 'md'], tmpdir(), { input });
+  expect(run.out).toMatch(/^柳溪村文件\\\n柳发〔2026〕1号\n\n# 关于印发题的通知\n/);
+  expect(run.out.match(/柳发/g)).toHaveLength(1);
+});
