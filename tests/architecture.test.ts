@@ -11,7 +11,8 @@ const layers: Record<string, string[]> = {
   lint: ['text', 'schema', 'plan'],
   markup: ['text', 'document'],
   template: ['text', 'schema', 'plan', 'markup', 'errors.ts'],
-  formats: ['text', 'document', 'plan'],
+  // PDF is made by a program of the system.
+  formats: ['text', 'document', 'plan', 'io'],
   'pipeline.ts': ['text', 'schema', 'document', 'plan', 'markup', 'template', 'formats'],
   data: ['text', 'schema', 'plan', 'errors.ts'],
   batch: [
@@ -67,7 +68,7 @@ const doors: Record<string, RegExp> = {
   'iconv-lite': /^io\/files\.ts$/,
   diff: /^commands\/mend\.ts$/,
   picomatch: /^io\/plans\.ts$/,
-  'node:child_process': /^io\/git\.ts$/,
+  'node:child_process': /^io\/(git|office)\.ts$/,
   saxes: /^data\/xml\.ts$/,
   numfmt: /^data\/number-format\.ts$/,
   'csv-parse': /^data\/csv\.ts$/,
@@ -75,7 +76,7 @@ const doors: Record<string, RegExp> = {
   'node:stream': /^data\/csv\.ts$/,
   'node:worker_threads': /^commands\/batch\/(pool|worker)\.ts$/,
   'node:v8': /^commands\/batch\/run\.ts$/,
-  'node:os': /^commands\/batch\/run\.ts$/,
+  'node:os': /^(commands\/batch\/run|io\/office)\.ts$/,
   'node:zlib': /^(formats\/|batch\/survey\.ts$|io\/archive\.ts$|commands\/batch\/)/,
   'node:crypto': /^(io\/|reporters\/fingerprint\.ts$)/,
   'node:url': /^io\//,

@@ -1,6 +1,6 @@
 import { untouched } from './docx/properties.ts';
 import type { Format } from './format.ts';
-import { sealed, unsealed } from './seal.ts';
+import { sealed, unsealed, unsealedPdf } from './seal.ts';
 
 /** All formats; the heavy ones are loaded when they are first used. */
 export const formats: readonly Format[] = [
@@ -28,5 +28,13 @@ export const formats: readonly Format[] = [
       };
     },
     untouched: unsealed,
+  },
+  {
+    name: 'pdf',
+    title: 'PDF 文件',
+    binary: true,
+    comments: false,
+    prepare: async (style) => (await import('./pdf.ts')).pdf(style),
+    untouched: unsealedPdf,
   },
 ];

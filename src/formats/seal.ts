@@ -14,6 +14,19 @@ export function unsealed(file: Buffer): boolean {
   return found !== null && checksum(text.slice(0, found.index)) === found[1];
 }
 
-function checksum(text: string): string {
+const pdfSeal = /\n% pingan-([0-9a-f]{8})\n$/;
+
+/** Ends a PDF with its own checksum; readers take a comment behind the end for nothing. */
+export function sealedPdf(file: Buffer): Buffer {
+  return Buffer.concat([file, Buffer.from(`\n% pingan-${checksum(file)}\n`)]);
+}
+
+/** Whether a PDF still ends with the checksum of what stands before it. */
+export function unsealedPdf(file: Buffer): boolean {
+  const found = pdfSeal.exec(file.subarray(-19).toString('latin1'));
+  return found !== null && checksum(file.subarray(0, -found[0].length)) === found[1];
+}
+
+function checksum(text: string | Buffer): string {
   return crc32(text).toString(16).padStart(8, '0');
 }
