@@ -106,7 +106,11 @@ describe('usage and files, exit code 2 and a Chinese sentence', () => {
     ['no file for a pattern', ['gen', '*.yml'], /没有文件符合“\*\.yml”。/],
     ['a folder for a plan', ['gen', '目录'], /这是目录，不是文件/],
     ['a Word file for a plan', ['gen', '二进制.yaml'], /不是文本文件/],
-    ['an unknown format', ['gen', '计划.yaml', '-f', 'pdf'], /没有“pdf”这种格式，可以写：docx、md。/],
+    [
+      'an unknown format',
+      ['gen', '计划.yaml', '-f', 'doc'],
+      /没有“doc”这种格式，可以写：docx、md、html、pdf。/,
+    ],
     ['an unknown ending', ['gen', '计划.yaml', '-o', 'x.wps'], /不会生成 \.wps 文件/],
     ['one file for two documents', ['gen', '计划.yaml', '-f', 'docx,md', '-o', 'x.docx'], /要生成 2 个文件/],
     ['two plans for one file', ['gen', '计划.yaml', '目录/计划.yaml', '-o', '输出/'], /会写到同一个文件/],

@@ -56,7 +56,7 @@ async function work(): Promise<Work> {
     uses: uses(plan),
     given: {},
     columns: ['镇', '村', '号', '日', '企业', '类型', '支书.姓名', '没用'],
-    formats,
+    formats: formats.filter(({ name }) => name !== 'pdf'),
   };
 }
 

@@ -30,6 +30,14 @@ export const formats: readonly Format[] = [
     untouched: unsealed,
   },
   {
+    name: 'html',
+    title: '网页文件',
+    binary: false,
+    comments: false,
+    prepare: async (style) => (await import('./html/index.ts')).html(style),
+    untouched: unsealed,
+  },
+  {
     name: 'pdf',
     title: 'PDF 文件',
     binary: true,

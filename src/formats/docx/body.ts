@@ -103,7 +103,7 @@ const isNote = (block: NumberedBlock | undefined): boolean =>
   block?.kind === 'paragraph' && block.role === 'attachmentNote';
 
 /** 7.3.4: several attachments are numbered, and their names stand under each other. */
-function note(before: NumberedBlock | undefined, after: NumberedBlock | undefined): string {
+export function note(before: NumberedBlock | undefined, after: NumberedBlock | undefined): string {
   if (isNote(before)) return 'attachmentNoteNext';
   return isNote(after) ? 'attachmentNoteFirst' : 'attachmentNote';
 }
@@ -138,7 +138,7 @@ const isFoot = (block: NumberedBlock | undefined): boolean => isRole(block, 'cc'
  * (7.3.5.2), two where a seal or a stamp needs room (7.3.5.1, 7.3.5.3), and in an attachment one between its label on
  * line 1 and its title on line 3 (7.3.7) and one below.
  */
-function blanksBetween(before: NumberedBlock | undefined, block: NumberedBlock): number {
+export function blanksBetween(before: NumberedBlock | undefined, block: NumberedBlock): number {
   if (before === undefined || before.kind === 'redHead' || isFoot(block)) return 0;
   if (isHead(before))
     return before.kind === 'title' || isRole(before, 'subtitle') || isRole(before, 'docNumber')

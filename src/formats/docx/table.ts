@@ -63,7 +63,7 @@ const padding = 2;
  * a name, and for half of its head, so that no head takes more than two lines; the rest goes to the columns by the length of their
  * entries, a little less than in proportion, so that a long column makes few lines and the others don't break into stubs.
  */
-function columnWidths(rows: readonly Inline[][][], area: number, half: number): number[] {
+export function columnWidths(rows: readonly Inline[][][], area: number, half: number): number[] {
   const [head = []] = rows;
   const lengths = head.map((_, index) => Math.max(...rows.map((row) => lineWidth(row[index] ?? []))));
   const least = head.map(

@@ -1,0 +1,47 @@
+import type { NumberedBlock } from '../../document/block.ts';
+import type { Facts } from '../../document/document.ts';
+import { isLive } from '../../document/stencil.ts';
+import { profile } from '../docx/profile.ts';
+import type { Style, Writer } from '../format.ts';
+import { sealed } from '../seal.ts';
+import { placed, text } from './body.ts';
+import { sheet } from './sheet.ts';
+
+/** Documents as pages of HTML that need nothing else: the geometry of the Word file, on the screen and in print. */
+export function html({ layout }: Style): Writer {
+  const look = profile(layout);
+  const style = sheet(look);
+  const page = (body: string, { title, author }: Facts) =>
+    sealed(`<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="author" content="${text(author)}">
+<title>${text(title)}</title>
+<style>
+${style}</style>
+</head>
+<body>
+<main>
+${body}</main>
+</body>
+</html>`);
+  return {
+    write: ({ blocks, facts }) =>
+      page(
+        blocks.map((block, index) => placed(block, blocks[index - 1], blocks[index + 1], look)).join(''),
+        facts,
+      ),
+    press: ({ blocks, facts }) => {
+      const shapes = blocks.map((block): NumberedBlock => (isLive(block) ? block.marked : block));
+      const parts = blocks.map((block, index) => {
+        const around = [shapes[index - 1], shapes[index + 1], look] as const;
+        if (!isLive(block)) return placed(block, ...around);
+        return (values: readonly string[]) => placed(block.filled(values), ...around);
+      });
+      return (values) =>
+        page(parts.map((part) => (typeof part === 'string' ? part : part(values))).join(''), facts(values));
+    },
+  };
+}

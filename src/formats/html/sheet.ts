@@ -1,0 +1,67 @@
+import type { Profile } from '../docx/profile.ts';
+
+/** Faces of systems that don't have the named ones, so that a page is readable everywhere. */
+const others = {
+  body: 'FangSong, STFangsong, "Noto Serif CJK SC", serif',
+  kai: 'KaiTi, STKaiti, "Noto Serif CJK SC", serif',
+  hei: 'SimHei, STHeiti, "Noto Sans CJK SC", sans-serif',
+  song: 'SimSun, STSong, "Noto Serif CJK SC", serif',
+};
+
+/** The style sheet of a profile: lengths in points, on A4 (GB/T 9704—2012 5.1) with the margins of the Word file. */
+export function sheet(profile: Profile): string {
+  const { fonts, margins } = profile;
+  const pt = (twips: number) => `${twips / 20}pt`;
+  const size = (halfPoints: number) => `${halfPoints / 2}pt`;
+  const character = pt(profile.character);
+  const line = profile.line.rule === 'exact' ? pt(profile.line.pitch) : String(profile.line.pitch / 240);
+  const small = size(profile.small);
+  const face = (name: string, other: string) => `"${name}", ${other}`;
+  const [hei = fonts.body, kai = hei, fang = kai] = fonts.headings;
+  const levels = [face(hei, others.hei), face(kai, others.kai), face(fang, others.body)];
+  const number = (side: 'left' | 'right' | 'center') =>
+    `@bottom-${side} { content: "— " counter(page) " —"; font: ${small}/1 ${face(fonts.pageNumber, others.song)}; vertical-align: top; padding-top: calc(7mm - ${small} / 2); ${side === 'center' ? '' : `padding-${side}: ${small};`} }`;
+  const numbers =
+    profile.pageNumber === 'outer'
+      ? `@page :right { ${number('right')} }\n@page :left { ${number('left')} }`
+      : `@page { ${number('center')} }`;
+  return `@page { size: A4; margin: ${pt(margins.top)} ${pt(margins.right)} ${pt(margins.bottom)} ${pt(margins.left)}; }
+${profile.numbered ? `${numbers}\n` : ''}body { margin: 0; background: #eee; color: #000; font: ${size(profile.size)}/${line} ${face(fonts.body, others.body)}; letter-spacing: ${pt(profile.spacing)}; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; overflow-wrap: anywhere; }
+main { box-sizing: border-box; width: 210mm; min-height: 297mm; margin: 8mm auto; padding: ${pt(margins.top)} ${pt(margins.right)} ${pt(margins.bottom)} ${pt(margins.left)}; background: #fff; box-shadow: 0 0 4mm #bbb; }
+p, h1, h2, h3, h4, h5, h6 { margin: 0; font-size: inherit; font-weight: normal; text-align: justify; text-indent: calc(2 * ${character}); }
+h2, h3, h4, h5, h6 { break-after: avoid; }
+${[1, 2, 3, 4, 5].map((level) => `.level${level} { font-family: ${levels[Math.min(level, levels.length) - 1]};${profile.bold.has(level) ? ' font-weight: bold;' : ''} }`).join('\n')}
+h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.title, others.song)}; letter-spacing: 0; text-align: center; text-indent: 0; break-after: avoid; }
+.blank, .room, .redRule { height: ${profile.line.rule === 'exact' ? pt(profile.line.pitch) : '1lh'}; }
+.newPage { break-before: page; }
+.subtitle { font-family: ${face(kai, others.kai)}; text-align: center; text-indent: 0; }
+.docNumber { text-align: center; text-indent: 0; }
+.recipients, .copyNumber { text-indent: 0; }
+.secrecy, .urgency, .attachmentLabel { font-family: ${face(hei, others.hei)}; text-indent: 0; }
+.signatory { text-align: right; padding-right: ${character}; }
+.roster { padding-left: calc(6 * ${character}); text-indent: calc(-4 * ${character}); }
+.attachmentNote { padding-left: calc(5 * ${character}); text-indent: calc(-3 * ${character}); }
+.attachmentNoteFirst { padding-left: calc(6 * ${character}); text-indent: calc(-4 * ${character}); }
+.attachmentNoteNext { padding-left: calc(6 * ${character}); text-indent: calc(-1 * ${character}); }
+.signature { text-indent: 0; white-space: nowrap; break-inside: avoid; break-before: avoid; }
+.mark { display: flex; justify-content: center; align-items: center; gap: .5em; color: #f00; font-family: ${face(fonts.title, others.song)}; line-height: ${pt(profile.redHead.line)}; letter-spacing: 0; white-space: nowrap; }
+.mark div span { display: block; text-align: justify; text-align-last: justify; }
+.mark.preprinted { visibility: hidden; }
+.numberLine { display: flex; justify-content: space-between; padding: 0 ${character}; text-indent: 0; }
+.redRule, .room { height: ${pt(profile.redHead.rule)}; }
+.redRule { border-bottom: 1.5pt solid #f00; print-color-adjust: exact; }
+.tableTitle { font-family: ${face(hei, others.hei)}; text-align: center; text-indent: 0; break-after: avoid; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${size(profile.table.size)}; line-height: ${pt(profile.table.line)}; letter-spacing: 0; }
+th, td { border: .5pt solid #000; padding: 0 5.4pt; font-weight: normal; vertical-align: middle; }
+th { font-family: ${face(hei, others.hei)}; text-align: center; }
+td.short { text-align: center; }
+tr { break-inside: avoid; }
+.foot { font-size: ${small}; letter-spacing: 0; padding: 0 ${small}; break-inside: avoid; }
+.cc { padding-left: calc(4 * ${small}); text-indent: calc(-3 * ${small}); }
+.imprint { display: flex; justify-content: space-between; text-indent: 0; }
+.foot.first { border-top: .35mm solid #000; margin-top: ${line}; }
+.foot.inner { border-top: .25mm solid #000; }
+.foot.last { border-bottom: .35mm solid #000; }
+@media print { body { background: none; } main { width: auto; min-height: 0; margin: 0; padding: 0; box-shadow: none; } }
+`;
+}

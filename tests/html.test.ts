@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { examples, folder, pingan } from './run.ts';
+import { call, withTools } from './tools.ts';
+
+const sentence = '深入推进平安创建工作不断提升人民群众的安全感和满意度为建设更高水平的平安做出新的更大贡献';
+
+test.each(examples)('%s says the same as the Markdown', async (name) => {
+  const cwd = folder();
+  const plan = path.resolve('examples', name);
+  expect(await pingan(['gen', plan, '-f', 'html,md', '-o', `${cwd}/`], cwd)).toMatchObject({ code: 0 });
+  const [html, markdown] = ['html', 'md'].map((format) =>
+    readFileSync(path.join(cwd, name.replace('yaml', format)), 'utf8'),
+  );
+  const words = (text: string) =>
+    text
+      .replace(/<style>.*<\/style>|<title>.*<\/title>/gs, '')
+      .replace(/<!--.*?-->|<[^>]*>/g, '')
+      .replace(/^---$|\| --- .*\|$|\|/gm, '')
+      .replace(/&(?:amp|lt|gt|quot);/g, '')
+      .replace(/[\s#*\\&<>"]/g, '');
+  expect(words(html ?? '')).toBe(words(markdown ?? ''));
+});
+
+test('what a plan says is never markup, and nothing is fetched', async () => {
+  const input =
+    '标题: \'<script>alert("1")</script>\'\n单位: \'"><img src=x>\'\n正文:\n  - 甲</style>: "<b>&amp;"\n';
+  const { out } = await pingan(['gen', '-', '-f', 'html'], folder(), { input });
+  expect(out).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;');
+  expect(out).toContain('&lt;b&gt;&amp;amp;');
+  expect(out).not.toMatch(/<script|<img|<b>|甲<\/style>|https?:|url\(/);
+});
+
+test('headings are an outline, and tables have head cells', async () => {
+  const input = '标题: 题\n正文:\n  - 甲:\n      - 乙: 文。\n      - 表格: "项 | 数\\n一 | 2"\n';
+  const { out } = await pingan(['gen', '-', '-f', 'html'], folder(), { input });
+  expect(out).toMatch(
+    /<html lang="zh-CN">.*<h1>题<\/h1>\n.*<h2 class="level1">一、甲<\/h2>\n<h3 class="level2">（一）乙<\/h3>/s,
+  );
+  expect(out).toContain('<th scope="col">项</th>');
+});
+
+withTools(['chromium', 'pdftotext', 'pdfinfo'], 'printed by Chromium (GB/T 9704—2012 5.2.3)', () => {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'pingan-html-'));
+  const profiles = ['gb9704', 'gb33476'];
+
+  beforeAll(async () => {
+    for (const profile of profiles) {
+      const plan = `标题: 平安镇2026年平安创建工作要点\n版式: ${profile}\n正文:\n  - 深化平安村创建: ${sentence.repeat(90)}\n`;
+      writeFileSync(path.join(cwd, `${profile}.yaml`), plan);
+      expect(await pingan(['gen', `${profile}.yaml`, '-f', 'html'], cwd)).toMatchObject({ code: 0 });
+      call('chromium', [
+        ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+        ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        `--user-data-dir=${path.join(cwd, 'profile')}`,
+        '--no-pdf-header-footer',
+        `--print-to-pdf=${path.join(cwd, `${profile}.pdf`)}`,
+        path.join(cwd, `${profile}.html`),
+      ]);
+    }
+  }, 180_000);
+
+  test.each(profiles)('%s: 22 lines of 28 characters on A4, odd numbers right, even ones left', (profile) => {
+    const pdf = path.join(cwd, `${profile}.pdf`);
+    expect(call('pdfinfo', [pdf])).toMatch(/Page size:.*A4/);
+    for (const page of ['2', '3']) {
+      const lines = call('pdftotext', ['-layout', '-f', page, '-l', page, pdf, '-'])
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+      const number = lines.pop();
+      expect(number?.trim()).toMatch(new RegExp(`^—\\s*${page}\\s*—$`));
+      expect((number ?? '').search(/\S/) > 10).toBe(page === '3');
+      expect(lines.map((line) => [...line.trim()].length)).toEqual(Array(22).fill(28));
+    }
+  });
+});
