@@ -39,7 +39,7 @@ withTools(
       ]);
     }, 180_000);
 
-    test.each(profiles)('%s sets 22 lines of 28 characters on a page', (profile) => {
+    test.each(profiles)('5.2.3: %s sets 22 lines of 28 characters on a page', (profile) => {
       for (const page of ['2', '3']) {
         const text = call('pdftotext', [
           '-layout',
@@ -59,7 +59,7 @@ withTools(
       }
     });
 
-    test.each(profiles)('%s puts odd page numbers right and even ones left', (profile) => {
+    test.each(profiles)('7.5: %s puts odd page numbers right and even ones left', (profile) => {
       const html = call('pdftotext', ['-bbox', path.join(folder, `${profile}.pdf`), '-']);
       const pages = html.split('<page ').slice(1, 4);
       const left = pages.map((page, index) =>
@@ -71,7 +71,7 @@ withTools(
       expect(left.map((x) => (x > 300 ? 'right' : 'left'))).toEqual(['right', 'left', 'right']);
     });
 
-    test('the file is A4', () => {
+    test('5.1: the file is A4', () => {
       expect(readFileSync(path.join(folder, 'gb9704.pdf')).length).toBeGreaterThan(1000);
       expect(call('pdfinfo', [path.join(folder, 'gb9704.pdf')])).toMatch(/Page size:.*A4/);
     });

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { black, half, picture, red } from './picture.ts';
 import { pingan } from './run.ts';
-import { bytesOf, call, withTools } from './tools.ts';
+import { call, withTools } from './tools.ts';
 
 const plan = `标题: 平安镇人民政府关于印发《平安镇2026年平安创建和社会治安综合治理工作要点》的通知
 文种: 通知
@@ -28,55 +29,6 @@ const plans: Record<string, string> = {
   joint: plan.replace('单位: 平安镇人民政府', '单位: [中共平安镇委员会, 平安镇人民政府]'),
   preprinted: plan.replace('红头: 是', '红头: { 套打: 是 }'),
 };
-
-/** Pixels of a page of a PDF, 10 a millimetre. */
-interface Picture {
-  width: number;
-  height: number;
-  /** The rows that have a pixel of a colour, as stretches in millimetres from the top of the paper. */
-  bands(
-    is: (red: number, green: number, blue: number) => boolean,
-  ): { from: number; to: number; left: number; right: number }[];
-}
-
-function picture(pdf: string, page: number): Picture {
-  const stdout = bytesOf('pdftoppm', ['-r', '254', '-f', `${page}`, '-l', `${page}`, pdf]);
-  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40));
-  const [width, height, start] = [Number(head?.[1]), Number(head?.[2]), head?.[0].length ?? 0];
-  return {
-    width,
-    height,
-    bands(is) {
-      const found: { from: number; to: number; left: number; right: number }[] = [];
-      let open = false;
-      for (let y = 0; y < height; y++) {
-        let [left, right] = [width, -1];
-        for (let x = 0; x < width; x++) {
-          const at = start + (y * width + x) * 3;
-          if (!is(stdout[at] ?? 255, stdout[at + 1] ?? 255, stdout[at + 2] ?? 255)) continue;
-          left = Math.min(left, x);
-          right = x;
-        }
-        const last = found.at(-1);
-        if (right < 0) open = false;
-        else if (open && last)
-          Object.assign(last, {
-            to: (y + 1) / 10,
-            left: Math.min(last.left, left / 10),
-            right: Math.max(last.right, (right + 1) / 10),
-          });
-        else {
-          open = true;
-          found.push({ from: y / 10, to: (y + 1) / 10, left: left / 10, right: (right + 1) / 10 });
-        }
-      }
-      return found;
-    },
-  };
-}
-
-const red = (r: number, g: number, b: number) => r > 200 && g < 120 && b < 120;
-const black = (r: number, g: number, b: number) => r < 120 && g < 120 && b < 120;
 
 withTools(
   ['soffice', 'pdftoppm', 'pdftotext'],
@@ -111,10 +63,6 @@ withTools(
         above: lines(name).filter(({ to }) => to < rule),
         below: lines(name).filter(({ from }) => from > rule),
       };
-    };
-    const half = (value: number | undefined, wanted: number, within = 0.5) => {
-      expect(value).toBeGreaterThan(wanted - within);
-      expect(value).toBeLessThan(wanted + within);
     };
 
     describe('GB/T 9704—2012 7.2, 版头', () => {

@@ -1,0 +1,79 @@
+// npm run docs — writes docs/conformance.md: the clauses of GB/T 9704—2012, and the tests that are named after each.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const page = 'docs/conformance.md';
+
+/** What the clauses ask for, in our words; where no test is named after one, what is to be said of it. */
+const clauses = [
+  ['5.1', 'A4 纸', ''],
+  ['5.2.1', '天头、订口、版心', ''],
+  ['5.2.2', '三号仿宋', '样式里写明；字体由打开文件的电脑提供，没有用方正字体看过'],
+  ['5.2.3', '每页 22 行、每行 28 字', ''],
+  ['7.2.1', '份号', ''],
+  ['7.2.2', '密级和保密期限', ''],
+  ['7.2.3', '紧急程度', ''],
+  ['7.2.4', '发文机关标志', ''],
+  ['7.2.5', '发文字号', ''],
+  ['7.2.6', '签发人', ''],
+  ['7.2.7', '红色分隔线', ''],
+  ['7.3.1', '标题', ''],
+  ['7.3.2', '主送机关', ''],
+  ['7.3.3', '正文和层次序数', ''],
+  ['7.3.4', '附件说明', ''],
+  ['7.3.5.1', '加盖印章的署名和日期', '联合行文的各机关上下排列，不并排'],
+  ['7.3.5.2', '不加盖印章的署名和日期', ''],
+  ['7.3.5.3', '签名章', '签名章本身的宽度按 35 毫米留空'],
+  ['7.3.5.4', '成文日期', ''],
+  ['7.3.5.5', '排不下时的处理', '署名和日期总在一页；不自动缩行距，也不印“此页无正文”'],
+  ['7.3.6', '附注', ''],
+  ['7.3.7', '附件', '与正文分开装订的附件没有做'],
+  ['7.4.1', '版记的分隔线和位置', '网页里的版记接在正文后面，不在页脚'],
+  ['7.4.2', '抄送机关', ''],
+  ['7.4.3', '印发机关和印发日期', ''],
+  ['7.5', '页码', '版记页前的空白页和版记单独一页不印页码的规定没有做'],
+  ['8', '横排表格', '没有做'],
+  ['10.1', '信函格式', '没有做'],
+  ['10.2', '命令（令）格式', '没有做'],
+  ['10.3', '纪要格式', '标志可以写“……纪要”，出席、请假、列席名单没有做'],
+];
+
+/** Names of tests, with the clauses that they name; 7.2.1—7.2.3 names three. */
+const tests = readdirSync('tests')
+  .filter((name) => name.endsWith('.test.ts'))
+  .flatMap((file) => {
+    const names = readFileSync(`tests/${file}`, 'utf8').matchAll(
+      /'((?:\d+(?:\.\d+)+[—,:]|[^'\n]*GB\/T 9704—2012 \d)[^'\n]*)'/g,
+    );
+    return [...names].map(([, name = '']) => ({ file, name, clauses: named(name) }));
+  })
+  .filter((test) => test.clauses.length > 0);
+
+function named(name) {
+  const found = [...name.matchAll(/(?<![\d.])(\d+(?:\.\d+){1,3})(?:—((?:\d+\.)+)(\d+))?(?![\d.]*\s*mm)/g)];
+  return found.flatMap(([, first = '', stem, last]) => {
+    if (stem === undefined) return [first];
+    const from = Number(first.split('.').pop());
+    return Array.from({ length: Number(last) - from + 1 }, (_, index) => stem + (from + index));
+  });
+}
+
+const rows = clauses.map(([clause, what, remark]) => {
+  const own = tests.filter((test) => test.clauses.includes(clause));
+  const shown = own.map(({ file, name }) => `\`tests/${file}\`：${name.replaceAll('|', '\\|')}`);
+  return `| ${clause} | ${what} | ${shown.join('<br>') || '没有以它命名的测试'} | ${remark} |`;
+});
+const text = `# GB/T 9704—2012 的条款和测试
+
+本页由 \`npm run docs\` 生成：左边是条款，右边是以它命名的测试。位置在 LibreOffice 排出的 PDF 上量，网页在 Chromium 打印的 PDF 上量。
+**没有在 Word 和 WPS 里、用方正字体看过。** 条款的内容据公开的转载，没有对照过标准的正式文本。
+
+| 条款 | 内容 | 测试 | 说明 |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+
+if (!process.argv.includes('--check')) writeFileSync(page, text);
+else if (readFileSync(page, 'utf8').replaceAll('\r\n', '\n') !== text) {
+  console.error(`${page} is not what the tests say: run npm run docs and commit it.`);
+  process.exitCode = 1;
+}
