@@ -27,6 +27,10 @@ const plans: Record<string, string> = {
   electronic: plan.replace('红头: 是', '红头: 是, 规格: 电子公文'),
   upward: plan.replace('版式:', '签发人: [周守平, 林安, 高明礼]\n版式:'),
   joint: plan.replace('单位: 平安镇人民政府', '单位: [中共平安镇委员会, 平安镇人民政府]'),
+  order: plan.replace('红头: 是', '红头: { 式样: 命令 }').replace(/^(?:份号|密级|紧急程度|标题).*\n/gm, ''),
+  minutes: plan
+    .replace('红头: 是', '红头: { 式样: 纪要 }')
+    .replace('印章: 加盖印章', `出席: [${'周守平, '.repeat(12)}林安]\n列席: 高明礼`),
   preprinted: plan.replace('红头: 是', '红头: { 套打: 是 }'),
 };
 
@@ -153,6 +157,30 @@ withTools(
         );
         for (const line of [cc, imprint]) half(line?.left, 28 + 4.9);
         half(imprint?.right, 184 - 4.9, 1);
+      });
+    });
+
+    describe('other formats', () => {
+      test('10.2: the mark of a 命令 begins 20 mm below the type area; number and text are two blank lines apart, and no rule', () => {
+        half(reds('order')[0]?.from, 57);
+        expect(reds('order')).toHaveLength(1);
+        const [number, text] = lines('order');
+        half((number?.from ?? 0) - (reds('order')[0]?.to ?? 0), 2 * 10.2 + 4.5, 1);
+        half((text?.from ?? 0) - (number?.from ?? 0), 3 * 10.2);
+        expect(call('pdftotext', ['-l', '1', pdf('order'), '-'])).toContain('平安镇人民政府令');
+      });
+      test('10.3: 纪要 has its mark at 35 mm, no signature, and names under each other behind “出席：”', () => {
+        half(reds('minutes')[0]?.from, 72);
+        const text = call('pdftotext', ['-layout', pdf('minutes'), '-']);
+        expect(text).toContain('平安镇人民政府纪要');
+        expect(text.replace(/^ +/gm, '')).toMatch(/出席：周守平.*\n周守平.*\n林安\n列席：高明礼\n/);
+        expect(text).not.toMatch(/2026 ?年 ?3 ?月 ?5 ?日/);
+        const rows = [...lines('minutes'), ...lines('minutes', 2)];
+        const first = rows.findIndex(
+          ({ left }, index) =>
+            Math.abs(left - 39.1) < 0.6 && Math.abs((rows[index + 1]?.left ?? 0) - 55.8) < 0.6,
+        );
+        expect(first).toBeGreaterThan(0);
       });
     });
   },

@@ -19,6 +19,7 @@ export type Role =
   | 'recipients'
   | 'roster'
   | 'tableTitle'
+  | 'attendance'
   | 'attachmentNote'
   | 'attachmentLabel'
   | 'attachmentTitle'
@@ -73,6 +74,8 @@ export interface RedHead {
   signatories: Inline[][];
   /** 套打: the paper has the mark and the rule already, so their room is left blank. */
   preprinted: boolean;
+  /** A 命令 has its mark higher and no rule. */
+  order: boolean;
 }
 
 /** What stands on the signature: an official seal, the stamp of a leader's signature, or neither. */

@@ -19,6 +19,7 @@ const roles: Record<string, Role> = {
   签发人: 'signatory',
   主送: 'recipients',
   名单: 'roster',
+  到会: 'attendance',
   表题: 'tableTitle',
   附件说明: 'attachmentNote',
   附件: 'attachmentLabel',
@@ -71,7 +72,9 @@ function container(name: string, lines: string[]): Block[] {
   if (known === '分页') return [{ kind: 'pageBreak' }];
   const seal = seals[known];
   if (seal !== undefined) return signature(lines, seal);
-  if (known === '红头' || known === '红头 套打') return [redHead(lines, known !== '红头')];
+  const [head, ...variants] = known.split(' ');
+  if (head === '红头' && variants.every((each) => each === '套打' || each === '命令'))
+    return [redHead(lines, variants)];
   const role = roles[known];
   if (role === undefined) {
     throw new MarkupError(
@@ -82,7 +85,7 @@ function container(name: string, lines: string[]): Block[] {
 }
 
 /** Every line is what it is, a tab, and the text: 机关\\t平安镇人民政府文件. */
-function redHead(lines: string[], preprinted: boolean): Block {
+function redHead(lines: string[], variants: readonly string[]): Block {
   const fields = lines.map((line) => {
     const cut = line.indexOf('\\t');
     return { name: simplified(line.slice(0, Math.max(cut, 0))), text: inline(line.slice(cut + 2)) };
@@ -100,7 +103,8 @@ function redHead(lines: string[], preprinted: boolean): Block {
     word: all('字样')[0] ?? [],
     number: all('文号')[0] ?? [],
     signatories: all('签发人'),
-    preprinted,
+    preprinted: variants.includes('套打'),
+    order: variants.includes('命令'),
   };
 }
 

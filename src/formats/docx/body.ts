@@ -86,6 +86,7 @@ function one(
     }
     case 'paragraph':
       if (block.role === 'attachmentTitle') return named(block.role, broken(block.text, stamps.profile));
+      if (block.role === 'attendance') return attendance(block.text, stamps);
       if (isFoot(block)) return foot(named(block.role, block.text), isFoot(before), isFoot(after), stamps);
       return named(block.role === 'attachmentNote' ? note(before, after) : block.role, block.text);
     case 'table':
@@ -97,6 +98,15 @@ function one(
     case 'pageBreak':
       return after?.kind === 'title' ? '' : stamps.pageBreak;
   }
+}
+
+/** 10.3: “出席：” is in 黑体, the names are not. */
+function attendance(text: readonly Inline[], { paragraphs }: Stamps): string {
+  const [first, ...others] = text;
+  const cut = (first?.text.indexOf('：') ?? -1) + 1;
+  const label = { text: first?.text.slice(0, cut) ?? '', bold: false };
+  const names = { text: first?.text.slice(cut) ?? '', bold: false };
+  return stamped(paragraphs.get('attendance') as Stamp, [label], [names, ...others]);
 }
 
 const isNote = (block: NumberedBlock | undefined): boolean =>
@@ -136,7 +146,7 @@ const isFoot = (block: NumberedBlock | undefined): boolean => isRole(block, 'cc'
 /**
  * The blank lines of GB/T 9704—2012: one below the title (7.3.2), one above 附件说明 (7.3.4), one above the signature
  * (7.3.5.2), two where a seal or a stamp needs room (7.3.5.1, 7.3.5.3), and in an attachment one between its label on
- * line 1 and its title on line 3 (7.3.7) and one below.
+ * line 1 and its title on line 3 (7.3.7) and one below; one above those who attended (10.3).
  */
 export function blanksBetween(before: NumberedBlock | undefined, block: NumberedBlock): number {
   if (before === undefined || before.kind === 'redHead' || isFoot(block)) return 0;
@@ -146,6 +156,7 @@ export function blanksBetween(before: NumberedBlock | undefined, block: Numbered
       : Number(block.kind === 'title');
   if (isRole(before, 'attachmentLabel') || isRole(before, 'attachmentTitle')) return 1;
   if (isRole(block, 'attachmentNote')) return Number(!isNote(before));
+  if (isRole(block, 'attendance')) return Number(!isRole(before, 'attendance'));
   if (block.kind !== 'signature') return 0;
   return block.seal === 'none' ? 1 : 2;
 }

@@ -14,7 +14,7 @@ import { face, styleId } from './styles.ts';
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
 
-/** 7.2: the mark, the line of 发文字号 and 签发人, and the red rule. */
+/** 7.2, 10.3: the mark, the line of 发文字号 and 签发人, the red rule, and who attended. */
 export function redHead(profile: Profile): [string, Paragraph][] {
   const { fonts, spacing } = profile;
   const marked = (alignment: IParagraphOptions['alignment']) =>
@@ -41,6 +41,16 @@ export function redHead(profile: Profile): [string, Paragraph][] {
           ...runs(slot.plain, slot.bold),
           new TextRun({ text: slot.opens, font: kai, characterSpacing: spacing }),
           new TextRun({ text: slot.opensBold, font: kai, characterSpacing: spacing, bold: true }),
+        ],
+      }),
+    ],
+    [
+      'attendance',
+      new Paragraph({
+        style: styleId.attendance,
+        children: [
+          new TextRun({ text: slot.plain, font: face(fonts.headings[0] ?? fonts.body, fonts.latin) }),
+          ...runs(slot.opens, slot.opensBold),
         ],
       }),
     ],

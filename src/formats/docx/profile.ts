@@ -27,7 +27,7 @@ export interface Profile {
   title: { size: number; line: Twips };
   table: { size: number; line: Twips };
   /** 版头: where the mark begins below the type area's top, its size and line, and from the 发文字号 to the rule. */
-  redHead: { top: Twips; size: number; line: Twips; rule: Twips };
+  redHead: { top: Twips; orderTop: Twips; size: number; line: Twips; rule: Twips };
   /** 四号, for the page number and 版记. */
   small: number;
   pageNumber: 'outer' | 'centre';
@@ -54,7 +54,8 @@ const national: Omit<Profile, 'fonts' | 'bold' | 'numbered'> = {
   title: { size: size2, line: 720 },
   table: { size: 24, line: 400 },
   // 7.2.4: 35 mm; 初号, a size of the office's choice; 7.2.7: 4 mm below the characters, of which a line has 2.2 itself.
-  redHead: { top: 1984, size: 84, line: 900, rule: 102 },
+  // 10.2: 20 mm in a 命令.
+  redHead: { top: 1984, orderTop: 1134, size: 84, line: 900, rule: 102 },
   small: 28,
   pageNumber: 'outer',
 };
@@ -67,7 +68,7 @@ const profiles: Record<NonNullable<Layout['profile']>, Omit<Profile, 'fonts' | '
     margins: { ...national.margins, top: 1960, bottom: 1847 },
     line: { pitch: 589, rule: 'exact' },
     // 37.42 mm in these coordinates.
-    redHead: { ...national.redHead, top: 2121 },
+    redHead: { ...national.redHead, top: 2121, orderTop: 1271 },
   },
   plain: {
     margins: { top: 1440, bottom: 1440, left: 1797, right: 1797, footer: 992 },
@@ -78,7 +79,7 @@ const profiles: Record<NonNullable<Layout['profile']>, Omit<Profile, 'fonts' | '
     charactersPerLine: 34,
     title: { size: 36, line: 560 },
     table: { size: 21, line: 320 },
-    redHead: { top: 1984, size: 84, line: 900, rule: 102 },
+    redHead: { top: 1984, orderTop: 1134, size: 84, line: 900, rule: 102 },
     small: 21,
     pageNumber: 'centre',
   },

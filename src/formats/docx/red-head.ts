@@ -8,11 +8,13 @@ import { type Stamp, stamped } from './stamp.ts';
 
 /**
  * 版头 (GB/T 9704—2012 7.2): the mark with its upper edge 35 mm below the top of the type area, whatever stands above
- * it; two lines below it the 发文字号, 4 mm below that the red rule, and two blank lines down to the title (7.3.1).
+ * it; two lines below it the 发文字号, 4 mm below that the red rule, and two blank lines down to the title (7.3.1). In a
+ * 命令 the mark stands 20 mm below the top, and the text two blank lines below its number (10.2).
  */
 export function redHead(block: RedHead, stamps: Stamps): string {
   const { profile, blank } = stamps;
-  const { top, rule } = profile.redHead;
+  const { orderTop, rule } = profile.redHead;
+  const top = block.order ? orderTop : profile.redHead.top;
   const front = block.front.map((text, index) =>
     stamped(named(stamps, isCopyNumber(text) && index === 0 ? 'copyNumber' : 'secrecy'), text),
   );
@@ -24,7 +26,7 @@ export function redHead(block: RedHead, stamps: Stamps): string {
     blank,
     blank,
     ...numberLines(block, stamps),
-    block.preprinted ? space(stamps, rule) : (stamps.paragraphs.get('redRule')?.open ?? ''),
+    block.order ? '' : block.preprinted ? space(stamps, rule) : named(stamps, 'redRule').open,
     blank,
     blank,
   ].join('');

@@ -26,6 +26,7 @@ export const styleId: Record<
   signatory: 'Signatory',
   recipients: 'Flush',
   roster: 'Roster',
+  attendance: 'AttachmentNote',
   tableTitle: 'TableTitle',
   attachmentNote: 'AttachmentNote',
   attachmentLabel: 'Mark',

@@ -58,6 +58,8 @@ function paragraph(
   profile: Profile,
 ): string {
   if (role === 'body') return `<p>${inlines(content)}</p>\n`;
+  if (role === 'attendance')
+    return `<p class="attendance">${inlines(content).replace(/^[^：]*：/, '<span>$&</span>')}</p>\n`;
   if (role === 'attachmentTitle')
     return `<h1 class="attachmentTitle">${inlines(broken(content, profile))}</h1>\n`;
   if (role === 'attachmentLabel') return `<p class="attachmentLabel newPage">${inlines(content)}</p>\n`;
@@ -102,14 +104,15 @@ function signature(block: Signature, profile: Profile): string {
 
 /** 7.2; the places are those of the Word file. */
 function redHead(
-  { front, issuers, word, number, signatories, preprinted }: RedHead,
+  { front, issuers, word, number, signatories, preprinted, order }: RedHead,
   profile: Profile,
 ): string {
   const room = Math.max(...issuers.map(ems), 1) + (word.length === 0 ? 0 : ems(word) + 0.5);
   const share = Math.min(1, typeArea(profile) / (room * profile.redHead.size * 10));
   const names = issuers.map((issuer) => `<span>${inlines(issuer)}</span>`).join('');
   const beside = word.length === 0 ? '' : `<span>${inlines(word)}</span>`;
-  const top = profile.redHead.top - front.length * profile.line.pitch;
+  const from = order ? profile.redHead.orderTop : profile.redHead.top;
+  const top = from - front.length * profile.line.pitch;
   const style = `margin-top:${points(Math.max(0, top) / 20)}pt;font-size:${points((profile.redHead.size / 2) * share)}pt`;
   const persons = signatories.map(inlines).join('　');
   return [
@@ -119,7 +122,7 @@ function redHead(
     persons === ''
       ? `<p class="docNumber">${inlines(number)}</p>\n`
       : `<p class="numberLine"><span>${inlines(number)}</span><span>${persons}</span></p>\n`,
-    preprinted ? '<p class="room"></p>\n' : '<p class="redRule"></p>\n',
+    order ? '' : `<p class="${preprinted ? 'room' : 'redRule'}"></p>\n`,
     blank.repeat(2),
   ].join('');
 }

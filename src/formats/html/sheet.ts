@@ -40,9 +40,10 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.ti
 .secrecy, .urgency, .attachmentLabel { font-family: ${face(hei, others.hei)}; text-indent: 0; }
 .signatory { text-align: right; padding-right: ${character}; }
 .roster { padding-left: calc(6 * ${character}); text-indent: calc(-4 * ${character}); }
-.attachmentNote { padding-left: calc(5 * ${character}); text-indent: calc(-3 * ${character}); }
+.attachmentNote, .attendance { padding-left: calc(5 * ${character}); text-indent: calc(-3 * ${character}); }
 .attachmentNoteFirst { padding-left: calc(6 * ${character}); text-indent: calc(-4 * ${character}); }
 .attachmentNoteNext { padding-left: calc(6 * ${character}); text-indent: calc(-1 * ${character}); }
+.attendance span { font-family: ${face(hei, others.hei)}; }
 .signature { text-indent: 0; white-space: nowrap; break-inside: avoid; break-before: avoid; }
 .mark { display: flex; justify-content: center; align-items: center; gap: .5em; color: #f00; font-family: ${face(fonts.title, others.song)}; line-height: ${pt(profile.redHead.line)}; letter-spacing: 0; white-space: nowrap; }
 .mark div span { display: block; text-align: justify; text-align-last: justify; }
