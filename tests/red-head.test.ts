@@ -177,8 +177,7 @@ withTools(
         expect(text).not.toMatch(/2026 ?年 ?3 ?月 ?5 ?日/);
         const rows = [...lines('minutes'), ...lines('minutes', 2)];
         const first = rows.findIndex(
-          ({ left }, index) =>
-            Math.abs(left - 39.1) < 0.6 && Math.abs((rows[index + 1]?.left ?? 0) - 55.8) < 0.6,
+          ({ left }, index) => Math.abs(left - 39.1) < 1 && Math.abs((rows[index + 1]?.left ?? 0) - 55.8) < 1,
         );
         expect(first).toBeGreaterThan(0);
       });
