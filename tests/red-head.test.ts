@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { black, half, picture, red } from './picture.ts';
 import { pingan } from './run.ts';
 import { call, withTools } from './tools.ts';
+import { validate } from './wordprocessingml/validate.ts';
 
 const plan = `标题: 平安镇人民政府关于印发《平安镇2026年平安创建和社会治安综合治理工作要点》的通知
 文种: 通知
@@ -184,6 +185,11 @@ withTools(
     });
   },
 );
+
+test.each(Object.keys(plans))('the Word file is valid (%s)', async (name) => {
+  const { bytes } = await pingan(['gen', '-', '-f', 'docx'], tmpdir(), { input: plans[name] ?? '' });
+  expect(await validate(bytes)).toEqual([]);
+});
 
 test('a 红头 with a line of no known kind is told', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'pingan-red-head-'));
