@@ -32,9 +32,9 @@ async function shippedSkeletons() {
   const { skeleton, profile, profileKey } = await import(`${pathToFileURL(outfile)}`);
   const shipped = {};
   for (const layout of usual) {
-    const { parts, head, tail, exemplars } = await skeleton(profile(layout), undefined);
+    const { parts, exemplars, ...rest } = await skeleton(profile(layout), undefined, false);
     const texts = [...parts].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]);
-    shipped[profileKey(profile(layout))] = { parts: texts, head, tail, exemplars: [...exemplars] };
+    shipped[profileKey(profile(layout))] = { ...rest, parts: texts, exemplars: [...exemplars] };
   }
   return shipped;
 }

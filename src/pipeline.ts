@@ -2,9 +2,10 @@ import { plain } from './document/block.ts';
 import type { Document, Facts } from './document/document.ts';
 import { type NumberingStyle, number } from './document/number.ts';
 import type { Style } from './formats/format.ts';
+import { MarkupError } from './markup/error.ts';
 import { escapeValue } from './markup/escape.ts';
 import { inline } from './markup/inline.ts';
-import { MarkupError, parse } from './markup/parse.ts';
+import { parse } from './markup/parse.ts';
 import { standardLevels } from './plan/numbering.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Variables } from './plan/variables.ts';
@@ -38,10 +39,11 @@ export function listing(files: readonly string[], compose: Compose): Document {
 
 /** How the document wants to look; native numbering needs to know how many lists there are. */
 export function style({ layout = {}, numbering }: Plan, { blocks }: Document): Style {
-  if (numbering?.method !== 'automatic') return { layout };
+  const pages = { layout, landscape: blocks.some(({ kind }) => kind === 'turn') };
+  if (numbering?.method !== 'automatic') return pages;
   const lists = blocks.reduce((most, block) => ('list' in block ? Math.max(most, block.list) : most), 0) + 1;
   return {
-    layout,
+    ...pages,
     native: { levels: numbering.levels ?? standardLevels, continuous: new Set(numbering.continuous), lists },
   };
 }

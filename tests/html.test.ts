@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { black, half, picture } from './picture.ts';
 import { examples, folder, pingan } from './run.ts';
 import { call, withTools } from './tools.ts';
 
@@ -42,25 +43,44 @@ test('headings are an outline, and tables have head cells', async () => {
   expect(out).toContain('<th scope="col">项</th>');
 });
 
-withTools(['chromium', 'pdftotext', 'pdfinfo'], 'printed by Chromium', () => {
+withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium', () => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'pingan-html-'));
   const profiles = ['gb9704', 'gb33476'];
 
+  const print = async (name: string, plan: string) => {
+    writeFileSync(path.join(cwd, `${name}.yaml`), plan);
+    expect(await pingan(['gen', `${name}.yaml`, '-f', 'html'], cwd)).toMatchObject({ code: 0 });
+    call('chromium', [
+      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      `--user-data-dir=${path.join(cwd, 'profile')}`,
+      '--no-pdf-header-footer',
+      `--print-to-pdf=${path.join(cwd, `${name}.pdf`)}`,
+      path.join(cwd, `${name}.html`),
+    ]);
+  };
+
   beforeAll(async () => {
-    for (const profile of profiles) {
-      const plan = `标题: 平安镇2026年平安创建工作要点\n版式: ${profile}\n正文:\n  - 深化平安村创建: ${sentence.repeat(90)}\n`;
-      writeFileSync(path.join(cwd, `${profile}.yaml`), plan);
-      expect(await pingan(['gen', `${profile}.yaml`, '-f', 'html'], cwd)).toMatchObject({ code: 0 });
-      call('chromium', [
-        ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-        ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-        `--user-data-dir=${path.join(cwd, 'profile')}`,
-        '--no-pdf-header-footer',
-        `--print-to-pdf=${path.join(cwd, `${profile}.pdf`)}`,
-        path.join(cwd, `${profile}.html`),
-      ]);
-    }
+    for (const profile of profiles)
+      await print(
+        profile,
+        `标题: 平安镇2026年平安创建工作要点\n版式: ${profile}\n正文:\n  - 深化平安村创建: ${sentence.repeat(90)}\n`,
+      );
+    const wide = '    表格: { 列: [甲, 乙], 行: [[一, 二]], 横排: 是 }\n';
+    await print('wide', `标题: 题\n正文: 文。\n附件:\n  - 标题: 一\n${wide}  - 标题: 二\n${wide}`);
   }, 180_000);
+
+  test.each([
+    [2, 'left'],
+    [3, 'right'],
+  ])('GB/T 9704—2012 8: page %i lies across, its number stands as on an upright page (%s)', (page, side) => {
+    const image = picture(path.join(cwd, 'wide.pdf'), page);
+    half(image.width / 10, 297);
+    const marks = image.columns(black).filter(({ to }) => to < 34);
+    half((Math.min(...marks.map(({ from }) => from)) + Math.max(...marks.map(({ to }) => to))) / 2, 28);
+    if (side === 'left') half(Math.min(...marks.map(({ left }) => left)), 28 + 4.9);
+    else half(Math.max(...marks.map(({ right }) => right)), 210 - 26 - 4.9);
+  });
 
   test.each(profiles)(
     '5.2.3: %s sets 22 lines of 28 characters on A4, odd numbers right, even ones left',

@@ -6,44 +6,63 @@ interface Picture {
   width: number;
   height: number;
   /** The rows that have a pixel of a colour, as stretches in millimetres from the top of the paper. */
-  bands(
-    is: (red: number, green: number, blue: number) => boolean,
-  ): { from: number; to: number; left: number; right: number }[];
+  bands(is: Colour): Stretch[];
+  /** The same of columns, from the left edge; left and right are then above and below. */
+  columns(is: Colour): Stretch[];
+}
+
+type Colour = (red: number, green: number, blue: number) => boolean;
+
+interface Stretch {
+  from: number;
+  to: number;
+  left: number;
+  right: number;
+}
+
+function stretches(
+  length: number,
+  breadth: number,
+  has: (along: number, across: number) => boolean,
+): Stretch[] {
+  const found: Stretch[] = [];
+  let open = false;
+  for (let along = 0; along < length; along++) {
+    let [left, right] = [breadth, -1];
+    for (let across = 0; across < breadth; across++) {
+      if (!has(along, across)) continue;
+      left = Math.min(left, across);
+      right = across;
+    }
+    const last = found.at(-1);
+    if (right < 0) open = false;
+    else if (open && last)
+      Object.assign(last, {
+        to: (along + 1) / 10,
+        left: Math.min(last.left, left / 10),
+        right: Math.max(last.right, (right + 1) / 10),
+      });
+    else {
+      open = true;
+      found.push({ from: along / 10, to: (along + 1) / 10, left: left / 10, right: (right + 1) / 10 });
+    }
+  }
+  return found;
 }
 
 export function picture(pdf: string, page: number): Picture {
   const stdout = bytesOf('pdftoppm', ['-r', '254', '-f', `${page}`, '-l', `${page}`, pdf]);
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40));
   const [width, height, start] = [Number(head?.[1]), Number(head?.[2]), head?.[0].length ?? 0];
+  const colour = (x: number, y: number): [number, number, number] => {
+    const at = start + (y * width + x) * 3;
+    return [stdout[at] ?? 255, stdout[at + 1] ?? 255, stdout[at + 2] ?? 255];
+  };
   return {
     width,
     height,
-    bands(is) {
-      const found: { from: number; to: number; left: number; right: number }[] = [];
-      let open = false;
-      for (let y = 0; y < height; y++) {
-        let [left, right] = [width, -1];
-        for (let x = 0; x < width; x++) {
-          const at = start + (y * width + x) * 3;
-          if (!is(stdout[at] ?? 255, stdout[at + 1] ?? 255, stdout[at + 2] ?? 255)) continue;
-          left = Math.min(left, x);
-          right = x;
-        }
-        const last = found.at(-1);
-        if (right < 0) open = false;
-        else if (open && last)
-          Object.assign(last, {
-            to: (y + 1) / 10,
-            left: Math.min(last.left, left / 10),
-            right: Math.max(last.right, (right + 1) / 10),
-          });
-        else {
-          open = true;
-          found.push({ from: y / 10, to: (y + 1) / 10, left: left / 10, right: (right + 1) / 10 });
-        }
-      }
-      return found;
-    },
+    bands: (is) => stretches(height, width, (row, column) => is(...colour(column, row))),
+    columns: (is) => stretches(width, height, (column, row) => is(...colour(column, row))),
   };
 }
 

@@ -144,7 +144,15 @@ describe('Markdown renders as it was written', () => {
   test('bars and line breaks stay inside their cells', () => {
     const cell = (text: string) => [{ text, bold: false }];
     expect(
-      markdown([{ kind: 'table', columns: [cell('甲|乙'), cell('丙')], rows: [[cell('一\n二'), cell('')]] }]),
+      markdown([
+        {
+          kind: 'table',
+          columns: [cell('甲|乙'), cell('丙')],
+          rows: [[cell('一\n二'), cell('')]],
+          headRows: 0,
+          wide: false,
+        },
+      ]),
     ).toBe('| 甲\\|乙 | 丙 |\n| --- | --- |\n| 一<br>二 |  |\n');
   });
 });

@@ -1,3 +1,5 @@
+import type { Join } from './merges.ts';
+
 /** A stretch of text in one face. A line break in it is \n, the jump to the right edge is \t. */
 export interface Inline {
   text: string;
@@ -19,6 +21,7 @@ export type Role =
   | 'recipients'
   | 'roster'
   | 'tableTitle'
+  | 'tableNote'
   | 'attendance'
   | 'attachmentNote'
   | 'attachmentLabel'
@@ -59,6 +62,16 @@ export interface Table {
   kind: 'table';
   columns: Inline[][];
   rows: Inline[][][];
+  /** How many of the rows belong to the head, below the columns. */
+  headRows: number;
+  /** The shares of the width; without them it goes by content. */
+  shares?: readonly number[];
+  /** How the cells of the columns and of the rows are joined, where any are. */
+  joins?: readonly (readonly Join[])[];
+  /** Columns (from 0) in which equal cells below each other are one. */
+  alike?: readonly number[];
+  /** It stands on a page that lies across. */
+  wide: boolean;
 }
 
 /** 版头: what stands above the red rule on the first page, each part in a place that the others decide. */
@@ -93,8 +106,16 @@ interface PageBreak {
   kind: 'pageBreak';
 }
 
+/** From here on the pages lie across, or stand upright again; every document begins and ends upright. */
+export interface Turn {
+  kind: 'turn';
+  to: 'landscape' | 'portrait';
+  /** The pages before it are the first of the document. */
+  first: boolean;
+}
+
 /** The closed vocabulary of documents: the compiler names every format that must learn a new kind. */
-export type Block = Title | Heading | Item | Paragraph | Table | RedHead | Signature | PageBreak;
+export type Block = Title | Heading | Item | Paragraph | Table | RedHead | Signature | PageBreak | Turn;
 
 /** What numbering adds: the printed number, and for native numbering the list that it counts in (from 0). */
 interface Numbered {
@@ -108,6 +129,7 @@ export type NumberedBlock = Exclude<Block, Heading | Item> | (Heading & Numbered
 export function withTexts(block: NumberedBlock, change: (text: Inline[]) => Inline[]): NumberedBlock {
   switch (block.kind) {
     case 'pageBreak':
+    case 'turn':
       return block;
     case 'redHead':
       return {

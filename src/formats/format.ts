@@ -8,6 +8,8 @@ export interface Style {
   layout: Layout;
   /** Word's own numbering, where the plan asks for it. */
   native?: NativeNumbering;
+  /** Whether some of the pages lie across. */
+  landscape?: boolean;
 }
 
 export interface NativeNumbering {

@@ -1,5 +1,6 @@
 import type { Inline, NumberedBlock, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
+import { printedRows } from '../document/merges.ts';
 import { isLive, type Stencil, type Values } from '../document/stencil.ts';
 
 /** Writes GitHub-flavoured Markdown that renders as the text was written, with the same numbers as the Word file. */
@@ -54,6 +55,8 @@ function block(block: NumberedBlock): string {
       return [...block.signers, ...(block.date === undefined ? [] : [block.date])].map(line).join('\\\n');
     case 'pageBreak':
       return '---';
+    case 'turn':
+      return '';
   }
 }
 
@@ -66,7 +69,13 @@ function labelled(label: string, text: readonly Inline[]): Inline[] {
   return [{ text: label, bold: false }, ...text];
 }
 
-function table({ columns, rows }: Table): string {
+/** Markdown has no joined cells: what a cell is one with stays empty. */
+function table(table: Table): string {
+  const [columns = [], ...rows] = printedRows(table).map((row) => {
+    const line: Inline[][] = table.columns.map(() => []);
+    for (const { column, down, text } of row) if (down > 0) line[column] = text;
+    return line;
+  });
   const row = (cells: Inline[][]) =>
     `| ${cells.map((cell) => inlines(cell).replace(/\\\n/g, '<br>').replace(/\|/g, '\\|')).join(' | ')} |`;
   return [row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n');

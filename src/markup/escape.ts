@@ -18,6 +18,7 @@ export function escapeValue(value: string): string {
     .replace(forbidden, '')
     .trim()
     .replace(special, '\\$&')
+    .replace(/^[\^<]/, '\\$&')
     .replace(/\r\n?|\n/g, '\\n')
     .replace(/\t/g, ' ');
 }

@@ -3,10 +3,10 @@ import { plain } from '../document/block.ts';
 import { parseDate, printDate } from '../text/dates.ts';
 import { meant } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
+import { MarkupError } from './error.ts';
 import { inline } from './inline.ts';
-
-/** A mistake in a template: it can't be set, and the person who wrote the template is told why. */
-export class MarkupError extends Error {}
+import { oriented } from './orientation.ts';
+import { table, tableAt } from './table.ts';
 
 /** The names behind ::: and what their lines become. */
 const roles: Record<string, Role> = {
@@ -21,6 +21,7 @@ const roles: Record<string, Role> = {
   名单: 'roster',
   到会: 'attendance',
   表题: 'tableTitle',
+  表注: 'tableNote',
   附件说明: 'attachmentNote',
   附件: 'attachmentLabel',
   附件标题: 'attachmentTitle',
@@ -49,10 +50,10 @@ export function parse(markup: string): Block[] {
       if (line === ':::' || end < 0) throw new MarkupError(`“${line}”没有与它配对的“:::”。`);
       blocks.push(...container(line.slice(3).trim(), lines.slice(index + 1, end)));
       index = end;
-    } else if (line.startsWith('|')) index = rows(lines, index, blocks);
+    } else if (line.startsWith('|')) index = tableAt(lines, index, blocks);
     else blocks.push(one(line));
   }
-  return blocks;
+  return oriented(blocks);
 }
 
 /** Full-width blanks at the start of a line are there on purpose, to align names. */
@@ -70,6 +71,9 @@ function one(line: string): Block {
 function container(name: string, lines: string[]): Block[] {
   const known = simplified(name);
   if (known === '分页') return [{ kind: 'pageBreak' }];
+  if (known === '横排' || known === '竖排')
+    return [{ kind: 'turn', to: known === '横排' ? 'landscape' : 'portrait', first: false }];
+  if (known === '表格' || known.startsWith('表格 ')) return [table(lines, known)];
   const seal = seals[known];
   if (seal !== undefined) return signature(lines, seal);
   const [head, ...variants] = known.split(' ');
@@ -78,7 +82,7 @@ function container(name: string, lines: string[]): Block[] {
   const role = roles[known];
   if (role === undefined) {
     throw new MarkupError(
-      `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '分页'])}`,
+      `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '表格', '分页', '横排', '竖排'])}`,
     );
   }
   return lines.map((line) => ({ kind: 'paragraph', role, text: inline(line) }));
@@ -120,39 +124,4 @@ function signature(lines: string[], seal: Seal): Block[] {
 
 function still(text: string): Inline[] {
   return [{ text, bold: false }];
-}
-
-/** Reads the rows of one table: the first is the head, and a line of dashes begins under it. */
-function rows(lines: string[], from: number, blocks: Block[]): number {
-  const columns = cells(lines[from] ?? '');
-  let index = from + 1;
-  if (isRule(lines[index])) index++;
-  const body: Inline[][][] = [];
-  while (lines[index]?.startsWith('|') && !isRule(lines[index + 1])) body.push(cells(lines[index++] ?? ''));
-  const wrong = body.find((row) => row.length !== columns.length);
-  if (wrong)
-    throw new MarkupError(
-      `表格有一行是${wrong.length}格，表头是${columns.length}格：${wrong.map(plain).join(' | ')}`,
-    );
-  blocks.push({ kind: 'table', columns, rows: body });
-  return index - 1;
-}
-
-function isRule(line: string | undefined): boolean {
-  return line !== undefined && /^\|[\s|:-]*-[\s|:-]*$/.test(line);
-}
-
-/** Cuts at the bars that no backslash stands in front of. */
-function cells(line: string): Inline[][] {
-  const cells: Inline[][] = [];
-  let cell = '';
-  for (let index = 1; index < line.length; index++) {
-    const character = line.charAt(index);
-    if (character === '\\') cell += character + line.charAt(++index);
-    else if (character === '|') {
-      cells.push(inline(cell.trim()));
-      cell = '';
-    } else cell += character;
-  }
-  return cell.trim() === '' ? cells : [...cells, inline(cell.trim())];
 }

@@ -1,7 +1,9 @@
+import { type Join, misjoined } from '../document/merges.ts';
 import { type Node, type Scalar, slice } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { key, mismatch, record, type Schema } from '../schema/schema.ts';
-import { choice, line, list } from '../schema/values.ts';
+import { choice, flag, line, list, names, prose, whole } from '../schema/values.ts';
+import { meant } from '../text/nearest.ts';
 
 /** A table has columns and rows of its own, or is built from the tasks of the plan. */
 export interface Table {
@@ -9,7 +11,15 @@ export interface Table {
   columns?: Scalar[];
   rows?: Scalar[][];
   from?: 'tasks';
+  shares?: number[];
+  merged?: Scalar[];
+  headRows?: number;
+  landscape?: boolean;
+  remark?: Scalar;
 }
+
+/** The columns of a 任务清单, in their order. */
+const taskColumns = ['项目', '任务', '主要措施', '牵头单位', '配合单位', '负责人', '分管领导', '完成时限'];
 
 const cell: Schema<Scalar> = {
   expects: '一格文字',
@@ -26,13 +36,21 @@ export const tableFields = record({
   columns: key('列', list(cell), '各列的名称'),
   rows: key('行', list(list(cell)), '一行一个列表，格数与列数相同'),
   from: key('来源', choice({ tasks: ['任务'] }), '写“任务”，就用本计划里的任务汇成任务清单'),
+  shares: key('列宽', list(whole(1, 100)), '各列宽度的比例，如 [1, 3, 2]；不写就按内容排'),
+  merged: key('合并', names, '哪几列里上下相同的格并成一格，写列名'),
+  headRows: key('表头', whole(1, 5), '表头有几行，连“列”在内；不写就是一行'),
+  landscape: key('横排', flag, '表横着排，另起一页'),
+  remark: key('表注', prose, '印在表的下方的注', ['注']),
 });
 
 /** A table as fields, or typed as text with | between the cells. */
 const table: Schema<Table> = {
   expects: '用“|”分格的文字，或“列”和“行”',
   read(node, report) {
-    if (node.kind === 'scalar') return typed(node, report);
+    if (node.kind === 'scalar') {
+      const made = typed(node, report);
+      return made && joined(made, report);
+    }
     if (node.kind !== 'map') return mismatch(table, node, report);
     const read = tableFields.read(node, report);
     return read && checked(read, node, report);
@@ -50,7 +68,43 @@ function checked(read: Table, node: Node, report: Report): Table | undefined {
   for (const row of read.rows ?? []) {
     if (read.from === undefined && row.length !== columns) wrongCount(row, columns, report);
   }
-  return read;
+  if (read.from === undefined && read.shares !== undefined && read.shares.length !== columns)
+    return error(
+      report,
+      'plan/table',
+      node,
+      `“列宽”有${read.shares.length}个数，表格有${columns}列。`,
+      '每一列写一个数；不写“列宽”就按内容排。',
+    );
+  const known = read.from === undefined ? (read.columns ?? []).map(({ text }) => text.trim()) : taskColumns;
+  const strange = read.merged?.find(
+    ({ text }) => !known.includes(text.trim()) && !known.some((name) => name.includes('{{')),
+  );
+  if (strange)
+    return error(
+      report,
+      'plan/table',
+      strange,
+      `“合并”里的“${strange.text}”不是这张表的列${meant(strange.text, known)}`,
+      `可以写：${known.join('、')}。`,
+    );
+  return joined(read, report);
+}
+
+/** A cell that is only ^ or < is one with its neighbour, so there has to be one, and the whole has to be a rectangle. */
+function joined(table: Table, report: Report): Table | undefined {
+  const rows = [table.columns ?? [], ...(table.rows ?? [])];
+  const joins = rows.map((row) => row.map(({ text }): Join => (text === '^' || text === '<' ? text : '')));
+  const wrong = misjoined(joins, (table.headRows ?? 1) - 1);
+  const cell = wrong && rows[wrong.row]?.[wrong.column];
+  if (cell === undefined) return table;
+  return error(
+    report,
+    'plan/table',
+    cell,
+    `这一格写了“${cell.text}”，但没有可以合并的格，或者合并后不成长方形。`,
+    '“^”与上面一格合并，“<”与左边一格合并；表头和正文的格不能合并。',
+  );
 }
 
 function wrongCount(row: Scalar[], columns: number, report: Report): void {

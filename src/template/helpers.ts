@@ -28,6 +28,11 @@ function equal(left: unknown, right: unknown): boolean {
   return text(left) === text(right) || text(left) === escapeValue(text(right));
 }
 
+/** {{#if (含 合并 "项目")}}: whether a list has the word. */
+function includes(list: unknown, word: unknown): boolean {
+  return Array.isArray(list) && list.some((each) => equal(each, word));
+}
+
 /** {{汉字 3}} → 三 */
 function hanNumber(value: unknown): string {
   return han(Number(value));
@@ -78,6 +83,7 @@ export const helpers = {
   if: ifHelper,
   unless: unlessHelper,
   等于: equal,
+  含: includes,
   汉字: hanNumber,
   并列: joined,
   列举: enumerated,

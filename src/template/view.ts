@@ -1,6 +1,6 @@
 import type { Entry, Item } from '../plan/item.ts';
 import { labels } from '../plan/labels.ts';
-import type { Task } from '../plan/parts.ts';
+import type { Task as PlanTask } from '../plan/parts.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import { sections } from '../plan/sections.ts';
 import { merged, type Variables } from '../plan/variables.ts';
@@ -13,6 +13,12 @@ import { type Context, escaped, fill, type Values } from './fill.ts';
 export type View = Record<string, unknown>;
 
 const entryTypes = { item: '条', goal: '目标', task: '任务', step: '步骤', source: '依据' };
+
+/** The names that templates know fields by. */
+const shownAs = { ...labels, project: '项目' } as Record<string, string>;
+
+/** A task with the title that it stands under. */
+type Task = PlanTask & { project?: Scalar };
 
 /** Fields whose entries stand one level below the one that holds them. */
 const nested = new Set(['items', 'goals', 'tasks', 'steps', 'basis']);
@@ -78,7 +84,7 @@ class Showing {
     const filled = new Set(tasks.flatMap((task) => Object.keys(task)));
     return {
       任务: this.show(tasks, 1),
-      ...Object.fromEntries([...filled].map((name) => [`有${labels[name]}`, true])),
+      ...Object.fromEntries([...filled].map((name) => [`有${shownAs[name]}`, true])),
     };
   }
 
@@ -87,6 +93,7 @@ class Showing {
     return {
       ...(this.show(attachment, 0) as View),
       序: index + 1,
+      横排: attachment.tables?.some(({ landscape }) => landscape),
       有内容: Object.keys(attachment).some((name) => name !== 'title'),
     };
   }
@@ -102,7 +109,7 @@ class Showing {
       if (name === 'type') shown['类型'] = entryTypes[field as Entry['type']];
       else if (name === 'date' || name === 'printedOn')
         shown[labels[name] ?? name] = this.#date(field as Scalar);
-      else shown[labels[name] ?? name] = this.show(field, nested.has(name) ? level + 1 : level);
+      else shown[shownAs[name] ?? name] = this.show(field, nested.has(name) ? level + 1 : level);
     }
     return shown;
   }
@@ -142,23 +149,25 @@ function withoutListed(item: Item): Item {
 /** All tasks of a plan in the order of the document: those of the 任务 fields, and items that name who leads them. */
 function tasksOf(plan: Plan): Task[] {
   const tasks: Task[] = [];
-  const visit = (entry: Item | Entry): void => {
-    if ('type' in entry && entry.type === 'task') return void tasks.push(withoutType(entry));
+  const visit = (entry: Item | Entry, above: Scalar | undefined): void => {
+    const add = (task: PlanTask, project = above) => tasks.push({ ...task, ...(project && { project }) });
+    if ('type' in entry && entry.type === 'task') return void add(withoutType(entry));
     if ('type' in entry && (entry.type === 'goal' || entry.type === 'source')) return;
     const item = entry as Item;
-    if (item.title && (item.leadUnits || item.owners)) tasks.push(asTask(item, item.title));
-    tasks.push(...(item.tasks ?? []));
-    for (const child of [...(item.items ?? []), ...(item.steps ?? [])]) visit(child as Entry);
+    const project = item.title ?? above;
+    if (item.title && (item.leadUnits || item.owners)) add(asTask(item, item.title));
+    for (const task of item.tasks ?? []) add(task, project);
+    for (const child of [...(item.items ?? []), ...(item.steps ?? [])]) visit(child as Entry, project);
   };
-  for (const part of [...plan.sections, ...(plan.attachments ?? [])]) visit(part);
+  for (const part of [...plan.sections, ...(plan.attachments ?? [])]) visit(part, undefined);
   return tasks;
 }
 
-function withoutType({ type: _, ...task }: Task & { type: string }): Task {
+function withoutType({ type: _, ...task }: PlanTask & { type: string }): PlanTask {
   return task;
 }
 
-function asTask({ text, leadUnits, owners, supportUnits, deadline }: Item, name: Scalar): Task {
+function asTask({ text, leadUnits, owners, supportUnits, deadline }: Item, name: Scalar): PlanTask {
   const lead = leadUnits ?? owners;
   return {
     name,

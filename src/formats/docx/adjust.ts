@@ -22,7 +22,7 @@ export function runOn(xml: string, { continuous }: NativeNumbering): string {
 /** The lines of tables and titles have a pitch of their own, and must not snap to that of the page; docx has no option for it in styles. */
 export function offTheGrid(xml: string): string {
   return xml.replace(
-    /(<w:style [^>]*w:styleId="(?:Cell(?:Head)?|Title|AttachmentTitle|IssuerMark|Space)">.*?<w:pPr>(?:<w:keepNext[^>]*>)?)/gs,
+    /(<w:style [^>]*w:styleId="(?:Cell(?:Head)?|TableNote|Title|AttachmentTitle|IssuerMark|Space)">.*?<w:pPr>(?:<w:keepNext[^>]*>)?)/gs,
     '$1<w:snapToGrid w:val="0"/>',
   );
 }

@@ -1,10 +1,10 @@
-import type { Inline, NumberedBlock, Paragraph, Signature } from '../../document/block.ts';
+import type { Inline, NumberedBlock, Paragraph, Signature, Turn } from '../../document/block.ts';
 import { foot } from './foot.ts';
 import type { Profile } from './profile.ts';
 import { redHead } from './red-head.ts';
 import { signatureLines } from './signature.ts';
 import type { Skeleton } from './skeleton.ts';
-import { indentSlot } from './slots.ts';
+import { heightSlot, indentSlot } from './slots.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
 import { stampedTable, type TableStamp, tableStamp } from './table.ts';
 import { broken } from './title.ts';
@@ -19,9 +19,10 @@ export interface Stamps {
   /** A blank line on the page of what stands below it. */
   blankKept: string;
   pageBreak: string;
+  sections: Skeleton['sections'];
 }
 
-export function stamps(profile: Profile, native: boolean, { exemplars }: Skeleton): Stamps {
+export function stamps(profile: Profile, native: boolean, { exemplars, sections }: Skeleton): Stamps {
   return {
     profile,
     native,
@@ -30,6 +31,7 @@ export function stamps(profile: Profile, native: boolean, { exemplars }: Skeleto
     blank: exemplars.get('blank') ?? '',
     blankKept: exemplars.get('blankKept') ?? '',
     pageBreak: exemplars.get('pageBreak') ?? '',
+    sections,
   };
 }
 
@@ -95,6 +97,8 @@ function one(
       return redHead(block, stamps);
     case 'signature':
       return signature(block, stamps);
+    case 'turn':
+      return after === undefined ? '' : turn(block, stamps);
     case 'pageBreak':
       return after?.kind === 'title' ? '' : stamps.pageBreak;
   }
@@ -107,6 +111,19 @@ function attendance(text: readonly Inline[], { paragraphs }: Stamps): string {
   const label = { text: first?.text.slice(0, cut) ?? '', bold: false };
   const names = { text: first?.text.slice(cut) ?? '', bold: false };
   return stamped(paragraphs.get('attendance') as Stamp, [label], [names, ...others]);
+}
+
+/** The line that closes the pages before it is as low as fits below 22 lines (0.7 pt). */
+function turn({ to, first }: Turn, { paragraphs, sections }: Stamps): string {
+  const { open } = paragraphs.get('space') as Stamp;
+  const closed = to === 'portrait' ? sections.landscape : first ? sections.first : sections.portrait;
+  return open.replace(String(heightSlot), '14').replace('</w:pPr>', `${closed}</w:pPr>`);
+}
+
+/** The end of the document says how its last pages lie. */
+export function closing(blocks: readonly NumberedBlock[], { sections }: Stamps): string {
+  if (blocks.at(-1)?.kind === 'turn') return sections.landscape;
+  return blocks.some(({ kind }) => kind === 'turn') ? sections.portrait : sections.first;
 }
 
 const isNote = (block: NumberedBlock | undefined): boolean =>

@@ -15,8 +15,8 @@ import type { Role } from '../../document/block.ts';
 import type { NativeNumbering } from '../format.ts';
 import { paragraph, runs } from './exemplar.ts';
 import { foot, redHead } from './official-exemplars.ts';
-import { type Profile, typeArea } from './profile.ts';
-import { indentSlot, slot, widthSlot } from './slots.ts';
+import type { Profile } from './profile.ts';
+import { areaSlot, indentSlot, slot, widthSlot } from './slots.ts';
 import { face, styleId } from './styles.ts';
 
 const deepest = 5;
@@ -37,7 +37,7 @@ export function exemplars(
     ...redHead(profile),
     ...foot(profile),
     ...headings(profile, native),
-    ['table', table(profile)],
+    ['table', table()],
   ];
 }
 
@@ -52,6 +52,7 @@ const roles: Role[] = [
   'recipients',
   'roster',
   'tableTitle',
+  'tableNote',
   'attachmentNote',
   'attachmentTitle',
   'note',
@@ -134,7 +135,7 @@ function runIn(profile: Profile, level: number, numbering: IParagraphOptions): P
 }
 
 /** A head row that is repeated on every page; the widths of the columns stand in the grid and in the cells. */
-function table(profile: Profile): Table {
+function table(): Table {
   const cell = (style: string, alignment?: IParagraphOptions['alignment']) =>
     new TableCell({
       width: { size: widthSlot, type: WidthType.DXA },
@@ -142,7 +143,7 @@ function table(profile: Profile): Table {
       children: [paragraph({ style, ...(alignment && { alignment }) })],
     });
   return new Table({
-    width: { size: typeArea(profile), type: WidthType.DXA },
+    width: { size: areaSlot, type: WidthType.DXA },
     columnWidths: [widthSlot, widthSlot],
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,

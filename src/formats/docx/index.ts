@@ -1,6 +1,6 @@
 import type { Facts } from '../../document/document.ts';
 import type { Style, Writer } from '../format.ts';
-import { body, stamps } from './body.ts';
+import { body, closing, stamps } from './body.ts';
 import { withComments } from './comments.ts';
 import { pressed } from './press.ts';
 import { type Profile, profile, profileKey } from './profile.ts';
@@ -13,8 +13,12 @@ const prepared = new Map<string, Promise<Writer>>();
 
 /** Prepares a style once; after that a document is only stamped, deflated and zipped. */
 export function docx(style: Style): Promise<Writer> {
-  const { layout, native } = style;
-  const key = JSON.stringify([layout, native && { ...native, continuous: [...native.continuous] }]);
+  const { layout, native, landscape } = style;
+  const key = JSON.stringify([
+    layout,
+    landscape,
+    native && { ...native, continuous: [...native.continuous] },
+  ]);
   let write = prepared.get(key);
   if (write === undefined) {
     write = prepare(style);
@@ -23,9 +27,9 @@ export function docx(style: Style): Promise<Writer> {
   return write;
 }
 
-async function prepare({ layout, native }: Style): Promise<Writer> {
+async function prepare({ layout, native, landscape = false }: Style): Promise<Writer> {
   const look = profile(layout);
-  const made = await madeFor(look, native);
+  const made = await madeFor(look, native, landscape);
   const cut = stamps(look, native !== undefined, made);
   const core = coreProperties(made.parts);
   const still = without(core.name, made.parts);
@@ -36,7 +40,7 @@ async function prepare({ layout, native }: Style): Promise<Writer> {
   return {
     write: ({ blocks, facts, comments }) =>
       packed(
-        Buffer.from(made.head + body(blocks, cut) + made.tail),
+        Buffer.from(made.head + body(blocks, cut) + closing(blocks, cut) + made.tail),
         facts,
         comments ? without(core.name, withComments(made.parts, comments)) : still,
       ),
@@ -61,9 +65,9 @@ function without(core: string, parts: ReadonlyMap<string, Uint8Array>): Parts {
 }
 
 /** What the build has made already, or what the docx package makes now. */
-async function madeFor(look: Profile, native: Style['native']): Promise<Skeleton> {
-  const stored = native === undefined ? shipped[profileKey(look)] : undefined;
-  if (stored === undefined) return (await import('./skeleton.ts')).skeleton(look, native);
+async function madeFor(look: Profile, native: Style['native'], landscape: boolean): Promise<Skeleton> {
+  const stored = native === undefined && !landscape ? shipped[profileKey(look)] : undefined;
+  if (stored === undefined) return (await import('./skeleton.ts')).skeleton(look, native, landscape);
   const parts = stored.parts.map(([name, xml]): [string, Uint8Array] => [name, Buffer.from(xml)]);
   return { ...stored, parts: new Map(parts), exemplars: new Map(stored.exemplars) };
 }

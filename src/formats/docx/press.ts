@@ -1,5 +1,5 @@
 import { cutAtMarks, isLive, type Live, type Stencil, type Values } from '../../document/stencil.ts';
-import { placed, type Stamps } from './body.ts';
+import { closing, placed, type Stamps } from './body.ts';
 import type { Skeleton } from './skeleton.ts';
 import { characters } from './stamp.ts';
 
@@ -23,7 +23,7 @@ export function pressed(
     if (isMeasured(block)) return [(values) => placed(block.filled(values), ...around)];
     return cutAtMarks(placed(block.marked, ...around));
   });
-  const pieces = encoded([head, ...parts, tail]);
+  const pieces = encoded([head, ...parts, closing(shapes, stamps), tail]);
   let room: Buffer = Buffer.allocUnsafeSlow(1 << 16);
   return (values) => {
     let at = 0;

@@ -1,30 +1,20 @@
-import {
-  AlignmentType,
-  Document,
-  DocumentGridType,
-  Footer,
-  type INumberingOptions,
-  type IParagraphOptions,
-  LevelFormat,
-  LevelSuffix,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx';
+import { AlignmentType, Document, type INumberingOptions, LevelFormat, LevelSuffix, Packer } from 'docx';
 import { unzipSync } from 'fflate';
 import type { NativeNumbering } from '../format.ts';
 import { inOrder, offTheGrid, runOn } from './adjust.ts';
 import { exemplars } from './exemplars.ts';
-import { type Profile, paper } from './profile.ts';
+import { across, pages } from './pages.ts';
+import type { Profile } from './profile.ts';
 import { face, styles } from './styles.ts';
 
 /** The parts of a finished package, and the XML of one exemplar of every kind of block. */
 export interface Skeleton {
   parts: Map<string, Uint8Array>;
-  /** What stands before the first and after the last block in word/document.xml. */
+  /** What stands before the first block and after the section properties in word/document.xml. */
   head: string;
   tail: string;
+  /** The properties of the first pages, of other upright ones, and of those that lie across (ECMA-376 17.6.17). */
+  sections: { first: string; portrait: string; landscape: string };
   exemplars: Map<string, string>;
 }
 
@@ -35,9 +25,12 @@ const wordFormats = {
 };
 
 /** Lets the docx package write one document with an exemplar of every block; its WordprocessingML is cut into stamps. */
-export async function skeleton(profile: Profile, native: NativeNumbering | undefined): Promise<Skeleton> {
+export async function skeleton(
+  profile: Profile,
+  native: NativeNumbering | undefined,
+  landscape: boolean,
+): Promise<Skeleton> {
   const made = exemplars(profile, native);
-  const footers = profile.numbered ? pageNumbers(profile) : {};
   const file = new Document({
     // Word fills these in for a nameless author; the real values are written per document.
     creator: '⟦creator⟧',
@@ -46,56 +39,44 @@ export async function skeleton(profile: Profile, native: NativeNumbering | undef
     styles: styles(profile),
     evenAndOddHeaderAndFooters: profile.pageNumber === 'outer',
     ...(native && { numbering: wordNumbering(profile, native) }),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: paper.width, height: paper.height },
-            margin: { ...profile.margins, header: 851, gutter: 0 },
-          },
-          ...(profile.line.rule === 'exact' && {
-            grid: { type: DocumentGridType.LINES, linePitch: profile.line.pitch },
-          }),
-        },
-        footers,
-        children: made.map(([, block]) => block),
-      },
-    ],
+    sections: pages(
+      profile,
+      landscape,
+      made.map(([, block]) => block),
+    ),
   });
   const parts = new Map(Object.entries(unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)))));
   const xml = new TextDecoder().decode(parts.get('word/document.xml'));
-  const [, head = '', body = '', tail = ''] = /^(.*?<w:body>)(.*)(<w:sectPr.*)$/s.exec(xml) ?? [];
+  const { head, body, tail, sections } = opened(xml, landscape);
   const pieces = body.match(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
   parts.delete('word/document.xml');
   change(parts, 'word/styles.xml', offTheGrid);
+  for (const name of parts.keys())
+    if (/footer\d+\.xml$/.test(name)) change(parts, name, (xml) => across(xml, profile));
   if (native) change(parts, 'word/numbering.xml', (xml) => runOn(xml, native));
   return {
     parts,
     head,
     tail,
+    sections,
     exemplars: new Map(made.map(([name], index) => [name, inOrder(pieces[index] ?? '')])),
   };
 }
 
-/** 7.5: 四号 digits between dashes, one character from the outer edge; odd pages right, even pages left. */
-function pageNumbers(profile: Profile) {
-  const footer = (alignment: IParagraphOptions['alignment'], indent: IParagraphOptions['indent']) =>
-    new Footer({
-      children: [
-        new Paragraph({
-          style: 'PageNumber',
-          ...(alignment && { alignment }),
-          ...(indent && { indent }),
-          children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
-        }),
-      ],
-    });
-  const one = profile.small * 10;
-  if (profile.pageNumber === 'centre') return { default: footer(AlignmentType.CENTER, undefined) };
-  return {
-    default: footer(AlignmentType.RIGHT, { right: one, firstLine: 0 }),
-    even: footer(AlignmentType.LEFT, { left: one, firstLine: 0 }),
-  };
+/** word/document.xml cut at its blocks and its section properties. */
+function opened(xml: string, landscape: boolean) {
+  const [, head = '', all = '', last = '', tail = ''] =
+    /^(.*?<w:body>)(.*)(<w:sectPr.*<\/w:sectPr>)(<\/w:body>.*)$/s.exec(xml) ?? [];
+  if (!landscape) return { head, body: all, tail, sections: sectionsOf(last, '') };
+  const [closing = '', first = ''] =
+    /<w:p><w:pPr>(<w:sectPr.*<\/w:sectPr>)<\/w:pPr><\/w:p>$/s.exec(all) ?? [];
+  return { head, body: all.slice(0, -closing.length), tail, sections: sectionsOf(first, last) };
+}
+
+/** Only the very first page is without a number where the first page is told apart. */
+function sectionsOf(first: string, landscape: string): Skeleton['sections'] {
+  const portrait = first.replace(/<w:titlePg\/>|<w:footerReference w:type="first"[^>]*\/>/g, '');
+  return { first, portrait, landscape };
 }
 
 function wordNumbering(profile: Profile, { levels }: NativeNumbering): INumberingOptions {

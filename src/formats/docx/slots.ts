@@ -3,6 +3,7 @@ export const slot = { plain: '⟦plain⟧', bold: '⟦bold⟧', opens: '⟦opens
 /** Lengths that are known only per document, as numbers that nothing else has. */
 export const indentSlot = 7771;
 export const widthSlot = 7773;
+export const areaSlot = 7775;
 export const heightSlot = 7774;
 export const tabSlot = 7776;
 /** A share in per cent. */

@@ -28,6 +28,7 @@ export const styleId: Record<
   roster: 'Roster',
   attendance: 'AttachmentNote',
   tableTitle: 'TableTitle',
+  tableNote: 'TableNote',
   attachmentNote: 'AttachmentNote',
   attachmentLabel: 'Mark',
   attachmentTitle: 'AttachmentTitle',
@@ -186,6 +187,12 @@ export function styles(profile: Profile): IStylesOptions {
         '表头文字',
         { indent: flush, spacing: exactly(profile.table.line), alignment: AlignmentType.CENTER },
         { ...cell, font: face(hei, fonts.latin) },
+      ),
+      based(
+        'TableNote',
+        '表注',
+        { indent: flush, spacing: exactly(profile.table.line), alignment: AlignmentType.LEFT },
+        cell,
       ),
       // 7.4.2, 7.4.3: 四号, one character in on both sides.
       based(

@@ -1,10 +1,11 @@
 import type { Inline, NumberedBlock, RedHead, Role, Signature, Table } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
+import { printedRows } from '../../document/merges.ts';
 import { width } from '../../text/width.ts';
 import { blanksBetween, note } from '../docx/body.ts';
 import { type Profile, typeArea } from '../docx/profile.ts';
 import { signatureLines } from '../docx/signature.ts';
-import { columnWidths } from '../docx/table.ts';
+import { shortColumns, tableArea, tableWidths } from '../docx/table.ts';
 import { broken } from '../docx/title.ts';
 
 const blank = '<p class="blank"></p>\n';
@@ -47,6 +48,8 @@ function one(
       return signature(block, profile);
     case 'pageBreak':
       return after?.kind === 'title' ? '' : '<p class="blank newPage"></p>\n';
+    case 'turn':
+      return block.to === 'landscape' ? '<section class="landscape">\n' : '</section>\n';
   }
 }
 
@@ -79,17 +82,29 @@ function sides(content: Inline[]): string {
   return cut < 0 ? shown : `<span>${shown.slice(0, cut)}</span><span>${shown.slice(cut + 1)}</span>`;
 }
 
-function table({ columns, rows }: Table, profile: Profile): string {
-  const area = typeArea(profile);
-  const widths = columnWidths([columns, ...rows], area, profile.table.size * 5);
-  const short = columns.map((_, index) => rows.every((row) => width(plain(row[index] ?? [])) <= 12));
-  const cols = widths.map((each) => `<col style="width:${points((100 * each) / area)}%">`).join('');
-  const head = columns.map((cell) => `<th scope="col">${inlines(cell)}</th>`).join('');
-  const body = rows.map(
-    (row) =>
-      `<tr>${row.map((cell, index) => `<td${short[index] ? ' class="short"' : ''}>${inlines(cell)}</td>`).join('')}</tr>\n`,
+function table(block: Table, profile: Profile): string {
+  const area = tableArea(block, profile);
+  const rows = printedRows(block);
+  const short = shortColumns(block);
+  const cols = tableWidths(block, rows, area, profile).map(
+    (each) => `<col style="width:${points((100 * each) / area)}%">`,
   );
-  return `<table>\n<colgroup>${cols}</colgroup>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n`;
+  const lines = rows.map((row, index) => {
+    const name = index <= block.headRows ? 'th' : 'td';
+    const cells = row.map(({ text, column, across, down }) => {
+      if (down === 0) return '';
+      const reach = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
+      const look =
+        name === 'th' ? ` scope="${across > 1 ? 'colgroup' : 'col'}"` : short[column] ? ' class="short"' : '';
+      return `<${name}${look}${reach}>${inlines(text)}</${name}>`;
+    });
+    return `<tr>${cells.join('')}</tr>\n`;
+  });
+  const head = lines
+    .slice(0, block.headRows + 1)
+    .join('')
+    .trimEnd();
+  return `<table>\n<colgroup>${cols.join('')}</colgroup>\n<thead>${head}</thead>\n<tbody>\n${lines.slice(block.headRows + 1).join('')}</tbody>\n</table>\n`;
 }
 
 function signature(block: Signature, profile: Profile): string {

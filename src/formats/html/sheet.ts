@@ -1,4 +1,4 @@
-import type { Profile } from '../docx/profile.ts';
+import { type Profile, paper } from '../docx/profile.ts';
 
 /** Faces of systems that don't have the named ones, so that a page is readable everywhere. */
 const others = {
@@ -21,11 +21,15 @@ export function sheet(profile: Profile): string {
   const levels = [face(hei, others.hei), face(kai, others.kai), face(fang, others.body)];
   const number = (side: 'left' | 'right' | 'center') =>
     `@bottom-${side} { content: "— " counter(page) " —"; font: ${small}/1 ${face(fonts.pageNumber, others.song)}; vertical-align: top; padding-top: calc(7mm - ${small} / 2); ${side === 'center' ? '' : `padding-${side}: ${small};`} }`;
+  // GB/T 9704—2012 8: on pages that lie across at the left edge, turned, as on the others.
+  const turned = (end: 'top' | 'middle' | 'bottom', side: 'left' | 'right' | 'center') =>
+    `@bottom-${side} { content: none; } @left-${end} { content: "— " counter(page) " —"; font: ${small}/1 ${face(fonts.pageNumber, others.song)}; writing-mode: vertical-rl; padding-right: calc(7mm - ${small} / 2); vertical-align: top; text-align: ${end === 'middle' ? 'center' : end === 'top' ? 'start' : 'end'}; ${end === 'middle' ? '' : `padding-${end}: ${small};`} }`;
   const numbers =
     profile.pageNumber === 'outer'
-      ? `@page :right { ${number('right')} }\n@page :left { ${number('left')} }`
-      : `@page { ${number('center')} }`;
+      ? `@page :right { ${number('right')} }\n@page :left { ${number('left')} }\n@page landscape:right { ${turned('bottom', 'right')} }\n@page landscape:left { ${turned('top', 'left')} }`
+      : `@page { ${number('center')} }\n@page landscape { ${turned('middle', 'center')} }`;
   return `@page { size: A4; margin: ${pt(margins.top)} ${pt(margins.right)} ${pt(margins.bottom)} ${pt(margins.left)}; }
+@page landscape { size: A4 landscape; margin: ${pt(margins.left)} ${pt(margins.top)} ${pt(margins.right)} ${pt(margins.bottom)}; }
 ${profile.numbered ? `${numbers}\n` : ''}body { margin: 0; background: #eee; color: #000; font: ${size(profile.size)}/${line} ${face(fonts.body, others.body)}; letter-spacing: ${pt(profile.spacing)}; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; overflow-wrap: anywhere; }
 main { box-sizing: border-box; width: 210mm; min-height: 297mm; margin: 8mm auto; padding: ${pt(margins.top)} ${pt(margins.right)} ${pt(margins.bottom)} ${pt(margins.left)}; background: #fff; box-shadow: 0 0 4mm #bbb; }
 p, h1, h2, h3, h4, h5, h6 { margin: 0; font-size: inherit; font-weight: normal; text-align: justify; text-indent: calc(2 * ${character}); }
@@ -51,6 +55,8 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.ti
 .numberLine { display: flex; justify-content: space-between; padding: 0 ${character}; text-indent: 0; }
 .redRule, .room { height: ${pt(profile.redHead.rule)}; }
 .redRule { border-bottom: 1.5pt solid #f00; print-color-adjust: exact; }
+.tableNote { font-size: ${size(profile.table.size)}; line-height: ${pt(profile.table.line)}; letter-spacing: 0; text-indent: 0; }
+.landscape { page: landscape; width: ${pt(paper.height - margins.top - margins.bottom)}; }
 .tableTitle { font-family: ${face(hei, others.hei)}; text-align: center; text-indent: 0; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${size(profile.table.size)}; line-height: ${pt(profile.table.line)}; letter-spacing: 0; }
 th, td { border: .5pt solid #000; padding: 0 5.4pt; font-weight: normal; vertical-align: middle; }
