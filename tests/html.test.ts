@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { black, half, picture } from './picture.ts';
+import { black, half, picture, red } from './picture.ts';
 import { examples, folder, pingan } from './run.ts';
 import { call, withTools } from './tools.ts';
 
@@ -66,9 +66,24 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
         profile,
         `标题: 平安镇2026年平安创建工作要点\n版式: ${profile}\n正文:\n  - 深化平安村创建: ${sentence.repeat(90)}\n`,
       );
+    const letter = '版式: { 红头: { 式样: 信函 } }\n发文字号: 平政函〔2026〕1号\n抄送: 县委平安办\n';
+    await print(
+      'letter',
+      `标题: 关于商请支持的函\n单位: 平安镇人民政府\n${letter}正文: ${sentence.repeat(20)}\n`,
+    );
     const wide = '    表格: { 列: [甲, 乙], 行: [[一, 二]], 横排: 是 }\n';
     await print('wide', `标题: 题\n正文: 文。\n附件:\n  - 标题: 一\n${wide}  - 标题: 二\n${wide}`);
   }, 180_000);
+
+  test('10.1: a letter has its mark at 30 mm, its double rules of 170 mm, and no number on the first page', () => {
+    const pdf = path.join(cwd, 'letter.pdf');
+    const [mark, above, , below] = picture(pdf, 1).bands(red);
+    half(mark?.from, 30);
+    half(below?.from, 277);
+    for (const rule of [above, below]) half((rule?.right ?? 0) - (rule?.left ?? 0), 170);
+    expect(call('pdftotext', ['-l', '1', pdf, '-'])).not.toMatch(/—\s*1\s*—/);
+    expect(call('pdftotext', ['-f', '2', pdf, '-'])).toMatch(/—\s*2\s*—/);
+  });
 
   test.each([
     [2, 'left'],

@@ -28,10 +28,22 @@ const plans: Record<string, string> = {
   electronic: plan.replace('红头: 是', '红头: 是, 规格: 电子公文'),
   upward: plan.replace('版式:', '签发人: [周守平, 林安, 高明礼]\n版式:'),
   joint: plan.replace('单位: 平安镇人民政府', '单位: [中共平安镇委员会, 平安镇人民政府]'),
+  // Fills the page up to where the signature would begin.
+  kept: plan
+    .replace('红头: 是', '规格: 国标')
+    .replace('正文: ', `结语: 请予支持为盼。\n正文: ${'现将有关事项通知如下，请认真贯彻执行。'.repeat(17)}`),
   order: plan.replace('红头: 是', '红头: { 式样: 命令 }').replace(/^(?:份号|密级|紧急程度|标题).*\n/gm, ''),
   minutes: plan
     .replace('红头: 是', '红头: { 式样: 纪要 }')
     .replace('印章: 加盖印章', `出席: [${'周守平, '.repeat(12)}林安]\n列席: 高明礼`),
+  letter: plan
+    .replace('红头: 是', '红头: { 式样: 信函 }')
+    .replace(/^印发.*\n/m, '')
+    .replace('正文: ', `正文: ${'现将有关事项函告如下，请予支持。'.repeat(20)}`),
+  bareLetter: plan
+    .replace('红头: 是', '红头: { 式样: 信函 }')
+    .replace(/^(?:印发|份号|密级|紧急程度).*\n/gm, ''),
+  printedLetter: plan.replace('红头: 是', '红头: { 式样: 信函, 套打: 是 }').replace(/^印发.*\n/m, ''),
   preprinted: plan.replace('红头: 是', '红头: { 套打: 是 }'),
 };
 
@@ -158,6 +170,57 @@ withTools(
         );
         for (const line of [cc, imprint]) half(line?.left, 28 + 4.9);
         half(imprint?.right, 184 - 4.9, 1);
+      });
+    });
+
+    describe('10.1, 信函', () => {
+      test('10.1: the mark begins 30 mm below the edge of the paper, in the middle', () => {
+        half(reds('letter')[0]?.from, 30);
+        half(((reds('letter')[0]?.left ?? 0) + (reds('letter')[0]?.right ?? 0)) / 2, 105);
+      });
+      test('10.1: double rules of 170 mm, thick over thin 4 mm below the mark, thin over thick 20 mm above the edge', () => {
+        const [mark, thick, thin, ...foot] = reds('letter');
+        for (const rule of [thick, thin, ...foot]) half((rule?.right ?? 0) - (rule?.left ?? 0), 170);
+        half((thick?.from ?? 0) - (mark?.to ?? 0), 4);
+        half(foot[0]?.from, 297 - 20);
+        const heights = [thick, thin, ...foot].map((rule) => (rule?.to ?? 0) - (rule?.from ?? 0) > 0.5);
+        expect(heights).toEqual([true, false, false, true]);
+      });
+      test.each(['letter', 'printedLetter'])(
+        '10.1: 份号 left and 发文字号 right, 7/8 of a character below the rule (%s)',
+        (name) => {
+          const [first, second] = lines(name);
+          half(first?.left, 28);
+          half(first?.right, 184, 1);
+          half((first?.from ?? 0) - (reds('letter')[2]?.to ?? 0), 4.9);
+          half(second?.left, 28);
+        },
+      );
+      test('10.1: the title stands two blank lines below the last of them', () => {
+        const [number, title] = lines('bareLetter');
+        half((title?.from ?? 0) - (number?.to ?? 0), 2 * 10.2 + 5.3, 1);
+      });
+      test('10.1: no number on the first page, no rules in the 版记', () => {
+        expect(call('pdftotext', ['-l', '1', pdf('letter'), '-'])).not.toMatch(/— 1 —/);
+        const last = call('pdftotext', ['-f', '2', pdf('letter'), '-']);
+        expect([last.includes('抄送：'), /—\s*2\s*—/.test(last)]).toEqual([true, true]);
+        expect(lines('letter', 2).filter(({ from, to }) => to - from < 0.6 && from < 262)).toEqual([]);
+      });
+      test('on printed paper only the text is printed', () => expect(reds('printedLetter')).toEqual([]));
+    });
+
+    describe('7.3.5.5, the last page', () => {
+      test('7.3.5.5: a short last paragraph stays with the signature and its seal', () => {
+        const pages = ['1', '2'].map((page) => call('pdftotext', ['-f', page, '-l', page, pdf('kept'), '-']));
+        expect(
+          pages.map((page) => [
+            page.includes('请予支持为盼'),
+            page.includes('2026 年3 月5 日') || /2026 ?年 ?3 ?月 ?5 ?日/.test(page),
+          ]),
+        ).toEqual([
+          [false, false],
+          [true, true],
+        ]);
       });
     });
 

@@ -87,8 +87,8 @@ export interface RedHead {
   signatories: Inline[][];
   /** 套打: the paper has the mark and the rule already, so their room is left blank. */
   preprinted: boolean;
-  /** A 命令 has its mark higher and no rule. */
-  order: boolean;
+  /** A 命令 has its mark higher and no rule, a 信函 (letter) its own rules. */
+  form: 'document' | 'order' | 'letter';
 }
 
 /** What stands on the signature: an official seal, the stamp of a leader's signature, or neither. */

@@ -77,7 +77,7 @@ function container(name: string, lines: string[]): Block[] {
   const seal = seals[known];
   if (seal !== undefined) return signature(lines, seal);
   const [head, ...variants] = known.split(' ');
-  if (head === '红头' && variants.every((each) => each === '套打' || each === '命令'))
+  if (head === '红头' && variants.every((each) => ['套打', '命令', '信函'].includes(each)))
     return [redHead(lines, variants)];
   const role = roles[known];
   if (role === undefined) {
@@ -108,7 +108,7 @@ function redHead(lines: string[], variants: readonly string[]): Block {
     number: all('文号')[0] ?? [],
     signatories: all('签发人'),
     preprinted: variants.includes('套打'),
-    order: variants.includes('命令'),
+    form: variants.includes('命令') ? 'order' : variants.includes('信函') ? 'letter' : 'document',
   };
 }
 

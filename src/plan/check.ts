@@ -7,7 +7,8 @@ import type { Plan } from './plan.ts';
 /** What no single key can tell: whether the parts of a plan fit together. */
 export function check(plan: Plan, report: Report): void {
   const levels = (plan.numbering?.levels ?? standardLevels).length;
-  if (plan.title === undefined) {
+  // GB/T 9704—2012 10.2: a 命令 has none.
+  if (plan.title === undefined && plan.layout?.redHead?.style !== 'order') {
     report({
       severity: 'warning',
       code: 'plan/title',
@@ -15,6 +16,18 @@ export function check(plan: Plan, report: Report): void {
       end: 1,
       message: '没有写标题，文件会没有标题。',
       advice: '在开头加一行“标题: …”。',
+    });
+  }
+  const imprint = plan.imprint?.printer ?? plan.imprint?.printedOn;
+  if (plan.layout?.redHead?.style === 'letter' && imprint) {
+    const message = '信函的版记没有印发机关和印发日期，“印发”不会印出来。';
+    report({
+      severity: 'warning',
+      code: 'plan/letter',
+      start: imprint.start,
+      end: imprint.end,
+      message,
+      advice: '删去“印发”；要印的不用信函的式样。',
     });
   }
   for (const section of plan.sections) {

@@ -6,8 +6,8 @@ export const redHeadFields = record(
     mark: key('标志', names, '发文机关标志，如 平安镇人民政府文件；不写就是“单位”加“文件”', ['发文机关标志']),
     style: key(
       '式样',
-      choice({ document: ['文件'], order: ['命令', '令'], minutes: ['纪要'] }),
-      '文件（不写就是它）、命令或纪要',
+      choice({ document: ['文件'], order: ['命令', '令'], minutes: ['纪要'], letter: ['信函', '函'] }),
+      '文件（不写就是它）、命令、纪要或信函',
     ),
     preprinted: key('套打', flag, '用印好红头的纸打印：标志和红线的位置留空'),
   },

@@ -15,7 +15,7 @@ import { anything, variables } from './variables.ts';
 export const documentKeys = {
   title: key('标题', line, '文件的标题', ['题目']),
   subtitle: key('副标题', line, '副标题'),
-  kind: key('文种', line, '工作要点、工作方案、工作计划、工作总结或通知'),
+  kind: key('文种', line, '工作要点、工作方案、工作计划、工作总结、通知、函、纪要或命令'),
   issuer: key('单位', names, '发文机关；几个单位联合发文的写成列表', ['发文机关', '发文单位']),
   year: key('年度', year, '计划的年份，如 2026 或 2026—2028', ['年份']),
   docNumber: key('发文字号', line, '如 平政发〔2026〕1号', ['文号']),

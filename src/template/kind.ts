@@ -5,7 +5,7 @@ import { simplified } from '../text/script.ts';
 
 /** Words for kinds that share a template. */
 const same: Record<string, readonly string[]> = {
-  工作要点: ['要点', '重点工作安排'],
+  工作要点: ['要点', '重点工作安排', '函', '纪要', '命令', '令'],
   工作方案: ['方案', '实施方案', '行动方案', '整治方案', '预案', '应急预案', '实施意见', '意见'],
   工作计划: ['计划', '工作思路', '思路', '规划'],
   工作总结: ['总结', '工作报告'],

@@ -1,4 +1,5 @@
 import type { Inline, NumberedBlock, Paragraph, Signature, Turn } from '../../document/block.ts';
+import { plain } from '../../document/block.ts';
 import { foot } from './foot.ts';
 import type { Profile } from './profile.ts';
 import { redHead } from './red-head.ts';
@@ -90,6 +91,8 @@ function one(
       if (block.role === 'attachmentTitle') return named(block.role, broken(block.text, stamps.profile));
       if (block.role === 'attendance') return attendance(block.text, stamps);
       if (isFoot(block)) return foot(named(block.role, block.text), isFoot(before), isFoot(after), stamps);
+      if (block.role === 'body' && after?.kind === 'signature' && plain(block.text).length <= shortest)
+        return named('bodyKept', block.text);
       return named(block.role === 'attachmentNote' ? note(before, after) : block.role, block.text);
     case 'table':
       return stampedTable(stamps.table, block, stamps.profile);
@@ -103,6 +106,9 @@ function one(
       return after?.kind === 'title' ? '' : stamps.pageBreak;
   }
 }
+
+/** 7.3.5.5: no page bears the signature alone. A longer paragraph can't be kept with it, or its page would end early. */
+const shortest = 56;
 
 /** 10.3: “出席：” is in 黑体, the names are not. */
 function attendance(text: readonly Inline[], { paragraphs }: Stamps): string {

@@ -71,6 +71,7 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
     ['blank', new Paragraph({ style: styleId.blank })],
     ['blankKept', new Paragraph({ style: styleId.blank, keepNext: true })],
     ...roles.map((role): [string, Paragraph] => [role, paragraph({ style: styleId[role] })]),
+    ['bodyKept', paragraph({ style: styleId.body, keepNext: true })],
     ['attachmentLabel', paragraph({ style: styleId.attachmentLabel, pageBreakBefore: true })],
     ['attachmentNoteFirst', paragraph(note(5 * character + number, 3 * character + number))],
     ['attachmentNoteNext', paragraph(note(5 * character + number, number))],

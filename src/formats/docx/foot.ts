@@ -20,8 +20,11 @@ function opening(profile: Profile): string {
   const area = typeArea(profile);
   const rule = (side: string, size: number) =>
     `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="000000"/>`;
-  const borders = rule('top', 8) + rule('bottom', 8) + rule('insideH', 6);
+  // 10.1: the 版记 of a letter has no rules.
+  const borders = profile.letter
+    ? ''
+    : `<w:tblBorders>${rule('top', 8)}${rule('bottom', 8)}${rule('insideH', 6)}</w:tblBorders>`;
   const none = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>';
   // LibreOffice lets a table of the full width float only where it is placed by the edge of the paper.
-  return `<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="${profile.margins.left}" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/><w:tblW w:w="${area}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${none}</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${area}"/></w:tblGrid>`;
+  return `<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="${profile.margins.left}" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/><w:tblW w:w="${area}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/><w:tblCellMar>${none}</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${area}"/></w:tblGrid>`;
 }

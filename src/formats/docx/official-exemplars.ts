@@ -1,6 +1,8 @@
 import {
   AlignmentType,
   BorderStyle,
+  type IBorderOptions,
+  type IIndentAttributesProperties,
   type IParagraphOptions,
   LineRuleType,
   Paragraph,
@@ -16,7 +18,7 @@ const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before:
 
 /** 7.2, 10.3: the mark, the line of 发文字号 and 签发人, the red rule, and who attended. */
 export function redHead(profile: Profile): [string, Paragraph][] {
-  const { fonts, spacing } = profile;
+  const { fonts, spacing, margins } = profile;
   const marked = (alignment: IParagraphOptions['alignment']) =>
     new Paragraph({
       style: styleId.mark,
@@ -54,15 +56,42 @@ export function redHead(profile: Profile): [string, Paragraph][] {
         ],
       }),
     ],
+    // 10.1: thick over thin and 170 mm wide, so beyond the type area; at the foot of the page, in a frame, thin over thick.
+    ['letterRule', ruled(thick, thin, { left: 1134 - margins.left, right: 1134 - margins.right })],
+    ['letterEnd', ruled(thin, thick, {})],
+    ['letterNumber', letterLine(profile, fonts.body)],
+    ['letterSecrecy', letterLine(profile, fonts.headings[0] ?? fonts.body)],
     [
       'redRule',
       new Paragraph({
         style: styleId.space,
         spacing: exactly(profile.redHead.rule),
-        border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 0, color: 'FF0000' } },
+        border: { bottom: red(12) },
       }),
     ],
   ];
+}
+
+const red = (size: number) => ({ style: BorderStyle.SINGLE, size, space: 0, color: 'FF0000' });
+const thick = red(18);
+const thin = red(6);
+
+function ruled(top: IBorderOptions, bottom: IBorderOptions, indent: IIndentAttributesProperties): Paragraph {
+  return new Paragraph({ style: styleId.space, spacing: exactly(20), border: { top, bottom }, indent });
+}
+
+/** 10.1: what stands at the left edge of the type area, and the 发文字号 at the right one. */
+function letterLine(profile: Profile, left: string): Paragraph {
+  const font = face(left, profile.fonts.latin);
+  return new Paragraph({
+    style: styleId.blank,
+    tabStops: [{ type: TabStopType.RIGHT, position: typeArea(profile) }],
+    children: [
+      new TextRun({ text: slot.plain, font, characterSpacing: profile.spacing }),
+      new TextRun({ text: slot.bold, font, characterSpacing: profile.spacing, bold: true }),
+      ...runs(slot.opens, slot.opensBold),
+    ],
+  });
 }
 
 /** 7.4.2, 7.4.3: the lines of 版记, one character in on both sides. */

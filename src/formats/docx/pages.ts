@@ -29,8 +29,13 @@ export function pages(
         margin: { ...margins, header: 851, gutter: 0 },
       },
       ...grid,
+      // 10.1: the first page of a letter has no number.
+      titlePage: profile.letter,
     },
-    footers: profile.numbered ? pageNumbers(profile, '') : {},
+    footers: {
+      ...(profile.numbered && pageNumbers(profile, '')),
+      ...(profile.letter && { first: new Footer({ children: [new Paragraph({})] }) }),
+    },
     children,
   };
   // Turned to the left, the page has its upper edge at the binding (GB/T 9704—2012 8).

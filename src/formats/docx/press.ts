@@ -1,4 +1,5 @@
-import { cutAtMarks, isLive, type Live, type Stencil, type Values } from '../../document/stencil.ts';
+import type { NumberedBlock } from '../../document/block.ts';
+import { cutAtMarks, isLive, type Stencil, type Values } from '../../document/stencil.ts';
 import { closing, placed, type Stamps } from './body.ts';
 import type { Skeleton } from './skeleton.ts';
 import { characters } from './stamp.ts';
@@ -20,7 +21,8 @@ export function pressed(
   const parts = blocks.flatMap((block, index): Part[] => {
     const around = [shapes[index - 1], shapes[index + 1], stamps] as const;
     if (!isLive(block)) return [placed(block, ...around)];
-    if (isMeasured(block)) return [(values) => placed(block.filled(values), ...around)];
+    if (isMeasured(block.marked, shapes[index + 1]))
+      return [(values) => placed(block.filled(values), ...around)];
     return cutAtMarks(placed(block.marked, ...around));
   });
   const pieces = encoded([head, ...parts, closing(shapes, stamps), tail]);
@@ -44,8 +46,12 @@ function textOf(piece: Piece, values: Values): string | Buffer {
 }
 
 /** Tables, heads and signatures are laid out by the widths of their texts, and titles are broken by them. */
-function isMeasured({ marked: { kind } }: Live): boolean {
-  return kind === 'table' || kind === 'signature' || kind === 'redHead' || kind === 'title';
+function isMeasured({ kind }: NumberedBlock, after: NumberedBlock | undefined): boolean {
+  return (
+    ['table', 'signature', 'redHead', 'title'].includes(kind) ||
+    // A short last paragraph is kept with the signature.
+    (kind === 'paragraph' && after?.kind === 'signature')
+  );
 }
 
 function grown(room: Buffer, used: number, wanted: number): Buffer {

@@ -27,7 +27,15 @@ export interface Profile {
   title: { size: number; line: Twips };
   table: { size: number; line: Twips };
   /** 版头: where the mark begins below the type area's top, its size and line, and from the 发文字号 to the rule. */
-  redHead: { top: Twips; orderTop: Twips; size: number; line: Twips; rule: Twips };
+  redHead: {
+    top: Twips;
+    orderTop: Twips;
+    size: number;
+    line: Twips;
+    rule: Twips;
+    /** 信函: the mark and the two rules, from the paper's upper edge; what is left blank below the first rule. */
+    letter: { page: Twips; end: Twips; rule: Twips; below: Twips };
+  };
   /** 四号, for the page number and 版记. */
   small: number;
   pageNumber: 'outer' | 'centre';
@@ -35,13 +43,18 @@ export interface Profile {
   /** Levels (from 1) whose headings are bold. */
   bold: ReadonlySet<number>;
   numbered: boolean;
+  /** A 信函 (10.1): its first page has no number, and its 版记 no rules. */
+  letter: boolean;
 }
 
 /** 三号 and 二号 in half-points. */
 const size3 = 32;
 const size2 = 44;
 
-const national: Omit<Profile, 'fonts' | 'bold' | 'numbered'> = {
+/** 10.1: 30 mm from the upper edge, 20 mm from the lower one; 4 mm below the mark, 7/8 of a character below the rule. */
+const letter = { page: 1701, end: 15704, rule: 2715, below: 116 };
+
+const national: Omit<Profile, 'fonts' | 'bold' | 'numbered' | 'letter'> = {
   // GB/T 9704—2012 5.2.1: 天头 37 mm, 订口 28 mm, type area 156 × 225 mm; 7.5: number 7 mm below the type area.
   margins: { top: 2098, bottom: 1984, left: 1587, right: 1474, footer: 1443 },
   // 5.2.3: 22 lines of 28 characters fill the type area; 28.95 pt is the largest pitch that does.
@@ -55,12 +68,15 @@ const national: Omit<Profile, 'fonts' | 'bold' | 'numbered'> = {
   table: { size: 24, line: 400 },
   // 7.2.4: 35 mm; 初号, a size of the office's choice; 7.2.7: 4 mm below the characters, of which a line has 2.2 itself.
   // 10.2: 20 mm in a 命令.
-  redHead: { top: 1984, orderTop: 1134, size: 84, line: 900, rule: 102 },
+  redHead: { top: 1984, orderTop: 1134, size: 84, line: 900, rule: 102, letter },
   small: 28,
   pageNumber: 'outer',
 };
 
-const profiles: Record<NonNullable<Layout['profile']>, Omit<Profile, 'fonts' | 'bold' | 'numbered'>> = {
+const profiles: Record<
+  NonNullable<Layout['profile']>,
+  Omit<Profile, 'fonts' | 'bold' | 'numbered' | 'letter'>
+> = {
   gb9704: national,
   // GB/T 33476.2—2016 gives the same page in the coordinates of software: margins to the line box, 10.39 mm a line.
   gb33476: {
@@ -79,7 +95,7 @@ const profiles: Record<NonNullable<Layout['profile']>, Omit<Profile, 'fonts' | '
     charactersPerLine: 34,
     title: { size: 36, line: 560 },
     table: { size: 21, line: 320 },
-    redHead: { top: 1984, orderTop: 1134, size: 84, line: 900, rule: 102 },
+    redHead: { top: 1984, orderTop: 1134, size: 84, line: 900, rule: 102, letter },
     small: 21,
     pageNumber: 'centre',
   },
@@ -125,6 +141,7 @@ export function profile(layout: Layout = {}): Profile {
     fonts: plain && layout.fonts === undefined ? songti : fonts[layout.fonts ?? 'win'],
     bold: new Set(layout.bold ?? (plain ? [1, 2] : [])),
     numbered: layout.pageNumber ?? true,
+    letter: layout.redHead?.style === 'letter',
   };
 }
 

@@ -12,9 +12,10 @@ import { type Stamp, stamped } from './stamp.ts';
  * 命令 the mark stands 20 mm below the top, and the text two blank lines below its number (10.2).
  */
 export function redHead(block: RedHead, stamps: Stamps): string {
+  if (block.form === 'letter') return letterHead(block, stamps);
   const { profile, blank } = stamps;
   const { orderTop, rule } = profile.redHead;
-  const top = block.order ? orderTop : profile.redHead.top;
+  const top = block.form === 'order' ? orderTop : profile.redHead.top;
   const front = block.front.map((text, index) =>
     stamped(named(stamps, isCopyNumber(text) && index === 0 ? 'copyNumber' : 'secrecy'), text),
   );
@@ -26,10 +27,45 @@ export function redHead(block: RedHead, stamps: Stamps): string {
     blank,
     blank,
     ...numberLines(block, stamps),
-    block.order ? '' : block.preprinted ? space(stamps, rule) : named(stamps, 'redRule').open,
+    block.form === 'order' ? '' : block.preprinted ? space(stamps, rule) : named(stamps, 'redRule').open,
     blank,
     blank,
   ].join('');
+}
+
+/**
+ * 信函 (10.1): the mark begins 30 mm below the edge of the paper, a red double rule of 170 mm 4 mm below it and another
+ * 20 mm above the lower edge. Below the first rule the 份号 and its like stand left and the 发文字号 right.
+ */
+function letterHead(block: RedHead, stamps: Stamps): string {
+  const { blank, profile } = stamps;
+  const [first = [], ...others] = block.front;
+  const { page, rule, below, end } = profile.redHead.letter;
+  // 10.1: a letter of several issuers bears the mark of the host alone.
+  const host = { ...block, issuers: block.issuers.slice(0, 1), word: [] };
+  const { line } = profile.redHead;
+  return [
+    framed(block.preprinted ? space(stamps, line) : mark(host, stamps), page),
+    space(stamps, rule - page - line),
+    ...(block.preprinted
+      ? [space(stamps, 85)]
+      : [named(stamps, 'letterRule').open, framed(named(stamps, 'letterEnd').open, end)]),
+    space(stamps, below),
+    stamped(
+      named(stamps, isCopyNumber(first) ? 'letterNumber' : 'letterSecrecy'),
+      [...first, { text: '\t', bold: false }],
+      block.number,
+    ),
+    ...others.map((text) => stamped(named(stamps, 'secrecy'), text)),
+    blank,
+    blank,
+  ].join('');
+}
+
+/** Paragraphs in a frame of 170 mm in the middle of the paper, so many twips below its upper edge (ECMA-376 17.3.1.11). */
+function framed(paragraphs: string, top: number): string {
+  const frame = `<w:framePr w:w="9638" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:xAlign="center" w:y="${top}"/>`;
+  return paragraphs.replace(/<w:pPr><w:pStyle [^>]*\/>/g, `$&${frame}`);
 }
 
 const isCopyNumber = (text: Inline[]): boolean => /^\d+$/.test(plain(text));

@@ -108,25 +108,25 @@ function table(block: Table, profile: Profile): string {
 }
 
 function signature(block: Signature, profile: Profile): string {
-  return signatureLines(block, profile)
+  const lines = signatureLines(block, profile)
     .map(({ text, side, characters }) =>
       text.length === 0
         ? blank
         : `<p class="signature" style="text-align:${side};padding-${side}:${points((Math.max(0, characters) * profile.character) / 20)}pt">${inlines(text)}</p>\n`,
     )
     .join('');
+  return `<div class="signatures">\n${lines}</div>\n`;
 }
 
 /** 7.2; the places are those of the Word file. */
-function redHead(
-  { front, issuers, word, number, signatories, preprinted, order }: RedHead,
-  profile: Profile,
-): string {
+function redHead(block: RedHead, profile: Profile): string {
+  if (block.form === 'letter') return letterHead(block, profile);
+  const { front, issuers, word, number, signatories, preprinted, form } = block;
   const room = Math.max(...issuers.map(ems), 1) + (word.length === 0 ? 0 : ems(word) + 0.5);
   const share = Math.min(1, typeArea(profile) / (room * profile.redHead.size * 10));
   const names = issuers.map((issuer) => `<span>${inlines(issuer)}</span>`).join('');
   const beside = word.length === 0 ? '' : `<span>${inlines(word)}</span>`;
-  const from = order ? profile.redHead.orderTop : profile.redHead.top;
+  const from = form === 'order' ? profile.redHead.orderTop : profile.redHead.top;
   const top = from - front.length * profile.line.pitch;
   const style = `margin-top:${points(Math.max(0, top) / 20)}pt;font-size:${points((profile.redHead.size / 2) * share)}pt`;
   const persons = signatories.map(inlines).join('　');
@@ -137,7 +137,22 @@ function redHead(
     persons === ''
       ? `<p class="docNumber">${inlines(number)}</p>\n`
       : `<p class="numberLine"><span>${inlines(number)}</span><span>${persons}</span></p>\n`,
-    order ? '' : `<p class="${preprinted ? 'room' : 'redRule'}"></p>\n`,
+    form === 'order' ? '' : `<p class="${preprinted ? 'room' : 'redRule'}"></p>\n`,
+    blank.repeat(2),
+  ].join('');
+}
+
+/** 10.1: a letter; its lower rule is a matter of the printed page. */
+function letterHead({ front, issuers, number, preprinted }: RedHead, profile: Profile): string {
+  const [issuer = []] = issuers;
+  const share = Math.min(1, 9638 / (ems(issuer) * profile.redHead.size * 10));
+  const style = `font-size:${points((profile.redHead.size / 2) * share)}pt`;
+  const [first = [], ...others] = front;
+  const name = /^\d*$/.test(plain(first)) ? 'copyNumber' : 'secrecy';
+  return [
+    `<div class="letter${preprinted ? ' preprinted' : ''}"><div class="mark" style="${style}"><span>${inlines(issuer)}</span></div></div>\n`,
+    `<p class="letterLine"><span class="${name}">${inlines(first)}</span><span>${inlines(number)}</span></p>\n`,
+    ...others.map((line) => `<p class="secrecy">${inlines(line)}</p>\n`),
     blank.repeat(2),
   ].join('');
 }

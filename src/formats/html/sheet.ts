@@ -8,6 +8,20 @@ const others = {
   song: 'SimSun, STSong, "Noto Serif CJK SC", serif',
 };
 
+/**
+ * 10.1: the first page of a letter begins 30 mm below the edge of the paper and has a double rule 20 mm above the lower
+ * one, and no number. Browsers print nothing beside the page area, so all pages are as wide as the rules.
+ */
+function letterPages({ margins, redHead }: Profile): string {
+  const side = (margin: number) => `${(margin - 1134) / 20}pt`;
+  const rules =
+    'border-top: .75pt solid #f00; border-bottom: 2.25pt solid #f00; height: 1pt; margin-top: 15mm;';
+  return `@page { margin-left: 20mm; margin-right: 20mm; @bottom-left { margin-left: ${side(margins.left)}; } @bottom-right { margin-right: ${side(margins.right)}; } }
+@page :first { margin-top: ${redHead.letter.page / 20}pt; @bottom-left { content: none; } @bottom-right { content: none; } @bottom-center { content: ""; box-sizing: content-box; vertical-align: top; ${rules} width: 170mm; } }
+@media print { body main { padding: 0 ${side(margins.right)} 0 ${side(margins.left)}; } body .letter { margin-top: 0; } }
+`;
+}
+
 /** The style sheet of a profile: lengths in points, on A4 (GB/T 9704—2012 5.1) with the margins of the Word file. */
 export function sheet(profile: Profile): string {
   const { fonts, margins } = profile;
@@ -48,10 +62,16 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.ti
 .attachmentNoteFirst { padding-left: calc(6 * ${character}); text-indent: calc(-4 * ${character}); }
 .attachmentNoteNext { padding-left: calc(6 * ${character}); text-indent: calc(-1 * ${character}); }
 .attendance span { font-family: ${face(hei, others.hei)}; }
-.signature { text-indent: 0; white-space: nowrap; break-inside: avoid; break-before: avoid; }
+.signatures { break-inside: avoid; break-before: avoid; }
+.signature { text-indent: 0; white-space: nowrap; }
 .mark { display: flex; justify-content: center; align-items: center; gap: .5em; color: #f00; font-family: ${face(fonts.title, others.song)}; line-height: ${pt(profile.redHead.line)}; letter-spacing: 0; white-space: nowrap; }
 .mark div span { display: block; text-align: justify; text-align-last: justify; }
 .mark.preprinted { visibility: hidden; }
+.letter { box-sizing: border-box; position: relative; height: ${pt(profile.redHead.letter.rule - profile.redHead.letter.page + 62)}; margin: ${pt(profile.redHead.letter.page - margins.top)} ${pt(1134 - margins.right)} ${pt(profile.redHead.letter.below)} ${pt(1134 - margins.left)}; border-bottom: .75pt solid #f00; print-color-adjust: exact; }
+.letter::after { content: ""; position: absolute; left: 0; right: 0; bottom: 1pt; border-bottom: 2.25pt solid #f00; }
+.letter .mark { margin-top: -.1em; }
+.letter.preprinted, .letter.preprinted::after { visibility: hidden; }
+.letterLine { display: flex; justify-content: space-between; text-indent: 0; }
 .numberLine { display: flex; justify-content: space-between; padding: 0 ${character}; text-indent: 0; }
 .redRule, .room { height: ${pt(profile.redHead.rule)}; }
 .redRule { border-bottom: 1.5pt solid #f00; print-color-adjust: exact; }
@@ -66,9 +86,9 @@ tr { break-inside: avoid; }
 .foot { font-size: ${small}; letter-spacing: 0; padding: 0 ${small}; break-inside: avoid; }
 .cc { padding-left: calc(4 * ${small}); text-indent: calc(-3 * ${small}); }
 .imprint { display: flex; justify-content: space-between; text-indent: 0; }
-.foot.first { border-top: .35mm solid #000; margin-top: ${line}; }
+${profile.letter ? '.foot.first, .foot.inner, .foot.last { border: 0 !important; }\n' : ''}.foot.first { border-top: .35mm solid #000; margin-top: ${line}; }
 .foot.inner { border-top: .25mm solid #000; }
 .foot.last { border-bottom: .35mm solid #000; }
 @media print { body { background: none; } main { width: auto; min-height: 0; margin: 0; padding: 0; box-shadow: none; } }
-`;
+${profile.letter ? letterPages(profile) : ''}`;
 }
