@@ -1,6 +1,7 @@
 import { plain } from './document/block.ts';
 import type { Document, Facts } from './document/document.ts';
 import { type NumberingStyle, number } from './document/number.ts';
+import type { Letterhead } from './formats/docx/letterhead.ts';
 import type { Style } from './formats/format.ts';
 import { MarkupError } from './markup/error.ts';
 import { escapeValue } from './markup/escape.ts';
@@ -38,8 +39,16 @@ export function listing(files: readonly string[], compose: Compose): Document {
 }
 
 /** How the document wants to look; native numbering needs to know how many lists there are. */
-export function style({ layout = {}, numbering }: Plan, { blocks }: Document): Style {
-  const pages = { layout, landscape: blocks.some(({ kind }) => kind === 'turn') };
+export function style(
+  { layout = {}, numbering }: Plan,
+  { blocks }: Document,
+  letterhead?: Letterhead,
+): Style {
+  const pages = {
+    layout,
+    landscape: blocks.some(({ kind }) => kind === 'turn'),
+    ...(letterhead && { letterhead }),
+  };
   if (numbering?.method !== 'automatic') return pages;
   const lists = blocks.reduce((most, block) => ('list' in block ? Math.max(most, block.list) : most), 0) + 1;
   return {

@@ -1,5 +1,6 @@
 import type { Value } from '../data/table.ts';
 import { isMarkable, marked, stencil } from '../document/stencil.ts';
+import type { Letterhead } from '../formats/docx/letterhead.ts';
 import type { Format, Press } from '../formats/format.ts';
 import { inert } from '../markup/inert.ts';
 import { document, style } from '../pipeline.ts';
@@ -20,6 +21,7 @@ export interface Work {
   given: Variables;
   columns: readonly string[];
   formats: readonly Format[];
+  letterhead?: Letterhead | undefined;
 }
 
 /** A presses of one shape of document, one for each format; `seen` until a second row has come by that has its shape. */
@@ -74,9 +76,11 @@ export class Printing {
   }
 
   async #finished(values: readonly Value[], report: Report) {
-    const { plan, compose, given, columns, formats } = this.#work;
+    const { plan, compose, given, columns, formats, letterhead } = this.#work;
     const finished = document(plan, withRow(given, columns, values), compose, report);
-    const writers = await Promise.all(formats.map((format) => format.prepare(style(plan, finished))));
+    const writers = await Promise.all(
+      formats.map((format) => format.prepare(style(plan, finished, letterhead))),
+    );
     return { finished, writers };
   }
 

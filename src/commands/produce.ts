@@ -11,6 +11,7 @@ import { compose } from '../template/compose.ts';
 import { kindOf } from '../template/kind.ts';
 import type { Terminal } from '../ui/terminal.ts';
 import type { Host } from './host.ts';
+import { letterheadOf } from './letterhead.ts';
 import type { Target } from './outputs.ts';
 
 /** What is the same for all plans of a run. */
@@ -41,6 +42,7 @@ export async function produce(
     const kind = kindOf(plan, kinds(file, job.template), report);
     const composed = compose(templates(kind, file, job.template), plan.script);
     const made = document(plan, job.given, composed, report);
+    const letterhead = await letterheadOf(plan, file, report);
     if (errors() > 0 && !job.force) return undefined;
     const again = (marked: Plan) => document(marked, job.given, composed, () => {});
     const full = job.comments
@@ -55,7 +57,7 @@ export async function produce(
         format,
         file,
         comments: format.comments && job.comments ? (full.comments ?? []).length : undefined,
-        bytes: (await format.prepare(style(plan, made))).write(format.comments ? full : made),
+        bytes: (await format.prepare(style(plan, made, letterhead))).write(format.comments ? full : made),
       })),
     );
   };

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { NumberForm } from '../document/number.ts';
 import type { Stencil, Values } from '../document/stencil.ts';
 import type { Layout } from '../plan/layout.ts';
+import type { Letterhead } from './docx/letterhead.ts';
 
 /** How a document is to look, as far as a format can show it. */
 export interface Style {
@@ -10,6 +11,8 @@ export interface Style {
   native?: NativeNumbering;
   /** Whether some of the pages lie across. */
   landscape?: boolean;
+  /** The office's own .docx that a Word file is put into. */
+  letterhead?: Letterhead;
 }
 
 export interface NativeNumbering {

@@ -30,6 +30,23 @@ export function check(plan: Plan, report: Report): void {
       advice: '删去“印发”；要印的不用信函的式样。',
     });
   }
+  const { letterhead, redHead } = plan.layout ?? {};
+  if (letterhead && redHead)
+    error(
+      report,
+      'plan/letterhead',
+      letterhead,
+      '“信头”和“红头”只能写一个。',
+      '用单位自己的版头就删去“红头”。',
+    );
+  if (letterhead && plan.numbering?.method === 'automatic')
+    error(
+      report,
+      'plan/letterhead',
+      letterhead,
+      '用“信头”的文件不能用 Word 的自动编号。',
+      '删去“编号”里的“方式: 自动”。',
+    );
   for (const section of plan.sections) {
     if (section.title) depth(section, 1, levels, report);
     else within(section, 1, levels, report);

@@ -1,5 +1,5 @@
 import { type Fields, key, record, type Schema } from '../schema/schema.ts';
-import { choice, flag, list, names, whole } from '../schema/values.ts';
+import { choice, flag, line, list, names, whole } from '../schema/values.ts';
 
 export const redHeadFields = record(
   {
@@ -40,6 +40,7 @@ export const layout = record(
     ),
     bold: key('加粗', list(whole(1, 5), true), '哪几级标题加粗；国标都不加粗'),
     pageNumber: key('页码', flag, '要不要页码'),
+    letterhead: key('信头', line, '单位自己的 Word 文件：用它的版头、页面和样式，正文放在 {{正文}} 的地方'),
     redHead: key('红头', redHead, '印出版头：发文机关标志、发文字号和红线'),
   },
   { text: 'profile' },

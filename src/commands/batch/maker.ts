@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { Maker, type Output } from '../../batch/maker.ts';
 import { Printing } from '../../batch/printing.ts';
 import { UserError } from '../../errors.ts';
+import { letterhead } from '../../formats/docx/letterhead.ts';
 import { formats } from '../../formats/index.ts';
 import { type Folder, FolderFull } from '../../io/folder.ts';
 import { read } from '../../plan/read.ts';
@@ -17,6 +18,8 @@ export interface Setup {
   given: Record<string, string>;
   columns: readonly string[];
   formats: readonly string[];
+  /** The office's own .docx, which has been opened without errors. */
+  letterhead: Uint8Array | undefined;
 }
 
 export function makerFrom(setup: Setup, output: Output): Maker {
@@ -30,6 +33,7 @@ export function makerFrom(setup: Setup, output: Output): Maker {
     given: merged(plan.variables ?? {}, variablesFrom(setup.given)),
     columns: setup.columns,
     formats: wanted,
+    letterhead: setup.letterhead && letterhead(setup.letterhead),
   });
   return new Maker(printing, wanted, setup.columns, output);
 }

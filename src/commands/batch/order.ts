@@ -21,6 +21,7 @@ import { nearest } from '../../text/nearest.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import type { BatchOptions } from '../batch.ts';
 import type { Host } from '../host.ts';
+import { letterheadBytes, letterheadOf } from '../letterhead.ts';
 import type { Setup } from './maker.ts';
 
 /** A plan and a table that fit together. */
@@ -70,6 +71,8 @@ export async function order(
   document(plan, everything, compose(files, plan.script), (problem) => {
     if (problem.code === 'plan/variable') problems.push(inTable(problem, data.columns));
   });
+  const report = (problem: Problem) => void problems.push(problem);
+  await letterheadOf(plan, planFile, report);
   if (refused()) return undefined;
   const pattern =
     options.name ??
@@ -91,6 +94,7 @@ export async function order(
       given: options.set,
       columns,
       formats: options.format.length > 0 ? options.format : ['docx'],
+      letterhead: letterheadBytes(plan, planFile, report),
     },
   };
 }

@@ -41,7 +41,12 @@ export class Unchanged {
   }
 }
 
-function jobOf({ source, templates: { document, partials }, given, columns }: Setup): string {
+function jobOf({ source, templates: { document, partials }, given, columns, letterhead }: Setup): string {
   const files = [...partials].map(([name, { source }]) => [name, source]);
-  return fingerprint(version, source, document.source, JSON.stringify([files, given, columns]));
+  return fingerprint(
+    version,
+    source,
+    document.source,
+    JSON.stringify([files, given, columns, letterhead && crc32(letterhead)]),
+  );
 }

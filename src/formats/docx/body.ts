@@ -21,9 +21,14 @@ export interface Stamps {
   blankKept: string;
   pageBreak: string;
   sections: Skeleton['sections'];
+  rest: string;
 }
 
-export function stamps(profile: Profile, native: boolean, { exemplars, sections }: Skeleton): Stamps {
+export function stamps(
+  profile: Profile,
+  native: boolean,
+  { exemplars, sections, rest = '' }: Skeleton,
+): Stamps {
   return {
     profile,
     native,
@@ -33,6 +38,7 @@ export function stamps(profile: Profile, native: boolean, { exemplars, sections 
     blankKept: exemplars.get('blankKept') ?? '',
     pageBreak: exemplars.get('pageBreak') ?? '',
     sections,
+    rest,
   };
 }
 
@@ -127,9 +133,9 @@ function turn({ to, first }: Turn, { paragraphs, sections }: Stamps): string {
 }
 
 /** The end of the document says how its last pages lie. */
-export function closing(blocks: readonly NumberedBlock[], { sections }: Stamps): string {
-  if (blocks.at(-1)?.kind === 'turn') return sections.landscape;
-  return blocks.some(({ kind }) => kind === 'turn') ? sections.portrait : sections.first;
+export function closing(blocks: readonly NumberedBlock[], { sections, rest }: Stamps): string {
+  if (blocks.at(-1)?.kind === 'turn') return rest + sections.landscape;
+  return rest + (blocks.some(({ kind }) => kind === 'turn') ? sections.portrait : sections.first);
 }
 
 const isNote = (block: NumberedBlock | undefined): boolean =>

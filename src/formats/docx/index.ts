@@ -2,6 +2,7 @@ import type { Facts } from '../../document/document.ts';
 import type { Style, Writer } from '../format.ts';
 import { body, closing, stamps } from './body.ts';
 import { withComments } from './comments.ts';
+import { type Letterhead, onLetterhead, onPage } from './letterhead.ts';
 import { pressed } from './press.ts';
 import { type Profile, profile, profileKey } from './profile.ts';
 import { coreProperties } from './properties.ts';
@@ -9,16 +10,19 @@ import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
 import { type Entry, entry, zip } from './zip.ts';
 
-const prepared = new Map<string, Promise<Writer>>();
+type Prepared = Map<string, Promise<Writer>>;
+const plain: Prepared = new Map();
+const onLetterheads = new WeakMap<Letterhead, Prepared>();
 
 /** Prepares a style once; after that a document is only stamped, deflated and zipped. */
 export function docx(style: Style): Promise<Writer> {
-  const { layout, native, landscape } = style;
+  const { layout, native, landscape, letterhead } = style;
   const key = JSON.stringify([
     layout,
     landscape,
     native && { ...native, continuous: [...native.continuous] },
   ]);
+  const prepared = letterhead ? preparedOn(letterhead) : plain;
   let write = prepared.get(key);
   if (write === undefined) {
     write = prepare(style);
@@ -27,9 +31,17 @@ export function docx(style: Style): Promise<Writer> {
   return write;
 }
 
-async function prepare({ layout, native, landscape = false }: Style): Promise<Writer> {
-  const look = profile(layout);
-  const made = await madeFor(look, native, landscape);
+function preparedOn(letterhead: Letterhead): Prepared {
+  const prepared: Prepared = onLetterheads.get(letterhead) ?? new Map();
+  onLetterheads.set(letterhead, prepared);
+  return prepared;
+}
+
+async function prepare({ layout, native, landscape = false, letterhead }: Style): Promise<Writer> {
+  const usual = profile(layout);
+  const look = letterhead ? onPage(usual, letterhead) : usual;
+  const own = await madeFor(usual, native, landscape && !letterhead);
+  const made = letterhead ? onLetterhead(own, letterhead) : own;
   const cut = stamps(look, native !== undefined, made);
   const core = coreProperties(made.parts);
   const still = without(core.name, made.parts);

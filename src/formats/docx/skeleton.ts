@@ -13,6 +13,8 @@ export interface Skeleton {
   /** What stands before the first block and after the section properties in word/document.xml. */
   head: string;
   tail: string;
+  /** What stands between the last block and the last section properties; nothing but in a letterhead. */
+  rest?: string;
   /** The properties of the first pages, of other upright ones, and of those that lie across (ECMA-376 17.6.17). */
   sections: { first: string; portrait: string; landscape: string };
   exemplars: Map<string, string>;

@@ -1,0 +1,195 @@
+import { unzipSync } from 'fflate';
+import { childrenOf, type Piece } from './outline.ts';
+import { type Profile, paper } from './profile.ts';
+import type { Skeleton } from './skeleton.ts';
+import { mergedStyles } from './style-merge.ts';
+
+/** What a letterhead can't be used for, told to the person who named it. */
+export class LetterheadError extends Error {}
+
+/** An office's own .docx, opened: its parts, and word/document.xml cut where the text of the plan goes in. */
+export interface Letterhead {
+  parts: ReadonlyMap<string, Uint8Array>;
+  head: string;
+  /** What stands between the text of the plan and the last section properties. */
+  rest: string;
+  section: string;
+  tail: string;
+}
+
+/** A letterhead has some pages and a picture; a hundred megabytes are a trap. */
+const largest = 100 * 1024 * 1024;
+const main = 'word/document.xml';
+const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+/** The paragraph whose place the text of the plan takes. */
+const place = /^\{\{\s*正文\s*\}\}$/;
+
+/** Opens a letterhead. Nothing in it is run or followed: macros, linked files and DTDs are refused. */
+export function letterhead(bytes: Uint8Array): Letterhead {
+  const parts = unzipped(bytes);
+  const text = (name: string) => new TextDecoder().decode(parts.get(name));
+  if (!parts.has(main) || !parts.has('word/styles.xml') || !parts.has('[Content_Types].xml'))
+    throw new LetterheadError('不是 Word 文件（.docx）。');
+  if (parts.has('word/vbaProject.bin')) throw new LetterheadError('带有宏；另存为不带宏的 .docx。');
+  if (parts.has('word/comments.xml')) throw new LetterheadError('带有批注；先把批注都删去。');
+  withoutLinks(parts);
+  const xml = text(main);
+  if (!xml.includes(namespace))
+    throw new LetterheadError('是“严格”格式的 Word 文件；另存为普通的“Word 文档（.docx）”。');
+  const blocks = read(() => childrenOf(xml, 'w:body'));
+  const section = blocks.at(-1);
+  if (section?.name !== 'w:sectPr') throw new LetterheadError('没有页面设置；在 Word 里打开、另存一份再试。');
+  const { start, end } = gap(blocks.slice(0, -1), section.start, xml);
+  return {
+    parts,
+    head: xml.slice(0, start),
+    rest: xml.slice(end, section.start),
+    section: xml.slice(section.start, section.end),
+    tail: xml.slice(section.end),
+  };
+}
+
+/** The profile with the page of the letterhead, so that tables and signatures fit it. */
+export function onPage(profile: Profile, { section }: Letterhead): Profile {
+  const number = (element: string, name: string, otherwise: number) => {
+    const value = Number(new RegExp(`<w:${element} [^>]*w:${name}="(-?\\d+)`).exec(section)?.[1]);
+    return Number.isFinite(value) && value > 0 ? value : otherwise;
+  };
+  const { margins } = profile;
+  const left = number('pgMar', 'left', margins.left);
+  const area = number('pgSz', 'w', paper.width) - left - number('pgMar', 'right', margins.right);
+  return {
+    ...profile,
+    margins: {
+      ...margins,
+      top: number('pgMar', 'top', margins.top),
+      bottom: number('pgMar', 'bottom', margins.bottom),
+      left,
+      right: paper.width - left - area,
+    },
+    charactersPerLine: Math.floor(area / profile.character),
+  };
+}
+
+/** The skeleton of our own with the parts, the page and the styles of the letterhead. */
+export function onLetterhead(made: Skeleton, own: Letterhead): Skeleton {
+  const ourStyles = new TextDecoder().decode(made.parts.get('word/styles.xml'));
+  const styles = read(() =>
+    mergedStyles(new TextDecoder().decode(own.parts.get('word/styles.xml')), ourStyles),
+  );
+  const parts = new Map(own.parts);
+  parts.delete(main);
+  parts.set('word/styles.xml', Buffer.from(styles.xml));
+  withCore(parts, made);
+  return {
+    parts,
+    head: own.head,
+    tail: own.tail,
+    rest: own.rest,
+    sections: {
+      first: own.section,
+      portrait: repeated(own.section),
+      landscape: turned(repeated(own.section)),
+    },
+    exemplars: new Map([...made.exemplars].map(([name, xml]) => [name, styles.renamed(xml)])),
+  };
+}
+
+function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new LetterheadError('是旧格式（.doc）或加了密码的文件；另存为不加密码的 .docx。');
+  let size = 0;
+  const files = read(() =>
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        size += originalSize;
+        if (size > largest) throw new LetterheadError('解开以后太大，不像是信头。');
+        return !name.endsWith('/') && !name.split(/[\\/]/).includes('..');
+      },
+    }),
+  );
+  return new Map(Object.entries(files));
+}
+
+function read<T>(reading: () => T): T {
+  try {
+    return reading();
+  } catch (thrown) {
+    if (thrown instanceof LetterheadError) throw thrown;
+    throw new LetterheadError('不是完好的 Word 文件（.docx）；在 Word 里打开、另存一份再试。');
+  }
+}
+
+/** The template that a file was made with is forgotten; what else is fetched from elsewhere is refused, links to click aside. */
+function withoutLinks(parts: Map<string, Uint8Array>): void {
+  for (const [name, bytes] of parts) {
+    if (!name.endsWith('.rels')) continue;
+    const xml = new TextDecoder().decode(bytes);
+    const kept = xml.replace(/<Relationship [^>]*>(?:<\/Relationship>)?/g, (relationship) => {
+      if (!/TargetMode="External"/i.test(relationship) || /Type="[^"]*\/hyperlink"/.test(relationship))
+        return relationship;
+      if (/Type="[^"]*\/attachedTemplate"/.test(relationship)) return '';
+      throw new LetterheadError('里面有链接到别的文件的图片或对象；改成嵌入的。');
+    });
+    if (kept !== xml) parts.set(name, Buffer.from(kept));
+  }
+  const settings = new TextDecoder().decode(parts.get('word/settings.xml'));
+  if (settings !== '')
+    parts.set('word/settings.xml', Buffer.from(settings.replace(/<w:attachedTemplate [^>]*\/>/, '')));
+}
+
+/** The paragraph {{正文}}, or the end of the letterhead without the blank line that Word leaves there. */
+function gap(blocks: readonly Piece[], end: number, xml: string): { start: number; end: number } {
+  const marked = blocks.find(({ name, text }) => name === 'w:p' && place.test(text.trim()));
+  if (marked) return marked;
+  const last = blocks.at(-1);
+  const isBlank =
+    last?.name === 'w:p' &&
+    !/<w:(?:t|br|drawing|pict|object|sectPr|framePr)\b/.test(xml.slice(last.start, last.end));
+  return isBlank && blocks.length > 1 ? last : { start: end, end };
+}
+
+/** Pages behind the first section have the same heads and feet, but no first page of their own. */
+function repeated(section: string): string {
+  return section.replace(
+    /<w:titlePg\b[^>]*\/>|<w:(?:header|footer)Reference [^>]*w:type="first"[^>]*\/>/g,
+    '',
+  );
+}
+
+/** The page turned to the left: its upper edge is where the left one was. */
+function turned(section: string): string {
+  const sides: Record<string, string> = { top: 'right', right: 'bottom', bottom: 'left', left: 'top' };
+  return section
+    .replace(/<w:pgSz [^>]*\/>/, (size) => {
+      const [, width = `${paper.width}`] = /w:w="(\d+)"/.exec(size) ?? [];
+      const [, height = `${paper.height}`] = /w:h="(\d+)"/.exec(size) ?? [];
+      return `<w:pgSz w:w="${height}" w:h="${width}" w:orient="landscape"/>`;
+    })
+    .replace(/<w:pgMar [^>]*\/>/, (margins) =>
+      margins.replace(/w:(top|right|bottom|left)=/g, (_, side: string) => `w:${sides[side]}=`),
+    );
+}
+
+/** docProps/core.xml is ours: it says what the document is, and shows later whether someone has edited it. */
+function withCore(parts: Map<string, Uint8Array>, made: Skeleton): void {
+  const core = 'docProps/core.xml';
+  const known = parts.has(core);
+  parts.set(core, made.parts.get(core) ?? new Uint8Array());
+  if (known) return;
+  const insert = (name: string, before: string, xml: string) =>
+    parts.set(
+      name,
+      Buffer.from(new TextDecoder().decode(parts.get(name)).replace(before, `${xml}${before}`)),
+    );
+  insert(
+    '[Content_Types].xml',
+    '</Types>',
+    `<Override PartName="/${core}" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`,
+  );
+  insert(
+    '_rels/.rels',
+    '</Relationships>',
+    `<Relationship Id="pinganCore" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${core}"/>`,
+  );
+}
