@@ -1,7 +1,6 @@
 import { plain } from './document/block.ts';
 import type { Document, Facts } from './document/document.ts';
 import { type NumberingStyle, number } from './document/number.ts';
-import type { Letterhead } from './formats/docx/letterhead.ts';
 import type { Style } from './formats/format.ts';
 import { MarkupError } from './markup/error.ts';
 import { escapeValue } from './markup/escape.ts';
@@ -42,12 +41,12 @@ export function listing(files: readonly string[], compose: Compose): Document {
 export function style(
   { layout = {}, numbering }: Plan,
   { blocks }: Document,
-  letterhead?: Letterhead,
+  own: Pick<Style, 'letterhead' | 'look'> = {},
 ): Style {
   const pages = {
     layout,
     landscape: blocks.some(({ kind }) => kind === 'turn'),
-    ...(letterhead && { letterhead }),
+    ...own,
   };
   if (numbering?.method !== 'automatic') return pages;
   const lists = blocks.reduce((most, block) => ('list' in block ? Math.max(most, block.list) : most), 0) + 1;

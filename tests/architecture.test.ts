@@ -58,7 +58,7 @@ const doors: Record<string, RegExp> = {
   yaml: /^plan\/yaml(-errors)?\.ts$/,
   handlebars: /^template\//,
   docx: /^formats\/docx\//,
-  fflate: /^(formats\/docx\/(skeleton|letterhead)|data\/(xlsx|workbook))\.ts$/,
+  fflate: /^(formats\/docx\/(skeleton|package)|data\/(xlsx|workbook))\.ts$/,
   chalk: /^ui\/terminal\.ts$/,
   commander: /^(main|commands\/\w+|ui\/help)\.ts$/,
   chokidar: /^commands\/watch\.ts$/,

@@ -1,7 +1,6 @@
 import type { Value } from '../data/table.ts';
 import { isMarkable, marked, stencil } from '../document/stencil.ts';
-import type { Letterhead } from '../formats/docx/letterhead.ts';
-import type { Format, Press } from '../formats/format.ts';
+import type { Format, Press, Style } from '../formats/format.ts';
 import { inert } from '../markup/inert.ts';
 import { document, style } from '../pipeline.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -21,7 +20,7 @@ export interface Work {
   given: Variables;
   columns: readonly string[];
   formats: readonly Format[];
-  letterhead?: Letterhead | undefined;
+  own?: Pick<Style, 'letterhead' | 'look'>;
 }
 
 /** A presses of one shape of document, one for each format; `seen` until a second row has come by that has its shape. */
@@ -76,11 +75,9 @@ export class Printing {
   }
 
   async #finished(values: readonly Value[], report: Report) {
-    const { plan, compose, given, columns, formats, letterhead } = this.#work;
+    const { plan, compose, given, columns, formats, own } = this.#work;
     const finished = document(plan, withRow(given, columns, values), compose, report);
-    const writers = await Promise.all(
-      formats.map((format) => format.prepare(style(plan, finished, letterhead))),
-    );
+    const writers = await Promise.all(formats.map((format) => format.prepare(style(plan, finished, own))));
     return { finished, writers };
   }
 

@@ -12,6 +12,7 @@ export interface BatchOptions {
   set: Record<string, string>;
   where: Record<string, string>;
   template?: string;
+  styleFrom?: string;
   jobs?: number;
   resume?: boolean;
   shard?: string;
@@ -41,6 +42,7 @@ export function batch(host: Host): Command {
     .option('--set <键=值>', '给变量赋值，可以写多次；表里有同名的列，以表为准', assign, {})
     .option('--where <列=值>', '只做这一列是这个值的行，可以写多次', assign, {})
     .option('--template <目录>', '用这个目录里的模板，里面没有的仍用自带的')
+    .option('--style-from <样本>', '照一份现成的 Word 文件（.docx）的页边距、字体、字号和行距排')
     .option('-j, --jobs <数>', '几个线程同时做；不写就看处理器有几个核', whole)
     .option('--resume', '接着做：没有变的行跳过，手工改过的文件保留')
     .option('--shard <第几份/共几份>', '只做一份，如 2/8；auto 由 Slurm、Kubernetes 等调度系统定')

@@ -9,6 +9,7 @@ export interface GenOptions {
   /** Names (支书.姓名 is a name within a name) and their values. */
   set: Record<string, string>;
   template?: string;
+  styleFrom?: string;
   watch?: boolean;
   force?: boolean;
   comments?: boolean;
@@ -32,6 +33,7 @@ export function gen(host: Host): Command {
     )
     .option('--set <键=值>', '给变量赋值，可以写多次；支书.姓名=张三 这样的也行', assign, {})
     .option('--template <目录>', '用这个目录里的模板，里面没有的仍用自带的')
+    .option('--style-from <样本>', '照一份现成的 Word 文件（.docx）的页边距、字体、字号和行距排')
     .option('--comments', '把检查发现的问题写成批注，标在 Word 文件的原文上，供审阅')
     .option('--watch', '计划或模板一改就重新生成，按 Ctrl-C 结束')
     .option('--force', '计划有错误也生成，被手工改过的输出文件也覆盖')

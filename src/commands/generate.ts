@@ -5,13 +5,16 @@ import { variablesFrom } from '../plan/variables.ts';
 import { Terminal } from '../ui/terminal.ts';
 import type { GenOptions } from './gen.ts';
 import type { Host } from './host.ts';
+import { lookOf } from './look.ts';
 import { outputs } from './outputs.ts';
 import { type Job, produce } from './produce.ts';
 
 /** Makes the documents of all plans; a bad plan doesn't keep the others from being made. */
 export async function generate(plans: readonly string[], options: GenOptions, host: Host): Promise<boolean> {
   const terminal = new Terminal(host.say, host.colour);
+  const look = await lookOf(options.styleFrom, host, terminal);
   const job: Job = {
+    ...(look && { look }),
     given: variablesFrom(options.set),
     force: options.force ?? false,
     comments: options.comments ?? false,

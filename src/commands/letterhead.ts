@@ -23,11 +23,11 @@ export async function letterheadOf(
   const bytes = letterheadBytes(plan, planFile, report);
   const name = plan.layout?.letterhead;
   if (bytes === undefined || name === undefined) return undefined;
-  const { letterhead, LetterheadError } = await import('../formats/docx/letterhead.ts');
+  const { letterhead, PackageError } = await import('../formats/docx/letterhead.ts');
   try {
     return letterhead(bytes);
   } catch (thrown) {
-    if (!(thrown instanceof LetterheadError)) throw thrown;
+    if (!(thrown instanceof PackageError)) throw thrown;
     return error(report, 'plan/letterhead', name, `信头“${name.text}”用不了：${thrown.message}`);
   }
 }

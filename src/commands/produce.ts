@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import type { Look } from '../formats/docx/profile.ts';
 import { readBytes, readText, text, write } from '../io/files.ts';
 import { kinds, templates } from '../io/templates.ts';
 import { document, style } from '../pipeline.ts';
@@ -22,6 +23,8 @@ export interface Job {
   force: boolean;
   /** Whether what checking finds is written into the documents as comments. */
   comments: boolean;
+  /** What was learned from a sample. */
+  look?: Look;
 }
 
 /** Makes the documents of one plan. All are made before the first is written, so errors leave nothing half done. */
@@ -43,6 +46,7 @@ export async function produce(
     const composed = compose(templates(kind, file, job.template), plan.script);
     const made = document(plan, job.given, composed, report);
     const letterhead = await letterheadOf(plan, file, report);
+    const own = { ...(letterhead && { letterhead }), ...(job.look && { look: job.look }) };
     if (errors() > 0 && !job.force) return undefined;
     const again = (marked: Plan) => document(marked, job.given, composed, () => {});
     const full = job.comments
@@ -57,7 +61,7 @@ export async function produce(
         format,
         file,
         comments: format.comments && job.comments ? (full.comments ?? []).length : undefined,
-        bytes: (await format.prepare(style(plan, made, letterhead))).write(format.comments ? full : made),
+        bytes: (await format.prepare(style(plan, made, own))).write(format.comments ? full : made),
       })),
     );
   };

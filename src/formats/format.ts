@@ -3,6 +3,7 @@ import type { NumberForm } from '../document/number.ts';
 import type { Stencil, Values } from '../document/stencil.ts';
 import type { Layout } from '../plan/layout.ts';
 import type { Letterhead } from './docx/letterhead.ts';
+import type { Look } from './docx/profile.ts';
 
 /** How a document is to look, as far as a format can show it. */
 export interface Style {
@@ -13,6 +14,8 @@ export interface Style {
   landscape?: boolean;
   /** The office's own .docx that a Word file is put into. */
   letterhead?: Letterhead;
+  /** What was learned from a sample (--style-from). */
+  look?: Look;
 }
 
 export interface NativeNumbering {

@@ -3,6 +3,7 @@ import { Maker, type Output } from '../../batch/maker.ts';
 import { Printing } from '../../batch/printing.ts';
 import { UserError } from '../../errors.ts';
 import { letterhead } from '../../formats/docx/letterhead.ts';
+import type { Look } from '../../formats/docx/profile.ts';
 import { formats } from '../../formats/index.ts';
 import { type Folder, FolderFull } from '../../io/folder.ts';
 import { read } from '../../plan/read.ts';
@@ -20,6 +21,7 @@ export interface Setup {
   formats: readonly string[];
   /** The office's own .docx, which has been opened without errors. */
   letterhead: Uint8Array | undefined;
+  look: Look | undefined;
 }
 
 export function makerFrom(setup: Setup, output: Output): Maker {
@@ -33,7 +35,10 @@ export function makerFrom(setup: Setup, output: Output): Maker {
     given: merged(plan.variables ?? {}, variablesFrom(setup.given)),
     columns: setup.columns,
     formats: wanted,
-    letterhead: setup.letterhead && letterhead(setup.letterhead),
+    own: {
+      ...(setup.letterhead && { letterhead: letterhead(setup.letterhead) }),
+      ...(setup.look && { look: setup.look }),
+    },
   });
   return new Maker(printing, wanted, setup.columns, output);
 }

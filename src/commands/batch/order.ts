@@ -22,6 +22,7 @@ import type { Terminal } from '../../ui/terminal.ts';
 import type { BatchOptions } from '../batch.ts';
 import type { Host } from '../host.ts';
 import { letterheadBytes, letterheadOf } from '../letterhead.ts';
+import { lookOf } from '../look.ts';
 import type { Setup } from './maker.ts';
 
 /** A plan and a table that fit together. */
@@ -95,6 +96,7 @@ export async function order(
       columns,
       formats: options.format.length > 0 ? options.format : ['docx'],
       letterhead: letterheadBytes(plan, planFile, report),
+      look: await lookOf(options.styleFrom, host, terminal),
     },
   };
 }

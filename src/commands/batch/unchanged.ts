@@ -41,12 +41,19 @@ export class Unchanged {
   }
 }
 
-function jobOf({ source, templates: { document, partials }, given, columns, letterhead }: Setup): string {
+function jobOf({
+  source,
+  templates: { document, partials },
+  given,
+  columns,
+  letterhead,
+  look,
+}: Setup): string {
   const files = [...partials].map(([name, { source }]) => [name, source]);
   return fingerprint(
     version,
     source,
     document.source,
-    JSON.stringify([files, given, columns, letterhead && crc32(letterhead)]),
+    JSON.stringify([files, given, columns, letterhead && crc32(letterhead), look]),
   );
 }

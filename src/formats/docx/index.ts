@@ -16,9 +16,10 @@ const onLetterheads = new WeakMap<Letterhead, Prepared>();
 
 /** Prepares a style once; after that a document is only stamped, deflated and zipped. */
 export function docx(style: Style): Promise<Writer> {
-  const { layout, native, landscape, letterhead } = style;
+  const { layout, native, landscape, letterhead, look } = style;
   const key = JSON.stringify([
     layout,
+    look,
     landscape,
     native && { ...native, continuous: [...native.continuous] },
   ]);
@@ -37,8 +38,14 @@ function preparedOn(letterhead: Letterhead): Prepared {
   return prepared;
 }
 
-async function prepare({ layout, native, landscape = false, letterhead }: Style): Promise<Writer> {
-  const usual = profile(layout);
+async function prepare({
+  layout,
+  native,
+  landscape = false,
+  letterhead,
+  look: learned,
+}: Style): Promise<Writer> {
+  const usual = profile(layout, learned);
   const look = letterhead ? onPage(usual, letterhead) : usual;
   const own = await madeFor(usual, native, landscape && !letterhead);
   const made = letterhead ? onLetterhead(own, letterhead) : own;

@@ -1,11 +1,10 @@
-import { unzipSync } from 'fflate';
 import { childrenOf, type Piece } from './outline.ts';
+import { PackageError, read, unzipped } from './package.ts';
 import { type Profile, paper } from './profile.ts';
 import type { Skeleton } from './skeleton.ts';
 import { mergedStyles } from './style-merge.ts';
 
-/** What a letterhead can't be used for, told to the person who named it. */
-export class LetterheadError extends Error {}
+export { PackageError };
 
 /** An office's own .docx, opened: its parts, and word/document.xml cut where the text of the plan goes in. */
 export interface Letterhead {
@@ -17,8 +16,6 @@ export interface Letterhead {
   tail: string;
 }
 
-/** A letterhead has some pages and a picture; a hundred megabytes are a trap. */
-const largest = 100 * 1024 * 1024;
 const main = 'word/document.xml';
 const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 /** The paragraph whose place the text of the plan takes. */
@@ -29,16 +26,16 @@ export function letterhead(bytes: Uint8Array): Letterhead {
   const parts = unzipped(bytes);
   const text = (name: string) => new TextDecoder().decode(parts.get(name));
   if (!parts.has(main) || !parts.has('word/styles.xml') || !parts.has('[Content_Types].xml'))
-    throw new LetterheadError('不是 Word 文件（.docx）。');
-  if (parts.has('word/vbaProject.bin')) throw new LetterheadError('带有宏；另存为不带宏的 .docx。');
-  if (parts.has('word/comments.xml')) throw new LetterheadError('带有批注；先把批注都删去。');
+    throw new PackageError('不是 Word 文件（.docx）。');
+  if (parts.has('word/vbaProject.bin')) throw new PackageError('带有宏；另存为不带宏的 .docx。');
+  if (parts.has('word/comments.xml')) throw new PackageError('带有批注；先把批注都删去。');
   withoutLinks(parts);
   const xml = text(main);
   if (!xml.includes(namespace))
-    throw new LetterheadError('是“严格”格式的 Word 文件；另存为普通的“Word 文档（.docx）”。');
+    throw new PackageError('是“严格”格式的 Word 文件；另存为普通的“Word 文档（.docx）”。');
   const blocks = read(() => childrenOf(xml, 'w:body'));
   const section = blocks.at(-1);
-  if (section?.name !== 'w:sectPr') throw new LetterheadError('没有页面设置；在 Word 里打开、另存一份再试。');
+  if (section?.name !== 'w:sectPr') throw new PackageError('没有页面设置；在 Word 里打开、另存一份再试。');
   const { start, end } = gap(blocks.slice(0, -1), section.start, xml);
   return {
     parts,
@@ -95,31 +92,6 @@ export function onLetterhead(made: Skeleton, own: Letterhead): Skeleton {
   };
 }
 
-function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new LetterheadError('是旧格式（.doc）或加了密码的文件；另存为不加密码的 .docx。');
-  let size = 0;
-  const files = read(() =>
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        size += originalSize;
-        if (size > largest) throw new LetterheadError('解开以后太大，不像是信头。');
-        return !name.endsWith('/') && !name.split(/[\\/]/).includes('..');
-      },
-    }),
-  );
-  return new Map(Object.entries(files));
-}
-
-function read<T>(reading: () => T): T {
-  try {
-    return reading();
-  } catch (thrown) {
-    if (thrown instanceof LetterheadError) throw thrown;
-    throw new LetterheadError('不是完好的 Word 文件（.docx）；在 Word 里打开、另存一份再试。');
-  }
-}
-
 /** The template that a file was made with is forgotten; what else is fetched from elsewhere is refused, links to click aside. */
 function withoutLinks(parts: Map<string, Uint8Array>): void {
   for (const [name, bytes] of parts) {
@@ -129,7 +101,7 @@ function withoutLinks(parts: Map<string, Uint8Array>): void {
       if (!/TargetMode="External"/i.test(relationship) || /Type="[^"]*\/hyperlink"/.test(relationship))
         return relationship;
       if (/Type="[^"]*\/attachedTemplate"/.test(relationship)) return '';
-      throw new LetterheadError('里面有链接到别的文件的图片或对象；改成嵌入的。');
+      throw new PackageError('里面有链接到别的文件的图片或对象；改成嵌入的。');
     });
     if (kept !== xml) parts.set(name, Buffer.from(kept));
   }

@@ -133,8 +133,49 @@ const songti: Fonts = {
   latin: 'Times New Roman',
 };
 
+/** What a sample of an office looks like; lengths in twips, sizes in half-points. */
+export interface Look {
+  margins: Partial<Profile['margins']>;
+  line: Profile['line'];
+  size: number;
+  spacing: Twips;
+  title?: { size: number; line?: Twips };
+  fonts: { body: string; headings: readonly (string | undefined)[]; title?: string; latin?: string };
+  bold: readonly number[];
+}
+
+/** The profile with what was learned from a sample. */
+function learned(profile: Profile, { margins, line, size, spacing, title, fonts, bold }: Look): Profile {
+  const character = size * 10 + spacing;
+  const sides = { ...profile.margins, ...margins };
+  return {
+    ...profile,
+    margins: sides,
+    line,
+    size,
+    spacing,
+    character,
+    charactersPerLine: Math.floor((paper.width - sides.left - sides.right - spacing) / character),
+    // 7.3.1: a line of the title is as high as its size asks for, where the sample doesn't say.
+    title: title ? { line: Math.round((title.size * 720) / 44), ...title } : profile.title,
+    fonts: {
+      ...profile.fonts,
+      ...fonts,
+      headings: fonts.headings.map(
+        (font, level) => font ?? (level < 2 ? profile.fonts.headings[level] : fonts.body) ?? fonts.body,
+      ),
+    },
+    bold: new Set(bold),
+  };
+}
+
 /** The layout that a plan asks for; without a word it is the national standard, where no heading is bold. */
-export function profile(layout: Layout = {}): Profile {
+export function profile(layout: Layout = {}, look?: Look): Profile {
+  const asked = askedFor(layout);
+  return look ? learned(asked, look) : asked;
+}
+
+function askedFor(layout: Layout): Profile {
   const plain = layout.profile === 'plain';
   return {
     ...profiles[layout.profile ?? 'gb9704'],

@@ -8,8 +8,8 @@ import { placed, text } from './body.ts';
 import { sheet } from './sheet.ts';
 
 /** Documents as pages of HTML that need nothing else: the geometry of the Word file, on the screen and in print. */
-export function html({ layout }: Style): Writer {
-  const look = profile(layout);
+export function html({ layout, look: learned }: Style): Writer {
+  const look = profile(layout, learned);
   const style = sheet(look);
   const page = (body: string, { title, author }: Facts) =>
     sealed(`<!DOCTYPE html>

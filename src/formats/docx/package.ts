@@ -1,0 +1,34 @@
+import { unzipSync } from 'fflate';
+
+/** Why a .docx that someone else made can't be used, told to the person who named it. */
+export class PackageError extends Error {}
+
+/** A document has some pages and a picture; a hundred megabytes are a trap. */
+const largest = 100 * 1024 * 1024;
+
+/** The parts of somebody's .docx, by their names. */
+export function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new PackageError('是旧格式（.doc）或加了密码的文件；另存为不加密码的 .docx。');
+  let size = 0;
+  const files = read(() =>
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        size += originalSize;
+        if (size > largest) throw new PackageError('解开以后太大，不像是公文。');
+        return !name.endsWith('/') && !name.split(/[\\/]/).includes('..');
+      },
+    }),
+  );
+  return new Map(Object.entries(files));
+}
+
+/** Turns whatever goes wrong in reading a file that isn't ours into one sentence. */
+export function read<T>(reading: () => T): T {
+  try {
+    return reading();
+  } catch (thrown) {
+    if (thrown instanceof PackageError) throw thrown;
+    throw new PackageError('不是完好的 Word 文件（.docx）；在 Word 里打开、另存一份再试。');
+  }
+}
