@@ -58,6 +58,28 @@ test.each([
   ['附件1', '黑体'],
 ])('7.3.3: the face of “%s” is %s', (words, face) => expect(faceOf(words)).toBe(face));
 
+test('5.2.2: text is 三号 仿宋 unless it says otherwise, in what is printed and in what is typed later', () => {
+  const styles = new TextDecoder().decode(
+    unzipSync(readFileSync(path.join(folder, '计划.docx')))['word/styles.xml'],
+  );
+  for (const place of [
+    /<w:docDefaults>.*<\/w:docDefaults>/s,
+    /<w:style [^>]*w:styleId="Normal".*?<\/w:style>/s,
+  ]) {
+    const said = place.exec(styles)?.[0] ?? '';
+    expect(said).toContain('w:eastAsia="仿宋"');
+    expect(said).toContain('<w:sz w:val="32"/>');
+  }
+});
+
+test('7.3.7: an attachment that is bound by itself begins with 发文字号 and its number', async () => {
+  const input =
+    '标题: 题\n发文字号: 平政发〔2026〕1号\n附件装订: 分开\n正文: 文。\n附件:\n  - 甲表: 文。\n  - 乙表: 文。\n';
+  const { out } = await pingan(['gen', '-', '-f', 'md'], folder, { input });
+  expect(out).toContain('平政发〔2026〕1号附件1\n\n# 甲表');
+  expect(out).toContain('平政发〔2026〕1号附件2\n\n# 乙表');
+});
+
 withTools(['soffice', 'pdftoppm', 'pdftotext'], '主体, measured on the PDF that LibreOffice makes', () => {
   beforeAll(() => {
     const profile = `-env:UserInstallation=file://${folder}/profile`;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { plain } from '../src/document/block.ts';
+import { signatureLines } from '../src/formats/docx/signature.ts';
 import { escapeProse, escapeValue } from '../src/markup/escape.ts';
 import { parse } from '../src/markup/parse.ts';
 import { parseYaml } from '../src/plan/yaml.ts';
@@ -71,6 +72,42 @@ describe('the place of every character of a scalar, whatever its notation', () =
         { numRuns: 600 },
       );
     },
+  );
+});
+
+test('7.3.5.1: seals of several issuers never touch, and stay in the type area; the last stands over the date', () => {
+  const name = fc.integer({ min: 2, max: 14 }).map((length) => [{ text: '委'.repeat(length), bold: false }]);
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1, maxLength: 12 }), (signers) => {
+      const date = [{ text: '2026年3月5日', bold: false }];
+      const lines = signatureLines(
+        { kind: 'signature', seal: 'seal', signers, date },
+        { charactersPerLine: 28 },
+      );
+      const rows = lines.slice(0, -1).map(({ text, characters }) => {
+        let right = characters;
+        const middles: number[] = [];
+        for (const { text: words } of [...text].reverse()) {
+          const length = [...words].length;
+          if (words.startsWith('委')) middles.unshift(28 - right - length / 2);
+          right += length;
+        }
+        expect(right).toBeLessThanOrEqual(28);
+        return middles;
+      });
+      expect(rows.flat()).toHaveLength(signers.length);
+      for (const row of rows)
+        row.forEach((middle, index) => {
+          // 42 mm across, half a millimetre lost where blanks are rounded.
+          if (index > 0) expect(middle - (row[index - 1] ?? 0)).toBeGreaterThan(7.5);
+          expect(middle).toBeGreaterThan(3.5);
+        });
+      const filled = rows.flatMap((row, index) => (row.length > 0 ? [index] : []));
+      filled.forEach((line, index) => {
+        if (index > 0) expect(line - (filled[index - 1] ?? 0)).toBe(5);
+      });
+      expect(Math.abs((rows.at(-1)?.at(-1) ?? 0) - (28 - 7))).toBeLessThan(1);
+    }),
   );
 });
 

@@ -27,6 +27,7 @@ const plans: Record<string, string> = {
   bare: plan.replace(/^(?:份号|密级|紧急程度).*\n/gm, ''),
   electronic: plan.replace('红头: 是', '红头: 是, 规格: 电子公文'),
   upward: plan.replace('版式:', '签发人: [周守平, 林安, 高明礼]\n版式:'),
+  small: plan.replace('红头: 是', '红头: { 字号: 30 }').replace(/^(?:份号|密级|紧急程度).*\n/gm, ''),
   joint: plan.replace('单位: 平安镇人民政府', '单位: [中共平安镇委员会, 平安镇人民政府]'),
   // Fills the page up to where the signature would begin.
   kept: plan
@@ -97,6 +98,11 @@ withTools(
         for (const { left, right } of reds('full').slice(0, 1)) half((left + right) / 2, 106);
         for (const { left, right } of reds('joint').slice(0, 1))
           expect([left > 27.5, right < 184.5]).toEqual([true, true]);
+      });
+      test('7.2.4: the size of the mark is the office’s own', () => {
+        half(reds('small')[0]?.from, 72);
+        const height = (name: string) => (reds(name)[0]?.to ?? 0) - (reds(name)[0]?.from ?? 0);
+        half(height('small') / height('bare'), 30 / 42, 0.05);
       });
       test('7.2.4: the names of several issuers stand above each other, 文件 to the right of their middle', () => {
         expect(call('pdftotext', ['-layout', '-l', '1', pdf('joint'), '-']).replace(/[ \n]+/g, ' ')).toMatch(

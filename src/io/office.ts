@@ -13,6 +13,9 @@ const programs = [
   'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.exe',
 ];
 
+/** A PDF with the structure of the text, for those who have it read aloud; LibreOffice before 7.4 makes a plain one. */
+const accessible = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+
 /** Lets LibreOffice make a PDF of a .docx, with a profile of its own, so that a LibreOffice that is open isn't in the way. */
 export function pdfOf(docx: Buffer): Buffer {
   const folder = mkdtempSync(path.join(tmpdir(), 'pingan-pdf-'));
@@ -20,7 +23,15 @@ export function pdfOf(docx: Buffer): Buffer {
     const [source, made] = [path.join(folder, 'document.docx'), path.join(folder, 'document.pdf')];
     writeFileSync(source, docx);
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile'))}`;
-    const { error, stderr } = run([profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, source]);
+    const { error, stderr } = run([
+      profile,
+      '--headless',
+      '--convert-to',
+      accessible,
+      '--outdir',
+      folder,
+      source,
+    ]);
     if (existsSync(made)) return readFileSync(made);
     throw new UserError(
       `LibreOffice 没有做出 PDF：${error?.message ?? (stderr.toString().trim() || '没有说明原因')}。可以先生成 Word 文件，打开看看。`,

@@ -1,4 +1,4 @@
-import type { Block, Inline, Role, Seal } from '../document/block.ts';
+import type { Block, Inline, Role, Seal, Turn } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { parseDate, printDate } from '../text/dates.ts';
 import { meant } from '../text/nearest.ts';
@@ -71,12 +71,13 @@ function one(line: string): Block {
 function container(name: string, lines: string[]): Block[] {
   const known = simplified(name);
   if (known === '分页') return [{ kind: 'pageBreak' }];
-  if (known === '横排' || known === '竖排')
-    return [{ kind: 'turn', to: known === '横排' ? 'landscape' : 'portrait', first: false }];
-  if (known === '表格' || known.startsWith('表格 ')) return [table(lines, known)];
+  if (known === '横排' || known === '竖排') return [turn(known === '横排')];
+  const [head = '', ...variants] = known.split(' ');
+  if (head === '表格') return wholeTable(lines, variants);
+  if (head === '附件' && variants.every((each) => each === '横排'))
+    return [turn(variants.length > 0), ...paragraphs('attachmentLabel', lines)];
   const seal = seals[known];
   if (seal !== undefined) return signature(lines, seal);
-  const [head, ...variants] = known.split(' ');
   if (head === '红头' && variants.every((each) => ['套打', '命令', '信函'].includes(each)))
     return [redHead(lines, variants)];
   const role = roles[known];
@@ -85,7 +86,28 @@ function container(name: string, lines: string[]): Block[] {
       `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '表格', '分页', '横排', '竖排'])}`,
     );
   }
+  const made = paragraphs(role, lines);
+  return role === 'cc' || role === 'imprint' ? [turn(false), ...made] : made;
+}
+
+function paragraphs(role: Role, lines: readonly string[]): Block[] {
   return lines.map((line) => ({ kind: 'paragraph', role, text: inline(line) }));
+}
+
+function turn(across: boolean): Turn {
+  return { kind: 'turn', to: across ? 'landscape' : 'portrait', first: false };
+}
+
+/** A title, the rows, and notes. */
+function wholeTable(lines: string[], options: readonly string[]): Block[] {
+  const isRow = (line: string) => line.startsWith('|');
+  const [first, last] = [lines.findIndex(isRow), lines.findLastIndex(isRow)];
+  const made = [
+    ...paragraphs('tableTitle', lines.slice(0, Math.max(0, first))),
+    table(lines.slice(Math.max(0, first), last + 1), options),
+    ...paragraphs('tableNote', lines.slice(last + 1)),
+  ];
+  return options.includes('横排') ? [turn(true), ...made, turn(false)] : made;
 }
 
 /** Every line is what it is, a tab, and the text: 机关\\t平安镇人民政府文件. */

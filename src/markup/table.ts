@@ -4,9 +4,9 @@ import { MarkupError } from './error.ts';
 import { inline } from './inline.ts';
 
 /** Reads what stands inside ::: 表格; its name says how wide the columns are and how many rows its head has. */
-export function table(lines: readonly string[], name: string): Table {
+export function table(lines: readonly string[], options: readonly string[]): Table {
   const numbers = (of: string) =>
-    [...(new RegExp(`${of}=(\\S+)`).exec(name)?.[1]?.matchAll(/\d+/g) ?? [])].map(Number);
+    [...(options.find((option) => option.startsWith(`${of}=`))?.matchAll(/\d+/g) ?? [])].map(Number);
   const shares = numbers('列宽');
   const [head = 1] = numbers('表头');
   const made = tableOf(lines, Math.max(0, head - 1));

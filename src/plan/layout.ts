@@ -9,6 +9,7 @@ export const redHeadFields = record(
       choice({ document: ['文件'], order: ['命令', '令'], minutes: ['纪要'], letter: ['信函', '函'] }),
       '文件（不写就是它）、命令、纪要或信函',
     ),
+    size: key('字号', whole(20, 72), '标志的字号，单位是磅，不写就是 42（初号）'),
     preprinted: key('套打', flag, '用印好红头的纸打印：标志和红线的位置留空'),
   },
   { text: 'mark' },

@@ -28,6 +28,11 @@ export const documentKeys = {
   body: key('正文', body, '自拟标题的各部分，一条是一部分'),
   closing: key('结语', prose, '正文最后、不属于任何部分的话', ['结束语']),
   attachments: key('附件', attachments, '附件的名称和内容'),
+  binding: key(
+    '附件装订',
+    choice({ together: ['一起'], apart: ['分开', '单独'] }),
+    '附件和正文一起装订（不写就是它），还是分开；分开的，附件左上角印发文字号',
+  ),
   signers: key('署名', names, '落款的机关，不写就用“单位”', ['落款']),
   seal: key(
     '印章',

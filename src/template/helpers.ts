@@ -33,6 +33,11 @@ function includes(list: unknown, word: unknown): boolean {
   return Array.isArray(list) && list.some((each) => equal(each, word));
 }
 
+/** {{列名 合并 "任务"}} → ^ 任务: the head of a column, marked where equal cells below it become one. */
+function columnName(merged: unknown, name: unknown): string {
+  return (includes(merged, name) ? '^ ' : '') + cell(name);
+}
+
 /** {{汉字 3}} → 三 */
 function hanNumber(value: unknown): string {
   return han(Number(value));
@@ -84,6 +89,7 @@ export const helpers = {
   unless: unlessHelper,
   等于: equal,
   含: includes,
+  列名: columnName,
   汉字: hanNumber,
   并列: joined,
   列举: enumerated,

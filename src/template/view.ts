@@ -41,7 +41,12 @@ export function view(plan: Plan, given: Variables, report: Report): View {
     ...(shown.show(printed, 0) as View),
     章节: plan.sections.map((section) => shown.section(section)),
     任务清单: shown.taskList(tasksOf(plan)),
-    附件: plan.attachments?.map((attachment, index) => shown.attachment(attachment, index)),
+    附件: plan.attachments?.map((attachment, index) => ({
+      ...shown.attachment(attachment, index),
+      ...(plan.binding === 'apart' && {
+        文号: shown.show(plan.coverNotice?.docNumber ?? plan.docNumber, 0),
+      }),
+    })),
     ...(plan.layout?.redHead && { 红头: shown.show(plan.layout.redHead, 0) }),
     分述分段: plan.numbering?.points === 'separate',
   };

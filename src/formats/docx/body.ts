@@ -61,7 +61,7 @@ export function placed(
   stamps: Stamps,
 ): string {
   return (
-    (block.kind === 'signature' ? stamps.blankKept : stamps.blank).repeat(blanksBetween(before, block)) +
+    (leadsToSignature(block) ? stamps.blankKept : stamps.blank).repeat(blanksBetween(before, block)) +
     one(block, before, after, stamps)
   );
 }
@@ -97,7 +97,7 @@ function one(
       if (block.role === 'attachmentTitle') return named(block.role, broken(block.text, stamps.profile));
       if (block.role === 'attendance') return attendance(block.text, stamps);
       if (isFoot(block)) return foot(named(block.role, block.text), isFoot(before), isFoot(after), stamps);
-      if (block.role === 'body' && after?.kind === 'signature' && plain(block.text).length <= shortest)
+      if (block.role === 'body' && leadsToSignature(after) && plain(block.text).length <= shortest)
         return named('bodyKept', block.text);
       return named(block.role === 'attachmentNote' ? note(before, after) : block.role, block.text);
     case 'table':
@@ -111,6 +111,11 @@ function one(
     case 'pageBreak':
       return after?.kind === 'title' ? '' : stamps.pageBreak;
   }
+}
+
+/** 附件说明 stands between the last paragraph and the signature. */
+export function leadsToSignature(block: NumberedBlock | undefined): boolean {
+  return block?.kind === 'signature' || isNote(block);
 }
 
 /** 7.3.5.5: no page bears the signature alone. A longer paragraph can't be kept with it, or its page would end early. */

@@ -2,7 +2,7 @@ import type { Facts } from '../../document/document.ts';
 import type { Style, Writer } from '../format.ts';
 import { body, closing, stamps } from './body.ts';
 import { withComments } from './comments.ts';
-import { type Letterhead, onLetterhead, onPage } from './letterhead.ts';
+import type { Letterhead } from './letterhead.ts';
 import { pressed } from './press.ts';
 import { type Profile, profile, profileKey } from './profile.ts';
 import { coreProperties } from './properties.ts';
@@ -46,9 +46,10 @@ async function prepare({
   look: learned,
 }: Style): Promise<Writer> {
   const usual = profile(layout, learned);
-  const look = letterhead ? onPage(usual, letterhead) : usual;
   const own = await madeFor(usual, native, landscape && !letterhead);
-  const made = letterhead ? onLetterhead(own, letterhead) : own;
+  const { look, made } = letterhead
+    ? (await import('./letterhead.ts')).onLetterhead(usual, own, letterhead)
+    : { look: usual, made: own };
   const cut = stamps(look, native !== undefined, made);
   const core = coreProperties(made.parts);
   const still = without(core.name, made.parts);

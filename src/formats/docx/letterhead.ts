@@ -47,7 +47,7 @@ export function letterhead(bytes: Uint8Array): Letterhead {
 }
 
 /** The profile with the page of the letterhead, so that tables and signatures fit it. */
-export function onPage(profile: Profile, { section }: Letterhead): Profile {
+function onPage(profile: Profile, { section }: Letterhead): Profile {
   const number = (element: string, name: string, otherwise: number) => {
     const value = Number(new RegExp(`<w:${element} [^>]*w:${name}="(-?\\d+)`).exec(section)?.[1]);
     return Number.isFinite(value) && value > 0 ? value : otherwise;
@@ -68,8 +68,16 @@ export function onPage(profile: Profile, { section }: Letterhead): Profile {
   };
 }
 
-/** The skeleton of our own with the parts, the page and the styles of the letterhead. */
-export function onLetterhead(made: Skeleton, own: Letterhead): Skeleton {
+/** Our profile and our skeleton with the parts, the page and the styles of the letterhead. */
+export function onLetterhead(
+  profile: Profile,
+  made: Skeleton,
+  own: Letterhead,
+): { look: Profile; made: Skeleton } {
+  return { look: onPage(profile, own), made: dressed(made, own) };
+}
+
+function dressed(made: Skeleton, own: Letterhead): Skeleton {
   const ourStyles = new TextDecoder().decode(made.parts.get('word/styles.xml'));
   const styles = read(() =>
     mergedStyles(new TextDecoder().decode(own.parts.get('word/styles.xml')), ourStyles),

@@ -1,6 +1,6 @@
 import type { NumberedBlock } from '../../document/block.ts';
 import { cutAtMarks, isLive, type Stencil, type Values } from '../../document/stencil.ts';
-import { closing, placed, type Stamps } from './body.ts';
+import { closing, leadsToSignature, placed, type Stamps } from './body.ts';
 import type { Skeleton } from './skeleton.ts';
 import { characters } from './stamp.ts';
 
@@ -50,7 +50,7 @@ function isMeasured({ kind }: NumberedBlock, after: NumberedBlock | undefined): 
   return (
     ['table', 'signature', 'redHead', 'title'].includes(kind) ||
     // A short last paragraph is kept with the signature.
-    (kind === 'paragraph' && after?.kind === 'signature')
+    (kind === 'paragraph' && leadsToSignature(after))
   );
 }
 

@@ -175,10 +175,26 @@ export function profile(layout: Layout = {}, look?: Look): Profile {
   return look ? learned(asked, look) : asked;
 }
 
+/** 7.2.4: the size of the mark is the office's choice; what stands below it moves with it. */
+function sized(redHead: Profile['redHead'], points = 42): Profile['redHead'] {
+  const { page, rule } = redHead.letter;
+  // 4 mm (227 twips) between the characters of the mark and the rule of a letter.
+  const characters = rule - page - 227;
+  const grown = (length: Twips) => Math.round((length * points) / 42);
+  return {
+    ...redHead,
+    size: points * 2,
+    line: grown(redHead.line),
+    letter: { ...redHead.letter, rule: page + 227 + grown(characters) },
+  };
+}
+
 function askedFor(layout: Layout): Profile {
   const plain = layout.profile === 'plain';
+  const base = profiles[layout.profile ?? 'gb9704'];
   return {
-    ...profiles[layout.profile ?? 'gb9704'],
+    ...base,
+    redHead: sized(base.redHead, layout.redHead?.size),
     fonts: plain && layout.fonts === undefined ? songti : fonts[layout.fonts ?? 'win'],
     bold: new Set(layout.bold ?? (plain ? [1, 2] : [])),
     numbered: layout.pageNumber ?? true,

@@ -15,13 +15,15 @@ type Line = Pick<Profile, 'charactersPerLine'>;
 const blank: SignatureLine = { text: [], side: 'left', characters: 0 };
 /** The usual width of the stamp of a signature, 35 mm. */
 const stampCharacters = 6;
+/** The usual width of a seal, 42 mm. */
+const sealCharacters = 7.5;
 
 /** The lines of a signature, which stand differently with a seal, with a stamp and without either (7.3.5). */
 export function signatureLines(signature: Signature, line: Line): SignatureLine[] {
   const { signers, date, seal } = signature;
   if (signers.every((signer) => inCharacters(signer) === 0))
     return date === undefined ? [] : [{ text: date, side: 'right', characters: seal === 'none' ? 2 : 4 }];
-  if (seal === 'seal') return sealed(signature);
+  if (seal === 'seal') return sealed(signature, line);
   if (seal === 'stamp') return stamped(signature);
   return unsealed(signature, line);
 }
@@ -51,16 +53,31 @@ function unsealed({ signers, date }: Signature, { charactersPerLine }: Line): Si
 }
 
 /**
- * 7.3.5.1: the date four characters from the right edge, each signature centred above it. Signatures of several
- * issuers keep three lines free for each other's seals, of which none may touch another.
+ * 7.3.5.1: the date four characters from the right edge, the last signature centred above it. Those of several issuers
+ * stand in rows, so far apart that no seal touches another.
  */
-function sealed({ signers, date }: Signature): SignatureLine[] {
+function sealed({ signers, date }: Signature, { charactersPerLine }: Line): SignatureLine[] {
   const middle = 4 + (date === undefined ? 0 : inCharacters(date) / 2);
-  const lines = signers.flatMap((text, index): SignatureLine[] => [
-    ...(index === 0 ? [] : [blank, blank, blank]),
-    { text, side: 'right', characters: Math.max(0, middle - inCharacters(text) / 2) },
-  ]);
+  const broadest = Math.max(sealCharacters, ...signers.map(inCharacters));
+  const pitch = broadest + 1;
+  const perRow = 1 + Math.max(0, Math.floor((charactersPerLine - middle - broadest / 2) / pitch));
+  const lines: SignatureLine[] = [];
+  for (let from = 0; from < signers.length; from += perRow) {
+    if (from > 0) lines.push(blank, blank, blank, blank);
+    const row = signers.slice(from, from + perRow);
+    const last = inCharacters(row.at(-1) ?? []);
+    lines.push({ text: spaced(row, pitch), side: 'right', characters: Math.max(0, middle - last / 2) });
+  }
   return date === undefined ? lines : [...lines, { text: date, side: 'right', characters: 4 }];
+}
+
+/** Signatures beside each other, their middles so many characters apart. */
+function spaced(row: readonly Inline[][], pitch: number): Inline[] {
+  return row.flatMap((text, index): Inline[] => {
+    if (index === 0) return text;
+    const gap = pitch - (inCharacters(row[index - 1] ?? []) + inCharacters(text)) / 2;
+    return [{ text: '　'.repeat(Math.floor(gap)), bold: false }, ...text];
+  });
 }
 
 /** 7.3.5.3: the title of the leader, two characters left of a stamp that stands four from the right edge; a blank line, the date. */
