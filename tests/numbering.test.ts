@@ -146,25 +146,76 @@ test('Word’s own numbering is valid; levels that run on never restart (ECMA-37
   expect(running).toEqual(['2']);
 });
 
+/** All five levels, each with two titles and two paragraphs without. */
+const deep = (numbering: string) => `标题: 标题
+编号: ${numbering}
+正文:
+  - 甲:
+      - 甲一:
+          - 甲二:
+              - 甲三:
+                  - 甲四: 文。
+                  - 甲五: 文。
+              - 甲六一段。
+          - 甲七: 文。
+      - 乙一:
+          - 乙二:
+              - 乙三:
+                  - 乙四: 文。
+  - 丙:
+      - 丙一: 文。
+      - 丙二一段。
+附件:
+  - 丁:
+      - 戊:
+          - 己: 文。
+`;
+
 withTools(['soffice', 'pdftotext'], 'Word’s own numbering as LibreOffice counts it', () => {
-  test('restarts under each parent and in each attachment', async () => {
-    const cwd = folder();
-    writeFileSync(path.join(cwd, '计划.yaml'), plan('{方式: 自动}'));
-    await pingan(['gen', '计划.yaml'], cwd);
-    const file = path.join(cwd, '计划.docx');
-    call('soffice', [
-      `-env:UserInstallation=file://${cwd}/profile`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      cwd,
-      file,
-    ]);
-    const lines = call('pdftotext', [path.join(cwd, '计划.pdf'), '-'])
-      .split('\n')
-      .map((line) => line.replace(/\s/g, ''));
-    const expected = await headings('{方式: 自动}');
-    expect(lines.filter((line) => expected.includes(line))).toEqual(expected);
-  }, 120_000);
+  test.each([
+    ['restarts under each parent and in each attachment', '{方式: 自动}'],
+    ['counts chapters and clauses', '{方式: 自动, 层次: [第一章　, 第一条　, （一）, 1., （1）]}'],
+    ['leaves out the levels without a number', '{方式: 自动, 层次: [一、, "", 1., （1）, ①]}'],
+    ['stands before titles on the line of their text', '{方式: 自动, 段首: [2, 3]}'],
+  ])(
+    '%s',
+    async (_, numbering) => {
+      const cwd = folder();
+      const read = async (text: string) => {
+        writeFileSync(path.join(cwd, '计划.yaml'), text);
+        expect(await pingan(['gen', '计划.yaml', '--force'], cwd)).toMatchObject({ code: 0 });
+        const profile = `-env:UserInstallation=file://${cwd}/profile`;
+        call('soffice', [
+          profile,
+          '--headless',
+          '--convert-to',
+          'pdf',
+          '--outdir',
+          cwd,
+          path.join(cwd, '计划.docx'),
+        ]);
+        return call('pdftotext', [path.join(cwd, '计划.pdf'), '-'])
+          .replace(/—\s*\d+\s*—|\f/g, '')
+          .split('\n')
+          .map((line) => line.replace(/\s/g, ''))
+          .filter(Boolean);
+      };
+      for (const plans of [plan, deep]) {
+        const native = await read(plans(numbering));
+        expect(native).toEqual(await read(plans(numbering.replace('自动', '文字'))));
+        expect(native.length).toBeGreaterThan(10);
+      }
+    },
+    120_000,
+  );
+});
+
+test('a title on the line of its text is numbered by Word, and stays out of the outline', async () => {
+  const { bytes } = await pingan(['gen', '-', '-f', 'docx'], folder(), {
+    input: deep('{方式: 自动, 段首: [3]}'),
+  });
+  const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+  const paragraph = (xml.match(/<w:p>.*?<\/w:p>/gs) ?? []).find((each) => each.includes('甲七'));
+  expect(paragraph).toMatch(/<w:pStyle w:val="Body"\/>.*<w:numPr><w:ilvl w:val="2"\/>/);
+  expect(paragraph).not.toContain('outlineLvl');
 });

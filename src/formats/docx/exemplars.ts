@@ -111,9 +111,10 @@ function headings(profile: Profile, native: NativeNumbering | undefined): [strin
   const made: [string, Paragraph][] = [];
   for (let list = 0; list < (native?.lists ?? 1); list++) {
     for (let level = 1; level <= deepest; level++) {
-      const numbering = native?.levels[level - 1]
-        ? { numbering: { reference: 'levels', level: level - 1, instance: list, custom: true } }
-        : {};
+      const numbering =
+        native && level <= native.levels.length
+          ? { numbering: { reference: 'levels', level: level - 1, instance: list, custom: true } }
+          : {};
       const style = headingLevels[level - 1]
         ? { heading: headingLevels[level - 1] }
         : { style: styleId.body };

@@ -87,26 +87,21 @@ function wordNumbering(profile: Profile, { levels }: NativeNumbering): INumberin
     config: [
       {
         reference: 'levels',
-        levels: levels.flatMap((form, index) =>
-          form === null
-            ? []
-            : [
-                {
-                  level: index,
-                  format: wordFormats[form.numeral],
-                  text: `${form.before}%${index + 1}${form.after}`,
-                  alignment: AlignmentType.LEFT,
-                  suffix: LevelSuffix.NOTHING,
-                  style: {
-                    run: {
-                      font: face(headings[Math.min(index + 1, headings.length) - 1] ?? body, latin),
-                      bold: profile.bold.has(index + 1),
-                    },
-                    paragraph: { indent: { left: 0, firstLine: 2 * profile.character } },
-                  },
-                },
-              ],
-        ),
+        // A level that prints no number counts all the same, so that those below it begin again under it.
+        levels: levels.map((form, index) => ({
+          level: index,
+          format: form === null ? LevelFormat.NONE : wordFormats[form.numeral],
+          text: form === null ? '' : `${form.before}%${index + 1}${form.after}`,
+          alignment: AlignmentType.LEFT,
+          suffix: LevelSuffix.NOTHING,
+          style: {
+            run: {
+              font: face(headings[Math.min(index + 1, headings.length) - 1] ?? body, latin),
+              bold: profile.bold.has(index + 1),
+            },
+            paragraph: { indent: { left: 0, firstLine: 2 * profile.character } },
+          },
+        })),
       },
     ],
   };
