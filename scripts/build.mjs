@@ -1,5 +1,5 @@
 // Bundles src into dist: one small entry, and a chunk for each part that only some commands need.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -39,6 +39,26 @@ async function shippedSkeletons() {
   return shipped;
 }
 
+/** The templates, compiled, by their text as it is read (src/io/templates.ts). */
+async function shippedTemplates() {
+  const outfile = 'node_modules/.cache/pingan/templates.mjs';
+  const contents = "export { code } from './src/template/compose.ts';";
+  await build({ ...common, stdin: { contents, resolveDir: process.cwd() }, outfile });
+  const { code } = await import(`${pathToFileURL(outfile)}`);
+  const sources = readdirSync('templates', { recursive: true })
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => readFileSync(`templates/${name}`, 'utf8').replaceAll('\r\n', '\n'));
+  return `new Map([${sources.map((source) => `[${JSON.stringify(source)}, ${code(source)}]`).join(',\n')}])`;
+}
+
+const templates = {
+  name: 'templates',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /template[\\/]shipped\.ts$/ }, async () => ({
+      contents: `export const shipped = ${await shippedTemplates()}`,
+    })),
+};
+
 const skeletons = {
   name: 'skeletons',
   setup: ({ onLoad }) =>
@@ -54,7 +74,7 @@ const { metafile } = await build({
   outdir: 'dist',
   splitting: true,
   metafile: true,
-  plugins: [skeletons],
+  plugins: [skeletons, templates],
 });
 
 const packages = new Set(

@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, pingan as inProcess } from './run.ts';
+import { code } from '../src/template/compose.ts';
+import { examples, folder, pingan as inProcess } from './run.ts';
 import { call, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
@@ -35,6 +36,23 @@ describe('the built command line', () => {
       const { bytes } = await inProcess(['gen', '-', '-f', 'docx'], cwd, { input: plan });
       expect(readFileSync(path.join(cwd, 'built.docx')).equals(bytes), layout).toBe(true);
     }
+  });
+
+  test.each(examples)('writes %s with the templates of the build as the sources do without', async (name) => {
+    const plan = path.resolve('examples', name);
+    const { out } = await inProcess(['gen', plan, '-f', 'md', '-o', '-'], folder());
+    expect(pingan(['gen', plan, '-f', 'md', '-o', '-'], folder()).out).toBe(out);
+  });
+
+  test('the build holds each template as the code that its text gives', () => {
+    const built = readdirSync('dist').map((name) => readFileSync(path.join('dist', name), 'utf8'));
+    const keys = built.flatMap((chunk) => [...chunk.matchAll(/"compiler":\[8,|compiler:\[8,/g)]);
+    const sources = readdirSync('templates', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.hbs'),
+    );
+    for (const name of sources)
+      expect(code(readFileSync(path.join('templates', name), 'utf8'))).toContain('"compiler":[8,');
+    expect(keys).toHaveLength(sources.length);
   });
 
   test('tells a mistake in Chinese with its place, and ends with 1', () => {

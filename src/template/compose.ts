@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { simplified, traditional } from '../text/script.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
+import { shipped } from './shipped.ts';
 import type { View } from './view.ts';
 
 /** The files of a set of templates: `document` and the partials, each with the place it was found at. */
@@ -27,20 +28,33 @@ export function compose(
   own.registerHelper('部分', (type: unknown, other: unknown) =>
     partials.has(String(type)) ? type : simplified(String(other)),
   );
-  // Lines stay as they are laid out: in markup a blank line means nothing, and a lost line break would join two blocks.
-  const options = { ...compileOptions, ignoreStandalone: true };
-  const parsed = ({ source }: TemplateFile) => inScript(Handlebars.parse(source.trimEnd(), options), script);
+  const ready = ({ source }: TemplateFile): Handlebars.TemplateDelegate | undefined => {
+    const code = script === 'simplified' ? shipped.get(source) : undefined;
+    return code === undefined ? undefined : own.template(code as TemplateSpecification);
+  };
   // A document uses few of the partials, so each is read when it is first called.
   const compile = (file: TemplateFile) => {
     let template: Handlebars.TemplateDelegate | undefined;
     return (context: unknown, runtime?: Handlebars.RuntimeOptions) =>
       guarded(file, () => {
-        template ??= own.compile(parsed(file), options);
+        template ??= ready(file) ?? own.compile(inScript(parsed(file.source), script), options);
         return template(context, runtime);
       });
   };
   for (const [name, file] of partials) own.registerPartial(name, compile(file));
   return compile(document);
+}
+
+// Lines stay as they are laid out: in markup a blank line means nothing, and a lost line break would join two blocks.
+const options = { ...compileOptions, ignoreStandalone: true };
+
+function parsed(source: string): hbs.AST.Program {
+  return Handlebars.parse(source.trimEnd(), options);
+}
+
+/** A template as JavaScript, which is what the build ships. */
+export function code(source: string): string {
+  return String(Handlebars.precompile(parsed(source), options));
 }
 
 function inScript(program: hbs.AST.Program, script: 'simplified' | 'traditional'): hbs.AST.Program {
