@@ -55,7 +55,7 @@ const layers: Record<string, string[]> = {
 
 /** Each package has one door, so replacing it is the work of one place. */
 const doors: Record<string, RegExp> = {
-  yaml: /^plan\/yaml(-errors)?\.ts$/,
+  yaml: /^plan\/(yaml(-errors)?|lost-values)\.ts$/,
   handlebars: /^template\//,
   docx: /^formats\/docx\//,
   fflate: /^(formats\/docx\/(skeleton|package)|data\/(xlsx|workbook))\.ts$/,

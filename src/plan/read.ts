@@ -25,8 +25,14 @@ export function read(source: string): Reading {
   return {
     ...(root && { root }),
     ...(plan && { plan }),
-    problems: problems.sort((a, b) => a.start - b.start),
+    problems: explained(problems).sort((a, b) => a.start - b.start),
   };
+}
+
+/** A key with a dash before it isn't unknown: it was to be an entry. */
+function explained(problems: readonly Problem[]): Problem[] {
+  const dashes = new Set(problems.filter(({ code }) => code === 'yaml/dash').map(({ start }) => start));
+  return problems.filter(({ code, start }) => code === 'yaml/dash' || !dashes.has(start));
 }
 
 function readRoot(node: Node, source: string, report: Report): Plan | undefined {

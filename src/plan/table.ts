@@ -1,4 +1,5 @@
 import { type Join, misjoined } from '../document/merges.ts';
+import { oneByMistake } from '../schema/full-width-comma.ts';
 import { type Node, type Scalar, slice } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { key, mismatch, record, type Schema } from '../schema/schema.ts';
@@ -31,10 +32,26 @@ const cell: Schema<Scalar> = {
   json: () => ({ type: ['string', 'number', 'boolean', 'null'] }),
 };
 
+/** One row; a row of nothing would have no place to be spoken of later. */
+const row: Schema<Scalar[]> = {
+  ...list(cell),
+  read: (node, report) =>
+    node.kind === 'list' && node.items.length === 0
+      ? error(report, 'plan/table', node, '这一行一格也没有。', '删去这一行；空格写成 ""。')
+      : list(cell).read(node, report),
+};
+
+/** [姓名，职务] is one column to YAML. */
+const columnNames: Schema<Scalar[]> = {
+  ...list(cell),
+  read: (node, report) =>
+    node.kind === 'list' && oneByMistake(node, report) ? undefined : list(cell).read(node, report),
+};
+
 export const tableFields = record({
   title: key('标题', line, '表的名称，印在表的上方'),
-  columns: key('列', list(cell), '各列的名称'),
-  rows: key('行', list(list(cell)), '一行一个列表，格数与列数相同'),
+  columns: key('列', columnNames, '各列的名称'),
+  rows: key('行', list(row), '一行一个列表，格数与列数相同'),
   from: key('来源', choice({ tasks: ['任务'] }), '写“任务”，就用本计划里的任务汇成任务清单'),
   shares: key('列宽', list(whole(1, 100)), '各列宽度的比例，如 [1, 3, 2]；不写就按内容排'),
   merged: key('合并', names, '哪几列里上下相同的格并成一格，写列名'),
@@ -60,8 +77,14 @@ const table: Schema<Table> = {
 
 export const tables = list(table, true);
 
+/** What may stand in a table beside its columns. */
+const beside = new Set(['title', 'rows', 'shares', 'merged', 'headRows', 'landscape', 'remark']);
+
 function checked(read: Table, node: Node, report: Report): Table | undefined {
   if (read.from === undefined && read.columns === undefined) {
+    // What is wrong with the columns themselves, or with their key, has been said.
+    const names = node.kind === 'map' ? node.entries.map(({ key }) => tableFields.names.find(key.text)) : [];
+    if (!names.every((name) => beside.has(name ?? ''))) return undefined;
     return error(report, 'plan/table', node, '表格没有列。', '写上“列: [甲, 乙]”和“行”，或写“来源: 任务”。');
   }
   const columns = read.columns?.length ?? 0;

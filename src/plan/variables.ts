@@ -1,5 +1,5 @@
 import type { Node, Scalar } from '../schema/node.ts';
-import type { Report } from '../schema/problem.ts';
+import { error, type Report } from '../schema/problem.ts';
 import { firstOf, mismatch, type Schema } from '../schema/schema.ts';
 
 /** A value that texts may name: a text, a list, names of its own, or null where it is declared but empty. */
@@ -55,6 +55,16 @@ export const variables: Schema<Variables> = {
 function variable(node: Node, report: Report): Variable {
   switch (node.kind) {
     case 'scalar':
+      if (node.text.includes('{{'))
+        return (
+          error(
+            report,
+            'plan/variable-in-variable',
+            node,
+            '变量的值里不能再写“{{”，会照样印出来。',
+            '把几个变量分开写，在正文里接起来：{{镇名}}{{村名}}。',
+          ) ?? null
+        );
       return node;
     case 'empty':
       return null;

@@ -11,7 +11,9 @@ import {
 } from 'yaml';
 import type { Entry, Node, Scalar, Span } from '../schema/node.ts';
 import { error, mend, type Report } from '../schema/problem.ts';
+import { marked, withoutKey } from './lost-values.ts';
 import { type Notation, offsets } from './offsets.ts';
+import { plainTraps } from './plain-traps.ts';
 import { explainErrors } from './yaml-errors.ts';
 
 /** More values than any plan has; beyond it the file is a bomb of aliases. */
@@ -58,6 +60,7 @@ class Reading {
     const [start, end] = node.range;
     if (++this.#count > mostNodes || this.#open.has(node)) return this.#tooMuch({ start, end });
     if (isAlias(node)) return this.#alias(node, { start, end });
+    if (marked(this.#source, node, start, this.#report)) return { kind: 'empty', start, end, reported: true };
     if (isScalar(node)) return this.#scalar(node);
     this.#open.add(node);
     const read = this.#collection(node, { start, end });
@@ -82,6 +85,7 @@ class Reading {
         entries.push({ key: typed, value: this.#value(value as ParsedNode | null, typed) });
       else if (typed.kind !== 'empty')
         error(this.#report, 'yaml/syntax', typed, '冒号前面的键必须是一段文字。');
+      else withoutKey(this.#source, value as ParsedNode | null, this.#report);
     }
     return { kind: 'map', start, end, entries: entries.map(outdented) };
   }
@@ -98,6 +102,9 @@ class Reading {
       return { kind: 'empty', start, end, ...(swallowed && { reported: true }) };
     }
     const source = this.#source;
+    // Only these can hold a line that was meant as an entry.
+    if (node.type === 'PLAIN' && (/^[-－—–]/.test(written) || source.slice(start, end).includes('\n')))
+      plainTraps(source, { start, end }, this.#report);
     let map: Int32Array | undefined;
     const scalar: Scalar = {
       kind: 'scalar',
@@ -180,7 +187,7 @@ function quoted(text: string): string {
 
 /** A key indented with full-width blanks has fallen out of the one above it, which only seems to be empty. */
 function outdented(entry: Entry, index: number, all: Entry[]): Entry {
-  const fallen = entry.value.kind === 'empty' && all[index + 1]?.key.text.startsWith('\u3000');
+  const fallen = entry.value.kind === 'empty' && /^[\u3000\u00A0]/.test(all[index + 1]?.key.text ?? '');
   return fallen ? { ...entry, value: { ...entry.value, reported: true } as Node } : entry;
 }
 

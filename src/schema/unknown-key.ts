@@ -9,17 +9,34 @@ export interface Accepts {
   find(typed: string): string | undefined;
 }
 
+/** What comes along from web pages and chat programs: zero-width characters, marks of direction, a byte order mark. */
+const invisible = /[\u200B-\u200F\u2060\uFEFF\u00AD]/;
+const everyInvisible = new RegExp(invisible, 'g');
+
 /** Explains a key that is not known here: most often it is known, but typed the way Word would take it. */
 export function unknownKey(key: Scalar, names: Accepts, report: Report, advice?: string): void {
   const typed = key.text;
-  const indent = /^\u3000+/.exec(typed);
+  const hidden = invisible.exec(typed);
+  if (hidden) {
+    const start = key.at(hidden.index);
+    error(
+      report,
+      'yaml/invisible',
+      { start, end: start + 1 },
+      `键“${typed.replace(everyInvisible, '')}”里有看不见的字符。`,
+      '删去这个键，重新打一遍。',
+      mend(false, { start: key.start, end: key.end, text: typed.replace(everyInvisible, '') }),
+    );
+    return;
+  }
+  const indent = /^[\u3000\u00A0]+/.exec(typed);
   if (indent) {
     error(
       report,
       'yaml/fullwidth-indent',
       key,
-      '缩进用了全角空格，这一行没有缩进到上一级里面。',
-      '把行首的全角空格换成半角空格，每级两个。',
+      `缩进用了${indent[0].startsWith('\u3000') ? '全角空格' : '网页上的空格（不间断空格）'}，这一行没有缩进到上一级里面。`,
+      `把行首的${indent[0].startsWith('\u3000') ? '全角空格' : '空格都'}换成半角空格，每级两个。`,
       mend(false, {
         start: key.start,
         end: key.start + indent[0].length,

@@ -1,7 +1,7 @@
 import { parseDate } from '../text/dates.ts';
 import { meant } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
-import { oneByMistake } from './full-width-comma.ts';
+import { inChineseBrackets, joinedByMistake, oneByMistake } from './full-width-comma.ts';
 import type { JsonSchema } from './json.ts';
 import type { Node, Scalar } from './node.ts';
 import { error, type Report } from './problem.ts';
@@ -47,9 +47,11 @@ export const names: Schema<Scalar[]> = {
   expects: '一个名称，或由几个名称组成的列表',
   read(node, report) {
     if (node.kind === 'scalar') {
+      if (inChineseBrackets(node, report)) return undefined;
       const only = line.read(node, report);
       return only && [only];
     }
+    if (node.kind === 'list' && joinedByMistake(node, report)) return undefined;
     return node.kind === 'list' ? list(line, true).read(node, report) : mismatch(names, node, report);
   },
   json: () => ({ anyOf: [textJson(), { type: 'array', items: textJson(), minItems: 1 }] }),
