@@ -45,7 +45,7 @@ export function style(
 ): Style {
   const pages = {
     layout,
-    landscape: blocks.some(({ kind }) => kind === 'turn'),
+    landscape: blocks.some((block) => block.kind === 'turn' && block.to === 'landscape'),
     ...own,
   };
   if (numbering?.method !== 'automatic') return pages;

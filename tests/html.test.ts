@@ -34,6 +34,14 @@ test('what a plan says is never markup, and nothing is fetched', async () => {
   expect(out).not.toMatch(/<script|<img|<b>|甲<\/style>|https?:|url\(/);
 });
 
+test('every section of pages that is opened is closed', async () => {
+  const wide = '    表格: { 列: [甲, 乙], 行: [[一, 二]], 横排: 是 }\n';
+  const input = `标题: 题\n抄送: 镇\n版式: { 版记: 另面 }\n正文: 文。\n附件:\n  - 标题: 一\n${wide}  - 二: 文。\n  - 标题: 三\n${wide}`;
+  const { out } = await pingan(['gen', '-', '-f', 'html'], folder(), { input });
+  const tags = [...out.matchAll(/<(\/?section)(?: class="(\w+)")?>/g)].map(([, tag, name]) => name ?? tag);
+  expect(tags).toEqual(['landscape', '/section', 'landscape', '/section', 'overleaf', '/section']);
+});
+
 test('headings are an outline, and tables have head cells', async () => {
   const input = '标题: 题\n正文:\n  - 甲:\n      - 乙: 文。\n      - 表格: "项 | 数\\n一 | 2"\n';
   const { out } = await pingan(['gen', '-', '-f', 'html'], folder(), { input });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { pingan } from './run.ts';
 import { call, withTools } from './tools.ts';
+import { validate } from './wordprocessingml/validate.ts';
 
 const sentence = '深入推进平安创建工作不断提升人民群众的安全感和满意度为建设更高水平的平安做出新的更大贡献';
 
@@ -58,6 +59,30 @@ withTools(
         expect(lines.map((line) => [...line].length)).toEqual(Array(22).fill(28));
       }
     });
+
+    test.each([
+      [1, 2],
+      [2, 4],
+    ])(
+      '7.5: a 版记 overleaf behind %i pages of text stands on page %i, without a number, as is a blank page before it',
+      async (pages, last) => {
+        const words = sentence.repeat(pages === 1 ? 3 : 16);
+        const name = `overleaf-${pages}`;
+        const text = `标题: 题\n单位: 镇\n抄送: 县委平安办\n版式: { 版记: 另面 }\n正文:\n  - 甲: ${words}\n`;
+        writeFileSync(path.join(folder, `${name}.yaml`), text);
+        expect((await pingan(['gen', `${name}.yaml`, '-f', 'docx,pdf'], folder)).code).toBe(0);
+        expect(await validate(readFileSync(path.join(folder, `${name}.docx`)))).toEqual([]);
+        const shown = call('pdftotext', ['-layout', path.join(folder, `${name}.pdf`), '-'])
+          .split('\f')
+          .slice(0, -1);
+        expect(shown).toHaveLength(last);
+        expect(shown.map((page) => /—\s*\d\s*—/.test(page))).toEqual(shown.map((_, index) => index < pages));
+        expect(shown.map((page) => page.includes('抄送'))).toEqual(
+          shown.map((_, index) => index === last - 1),
+        );
+      },
+      60_000,
+    );
 
     test.each(profiles)('7.5: %s puts odd page numbers right and even ones left', (profile) => {
       const html = call('pdftotext', ['-bbox', path.join(folder, `${profile}.pdf`), '-']);

@@ -106,12 +106,15 @@ interface PageBreak {
   kind: 'pageBreak';
 }
 
-/** From here on the pages lie across, or stand upright again; every document begins and ends upright. */
+/**
+ * From here on the pages lie across, or the text goes on overleaf, on the next even page; or all is as it was. Every
+ * document begins and ends upright.
+ */
 export interface Turn {
   kind: 'turn';
-  to: 'landscape' | 'portrait';
-  /** The pages before it are the first of the document. */
-  first: boolean;
+  to: 'landscape' | 'portrait' | 'overleaf';
+  /** What lies before it: the first pages of the document, or how those since the last turn lie. */
+  closes: 'first' | Turn['to'];
 }
 
 /** The closed vocabulary of documents: the compiler names every format that must learn a new kind. */

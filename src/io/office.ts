@@ -13,8 +13,14 @@ const programs = [
   'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.exe',
 ];
 
-/** A PDF with the structure of the text, for those who have it read aloud; LibreOffice before 7.4 makes a plain one. */
-const accessible = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+/**
+ * A PDF with the structure of the text, for those who have it read aloud, and with the pages that are left blank, for the
+ * printer. LibreOffice before 7.4 makes a plain one.
+ */
+const filter = `pdf:writer_pdf_Export:${JSON.stringify({
+  UseTaggedPDF: { type: 'boolean', value: 'true' },
+  IsSkipEmptyPages: { type: 'boolean', value: 'false' },
+})}`;
 
 /** Lets LibreOffice make a PDF of a .docx, with a profile of its own, so that a LibreOffice that is open isn't in the way. */
 export function pdfOf(docx: Buffer): Buffer {
@@ -27,7 +33,7 @@ export function pdfOf(docx: Buffer): Buffer {
       profile,
       '--headless',
       '--convert-to',
-      accessible,
+      filter,
       '--outdir',
       folder,
       source,

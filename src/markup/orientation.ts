@@ -1,20 +1,24 @@
-import type { Block } from '../document/block.ts';
+import type { Block, Turn } from '../document/block.ts';
 
 /**
  * Turns the pages only where they change: two wide tables behind each other stand on pages that lie across in one go,
- * and behind the last of them the pages stand upright again.
+ * and behind the last of them the pages stand upright again. What stands overleaf stays there.
  */
 export function oriented(blocks: readonly Block[]): Block[] {
   const turned: Block[] = [];
-  let now: 'landscape' | 'portrait' = 'portrait';
+  let now = 'first' as Turn['closes'];
+  const turn = (to: Turn['to']) => {
+    const before = turned.at(-1);
+    const closes = before?.kind === 'turn' ? before.closes : now;
+    if (before?.kind === 'turn') turned.pop();
+    now = to === 'portrait' && closes === 'first' ? 'first' : to;
+    if (now !== closes) turned.push({ kind: 'turn', to, closes });
+  };
   for (const block of blocks) {
-    if (block.kind !== 'turn')
-      turned.push(block.kind === 'table' ? { ...block, wide: now === 'landscape' } : block);
-    else if (block.to !== now) {
-      now = block.to;
-      if (turned.at(-1)?.kind === 'turn') turned.pop();
-      else turned.push({ ...block, first: turned.every(({ kind }) => kind !== 'turn') });
-    }
+    if (block.kind === 'turn') {
+      if (now !== 'overleaf') turn(block.to);
+    } else turned.push(block.kind === 'table' ? { ...block, wide: now === 'landscape' } : block);
   }
-  return now === 'portrait' ? turned : [...turned, { kind: 'turn', to: 'portrait', first: false }];
+  if (now === 'landscape' || now === 'overleaf') turned.push({ kind: 'turn', to: 'portrait', closes: now });
+  return turned;
 }

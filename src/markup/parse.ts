@@ -72,6 +72,7 @@ function container(name: string, lines: string[]): Block[] {
   const known = simplified(name);
   if (known === '分页') return [{ kind: 'pageBreak' }];
   if (known === '横排' || known === '竖排') return [turn(known === '横排')];
+  if (known === '另面') return [{ kind: 'turn', to: 'overleaf', closes: 'first' }];
   const [head = '', ...variants] = known.split(' ');
   if (head === '表格') return wholeTable(lines, variants);
   if (head === '附件' && variants.every((each) => each === '横排'))
@@ -83,7 +84,7 @@ function container(name: string, lines: string[]): Block[] {
   const role = roles[known];
   if (role === undefined) {
     throw new MarkupError(
-      `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '表格', '分页', '横排', '竖排'])}`,
+      `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '表格', '分页', '横排', '竖排', '另面'])}`,
     );
   }
   const made = paragraphs(role, lines);
@@ -94,8 +95,9 @@ function paragraphs(role: Role, lines: readonly string[]): Block[] {
   return lines.map((line) => ({ kind: 'paragraph', role, text: inline(line) }));
 }
 
+/** What a turn closes is known when all blocks are there. */
 function turn(across: boolean): Turn {
-  return { kind: 'turn', to: across ? 'landscape' : 'portrait', first: false };
+  return { kind: 'turn', to: across ? 'landscape' : 'portrait', closes: 'first' };
 }
 
 /** A title, the rows, and notes. */

@@ -42,6 +42,11 @@ export const layout = record(
     bold: key('加粗', list(whole(1, 5), true), '哪几级标题加粗；国标都不加粗'),
     pageNumber: key('页码', flag, '要不要页码'),
     letterhead: key('信头', line, '单位自己的 Word 文件：用它的版头、页面和样式，正文放在 {{正文}} 的地方'),
+    imprintPage: key(
+      '版记',
+      choice({ below: ['接排'], overleaf: ['另面'] }),
+      '接排：印在最后一页的下缘（不写就是它）；另面：单独印在背面，那一面不印页码',
+    ),
     redHead: key('红头', redHead, '印出版头：发文机关标志、发文字号和红线'),
   },
   { text: 'profile' },

@@ -48,6 +48,7 @@ export function view(plan: Plan, given: Variables, report: Report): View {
       }),
     })),
     ...(plan.layout?.redHead && { 红头: shown.show(plan.layout.redHead, 0) }),
+    版记另面: plan.layout?.imprintPage === 'overleaf',
     分述分段: plan.numbering?.points === 'separate',
   };
 }

@@ -131,16 +131,19 @@ function attendance(text: readonly Inline[], { paragraphs }: Stamps): string {
 }
 
 /** The line that closes the pages before it is as low as fits below 22 lines (0.7 pt). */
-function turn({ to, first }: Turn, { paragraphs, sections }: Stamps): string {
+function turn({ to, closes }: Turn, { paragraphs, sections }: Stamps): string {
   const { open } = paragraphs.get('space') as Stamp;
-  const closed = to === 'portrait' ? sections.landscape : first ? sections.first : sections.portrait;
-  return open.replace(String(heightSlot), '14').replace('</w:pPr>', `${closed}</w:pPr>`);
+  // A page needs a paragraph of its own; LibreOffice lets a floating table go back to the page before.
+  const first = to === 'overleaf' ? (paragraphs.get('anchor')?.open ?? '') : '';
+  const end = open.replace(String(heightSlot), '14').replace('</w:pPr>', `${sections[closes]}</w:pPr>`);
+  return end + first;
 }
 
 /** The end of the document says how its last pages lie. */
 export function closing(blocks: readonly NumberedBlock[], { sections, rest }: Stamps): string {
-  if (blocks.at(-1)?.kind === 'turn') return rest + sections.landscape;
-  return rest + (blocks.some(({ kind }) => kind === 'turn') ? sections.portrait : sections.first);
+  const last = blocks.at(-1);
+  if (last?.kind === 'turn') return rest + sections[last.closes];
+  return rest + sections[blocks.findLast((block) => block.kind === 'turn')?.to ?? 'first'];
 }
 
 const isNote = (block: NumberedBlock | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { childrenOf, type Piece } from './outline.ts';
+import { overleaf } from './overleaf.ts';
 import { PackageError, read, unzipped } from './package.ts';
 import { type Profile, paper } from './profile.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -95,6 +96,7 @@ function dressed(made: Skeleton, own: Letterhead): Skeleton {
       first: own.section,
       portrait: repeated(own.section),
       landscape: turned(repeated(own.section)),
+      overleaf: overleaf(repeated(own.section)),
     },
     exemplars: new Map([...made.exemplars].map(([name, xml]) => [name, styles.renamed(xml)])),
   };

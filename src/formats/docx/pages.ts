@@ -30,7 +30,7 @@ export function pages(
       },
       ...grid,
       // 10.1: the first page of a letter has no number.
-      titlePage: profile.letter,
+      ...(profile.letter && { titlePage: true }),
     },
     footers: {
       ...(profile.numbered && pageNumbers(profile, '')),

@@ -3,7 +3,7 @@ export interface StoredSkeleton {
   parts: [name: string, xml: string][];
   head: string;
   tail: string;
-  sections: { first: string; portrait: string; landscape: string };
+  sections: Record<'first' | 'portrait' | 'landscape' | 'overleaf', string>;
   exemplars: [name: string, xml: string][];
 }
 

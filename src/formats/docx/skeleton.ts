@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import type { NativeNumbering } from '../format.ts';
 import { inOrder, offTheGrid, runOn } from './adjust.ts';
 import { exemplars } from './exemplars.ts';
+import { overleaf } from './overleaf.ts';
 import { across, pages } from './pages.ts';
 import type { Profile } from './profile.ts';
 import { face, styles } from './styles.ts';
@@ -16,7 +17,7 @@ export interface Skeleton {
   /** What stands between the last block and the last section properties; nothing but in a letterhead. */
   rest?: string;
   /** The properties of the first pages, of other upright ones, and of those that lie across (ECMA-376 17.6.17). */
-  sections: { first: string; portrait: string; landscape: string };
+  sections: Record<'first' | 'portrait' | 'landscape' | 'overleaf', string>;
   exemplars: Map<string, string>;
 }
 
@@ -78,7 +79,7 @@ function opened(xml: string, landscape: boolean) {
 /** Only the very first page is without a number where the first page is told apart. */
 function sectionsOf(first: string, landscape: string): Skeleton['sections'] {
   const portrait = first.replace(/<w:titlePg\/>|<w:footerReference w:type="first"[^>]*\/>/g, '');
-  return { first, portrait, landscape };
+  return { first, portrait, landscape, overleaf: overleaf(portrait) };
 }
 
 function wordNumbering(profile: Profile, { levels }: NativeNumbering): INumberingOptions {

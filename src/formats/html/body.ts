@@ -1,4 +1,4 @@
-import type { Inline, NumberedBlock, RedHead, Role, Signature, Table } from '../../document/block.ts';
+import type { Inline, NumberedBlock, RedHead, Role, Signature, Table, Turn } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
 import { printedRows } from '../../document/merges.ts';
 import { width } from '../../text/width.ts';
@@ -49,8 +49,14 @@ function one(
     case 'pageBreak':
       return after?.kind === 'title' ? '' : '<p class="blank newPage"></p>\n';
     case 'turn':
-      return block.to === 'landscape' ? '<section class="landscape">\n' : '</section>\n';
+      return turn(block);
   }
+}
+
+/** Upright pages are in no section. */
+function turn({ to, closes }: Turn): string {
+  const end = closes === 'landscape' || closes === 'overleaf' ? '</section>\n' : '';
+  return to === 'portrait' ? end : `${end}<section class="${to}">\n`;
 }
 
 function paragraph(
@@ -68,7 +74,7 @@ function paragraph(
   if (role === 'attachmentLabel') return `<p class="attachmentLabel newPage">${inlines(content)}</p>\n`;
   const ends = [
     before?.kind === 'paragraph' && before.role === 'cc' ? 'inner' : 'first',
-    ...(after === undefined ? ['last'] : []),
+    ...(after === undefined || after.kind === 'turn' ? ['last'] : []),
   ];
   const name = role === 'attachmentNote' ? note(before, after) : role;
   const classes = role === 'cc' || role === 'imprint' ? ['foot', role, ...ends] : [name];

@@ -43,6 +43,7 @@ export function sheet(profile: Profile): string {
       ? `@page :right { ${number('right')} }\n@page :left { ${number('left')} }\n@page landscape:right { ${turned('bottom', 'right')} }\n@page landscape:left { ${turned('top', 'left')} }`
       : `@page { ${number('center')} }\n@page landscape { ${turned('middle', 'center')} }`;
   return `@page { size: A4; margin: ${pt(margins.top)} ${pt(margins.right)} ${pt(margins.bottom)} ${pt(margins.left)}; }
+@page overleaf { @bottom-left { content: none; } @bottom-right { content: none; } @bottom-center { content: none; } }
 @page landscape { size: A4 landscape; margin: ${pt(margins.left)} ${pt(margins.top)} ${pt(margins.right)} ${pt(margins.bottom)}; }
 ${profile.numbered ? `${numbers}\n` : ''}body { margin: 0; background: #eee; color: #000; font: ${size(profile.size)}/${line} ${face(fonts.body, others.body)}; letter-spacing: ${pt(profile.spacing)}; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; overflow-wrap: anywhere; }
 main { box-sizing: border-box; width: 210mm; min-height: 297mm; margin: 8mm auto; padding: ${pt(margins.top)} ${pt(margins.right)} ${pt(margins.bottom)} ${pt(margins.left)}; background: #fff; box-shadow: 0 0 4mm #bbb; }
@@ -77,6 +78,7 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.ti
 .redRule { border-bottom: 1.5pt solid #f00; print-color-adjust: exact; }
 .tableNote { font-size: ${size(profile.table.size)}; line-height: ${pt(profile.table.line)}; letter-spacing: 0; text-indent: 0; }
 .landscape { page: landscape; width: ${pt(paper.height - margins.top - margins.bottom)}; }
+.overleaf { page: overleaf; break-before: left; }
 .tableTitle { font-family: ${face(hei, others.hei)}; text-align: center; text-indent: 0; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${size(profile.table.size)}; line-height: ${pt(profile.table.line)}; letter-spacing: 0; }
 th, td { border: .5pt solid #000; padding: 0 5.4pt; font-weight: normal; vertical-align: middle; }
