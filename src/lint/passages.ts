@@ -16,6 +16,7 @@ const kinds: Record<string, PassageKind> = {
   measures: 'body',
   duties: 'body',
   note: 'body',
+  remark: 'body',
   fullName: 'person',
   contactPerson: 'person',
   signatory: 'person',
