@@ -5,6 +5,7 @@ import { lazy, line, list, names, prose } from '../schema/values.ts';
 import { leaders } from './leaders.ts';
 import { type Goal, goal, point, type Source, source, type Task, task } from './parts.ts';
 import { tables } from './table.ts';
+import { titleAmongFields, undashed } from './title-slips.ts';
 
 const items: Key<Entry[]> = key(
   '条目',
@@ -68,7 +69,8 @@ export const content: Schema<Item> = {
         return entries && { items: entries };
       }
       case 'map':
-        return isGroup(node) ? group(node, report) : fields.read(node, report);
+        if (isGroup(node)) return group(node, report);
+        return undashed(node, fields.names, report) ? undefined : fields.read(node, report);
     }
   },
   json: () => ({ $ref: '#/$defs/内容' }),
@@ -113,7 +115,9 @@ export const entry: Schema<Entry> = {
     );
     if (mark !== undefined) return tagged(mark.type, mark.schema.read(node, report));
     if (node.entries.some((each) => fields.names.find(each.key.text) !== undefined))
-      return tagged('item', fields.read(node, report));
+      return titleAmongFields(node, fields.names, report)
+        ? undefined
+        : tagged('item', fields.read(node, report));
     return titled(node, report);
   },
   json: () => ({ $ref: '#/$defs/条目' }),

@@ -2,6 +2,7 @@ import type { Node } from '../schema/node.ts';
 import type { Problem, Report } from '../schema/problem.ts';
 import { error } from '../schema/problem.ts';
 import { check } from './check.ts';
+import { isKnownKey } from './known-keys.ts';
 import { lineTraps } from './line-traps.ts';
 import { type Plan, readPlan } from './plan.ts';
 import { parseYaml } from './yaml.ts';
@@ -25,14 +26,40 @@ export function read(source: string): Reading {
   return {
     ...(root && { root }),
     ...(plan && { plan }),
-    problems: explained(problems).sort((a, b) => a.start - b.start),
+    problems: explained(problems, source),
   };
 }
 
-/** A key with a dash before it isn't unknown: it was to be an entry. */
-function explained(problems: readonly Problem[]): Problem[] {
+/**
+ * What is told twice is told by its cause: a key with a dash before it isn't unknown, it was to be an entry; and keys
+ * that belong below an empty one weren't indented.
+ */
+function explained(problems: readonly Problem[], source: string): Problem[] {
   const dashes = new Set(problems.filter(({ code }) => code === 'yaml/dash').map(({ start }) => start));
-  return problems.filter(({ code, start }) => code === 'yaml/dash' || !dashes.has(start));
+  const kept: Problem[] = [];
+  let below: Problem | undefined;
+  const words = ({ start, end }: Problem) => source.slice(start, end);
+  for (const problem of [...problems].sort((a, b) => a.start - b.start)) {
+    if (problem.code !== 'yaml/dash' && dashes.has(problem.start)) continue;
+    const last = kept.at(-1);
+    const isInner = problem.code === 'plan/unknown-key' && isKnownKey(words(problem));
+    if (isInner && below !== undefined) continue;
+    below = undefined;
+    if (isInner && last?.code === 'plan/empty') {
+      below = last;
+      const message = `这一行没有缩进到“${words(last)}”里面。`;
+      const advice = '它和下面属于同一部分的各行，行首都多空两格。';
+      kept.splice(-1, 1, {
+        severity: 'error',
+        code: 'yaml/indent',
+        start: problem.start,
+        end: problem.end,
+        message,
+        advice,
+      });
+    } else kept.push(problem);
+  }
+  return kept;
 }
 
 function readRoot(node: Node, source: string, report: Report): Plan | undefined {

@@ -1,0 +1,45 @@
+import type { Mapping, Scalar } from '../schema/node.ts';
+import { error, type Report } from '../schema/problem.ts';
+import type { Accepts } from '../schema/unknown-key.ts';
+import { nearest } from '../text/nearest.ts';
+import { simplified } from '../text/script.ts';
+
+/** A word that is no field, nor a misspelt one: a title. */
+function isOwnTitle({ text }: Scalar, fields: Accepts): boolean {
+  return (
+    /^[\p{L}\p{N}《“（]/u.test(text) &&
+    !/[:：]/.test(text) &&
+    fields.find(text) === undefined &&
+    nearest(simplified(text), fields.spellings) === undefined
+  );
+}
+
+/** Titles in a row without the dash that makes entries of them. */
+export function undashed({ entries }: Mapping, fields: Accepts, report: Report): boolean {
+  const [first, second] = entries;
+  if (!first || !second || !entries.every(({ key }) => isOwnTitle(key, fields))) return false;
+  error(
+    report,
+    'plan/dashes',
+    first.key,
+    `“${first.key.text}”“${second.key.text}”等各条前面少了“- ”。`,
+    `每一条前面写减号和空格：“- ${first.key.text}: …”。`,
+  );
+  return true;
+}
+
+/** `- 加强排查: 每月一次。` with fields below: the title has to become a field, too. */
+export function titleAmongFields({ entries }: Mapping, fields: Accepts, report: Report): boolean {
+  const [first, second] = entries;
+  if (!first || !second || !isOwnTitle(first.key, fields) || fields.find(second.key.text) === undefined)
+    return false;
+  const { text } = first.key;
+  error(
+    report,
+    'plan/title-among-fields',
+    first.key,
+    `“${text}”是标题，不能与“${second.key.text}”等字段写在一起。`,
+    `写成两行：“标题: ${text}”“内容: …”。`,
+  );
+  return true;
+}
