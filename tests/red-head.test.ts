@@ -33,6 +33,13 @@ const plans: Record<string, string> = {
   kept: plan
     .replace('红头: 是', '规格: 国标')
     .replace('正文: ', `结语: 请予支持为盼。\n正文: ${'现将有关事项通知如下，请认真贯彻执行。'.repeat(17)}`),
+  keptItem: plan
+    .replace('红头: 是', '规格: 国标')
+    .replace('文种: 通知', '文种: 函')
+    .replace(
+      '正文: ',
+      `正文:\n  - 甲:\n      - ${'现将有关事项通知如下，请认真贯彻执行。'.repeat(13)}\n      - 请予支持为盼。\n联系: `,
+    ),
   order: plan.replace('红头: 是', '红头: { 式样: 命令 }').replace(/^(?:份号|密级|紧急程度|标题).*\n/gm, ''),
   minutes: plan
     .replace('红头: 是', '红头: { 式样: 纪要 }')
@@ -227,6 +234,10 @@ withTools(
           [false, false],
           [true, true],
         ]);
+      });
+      test('7.3.5.5: a numbered paragraph does, too', () => {
+        const last = call('pdftotext', ['-f', '2', '-l', '2', pdf('keptItem'), '-']).replace(/\s/g, '');
+        expect(last).toContain('（二）请予支持为盼。平安镇人民政府');
       });
     });
 

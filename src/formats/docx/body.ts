@@ -62,7 +62,7 @@ export function placed(
 ): string {
   return (
     (leadsToSignature(block) ? stamps.blankKept : stamps.blank).repeat(blanksBetween(before, block)) +
-    one(block, before, after, stamps)
+    (isKept(block, after) ? kept(one(block, before, after, stamps)) : one(block, before, after, stamps))
   );
 }
 
@@ -97,8 +97,6 @@ function one(
       if (block.role === 'attachmentTitle') return named(block.role, broken(block.text, stamps.profile));
       if (block.role === 'attendance') return attendance(block.text, stamps);
       if (isFoot(block)) return foot(named(block.role, block.text), isFoot(before), isFoot(after), stamps);
-      if (block.role === 'body' && leadsToSignature(after) && plain(block.text).length <= shortest)
-        return named('bodyKept', block.text);
       return named(block.role === 'attachmentNote' ? note(before, after) : block.role, block.text);
     case 'table':
       return stampedTable(stamps.table, block, stamps.profile);
@@ -120,6 +118,19 @@ export function leadsToSignature(block: NumberedBlock | undefined): boolean {
 
 /** 7.3.5.5: no page bears the signature alone. A longer paragraph can't be kept with it, or its page would end early. */
 const shortest = 56;
+
+function isKept(block: NumberedBlock, after: NumberedBlock | undefined): boolean {
+  if (!leadsToSignature(after)) return false;
+  if (block.kind === 'heading') return plain(block.opens ?? []).length <= shortest;
+  return block.kind === 'item' || (block.kind === 'paragraph' && block.role === 'body')
+    ? plain(block.text).length <= shortest
+    : false;
+}
+
+/** ECMA-376 17.3.1.15: on the page of what stands below it. */
+function kept(paragraph: string): string {
+  return paragraph.replace(/<w:pStyle [^>]*\/>(?!<w:keepNext)/, '$&<w:keepNext/>');
+}
 
 /** 10.3: “出席：” is in 黑体, the names are not. */
 function attendance(text: readonly Inline[], { paragraphs }: Stamps): string {

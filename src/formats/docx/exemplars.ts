@@ -76,7 +76,6 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
       // 7.3.5.5: 附件说明 stays with the signature below it.
       paragraph({ style: styleId[role], ...(role === 'attachmentNote' && { keepNext: true }) }),
     ]),
-    ['bodyKept', paragraph({ style: styleId.body, keepNext: true })],
     ['attachmentLabel', paragraph({ style: styleId.attachmentLabel, pageBreakBefore: true })],
     ['attachmentNoteFirst', paragraph(note(5 * character + number, 3 * character + number))],
     ['attachmentNoteNext', paragraph(note(5 * character + number, number))],

@@ -47,11 +47,8 @@ function textOf(piece: Piece, values: Values): string | Buffer {
 
 /** Tables, heads and signatures are laid out by the widths of their texts, and titles are broken by them. */
 function isMeasured({ kind }: NumberedBlock, after: NumberedBlock | undefined): boolean {
-  return (
-    ['table', 'signature', 'redHead', 'title'].includes(kind) ||
-    // A short last paragraph is kept with the signature.
-    (kind === 'paragraph' && leadsToSignature(after))
-  );
+  // A short last paragraph is kept with the signature.
+  return ['table', 'signature', 'redHead', 'title'].includes(kind) || leadsToSignature(after);
 }
 
 function grown(room: Buffer, used: number, wanted: number): Buffer {

@@ -72,7 +72,14 @@ export function styles(profile: Profile): IStylesOptions {
       bold: profile.bold.has(level),
       boldComplexScript: profile.bold.has(level),
     }),
-    paragraph: { spacing: pitch, indent: firstLine, alignment: AlignmentType.BOTH, outlineLevel: level - 1 },
+    paragraph: {
+      spacing: pitch,
+      indent: firstLine,
+      alignment: AlignmentType.BOTH,
+      outlineLevel: level - 1,
+      // No heading stands alone at the foot of a page.
+      keepNext: true,
+    },
   });
   const titleLook = {
     run: run(fonts.title, {
