@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { bytesOf } from './tools.ts';
+import { bytesOf, call } from './tools.ts';
 
 /** Pixels of a page of a PDF, 10 a millimetre. */
 interface Picture {
@@ -74,3 +74,12 @@ export const half = (value: number | undefined, wanted: number, within = 0.5) =>
   expect(value).toBeGreaterThan(wanted - within);
   expect(value).toBeLessThan(wanted + within);
 };
+
+/** The words of a page with the edges of their character boxes, in millimetres; ink begins a little inside of them. */
+export function boxes(pdf: string, page: number): { word: string; left: number; right: number }[] {
+  const html = call('pdftotext', ['-bbox', '-f', `${page}`, '-l', `${page}`, pdf, '-']);
+  const millimetres = (points: string | undefined) => (Number(points) * 25.4) / 72;
+  return [...html.matchAll(/<word xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>([^<]*)</g)].map(
+    ([, left, right, word = '']) => ({ word, left: millimetres(left), right: millimetres(right) }),
+  );
+}

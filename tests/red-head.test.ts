@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { black, half, picture, red } from './picture.ts';
+import { black, boxes, half, picture, red } from './picture.ts';
 import { pingan } from './run.ts';
 import { call, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
@@ -118,13 +118,13 @@ withTools(
       });
       test('7.2.5: 发文字号 is centred, two blank lines below the mark', () => {
         const number = around('full').above.at(-1);
-        half(((number?.left ?? 0) + (number?.right ?? 0)) / 2, 106, 1);
-        half((number?.from ?? 0) - (reds('full')[0]?.to ?? 0), 2 * 10.2 + 4.5, 1);
+        half(((number?.left ?? 0) + (number?.right ?? 0)) / 2, 106);
+        half((number?.from ?? 0) - (reds('full')[0]?.to ?? 0), 2 * 10.2 + 4.5);
       });
       test('7.2.5, 7.2.6: with 签发人 the number stands one character in, on the line of the last of them', () => {
-        const [first, last] = around('upward').above.slice(-2);
+        const [last] = around('upward').above.slice(-1);
         half(last?.left, 28 + 5.6);
-        half(first?.right, 184 - 5.6, 1);
+        half(boxes(pdf('upward'), 1).find(({ word }) => word === '安')?.right, 184 - 5.6);
         const text = call('pdftotext', ['-layout', '-l', '1', pdf('upward'), '-']);
         expect(text).toMatch(/签发人：周守平\s+林\s+安\s+平政发〔2026〕1\s?号\s+高明礼/);
       });
@@ -145,14 +145,14 @@ withTools(
 
     describe('7.3, 主体', () => {
       test('7.3.1: the title stands two blank lines below the rule, broken between words', () => {
-        half((around('full').below[0]?.from ?? 0) - (reds('full').at(-1)?.to ?? 0), 2 * 10.2 + 3.6, 1);
+        half((around('full').below[0]?.from ?? 0) - (reds('full').at(-1)?.to ?? 0), 2 * 10.2 + 3.6);
         expect(call('pdftotext', ['-layout', '-l', '1', pdf('full'), '-']).replace(/ /g, '')).toContain(
           '平安镇人民政府关于印发\n《平安镇2026年平安创建和社会\n治安综合治理工作要点》的通知\n',
         );
       });
       test('7.3.5.1: the date ends four characters from the edge, the signature is centred above it', () => {
         const [signer, date] = lines('full', 2).filter(({ left }) => left > 100);
-        half(date?.right, 184 - 4 * 5.6, 1);
+        half(boxes(pdf('full'), 2).find(({ word }) => word.startsWith('日'))?.right, 184 - 4 * 5.56);
         half(
           ((signer?.left ?? 0) + (signer?.right ?? 0)) / 2,
           ((date?.left ?? 0) + (date?.right ?? 0)) / 2,
@@ -182,7 +182,7 @@ withTools(
           ({ from, to }) => from > 231 && to < 262 && to - from > 1,
         );
         for (const line of [cc, imprint]) half(line?.left, 28 + 4.9);
-        half(imprint?.right, 184 - 4.9, 1);
+        half(imprint?.right, 184 - 4.9);
       });
     });
 
@@ -204,14 +204,14 @@ withTools(
         (name) => {
           const [first, second] = lines(name);
           half(first?.left, 28);
-          half(first?.right, 184, 1);
+          half(first?.right, 184);
           half((first?.from ?? 0) - (reds('letter')[2]?.to ?? 0), 4.9);
           half(second?.left, 28);
         },
       );
       test('10.1: the title stands two blank lines below the last of them', () => {
         const [number, title] = lines('bareLetter');
-        half((title?.from ?? 0) - (number?.to ?? 0), 2 * 10.2 + 5.3, 1);
+        half((title?.from ?? 0) - (number?.to ?? 0), 2 * 10.2 + 5.3);
       });
       test('10.1: no number on the first page, no rules in the 版记', () => {
         expect(call('pdftotext', ['-l', '1', pdf('letter'), '-'])).not.toMatch(/— 1 —/);
@@ -246,7 +246,7 @@ withTools(
         half(reds('order')[0]?.from, 57);
         expect(reds('order')).toHaveLength(1);
         const [number, text] = lines('order');
-        half((number?.from ?? 0) - (reds('order')[0]?.to ?? 0), 2 * 10.2 + 4.5, 1);
+        half((number?.from ?? 0) - (reds('order')[0]?.to ?? 0), 2 * 10.2 + 4.5);
         half((text?.from ?? 0) - (number?.from ?? 0), 3 * 10.2);
         expect(call('pdftotext', ['-l', '1', pdf('order'), '-'])).toContain('平安镇人民政府令');
       });
