@@ -66,6 +66,8 @@ export function failure(thrown: unknown): Failure {
   const misused = /^(no number sign before|one name wanted by) (\S+)/.exec(message);
   const helper = /unknown helper (\S+)/.exec(message);
   const partial = /The partial (\S+) could not be found/.exec(message);
+  const whole = /^all names at once: (\S+)/.exec(message);
+  const wordy = /^no whole number: (.*)/s.exec(message);
   const unclosed = /^(\S+) doesn't match (\S+)/.exec(message);
   const parse = /Parse error on line (\d+)/.exec(message);
   const line = lineNumber ?? Number(parse?.[1] ?? 1);
@@ -80,6 +82,8 @@ export function failure(thrown: unknown): Failure {
     };
   if (helper) return { ...at, message: `没有“${helper[1]}”这个写法；变量名里不能有空格。` };
   if (partial) return { ...at, message: `找不到模板片段“${partial[1]}”。` };
+  if (whole) return { ...at, message: `“${whole[1]}”是所有的变量，不能整个印出来。` };
+  if (wordy) return { ...at, message: `“${wordy[1]}”不是数字，不能写成汉字数目。` };
   if (unclosed) return { ...at, message: `“{{#${unclosed[1]}}}”和“{{/${unclosed[2]}}}”不配对。` };
   if (parse) return { ...at, message: '“{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。' };
   throw thrown;

@@ -40,7 +40,10 @@ function columnName(merged: unknown, name: unknown): string {
 
 /** {{汉字 3}} → 三 */
 function hanNumber(value: unknown): string {
-  return han(Number(value));
+  const number = Number(value);
+  if (text(value) === '' || !Number.isInteger(number) || number < 0)
+    throw new Error(`no whole number: ${text(value)}`);
+  return han(number);
 }
 
 /** {{并列 牵头}} → 综治办、司法所 */

@@ -31,6 +31,9 @@ export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
   visitor.MustacheStatement = (statement) => {
     const word = String(Reflect.get(statement.path, 'original'));
     if (blocks.includes(word)) throw new Handlebars.Exception(`no number sign before ${word}`, statement);
+    const { parts, data } = statement.path as hbs.AST.PathExpression;
+    if (inside === 0 && !data && parts?.length === 0)
+      throw new Handlebars.Exception(`all names at once: ${word}`, statement);
     if (statement.params.length === 0) printed = statement.path;
     call(visitor, statement);
   };

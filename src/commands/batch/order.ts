@@ -67,7 +67,8 @@ export async function order(
   const everything = withRow(
     given,
     columns,
-    columns.map(() => '甲'),
+    // Whatever a text may do with a value, a number will do.
+    columns.map(() => '1'),
   );
   document(plan, everything, compose(files, plan.script), (problem) => {
     if (problem.code === 'plan/variable') problems.push(inTable(problem, data.columns));
