@@ -18,7 +18,7 @@ import type { Problem } from '../src/schema/problem.ts';
 import { compose } from '../src/template/compose.ts';
 import { located } from '../src/text/paragraphs.ts';
 import { examples, folder, pingan } from './run.ts';
-import { call, withTools } from './tools.ts';
+import { call, converted, withTools } from './tools.ts';
 import { validate, validateAll } from './wordprocessingml/validate.ts';
 
 interface Comment {
@@ -428,16 +428,6 @@ describe('pingan gen --comments', () => {
 
 withTools(['soffice', 'pdfinfo', 'pdftotext'], 'LibreOffice opens documents with comments', () => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'pingan-comments-'));
-  const soffice = (format: string, ...files: string[]) =>
-    call('soffice', [
-      `-env:UserInstallation=file://${cwd}/profile`,
-      '--headless',
-      '--convert-to',
-      format,
-      '--outdir',
-      cwd,
-      ...files.map((name) => path.join(cwd, name)),
-    ]);
 
   let found: string[] = [];
 
@@ -448,12 +438,13 @@ withTools(['soffice', 'pdfinfo', 'pdftotext'], 'LibreOffice opens documents with
     found = comments.map(({ at }) => at);
     writeFileSync(path.join(cwd, 'with.docx'), bytes);
     writeFileSync(path.join(cwd, 'without.docx'), plainBytes);
-    soffice(
+    converted(
       'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"false"}}',
+      cwd,
       'with.docx',
       'without.docx',
     );
-    soffice('fodt', 'with.docx');
+    converted('fodt', cwd, 'with.docx');
   }, 180_000);
 
   test('of as many pages, with the same words', () => {

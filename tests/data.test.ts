@@ -7,7 +7,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { table } from '../src/data/index.ts';
 import type { Source } from '../src/data/source.ts';
 import { folder } from './run.ts';
-import { call, withTools } from './tools.ts';
+import { converted, withTools } from './tools.ts';
 
 function source(name: string, content: string | Uint8Array): Source {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -283,15 +283,7 @@ ${row(cell('平安镇', '', 'table:number-columns-spanned="1" table:number-rows-
 ${row('<table:covered-table-cell/>', cell('石桥村'), '<table:table-cell/>', '<table:table-cell/>', cell('001'), '<table:table-cell/>')}
 </table:table></office:spreadsheet></office:body></office:document>`,
     );
-    call('soffice', [
-      '--headless',
-      `-env:UserInstallation=file://${cwd}/profile`,
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      cwd,
-      path.join(cwd, '村.fods'),
-    ]);
+    converted('xlsx', cwd, '村.fods');
     expect(await read('村.xlsx', readFileSync(path.join(cwd, '村.xlsx')))).toEqual([
       '镇|村名|日期|比例|编号|合计',
       '3: 平安镇|柳溪村|2026-03-05|99.2%|000012|24',

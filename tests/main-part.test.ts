@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { black, boxes, half, picture } from './picture.ts';
 import { pingan } from './run.ts';
-import { call, withTools } from './tools.ts';
+import { call, converted, withTools } from './tools.ts';
 
 const plan = `标题: 平安镇工作要点
 单位: 平安镇人民政府
@@ -82,16 +82,7 @@ test('7.3.7: an attachment that is bound by itself begins with 发文字号 and 
 
 withTools(['soffice', 'pdftoppm', 'pdftotext'], '主体, measured on the PDF that LibreOffice makes', () => {
   beforeAll(() => {
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    call('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      path.join(folder, '计划.docx'),
-    ]);
+    converted('pdf', folder, '计划.docx');
   }, 180_000);
   const box = (page: number, begins: string) => boxes(pdf, page).find(({ word }) => word.startsWith(begins));
   const rows = (page: number) => picture(pdf, page).bands(black);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { folder, pingan } from './run.ts';
-import { call, withTools } from './tools.ts';
+import { call, converted, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 const plan = (numbering: string) => `标题: 标题
@@ -184,16 +184,7 @@ withTools(['soffice', 'pdftotext'], 'Word’s own numbering as LibreOffice count
       const read = async (text: string) => {
         writeFileSync(path.join(cwd, '计划.yaml'), text);
         expect(await pingan(['gen', '计划.yaml', '--force'], cwd)).toMatchObject({ code: 0 });
-        const profile = `-env:UserInstallation=file://${cwd}/profile`;
-        call('soffice', [
-          profile,
-          '--headless',
-          '--convert-to',
-          'pdf',
-          '--outdir',
-          cwd,
-          path.join(cwd, '计划.docx'),
-        ]);
+        converted('pdf', cwd, '计划.docx');
         return call('pdftotext', [path.join(cwd, '计划.pdf'), '-'])
           .replace(/—\s*\d+\s*—|\f/g, '')
           .split('\n')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { pingan } from './run.ts';
-import { call, withTools } from './tools.ts';
+import { call, converted, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 const sentence = '深入推进平安创建工作不断提升人民群众的安全感和满意度为建设更高水平的平安做出新的更大贡献';
@@ -28,16 +28,7 @@ withTools(
         writeFileSync(path.join(folder, `${profile}.yaml`), plan(profile));
         expect((await pingan(['gen', `${profile}.yaml`], folder)).code).toBe(0);
       }
-      const files = profiles.map((profile) => path.join(folder, `${profile}.docx`));
-      call('soffice', [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        ...files,
-      ]);
+      converted('pdf', folder, ...profiles.map((profile) => `${profile}.docx`));
     }, 180_000);
 
     test.each(profiles)('5.2.3: %s sets 22 lines of 28 characters on a page', (profile) => {

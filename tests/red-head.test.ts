@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { black, boxes, half, picture, red } from './picture.ts';
 import { pingan } from './run.ts';
-import { call, withTools } from './tools.ts';
+import { call, converted, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 const plan = `标题: 平安镇人民政府关于印发《平安镇2026年平安创建和社会治安综合治理工作要点》的通知
@@ -67,16 +67,7 @@ withTools(
         writeFileSync(path.join(folder, `${name}.yaml`), text);
         expect((await pingan(['gen', `${name}.yaml`], folder)).err).toContain('已生成');
       }
-      const files = Object.keys(plans).map((name) => path.join(folder, `${name}.docx`));
-      call('soffice', [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        ...files,
-      ]);
+      converted('pdf', folder, ...Object.keys(plans).map((name) => `${name}.docx`));
     }, 180_000);
 
     const reds = (name: string) => picture(pdf(name), 1).bands(red);

@@ -9,7 +9,7 @@ import { type Join, misjoined, printedRows } from '../src/document/merges.ts';
 import { parse } from '../src/markup/parse.ts';
 import { black, half, picture } from './picture.ts';
 import { folder, pingan } from './run.ts';
-import { call, withTools } from './tools.ts';
+import { call, converted, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 /** The cells of a table, with how far they reach where that is more than one. */
@@ -114,16 +114,7 @@ withTools(['soffice', 'pdftoppm', 'pdfinfo', 'pdftotext'], 'tables on paper', ()
       `标题: 题\n正文:\n  - 甲: 文。\n附件:\n  - 标题: 表\n    ${list}\n  - 标题: 单\n    内容: 文。\n`,
     );
     expect(await pingan(['gen', 'plan.yaml'], cwd)).toMatchObject({ code: 0 });
-    const profile = `-env:UserInstallation=file://${cwd}/profile`;
-    call('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      cwd,
-      path.join(cwd, 'plan.docx'),
-    ]);
+    converted('pdf', cwd, 'plan.docx');
   }, 180_000);
 
   const sizes = () =>

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { describe } from 'vitest';
 
 const present = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
@@ -21,4 +22,18 @@ export function bytesOf(tool: string, args: readonly string[], input?: string | 
   });
   if (error || status !== 0) throw new Error(`${tool} ${args.join(' ')}: ${error?.message ?? stderr}`);
   return stdout;
+}
+
+/** Lets LibreOffice convert files into a folder, with a profile of its own there. */
+export function converted(format: string, folder: string, ...files: string[]): void {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  call('soffice', [
+    profile,
+    '--headless',
+    '--convert-to',
+    format,
+    '--outdir',
+    folder,
+    ...files.map((name) => path.join(folder, name)),
+  ]);
 }

@@ -4,25 +4,20 @@ import { isFile, readBytes } from '../io/files.ts';
 import type { Plan } from '../plan/plan.ts';
 import { error, type Report } from '../schema/problem.ts';
 
-/** The bytes of the letterhead that a plan names, beside the plan; undefined where it names none or it isn't there. */
-export function letterheadBytes(plan: Plan, planFile: string, report: Report): Buffer | undefined {
-  const name = plan.layout?.letterhead;
-  if (name === undefined) return undefined;
-  const file = path.resolve(path.dirname(planFile), name.text.trim());
-  if (isFile(file)) return readBytes(file);
-  const advice = '写 Word 文件的名称，放在计划旁边；在别的目录里的，写从计划算起的路径。';
-  return error(report, 'plan/letterhead', name, `找不到信头“${name.text}”。`, advice);
-}
-
-/** The letterhead that a plan names, opened; what is wrong with it is reported at its name. */
+/** The letterhead that a plan names, beside the plan; what is wrong with it is reported at its name. */
 export async function letterheadOf(
   plan: Plan,
   planFile: string,
   report: Report,
 ): Promise<Letterhead | undefined> {
-  const bytes = letterheadBytes(plan, planFile, report);
   const name = plan.layout?.letterhead;
-  if (bytes === undefined || name === undefined) return undefined;
+  if (name === undefined) return undefined;
+  const file = path.resolve(path.dirname(planFile), name.text.trim());
+  const bytes = isFile(file) ? readBytes(file) : undefined;
+  if (bytes === undefined) {
+    const advice = '写 Word 文件的名称，放在计划旁边；在别的目录里的，写从计划算起的路径。';
+    return error(report, 'plan/letterhead', name, `找不到信头“${name.text}”。`, advice);
+  }
   const { letterhead, PackageError } = await import('../formats/docx/letterhead.ts');
   try {
     return letterhead(bytes);

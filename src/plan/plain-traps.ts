@@ -1,5 +1,6 @@
 import type { Span } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
+import { fullWidthColon } from '../schema/unknown-key.ts';
 
 /** A line that was to be an entry of a list; YAML takes it for text. A double dash is a Chinese one. */
 const dash = /^( *)(-|[－—–] *)(?=[\p{Script=Han}《“（])/u;
@@ -47,7 +48,7 @@ export function dashTrap(line: string, from: number, report: Report): boolean {
 function belowText(before: string, line: string, from: number, report: Report): void {
   const colon = before.trimEnd().length - 1;
   const start = from + line.indexOf('-');
-  if (before.charAt(colon) === '：') fullWidthColon(before, colon, from - before.length - 1, report);
+  if (before.charAt(colon) === '：') colonAt(before, colon, from - before.length - 1, report);
   else
     error(
       report,
@@ -60,16 +61,9 @@ function belowText(before: string, line: string, from: number, report: Report): 
 
 function colonBeforeBlock(line: string, from: number, report: Report): void {
   const colon = /：(?= *[|>][-+]?\s*$)/.exec(line);
-  if (colon) fullWidthColon(line, colon.index, from, report);
+  if (colon) colonAt(line, colon.index, from, report);
 }
 
-function fullWidthColon(line: string, colon: number, from: number, report: Report): void {
-  const name = line.slice(0, colon).replace(/^ *(?:- +)?/, '');
-  error(
-    report,
-    'yaml/fullwidth-colon',
-    { start: from + colon, end: from + colon + 1 },
-    `“${name}”后面用了全角冒号“：”。`,
-    `改成半角冒号加空格：“${name}: ”。`,
-  );
+function colonAt(line: string, colon: number, from: number, report: Report): void {
+  fullWidthColon(line.slice(0, colon).replace(/^ *(?:- +)?/, ''), from + colon, report);
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import { error, type Report } from '../schema/problem.ts';
+import { fullWidthColon } from '../schema/unknown-key.ts';
 import { lineTraps } from './line-traps.ts';
 
 /** What the parser's codes mean to a clerk: what is wrong, and what to do. */
@@ -47,7 +48,7 @@ export function explainErrors(source: string, errors: YAMLParseError[], report: 
     if (line === told) continue;
     told = line;
     const { start, end } = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
-    if (code === 'MULTILINE_IMPLICIT_KEY' && fullWidthColon(source, start, report)) return;
+    if (code === 'MULTILINE_IMPLICIT_KEY' && ownName(source, start, report)) return;
     if (code === 'MISSING_CHAR' && message.includes('quote')) unclosed(source, start, report);
     else if (code === 'BAD_INDENT' && message.includes('Flow')) {
       error(
@@ -66,19 +67,11 @@ export function explainErrors(source: string, errors: YAMLParseError[], report: 
 }
 
 /** 村名：柳溪村 on a line of its own: no key of a plan, but one of the plan's own names. */
-function fullWidthColon(source: string, from: number, report: Report): boolean {
+function ownName(source: string, from: number, report: Report): boolean {
   const line = source.slice(from).split('\n', 1)[0] ?? '';
-  const colon = /^([^\s:：，。]{1,12})：(?!.*: )/.exec(line);
-  if (!colon) return false;
-  const start = from + (colon[1]?.length ?? 0);
-  error(
-    report,
-    'yaml/fullwidth-colon',
-    { start, end: start + 1 },
-    `“${colon[1]}”后面用了全角冒号“：”。`,
-    `改成半角冒号加空格：“${colon[1]}: ”。`,
-  );
-  return true;
+  const name = /^([^\s:：，。]{1,12})：(?!.*: )/.exec(line)?.[1];
+  if (name !== undefined) fullWidthColon(name, from + name.length, report);
+  return name !== undefined;
 }
 
 const unknown: [string, string] = ['YAML 写法有误。', '看看这一行的冒号、引号和缩进。'];

@@ -1,7 +1,7 @@
 import { nearest } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
 import type { Scalar } from './node.ts';
-import { error, mend, type Report } from './problem.ts';
+import { error, type Fix, mend, type Report } from './problem.ts';
 
 /** The spellings that a place accepts. */
 export interface Accepts {
@@ -69,12 +69,10 @@ export function explainColon(key: Scalar, index: number, report: Report): void {
   if (key.text.charAt(index) === '：') {
     const [behind = ''] = /^[ \u3000]*/.exec(key.text.slice(index + 1)) ?? [];
     const last = /^\s*$/.test(key.text.slice(index + 1).split('\n', 1)[0] ?? '');
-    error(
+    fullWidthColon(
+      name,
+      start,
       report,
-      'yaml/fullwidth-colon',
-      { start, end: start + 1 },
-      `“${name}”后面用了全角冒号“：”。`,
-      `改成半角冒号加空格：“${name}: ”。`,
       mend(true, { start, end: start + 1 + behind.length, text: last ? ':' : ': ' }),
     );
   } else {
@@ -87,4 +85,16 @@ export function explainColon(key: Scalar, index: number, report: Report): void {
       mend(true, { start: start + 1, end: start + 1, text: ' ' }),
     );
   }
+}
+
+/** What is said of a full-width colon behind what was meant as a key. */
+export function fullWidthColon(name: string, start: number, report: Report, fix?: Fix): void {
+  error(
+    report,
+    'yaml/fullwidth-colon',
+    { start, end: start + 1 },
+    `“${name}”后面用了全角冒号“：”。`,
+    `改成半角冒号加空格：“${name}: ”。`,
+    fix,
+  );
 }

@@ -2,8 +2,7 @@ import { crc32 } from 'node:zlib';
 import { Maker, type Output } from '../../batch/maker.ts';
 import { Printing } from '../../batch/printing.ts';
 import { UserError } from '../../errors.ts';
-import { letterhead } from '../../formats/docx/letterhead.ts';
-import type { Look } from '../../formats/docx/profile.ts';
+import type { Style } from '../../formats/format.ts';
 import { formats } from '../../formats/index.ts';
 import { type Folder, FolderFull } from '../../io/folder.ts';
 import { read } from '../../plan/read.ts';
@@ -19,9 +18,7 @@ export interface Setup {
   given: Record<string, string>;
   columns: readonly string[];
   formats: readonly string[];
-  /** The office's own .docx, which has been opened without errors. */
-  letterhead: Uint8Array | undefined;
-  look: Look | undefined;
+  own: Pick<Style, 'letterhead' | 'look'>;
 }
 
 export function makerFrom(setup: Setup, output: Output): Maker {
@@ -35,10 +32,7 @@ export function makerFrom(setup: Setup, output: Output): Maker {
     given: merged(plan.variables ?? {}, variablesFrom(setup.given)),
     columns: setup.columns,
     formats: wanted,
-    own: {
-      ...(setup.letterhead && { letterhead: letterhead(setup.letterhead) }),
-      ...(setup.look && { look: setup.look }),
-    },
+    own: setup.own,
   });
   return new Maker(printing, wanted, setup.columns, output);
 }

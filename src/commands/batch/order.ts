@@ -21,7 +21,7 @@ import { nearest } from '../../text/nearest.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import type { BatchOptions } from '../batch.ts';
 import type { Host } from '../host.ts';
-import { letterheadBytes, letterheadOf } from '../letterhead.ts';
+import { letterheadOf } from '../letterhead.ts';
 import { lookOf } from '../look.ts';
 import type { Setup } from './maker.ts';
 
@@ -74,7 +74,7 @@ export async function order(
     if (problem.code === 'plan/variable') problems.push(inTable(problem, data.columns));
   });
   const report = (problem: Problem) => void problems.push(problem);
-  await letterheadOf(plan, planFile, report);
+  const letterhead = await letterheadOf(plan, planFile, report);
   if (refused()) return undefined;
   const pattern =
     options.name ??
@@ -84,6 +84,7 @@ export async function order(
   if (wrong !== undefined)
     throw new UserError(`--name ${pattern}：${wrong}表里的列：${data.columns.filter(Boolean).join('、')}。`);
   unused(data.columns, [...used.names, pattern, ...Object.keys(options.where)], terminal);
+  const look = await lookOf(options.styleFrom, host, terminal);
   return {
     planFile,
     plan,
@@ -96,8 +97,7 @@ export async function order(
       given: options.set,
       columns,
       formats: options.format.length > 0 ? options.format : ['docx'],
-      letterhead: letterheadBytes(plan, planFile, report),
-      look: await lookOf(options.styleFrom, host, terminal),
+      own: { ...(letterhead && { letterhead }), ...(look && { look }) },
     },
   };
 }

@@ -46,14 +46,9 @@ function jobOf({
   templates: { document, partials },
   given,
   columns,
-  letterhead,
-  look,
+  own: { letterhead, look },
 }: Setup): string {
+  const crcs = letterhead && [...letterhead.parts].map(([name, bytes]) => [name, crc32(bytes)]);
   const files = [...partials].map(([name, { source }]) => [name, source]);
-  return fingerprint(
-    version,
-    source,
-    document.source,
-    JSON.stringify([files, given, columns, letterhead && crc32(letterhead), look]),
-  );
+  return fingerprint(version, source, document.source, JSON.stringify([files, given, columns, crcs, look]));
 }

@@ -60,10 +60,9 @@ export function placed(
   after: NumberedBlock | undefined,
   stamps: Stamps,
 ): string {
-  return (
-    (leadsToSignature(block) ? stamps.blankKept : stamps.blank).repeat(blanksBetween(before, block)) +
-    (isKept(block, after) ? kept(one(block, before, after, stamps)) : one(block, before, after, stamps))
-  );
+  const blank = leadsToSignature(block) ? stamps.blankKept : stamps.blank;
+  const xml = one(block, before, after, stamps);
+  return blank.repeat(blanksBetween(before, block)) + (isKept(block, after) ? kept(xml) : xml);
 }
 
 function one(

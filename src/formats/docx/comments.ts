@@ -1,3 +1,4 @@
+import { insert } from './parts.ts';
 import { characters } from './stamp.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
@@ -10,13 +11,9 @@ export function withComments(
   comments: readonly string[],
 ): Map<string, Uint8Array> {
   const changed = new Map(parts);
-  const insert = (part: string, before: string, xml: string) =>
-    changed.set(
-      part,
-      Buffer.from(new TextDecoder().decode(parts.get(part)).replace(before, `${xml}${before}`)),
-    );
-  insert('[Content_Types].xml', '</Types>', `<Override ContentType="${word}" PartName="/${name}"/>`);
+  insert(changed, '[Content_Types].xml', '</Types>', `<Override ContentType="${word}" PartName="/${name}"/>`);
   insert(
+    changed,
     'word/_rels/document.xml.rels',
     '</Relationships>',
     `<Relationship Id="comments" Type="${related}" Target="comments.xml"/>`,

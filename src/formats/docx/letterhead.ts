@@ -1,6 +1,7 @@
 import { childrenOf, type Piece } from './outline.ts';
 import { overleaf } from './overleaf.ts';
 import { PackageError, read, unzipped } from './package.ts';
+import { change, insert } from './parts.ts';
 import { type Profile, paper } from './profile.ts';
 import type { Skeleton } from './skeleton.ts';
 import { mergedStyles } from './style-merge.ts';
@@ -25,13 +26,10 @@ const place = /^\{\{\s*正文\s*\}\}$/;
 /** Opens a letterhead. Nothing in it is run or followed: macros, linked files and DTDs are refused. */
 export function letterhead(bytes: Uint8Array): Letterhead {
   const parts = unzipped(bytes);
-  const text = (name: string) => new TextDecoder().decode(parts.get(name));
-  if (!parts.has(main) || !parts.has('word/styles.xml') || !parts.has('[Content_Types].xml'))
-    throw new PackageError('不是 Word 文件（.docx）。');
   if (parts.has('word/vbaProject.bin')) throw new PackageError('带有宏；另存为不带宏的 .docx。');
   if (parts.has('word/comments.xml')) throw new PackageError('带有批注；先把批注都删去。');
   withoutLinks(parts);
-  const xml = text(main);
+  const xml = new TextDecoder().decode(parts.get(main));
   if (!xml.includes(namespace))
     throw new PackageError('是“严格”格式的 Word 文件；另存为普通的“Word 文档（.docx）”。');
   const blocks = read(() => childrenOf(xml, 'w:body'));
@@ -104,20 +102,16 @@ function dressed(made: Skeleton, own: Letterhead): Skeleton {
 
 /** The template that a file was made with is forgotten; what else is fetched from elsewhere is refused, links to click aside. */
 function withoutLinks(parts: Map<string, Uint8Array>): void {
-  for (const [name, bytes] of parts) {
-    if (!name.endsWith('.rels')) continue;
-    const xml = new TextDecoder().decode(bytes);
-    const kept = xml.replace(/<Relationship [^>]*>(?:<\/Relationship>)?/g, (relationship) => {
-      if (!/TargetMode="External"/i.test(relationship) || /Type="[^"]*\/hyperlink"/.test(relationship))
-        return relationship;
-      if (/Type="[^"]*\/attachedTemplate"/.test(relationship)) return '';
-      throw new PackageError('里面有链接到别的文件的图片或对象；改成嵌入的。');
-    });
-    if (kept !== xml) parts.set(name, Buffer.from(kept));
-  }
-  const settings = new TextDecoder().decode(parts.get('word/settings.xml'));
-  if (settings !== '')
-    parts.set('word/settings.xml', Buffer.from(settings.replace(/<w:attachedTemplate [^>]*\/>/, '')));
+  const kept = (relationship: string) => {
+    if (!/TargetMode="External"/i.test(relationship) || /Type="[^"]*\/hyperlink"/.test(relationship))
+      return relationship;
+    if (/Type="[^"]*\/attachedTemplate"/.test(relationship)) return '';
+    throw new PackageError('里面有链接到别的文件的图片或对象；改成嵌入的。');
+  };
+  for (const name of parts.keys())
+    if (name.endsWith('.rels'))
+      change(parts, name, (xml) => xml.replace(/<Relationship [^>]*>(?:<\/Relationship>)?/g, kept));
+  change(parts, 'word/settings.xml', (xml) => xml.replace(/<w:attachedTemplate [^>]*\/>/, ''));
 }
 
 /** The paragraph {{正文}}, or the end of the letterhead without the blank line that Word leaves there. */
@@ -159,17 +153,14 @@ function withCore(parts: Map<string, Uint8Array>, made: Skeleton): void {
   const known = parts.has(core);
   parts.set(core, made.parts.get(core) ?? new Uint8Array());
   if (known) return;
-  const insert = (name: string, before: string, xml: string) =>
-    parts.set(
-      name,
-      Buffer.from(new TextDecoder().decode(parts.get(name)).replace(before, `${xml}${before}`)),
-    );
   insert(
+    parts,
     '[Content_Types].xml',
     '</Types>',
     `<Override PartName="/${core}" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`,
   );
   insert(
+    parts,
     '_rels/.rels',
     '</Relationships>',
     `<Relationship Id="pinganCore" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${core}"/>`,

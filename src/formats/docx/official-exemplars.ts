@@ -19,6 +19,7 @@ const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before:
 /** 7.2, 10.3: the mark, the line of 发文字号 and 签发人, the red rule, and who attended. */
 export function redHead(profile: Profile): [string, Paragraph][] {
   const { fonts, spacing, margins } = profile;
+  const { side } = profile.redHead.letter;
   const marked = (alignment: IParagraphOptions['alignment']) =>
     new Paragraph({
       style: styleId.mark,
@@ -57,7 +58,7 @@ export function redHead(profile: Profile): [string, Paragraph][] {
       }),
     ],
     // 10.1: thick over thin and 170 mm wide, so beyond the type area; at the foot of the page, in a frame, thin over thick.
-    ['letterRule', ruled(thick, thin, { left: 1134 - margins.left, right: 1134 - margins.right })],
+    ['letterRule', ruled(thick, thin, { left: side - margins.left, right: side - margins.right })],
     ['letterEnd', ruled(thin, thick, {})],
     ['letterNumber', letterLine(profile, fonts.body)],
     ['letterSecrecy', letterLine(profile, fonts.headings[0] ?? fonts.body)],

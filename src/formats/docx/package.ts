@@ -6,6 +6,9 @@ export class PackageError extends Error {}
 /** A document has some pages and a picture; a hundred megabytes are a trap. */
 const largest = 100 * 1024 * 1024;
 
+/** What every Word file has. */
+const needed = ['[Content_Types].xml', 'word/document.xml', 'word/styles.xml'];
+
 /** The parts of somebody's .docx, by their names. */
 export function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
@@ -20,7 +23,9 @@ export function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
       },
     }),
   );
-  return new Map(Object.entries(files));
+  const parts = new Map(Object.entries(files));
+  if (!needed.every((name) => parts.has(name))) throw new PackageError('不是 Word 文件（.docx）。');
+  return parts;
 }
 
 /** Turns whatever goes wrong in reading a file that isn't ours into one sentence. */

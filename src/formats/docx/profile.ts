@@ -33,8 +33,11 @@ export interface Profile {
     size: number;
     line: Twips;
     rule: Twips;
-    /** 信函: the mark and the two rules, from the paper's upper edge; what is left blank below the first rule. */
-    letter: { page: Twips; end: Twips; rule: Twips; below: Twips };
+    /**
+     * 信函: the mark and the two rules, from the paper's upper edge; what is left blank below the first rule; how far
+     * the rules stand from the sides, and how wide they are.
+     */
+    letter: { page: Twips; end: Twips; rule: Twips; below: Twips; side: Twips; width: Twips };
   };
   /** 四号, for the page number and 版记. */
   small: number;
@@ -51,8 +54,11 @@ export interface Profile {
 const size3 = 32;
 const size2 = 44;
 
-/** 10.1: 30 mm from the upper edge, 20 mm from the lower one; 4 mm below the mark, 7/8 of a character below the rule. */
-const letter = { page: 1701, end: 15704, rule: 2715, below: 116 };
+/**
+ * 10.1: 30 mm from the upper edge, 20 mm from the lower one; 4 mm below the mark, 7/8 of a character below the rule;
+ * 20 mm from the sides, 170 mm wide.
+ */
+const letter = { page: 1701, end: 15704, rule: 2715, below: 116, side: 1134, width: 9638 };
 
 const national: Omit<Profile, 'fonts' | 'bold' | 'numbered' | 'letter'> = {
   // GB/T 9704—2012 5.2.1: 天头 37 mm, 订口 28 mm, type area 156 × 225 mm; 7.5: number 7 mm below the type area.

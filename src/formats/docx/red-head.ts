@@ -40,16 +40,16 @@ export function redHead(block: RedHead, stamps: Stamps): string {
 function letterHead(block: RedHead, stamps: Stamps): string {
   const { blank, profile } = stamps;
   const [first = [], ...others] = block.front;
-  const { page, rule, below, end } = profile.redHead.letter;
+  const { page, rule, below, end, width } = profile.redHead.letter;
   // 10.1: a letter of several issuers bears the mark of the host alone.
   const host = { ...block, issuers: block.issuers.slice(0, 1), word: [] };
   const { line } = profile.redHead;
   return [
-    framed(block.preprinted ? space(stamps, line) : mark(host, stamps), page),
+    framed(block.preprinted ? space(stamps, line) : mark(host, stamps), page, width),
     space(stamps, rule - page - line),
     ...(block.preprinted
       ? [space(stamps, 85)]
-      : [named(stamps, 'letterRule').open, framed(named(stamps, 'letterEnd').open, end)]),
+      : [named(stamps, 'letterRule').open, framed(named(stamps, 'letterEnd').open, end, width)]),
     space(stamps, below),
     stamped(
       named(stamps, isCopyNumber(first) ? 'letterNumber' : 'letterSecrecy'),
@@ -62,9 +62,9 @@ function letterHead(block: RedHead, stamps: Stamps): string {
   ].join('');
 }
 
-/** Paragraphs in a frame of 170 mm in the middle of the paper, so many twips below its upper edge (ECMA-376 17.3.1.11). */
-function framed(paragraphs: string, top: number): string {
-  const frame = `<w:framePr w:w="9638" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:xAlign="center" w:y="${top}"/>`;
+/** Paragraphs in a frame in the middle of the paper, so many twips below its upper edge (ECMA-376 17.3.1.11). */
+function framed(paragraphs: string, top: number, width: number): string {
+  const frame = `<w:framePr w:w="${width}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:xAlign="center" w:y="${top}"/>`;
   return paragraphs.replace(/<w:pPr><w:pStyle [^>]*\/>/g, `$&${frame}`);
 }
 

@@ -13,8 +13,6 @@ const red = /^(?:FF0000|C00000|E60012|ED1C24)$/i;
 export function look(bytes: Uint8Array): Look {
   const parts = unzipped(bytes);
   const text = (name: string) => new TextDecoder().decode(parts.get(name));
-  if (!parts.has('word/document.xml') || !parts.has('word/styles.xml'))
-    throw new PackageError('不是 Word 文件（.docx）。');
   const xml = text('word/document.xml');
   const blocks = read(() => childrenOf(xml, 'w:body'));
   const faceOf = read(() => faces(text('word/styles.xml')));

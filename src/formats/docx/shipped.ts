@@ -1,9 +1,11 @@
+import type { Skeleton } from './skeleton.ts';
+
 /** A skeleton as text; all parts of a package that we write are XML. */
 export interface StoredSkeleton {
   parts: [name: string, xml: string][];
   head: string;
   tail: string;
-  sections: Record<'first' | 'portrait' | 'landscape' | 'overleaf', string>;
+  sections: Skeleton['sections'];
   exemplars: [name: string, xml: string][];
 }
 

@@ -5,6 +5,7 @@ import { inOrder, offTheGrid, runOn } from './adjust.ts';
 import { exemplars } from './exemplars.ts';
 import { overleaf } from './overleaf.ts';
 import { across, pages } from './pages.ts';
+import { change } from './parts.ts';
 import type { Profile } from './profile.ts';
 import { face, styles } from './styles.ts';
 
@@ -106,9 +107,4 @@ function wordNumbering(profile: Profile, { levels }: NativeNumbering): INumberin
       },
     ],
   };
-}
-
-function change(parts: Map<string, Uint8Array>, name: string, by: (xml: string) => string): void {
-  const part = parts.get(name);
-  if (part) parts.set(name, new TextEncoder().encode(by(new TextDecoder().decode(part))));
 }

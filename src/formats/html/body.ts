@@ -151,7 +151,7 @@ function redHead(block: RedHead, profile: Profile): string {
 /** 10.1: a letter; its lower rule is a matter of the printed page. */
 function letterHead({ front, issuers, number, preprinted }: RedHead, profile: Profile): string {
   const [issuer = []] = issuers;
-  const share = Math.min(1, 9638 / (ems(issuer) * profile.redHead.size * 10));
+  const share = Math.min(1, profile.redHead.letter.width / (ems(issuer) * profile.redHead.size * 10));
   const style = `font-size:${points((profile.redHead.size / 2) * share)}pt`;
   const [first = [], ...others] = front;
   const name = /^\d*$/.test(plain(first)) ? 'copyNumber' : 'secrecy';

@@ -13,7 +13,7 @@ const others = {
  * one, and no number. Browsers print nothing beside the page area, so all pages are as wide as the rules.
  */
 function letterPages({ margins, redHead }: Profile): string {
-  const side = (margin: number) => `${(margin - 1134) / 20}pt`;
+  const side = (margin: number) => `${(margin - redHead.letter.side) / 20}pt`;
   const rules =
     'border-top: .75pt solid #f00; border-bottom: 2.25pt solid #f00; height: 1pt; margin-top: 15mm;';
   return `@page { margin-left: 20mm; margin-right: 20mm; @bottom-left { margin-left: ${side(margins.left)}; } @bottom-right { margin-right: ${side(margins.right)}; } }
@@ -68,7 +68,7 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.ti
 .mark { display: flex; justify-content: center; align-items: center; gap: .5em; color: #f00; font-family: ${face(fonts.title, others.song)}; line-height: ${pt(profile.redHead.line)}; letter-spacing: 0; white-space: nowrap; }
 .mark div span { display: block; text-align: justify; text-align-last: justify; }
 .mark.preprinted { visibility: hidden; }
-.letter { box-sizing: border-box; position: relative; height: ${pt(profile.redHead.letter.rule - profile.redHead.letter.page + 62)}; margin: ${pt(profile.redHead.letter.page - margins.top)} ${pt(1134 - margins.right)} ${pt(profile.redHead.letter.below)} ${pt(1134 - margins.left)}; border-bottom: .75pt solid #f00; print-color-adjust: exact; }
+.letter { box-sizing: border-box; position: relative; height: ${pt(profile.redHead.letter.rule - profile.redHead.letter.page + 62)}; margin: ${pt(profile.redHead.letter.page - margins.top)} ${pt(profile.redHead.letter.side - margins.right)} ${pt(profile.redHead.letter.below)} ${pt(profile.redHead.letter.side - margins.left)}; border-bottom: .75pt solid #f00; print-color-adjust: exact; }
 .letter::after { content: ""; position: absolute; left: 0; right: 0; bottom: 1pt; border-bottom: 2.25pt solid #f00; }
 .letter .mark { margin-top: -.1em; }
 .letter.preprinted, .letter.preprinted::after { visibility: hidden; }
