@@ -3,10 +3,19 @@ import path from 'node:path';
 import { describe } from 'vitest';
 
 const present = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+const family = (name: string): string =>
+  spawnSync('fc-match', ['--format=%{family}', name]).stdout?.toString() ?? '';
+/** Without these LibreOffice lays out lines that no office has: Han characters, and digits as wide as Times New Roman's. */
+const fonts: readonly (readonly [string, () => boolean])[] = [
+  ['fonts-noto-cjk', () => family(':lang=zh-cn').includes('CJK')],
+  ['fonts-liberation', () => /Liberation|Times|Tinos/.test(family('Times New Roman'))],
+];
 
 /** Tests that read documents with a program of the system; in CI they must run, elsewhere they say what is missing. */
 export function withTools(tools: readonly string[], name: string, tests: () => void): void {
   const missing = process.env['CI'] ? [] : tools.filter((tool) => !present(tool));
+  if (!process.env['CI'] && tools.includes('soffice'))
+    missing.push(...fonts.filter(([, there]) => !there()).map(([name]) => name));
   if (missing.length > 0) describe.skip(`${name} (skipped: ${missing.join(', ')} not installed)`, tests);
   else describe(name, tests);
 }
