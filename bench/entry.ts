@@ -1,4 +1,4 @@
-// What the benchmark takes from src; bundle.mjs bundles it, since src is TypeScript and dist exports none of it.
+// What the benchmark takes from src, which is TypeScript; dist exports none of it.
 export { Printing } from '../src/batch/printing.ts';
 export { docx } from '../src/formats/docx/index.ts';
 export { paper, profile, typeArea } from '../src/formats/docx/profile.ts';

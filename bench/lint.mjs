@@ -1,12 +1,12 @@
 // Lints 1,000 different plans of 5 KB in one warm process, beside Spectral on the same files; README.md says what it means.
-import { pinganModules } from './bundle.mjs';
+import { bundled } from '../scripts/bundle.mjs';
 import { spectral } from './lint-peer.mjs';
 import { lintPlan } from './lint-plans.mjs';
 import { median } from './measure.mjs';
 
 const count = 1000;
 const plans = Array.from({ length: count }, (_, number) => lintPlan(number));
-const { lint, read, Settings } = await pinganModules();
+const { lint, read, Settings } = await bundled('bench/entry.ts');
 const settings = new Settings('recommended');
 const peer = await spectral();
 const contestants = {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { pinganModules } from './bundle.mjs';
+import { bundled } from '../scripts/bundle.mjs';
 import { against, contestants } from './contestants.mjs';
 import { takeTurns } from './measure.mjs';
 import { referenceRow } from './reference.mjs';
@@ -20,7 +20,7 @@ if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a w
 const rows = Array.from({ length: 64 }, (_, number) => referenceRow(number));
 const folder = mkdtempSync(path.join(tmpdir(), 'pingan-bench-'));
 try {
-  const all = await contestants(await pinganModules(), folder);
+  const all = await contestants(await bundled('bench/entry.ts'), folder);
   await verify(all, rows.slice(0, 3));
   const bytes = {};
   for (const [name, make] of Object.entries(all)) bytes[name] = (await make(rows[0])).length;
@@ -32,7 +32,7 @@ try {
   );
   const documents = await takeTurns(all, rows, { rounds });
   console.log(`${throughputTable(documents, bytes, against)}\n`);
-  const processes = timeProcesses(Math.min(rounds, 15));
+  const processes = timeProcesses(rounds);
   console.log(processTable(processes));
   if (values.json !== undefined)
     writeFileSync(

@@ -2,14 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { root } from './bundle.mjs';
 import { referencePlan } from './reference.mjs';
 
 /** Times whole processes, from their start to their end, one after the other in turns: milliseconds, one figure a run. */
 export function timeProcesses(runs) {
   const folder = mkdtempSync(path.join(tmpdir(), 'pingan-bench-'));
   const plan = path.join(folder, 'reference.yaml');
-  const pingan = path.join(root, 'bin/pingan.js');
+  const pingan = path.resolve(import.meta.dirname, '../bin/pingan.cjs');
   writeFileSync(plan, referencePlan());
   const commands = {
     'node -e 0': () => ['-e', '0'],

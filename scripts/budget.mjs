@@ -2,22 +2,9 @@
 // hits per 100,000 characters: what is found in clean text is most often a fault of the rule.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundle.mjs';
 
-const outfile = 'node_modules/.cache/pingan/clean-text.mjs';
-await build({
-  entryPoints: ['scripts/clean-text.ts'],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-  },
-  logLevel: 'error',
-});
-const { findingsIn } = await import(pathToFileURL(outfile));
+const { findingsIn } = await bundled('scripts/clean-text.ts');
 
 const show = process.argv.includes('--show');
 const files = process.argv

@@ -1,35 +1,16 @@
 // Bundles src into dist: one small entry, and a chunk for each part that only some commands need.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-
-const common = {
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  legalComments: 'none',
-  mainFields: ['module', 'main'],
-  // The CommonJS build of Handlebars asks for fs at its front door; yaml has modules, which start faster, for browsers only.
-  alias: {
-    handlebars: './node_modules/handlebars/dist/cjs/handlebars.js',
-    yaml: './node_modules/yaml/browser/index.js',
-  },
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-  },
-};
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, transform } from 'esbuild';
+import { bundled, bundling } from './bundle.mjs';
+import { layBytecode } from './bytecode.mjs';
 
 /** The styles that are asked for by one word or none; their skeletons are made here, once for all users. */
 const usual = [{}, { profile: 'gb33476' }, { profile: 'plain' }, { fonts: 'gb2312' }, { fonts: 'gbk' }];
 
 async function shippedSkeletons() {
-  const outfile = 'node_modules/.cache/pingan/skeletons.mjs';
-  const contents =
-    "export { skeleton } from './src/formats/docx/skeleton.ts'; export { profile, profileKey } from './src/formats/docx/profile.ts';";
-  await build({ ...common, stdin: { contents, resolveDir: process.cwd() }, outfile });
-  const { skeleton, profile, profileKey } = await import(`${pathToFileURL(outfile)}`);
+  const { skeleton } = await bundled('src/formats/docx/skeleton.ts');
+  const { profile, profileKey } = await bundled('src/formats/docx/profile.ts');
   const shipped = {};
   for (const layout of usual) {
     const { parts, exemplars, ...rest } = await skeleton(profile(layout), undefined, false);
@@ -41,10 +22,7 @@ async function shippedSkeletons() {
 
 /** The templates, compiled, by their text as it is read (src/io/templates.ts). */
 async function shippedTemplates() {
-  const outfile = 'node_modules/.cache/pingan/templates.mjs';
-  const contents = "export { code } from './src/template/compose.ts';";
-  await build({ ...common, stdin: { contents, resolveDir: process.cwd() }, outfile });
-  const { code } = await import(`${pathToFileURL(outfile)}`);
+  const { code } = await bundled('src/template/compose.ts');
   const sources = readdirSync('templates', { recursive: true })
     .filter((name) => name.endsWith('.hbs'))
     .map((name) => readFileSync(`templates/${name}`, 'utf8').replaceAll('\r\n', '\n'));
@@ -67,15 +45,48 @@ const skeletons = {
     })),
 };
 
+/** What packages load at their start for a use that is never made of them here. */
+const unneeded = {
+  name: 'unneeded',
+  setup(bundle) {
+    // Commander can start subcommands as programs of their own; chalk looks for a terminal unless it is told a level.
+    const stand = { commander: 'node:child_process', chalk: '#supports-color' };
+    for (const [packageName, id] of Object.entries(stand))
+      bundle.onResolve({ filter: new RegExp(`^${id}$`) }, ({ importer }) =>
+        importer.includes(`node_modules${path.sep}${packageName}${path.sep}`)
+          ? { path: id, namespace: 'unneeded' }
+          : undefined,
+      );
+    bundle.onLoad({ filter: /./, namespace: 'unneeded' }, () => ({ contents: 'export default {}' }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build({
-  ...common,
-  entryPoints: { cli: 'src/cli.ts', 'batch-worker': 'src/commands/batch/worker.ts' },
+const { metafile, outputFiles } = await build({
+  ...bundling,
+  // Only ES modules are split by esbuild; each is made a CommonJS module below, since Node loads those much faster.
+  format: 'esm',
+  entryPoints: { cli: 'src/cli.ts', main: 'src/main.ts', 'batch-worker': 'src/commands/batch/worker.ts' },
   outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
   splitting: true,
   metafile: true,
-  plugins: [skeletons, templates],
+  write: false,
+  plugins: [skeletons, templates, unneeded],
 });
+mkdirSync('dist');
+for (const { path: file, text } of outputFiles) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: bundling.target,
+    minify: true,
+    charset: 'utf8',
+    supported: { 'dynamic-import': false },
+  });
+  writeFileSync(file, code);
+}
+await layBytecode(path.resolve('dist'));
 
 const packages = new Set(
   Object.keys(metafile.inputs).flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),

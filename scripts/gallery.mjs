@@ -14,7 +14,7 @@ const sections = readdirSync('examples')
   .map((name) => {
     const stem = name.replace('.yaml', '');
     const pdf = path.join(work, `${stem}.pdf`);
-    execFileSync('node', ['bin/pingan.js', 'gen', `examples/${name}`, '-o', pdf]);
+    execFileSync('node', ['bin/pingan.cjs', 'gen', `examples/${name}`, '-o', pdf]);
     const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [pdf]).toString())?.[1]);
     const shown = [...new Set([1, pages])];
     const pictures = shown.map((page) => {

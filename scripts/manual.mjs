@@ -2,23 +2,10 @@
 // the rules have them.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundle.mjs';
 
 const folder = 'docs/rules';
-const outfile = 'node_modules/.cache/pingan/manual-pages.mjs';
-await build({
-  entryPoints: ['scripts/manual-pages.ts'],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-  },
-  logLevel: 'error',
-});
-const { pages } = await import(pathToFileURL(outfile));
+const { pages } = await bundled('scripts/manual-pages.ts');
 
 const there = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,24 +1,44 @@
+import { refused } from './io/files.ts';
+import { isScreen, writer } from './io/standard.ts';
 import { main } from './main.ts';
 
 /** The process around `main`: the only place that knows process. */
 export async function run(): Promise<void> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  // A reader that has seen enough (pingan gen … | head) closes the pipe; that is no error of ours.
-  process.stdout.on('error', (thrown: NodeJS.ErrnoException) =>
-    process.exit(thrown.code === 'EPIPE' ? 0 : 70),
-  );
+  const plain = process.env['NO_COLOR'] || process.env['CI'];
+  const toScreen = await isScreen(2);
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
-    out: (bytes) => void process.stdout.write(bytes),
-    say: (text) => void process.stderr.write(text),
+    out: writer(1, output, () => process.exit(0)),
+    // Nobody is left to be told; the work goes on.
+    say: writer(
+      2,
+      () => process.stderr,
+      () => {},
+    ),
     stdin: readAll,
-    outIsTerminal: process.stdout.isTTY ?? false,
-    colour: (process.stderr.isTTY ?? false) && !process.env['NO_COLOR'] && !process.env['CI'],
-    watched: (process.stderr.isTTY ?? false) && !process.env['CI'],
+    outIsTerminal: await isScreen(1),
+    colour: toScreen && !plain,
+    watched: toScreen && !process.env['CI'],
     env: process.env,
     signal: stop.signal,
   });
+}
+
+let heeded = false;
+
+/** The stream of standard output; what goes wrong with it later is heeded once. */
+function output(): NodeJS.WriteStream {
+  if (!heeded) process.stdout.on('error', lost);
+  heeded = true;
+  return process.stdout;
+}
+
+function lost(thrown: NodeJS.ErrnoException): void {
+  if (thrown.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`✘ ${refused(thrown, '写到', '标准输出').message}\n`);
+  process.exit(2);
 }
 
 async function readAll(): Promise<Uint8Array> {

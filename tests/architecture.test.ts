@@ -50,7 +50,7 @@ const layers: Record<string, string[]> = {
     'errors.ts',
   ],
   'main.ts': ['commands', 'ui', 'errors.ts', 'version.ts'],
-  'cli.ts': ['main.ts'],
+  'cli.ts': ['main.ts', 'io'],
 };
 
 /** Each package has one door, so replacing it is the work of one place. */
@@ -79,6 +79,7 @@ const doors: Record<string, RegExp> = {
   'node:os': /^(commands\/batch\/run|io\/office)\.ts$/,
   'node:zlib': /^(formats\/|batch\/survey\.ts$|io\/archive\.ts$|commands\/batch\/)/,
   'node:crypto': /^(io\/|reporters\/fingerprint\.ts$)/,
+  'node:tty': /^io\//,
   'node:url': /^io\//,
   'node:path': /^(io|commands)\//,
 };

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { code } from '../src/template/compose.ts';
@@ -7,7 +7,7 @@ import { examples, folder, pingan as inProcess } from './run.ts';
 import { call, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
-const bin = path.resolve('bin/pingan.js');
+const bin = path.resolve('bin/pingan.cjs');
 const pingan = (args: string[], cwd: string, input?: string) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd,
@@ -64,6 +64,37 @@ describe('the built command line', () => {
       '标准输入:2:1 错误 不认识的键“指导思象”，是不是“指导思想”？\n  1 │ 标题: 甲\n  2 │ 指导思象: 乙\n    │ ^^^^^^^^\n  改法 自拟标题的部分写在“正文:”下面，一条是一部分；这里只能写固定的键。\n\n✘ - 有 1 处错误，没有生成文件。\n',
     );
     expect(existsSync(path.join(cwd, 'out.docx'))).toBe(false);
+  });
+
+  test('has bytecode that this Node takes, for all that a check of a plan loads', () => {
+    const taken = `
+      const { loader } = require(${JSON.stringify(path.resolve('bin/loader.cjs'))});
+      const { load, scripts } = loader(${JSON.stringify(path.resolve('dist'))});
+      load('cli.cjs').run().then(() => {
+        for (const [name, { cachedDataRejected }] of scripts)
+          if (cachedDataRejected !== false) process.stderr.write(name + '\\n');
+      });`;
+    const plan = path.resolve('examples/village-plan.yaml');
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', taken, 'pingan', 'lint', plan]);
+    expect(`${status} ${stderr} ${stdout}`).toBe('0  ✔ 没有发现问题。\n');
+  });
+
+  test('runs without bytecode, as under another Node than the one it was built with', () => {
+    const cwd = folder();
+    for (const part of ['bin', 'dist', 'templates']) cpSync(part, path.join(cwd, part), { recursive: true });
+    for (const name of readdirSync(path.join(cwd, 'dist')).filter((each) => each.startsWith('bytecode')))
+      rmSync(path.join(cwd, 'dist', name));
+    const { status, stdout } = spawnSync(process.execPath, [path.join(cwd, 'bin/pingan.cjs'), '--version']);
+    expect(`${status} ${stdout}`).toBe(`0 ${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
+  });
+
+  test('ends quietly when its reader has seen enough, and says so when its output cannot be kept', () => {
+    const run = (to: string) => spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" schema ${to}`]);
+    expect(run('| head -n 1')).toMatchObject({ status: 0, stderr: Buffer.from('') });
+    if (existsSync('/dev/full')) {
+      const { status, stderr } = run('> /dev/full');
+      expect(`${status} ${stderr}`).toBe('2 ✘ 写到 标准输出 失败：磁盘满了。\n');
+    }
   });
 
   test('shows its help in Chinese', () => {

@@ -109,10 +109,13 @@ const report: Report = {
 
 const clean: Report = { files: report.files.slice(1), rules, version: '0.2.0', colour: false };
 
+const writers = new Map(
+  await Promise.all(reporters.map(async ({ name, load }) => [name, await load()] as const)),
+);
 const written = (name: string, of: Report = report) => {
-  const reporter = reporters.find((each) => each.name === name);
-  if (reporter === undefined) throw new Error(`no reporter ${name}`);
-  return reporter.report(of);
+  const write = writers.get(name);
+  if (write === undefined) throw new Error(`no reporter ${name}`);
+  return write(of);
 };
 
 const names = reporters.map(({ name }) => name);

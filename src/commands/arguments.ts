@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { formats } from '../formats/index.ts';
+import { formatNames } from '../formats/names.ts';
 
 /** -f docx,md */
 export function formatList(value: string, before: string[]): string[] {
@@ -8,10 +8,8 @@ export function formatList(value: string, before: string[]): string[] {
     .map((name) => name.trim().toLowerCase())
     .filter(Boolean);
   for (const name of wanted) {
-    if (!formats.some((format) => format.name === name))
-      throw new InvalidArgumentError(
-        `没有“${name}”这种格式，可以写：${formats.map((format) => format.name).join('、')}。`,
-      );
+    if (!formatNames.some((known) => known === name))
+      throw new InvalidArgumentError(`没有“${name}”这种格式，可以写：${formatNames.join('、')}。`);
   }
   return [...new Set([...before, ...wanted])];
 }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { formats } from '../formats/index.ts';
+import { formatNames } from '../formats/names.ts';
 import { assign, formatList } from './arguments.ts';
 import type { Host } from './host.ts';
 
@@ -24,7 +24,6 @@ export interface BatchOptions {
 
 /** `pingan batch`: one plan and a table to a document for each row. Ends with 1 when a row failed. */
 export function batch(host: Host): Command {
-  const names = formats.map(({ name }) => name);
   return new Command('batch')
     .summary('一个计划、一张表，每行生成一份文件')
     .description('读取一个 YAML 计划和一张表，表里每一行生成一份文件；表头就是计划里的变量名。')
@@ -35,7 +34,7 @@ export function batch(host: Host): Command {
     .option('--name <样式>', "文件名的样式，如 '{{镇}}/{{村名}}工作要点'；不写就是第一列加计划的文件名")
     .option(
       '-f, --format <格式>',
-      `输出格式：${names.join('、')}；几种格式用逗号隔开；不写就是 docx`,
+      `输出格式：${formatNames.join('、')}；几种格式用逗号隔开；不写就是 docx`,
       formatList,
       [],
     )

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { formats } from '../formats/index.ts';
+import { formatNames } from '../formats/names.ts';
 import { assign, formatList } from './arguments.ts';
 import type { Host } from './host.ts';
 
@@ -17,7 +17,6 @@ export interface GenOptions {
 
 /** `pingan gen`: plans to documents. Ends with 1 when a plan has errors, and writes nothing for it. */
 export function gen(host: Host): Command {
-  const names = formats.map(({ name }) => name);
   return new Command('gen')
     .summary('由计划生成 Word 文件、Markdown、网页或 PDF')
     .description(
@@ -27,7 +26,7 @@ export function gen(host: Host): Command {
     .option('-o, --output <路径>', '输出到哪个文件或目录；“-”表示标准输出；不写就放在计划旁边')
     .option(
       '-f, --format <格式>',
-      `输出格式：${names.join('、')}；几种格式用逗号隔开；不写就看输出文件的扩展名，再不然是 docx`,
+      `输出格式：${formatNames.join('、')}；几种格式用逗号隔开；不写就看输出文件的扩展名，再不然是 docx`,
       formatList,
       [],
     )

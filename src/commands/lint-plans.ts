@@ -62,7 +62,14 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     checked.push({ report: { file: input.file, source, problems: find(source) }, absolute: input.absolute });
   }
   if (dryRun) return !changed && unreadable.length === 0;
-  const { shown, hidden } = remaining(checked, configuration.baseline, changes, options, host, terminal);
+  const { shown, hidden } = await remaining(
+    checked,
+    configuration.baseline,
+    changes,
+    options,
+    host,
+    terminal,
+  );
   const report: Report = {
     files: shown,
     rules: new Map([...rules, ...configuration.own].map((rule) => [rule.id, rule])),
@@ -71,7 +78,8 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     ...(hidden > 0 && { hiddenByBaseline: hidden }),
   };
   for (const { reporter, file } of outlets) {
-    const written = reporter.report(file === undefined ? report : { ...report, colour: false });
+    const inFormat = await reporter.load();
+    const written = inFormat(file === undefined ? report : { ...report, colour: false });
     if (file !== undefined) write(file, Buffer.from(written));
     // Mended text goes to standard output, so what remains is said beside it.
     else if (options.stdin && options.fix) host.say(written);

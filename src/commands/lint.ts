@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { reporters } from '../reporters/index.ts';
 import type { Host } from './host.ts';
 
 export interface LintOptions {
@@ -77,6 +78,9 @@ export function lint(host: Host): Command {
 }
 
 const help = `
+格式（-f）：
+${reporters.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join('\n')}
+
 例子：
   pingan lint 计划.yaml                        检查一份计划
   pingan lint 计划/ --fix                      检查整个目录，能改的自动改

@@ -3,7 +3,6 @@ import type { Changes } from '../io/git.ts';
 import type { FileReport } from '../reporters/reporter.ts';
 import { Lines } from '../text/lines.ts';
 import type { Terminal } from '../ui/terminal.ts';
-import { Baseline } from './baseline.ts';
 import type { Host } from './host.ts';
 import type { LintOptions } from './lint.ts';
 
@@ -14,19 +13,20 @@ export interface Checked {
 }
 
 /** What is reported: new since the baseline, and on changed lines where only those are asked for. */
-export function remaining(
+export async function remaining(
   reports: readonly Checked[],
   baselineFile: string | undefined,
   changes: Changes | undefined,
   options: LintOptions,
   host: Host,
   terminal: Terminal,
-): { shown: FileReport[]; hidden: number } {
+): Promise<{ shown: FileReport[]; hidden: number }> {
   let hidden = 0;
   const writing = options.writeBaseline === true;
   const usual = writing || options.pruneBaseline ? path.join(host.cwd, '.pingan-baseline.json') : undefined;
   const file = baselineFile ?? usual;
-  const baseline = file === undefined ? undefined : new Baseline(file, host.cwd, !writing);
+  const baseline =
+    file === undefined ? undefined : new (await import('./baseline.ts')).Baseline(file, host.cwd, !writing);
   if (baseline && writing) terminal.done(`已记入基线 ${baseline.write(reports)} 处`);
   const shown = reports.map(({ report, absolute }) => {
     const rest = baseline && !writing ? baseline.apart(report, absolute) : { report, hidden: 0 };

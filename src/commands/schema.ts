@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { planJson } from '../plan/plan.ts';
 import type { Host } from './host.ts';
 
 /** `pingan schema`: the JSON Schema by which an editor completes and checks plans. */
@@ -9,5 +8,8 @@ export function schema(host: Host): Command {
     .description(
       '打印计划文件的 JSON Schema。存成文件后，在计划第一行写：# yaml-language-server: $schema=./pingan.schema.json',
     )
-    .action(() => host.out(`${JSON.stringify(planJson(), null, 2)}\n`));
+    .action(async () => {
+      const { planJson } = await import('../plan/plan.ts');
+      host.out(`${JSON.stringify(planJson(), null, 2)}\n`);
+    });
 }

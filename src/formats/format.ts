@@ -4,6 +4,7 @@ import type { Stencil, Values } from '../document/stencil.ts';
 import type { Layout } from '../plan/layout.ts';
 import type { Letterhead } from './docx/letterhead.ts';
 import type { Look } from './docx/profile.ts';
+import type { FormatName } from './names.ts';
 
 /** How a document is to look, as far as a format can show it. */
 export interface Style {
@@ -37,8 +38,7 @@ export type Press = (values: Values) => Buffer;
 
 /** A format prepares a style once and then writes documents in it, as many as are wanted. */
 export interface Format {
-  /** The word behind -f; it is also the ending of the files. */
-  name: string;
+  name: FormatName;
   /** For people: “Word 文件”. */
   title: string;
   binary: boolean;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -124,7 +123,7 @@ export function remove(file: string): void {
 export function write(file: string, bytes: Uint8Array): void {
   const temporary = path.join(
     path.dirname(file),
-    `.${path.basename(file).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`,
+    `.${path.basename(file).slice(0, 40)}.${Math.random().toString(36).slice(2, 10)}.tmp`,
   );
   try {
     makeFolder(path.dirname(file));

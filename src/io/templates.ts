@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
 import type { TemplateFile, TemplateFiles } from '../template/compose.ts';
 import { refused } from './files.ts';
@@ -69,7 +68,7 @@ function file(name: string): TemplateFile | undefined {
 }
 
 function ancestor(name: string): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
+  let folder = import.meta.dirname;
   while (!existsSync(path.join(folder, name)) && path.dirname(folder) !== folder)
     folder = path.dirname(folder);
   return path.join(folder, name);

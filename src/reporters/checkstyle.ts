@@ -1,21 +1,17 @@
 import { findings, sentence } from './finding.ts';
-import type { FileReport, Reporter } from './reporter.ts';
+import type { FileReport, Report } from './reporter.ts';
 import { attributes } from './xml.ts';
 
 /** Checkstyle's XML, which many review tools read. */
-export const checkstyle: Reporter = {
-  name: 'checkstyle',
-  title: 'Checkstyle XML，给代码评审工具用',
-  report({ files }) {
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      '<checkstyle version="4.3">',
-      ...files.map(element),
-      '</checkstyle>',
-      '',
-    ].join('\n');
-  },
-};
+export function checkstyle({ files }: Report): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<checkstyle version="4.3">',
+    ...files.map(element),
+    '</checkstyle>',
+    '',
+  ].join('\n');
+}
 
 function element(file: FileReport): string {
   const errors = findings(file).findings.map((finding) => {

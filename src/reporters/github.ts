@@ -1,6 +1,6 @@
 import { type Severity, severityNames } from '../schema/problem.ts';
 import { type Finding, findings } from './finding.ts';
-import type { Report, Reporter } from './reporter.ts';
+import type { Report } from './reporter.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -8,26 +8,21 @@ const commands: Record<Severity, string> = { error: 'error', warning: 'warning',
 const mostShown = 10;
 
 /** Workflow commands that GitHub Actions turns into annotations, the worst first. */
-export const github: Reporter = {
-  name: 'github',
-  title: 'GitHub Actions 注解',
-  report(report) {
-    const all = report.files.flatMap((file) =>
-      findings(file).findings.map((finding) => ({ file: file.file, finding })),
-    );
-    const left: string[] = [];
-    let text = '';
-    for (const [severity, name] of Object.entries(severityNames)) {
-      const alike = all.filter(({ finding }) => finding.severity === severity);
-      for (const { file, finding } of alike.slice(0, mostShown))
-        text += `${command(file, finding, report)}\n`;
-      if (alike.length > mostShown) left.push(`${alike.length - mostShown} 处${name}`);
-    }
-    if (left.length > 0)
-      text += `另有 ${left.join('，')}没有标出：GitHub 每一步只显示各 ${mostShown} 处。全部问题见 -f markdown 或 -f pretty 的结果。\n`;
-    return text;
-  },
-};
+export function github(report: Report): string {
+  const all = report.files.flatMap((file) =>
+    findings(file).findings.map((finding) => ({ file: file.file, finding })),
+  );
+  const left: string[] = [];
+  let text = '';
+  for (const [severity, name] of Object.entries(severityNames)) {
+    const alike = all.filter(({ finding }) => finding.severity === severity);
+    for (const { file, finding } of alike.slice(0, mostShown)) text += `${command(file, finding, report)}\n`;
+    if (alike.length > mostShown) left.push(`${alike.length - mostShown} 处${name}`);
+  }
+  if (left.length > 0)
+    text += `另有 ${left.join('，')}没有标出：GitHub 每一步只显示各 ${mostShown} 处。全部问题见 -f markdown 或 -f pretty 的结果。\n`;
+  return text;
+}
 
 function command(file: string, finding: Finding, { rules }: Report): string {
   const { severity, code, message, advice, start, end } = finding;

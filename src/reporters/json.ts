@@ -1,35 +1,31 @@
 import type { Lines } from '../text/lines.ts';
 import { type Finding, findings } from './finding.ts';
-import type { Report, Reporter } from './reporter.ts';
+import type { Report } from './reporter.ts';
 import { fixable, problemsOf, tally } from './tally.ts';
 
 /** Our own format, described in docs/lint-json.md; a change that breaks readers raises `schemaVersion`. */
-export const json: Reporter = {
-  name: 'json',
-  title: 'JSON，给程序用',
-  report(report) {
-    const problems = problemsOf(report);
-    const { error, warning, info } = tally(problems);
-    const written = {
-      schemaVersion: 1,
-      tool: { name: 'pingan', version: report.version },
-      summary: {
-        files: report.files.length,
-        errors: error,
-        warnings: warning,
-        infos: info,
-        fixable: fixable(problems),
-        hiddenByBaseline: report.hiddenByBaseline ?? 0,
-      },
-      files: report.files.map((file) => {
-        const { lines, findings: found } = findings(file);
-        return { file: file.file, problems: found.map((each) => problem(each, lines)) };
-      }),
-      rules: rulesOf(report),
-    };
-    return `${JSON.stringify(written, null, 2)}\n`;
-  },
-};
+export function json(report: Report): string {
+  const problems = problemsOf(report);
+  const { error, warning, info } = tally(problems);
+  const written = {
+    schemaVersion: 1,
+    tool: { name: 'pingan', version: report.version },
+    summary: {
+      files: report.files.length,
+      errors: error,
+      warnings: warning,
+      infos: info,
+      fixable: fixable(problems),
+      hiddenByBaseline: report.hiddenByBaseline ?? 0,
+    },
+    files: report.files.map((file) => {
+      const { lines, findings: found } = findings(file);
+      return { file: file.file, problems: found.map((each) => problem(each, lines)) };
+    }),
+    rules: rulesOf(report),
+  };
+  return `${JSON.stringify(written, null, 2)}\n`;
+}
 
 function problem(finding: Finding, lines: Lines) {
   const { code, severity, message, advice, span, quote, fingerprint, fix, related } = finding;

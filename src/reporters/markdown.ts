@@ -1,31 +1,27 @@
 import { severityNames } from '../schema/problem.ts';
 import { oneLine } from '../text/printable.ts';
 import { type Finding, findings } from './finding.ts';
-import type { Report, Reporter } from './reporter.ts';
+import type { Report } from './reporter.ts';
 import { hidden, inWords, problemsOf, tally } from './tally.ts';
 
 const columns = ['序号', '位置', '级别', '规则', '原文', '问题', '建议'];
 
 /** A record of proofreading: a table for each file, for people and for the summaries of CI jobs. */
-export const markdown: Reporter = {
-  name: 'markdown',
-  title: '校对记录表（Markdown）',
-  report(report) {
-    const problems = problemsOf(report);
-    const found = problems.length === 0 ? '没有发现问题' : inWords(tally(problems));
-    const tables = report.files.flatMap((file) => {
-      const rows = findings(file).findings.map((finding, index) => row(finding, index + 1, report));
-      return rows.length === 0 ? [] : ['', `## ${cell(file.file)}`, '', ...table(rows)];
-    });
-    return [
-      '# 校对记录表',
-      '',
-      `共 ${report.files.length} 份：${found}。${hidden(report)}`,
-      ...tables,
-      '',
-    ].join('\n');
-  },
-};
+export function markdown(report: Report): string {
+  const problems = problemsOf(report);
+  const found = problems.length === 0 ? '没有发现问题' : inWords(tally(problems));
+  const tables = report.files.flatMap((file) => {
+    const rows = findings(file).findings.map((finding, index) => row(finding, index + 1, report));
+    return rows.length === 0 ? [] : ['', `## ${cell(file.file)}`, '', ...table(rows)];
+  });
+  return [
+    '# 校对记录表',
+    '',
+    `共 ${report.files.length} 份：${found}。${hidden(report)}`,
+    ...tables,
+    '',
+  ].join('\n');
+}
 
 function table(rows: readonly string[][]): string[] {
   const lines = [columns, columns.map((_, index) => (index === 0 ? '--:' : '---')), ...rows];

@@ -2,7 +2,7 @@ import type { Span } from '../schema/node.ts';
 import type { Edit, Severity } from '../schema/problem.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Finding, findings, sentence } from './finding.ts';
-import type { Report, Reporter } from './reporter.ts';
+import type { Report } from './reporter.ts';
 
 const severities: Record<Severity, string> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' };
 
@@ -10,20 +10,16 @@ const severities: Record<Severity, string> = { error: 'ERROR', warning: 'WARNING
 const longestSuggestion = 1000;
 
 /** Reviewdog's diagnostic format: columns count bytes of UTF-8, ends are exclusive. */
-export const rdjson: Reporter = {
-  name: 'rdjson',
-  title: 'reviewdog 诊断，带修改建议',
-  report(report) {
-    const result = {
-      source: { name: 'pingan' },
-      diagnostics: report.files.flatMap((file) => {
-        const { lines, findings: found } = findings(file);
-        return found.map((finding) => diagnostic(file.file, finding, lines, report));
-      }),
-    };
-    return `${JSON.stringify(result, null, 2)}\n`;
-  },
-};
+export function rdjson(report: Report): string {
+  const result = {
+    source: { name: 'pingan' },
+    diagnostics: report.files.flatMap((file) => {
+      const { lines, findings: found } = findings(file);
+      return found.map((finding) => diagnostic(file.file, finding, lines, report));
+    }),
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
 
 function diagnostic(path: string, finding: Finding, lines: Lines, { rules }: Report) {
   const { code, severity, span, fix } = finding;

@@ -28,10 +28,13 @@ export interface Report {
   hiddenByBaseline?: number;
 }
 
-/** A way to write down what was found. Pure: the same report gives the same text. */
+/** A way to write down what was found. */
 export interface Reporter {
   name: string;
   /** What it is for, in Chinese, for the help. */
   title: string;
-  report(report: Report): string;
+  load(): Promise<Write>;
 }
+
+/** Pure: the same report gives the same text. */
+type Write = (report: Report) => string;

@@ -2,7 +2,7 @@ import type { Span } from '../schema/node.ts';
 import type { Severity } from '../schema/problem.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Finding, findings, sentence } from './finding.ts';
-import type { FileReport, Report, Reporter, RuleInfo } from './reporter.ts';
+import type { FileReport, Report, RuleInfo } from './reporter.ts';
 import { problemsOf } from './tally.ts';
 
 /** The root of the sources, as code scanning calls it. */
@@ -11,38 +11,34 @@ const uriBaseId = '%SRCROOT%';
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** SARIF 2.1.0 (OASIS), which GitHub's code scanning and the viewers of editors read. */
-export const sarif: Reporter = {
-  name: 'sarif',
-  title: 'SARIF 2.1.0，给代码扫描平台用',
-  report(report) {
-    const uris = [...new Set(report.files.map(({ file }) => reference(file)))];
-    const codes = [...new Set(problemsOf(report).map(({ code }) => code))].sort();
-    const run = {
-      tool: {
-        driver: {
-          name: 'pingan',
-          version: report.version,
-          semanticVersion: report.version,
-          language: 'zh-CN',
-          rules: codes.map((code) => descriptor(code, report.rules.get(code))),
-        },
+export function sarif(report: Report): string {
+  const uris = [...new Set(report.files.map(({ file }) => reference(file)))];
+  const codes = [...new Set(problemsOf(report).map(({ code }) => code))].sort();
+  const run = {
+    tool: {
+      driver: {
+        name: 'pingan',
+        version: report.version,
+        semanticVersion: report.version,
+        language: 'zh-CN',
+        rules: codes.map((code) => descriptor(code, report.rules.get(code))),
       },
-      language: 'zh-CN',
-      columnKind: 'utf16CodeUnits',
-      // Findings are no failure of the run.
-      invocations: [{ executionSuccessful: true }],
-      artifacts: uris.map((uri) => ({ location: { uri, uriBaseId }, sourceLanguage: 'yaml' })),
-      results: report.files.flatMap((file) => results(file, uris, codes)),
-      ...hidden(report),
-    };
-    const log = {
-      $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-      version: '2.1.0',
-      runs: [run],
-    };
-    return `${JSON.stringify(log, null, 2)}\n`;
-  },
-};
+    },
+    language: 'zh-CN',
+    columnKind: 'utf16CodeUnits',
+    // Findings are no failure of the run.
+    invocations: [{ executionSuccessful: true }],
+    artifacts: uris.map((uri) => ({ location: { uri, uriBaseId }, sourceLanguage: 'yaml' })),
+    results: report.files.flatMap((file) => results(file, uris, codes)),
+    ...hidden(report),
+  };
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
 
 /** GitHub refuses rules without descriptions, so one that nothing is known of is described by its name. */
 function descriptor(id: string, rule: RuleInfo | undefined) {

@@ -41,7 +41,7 @@ async function inFolder(
       ? alone(setup, intoFolder(folder, force))
       : threads(
           Array.from({ length: crew }, (_, index) => ({ setup, root, writer: `${name}-${index}`, force })),
-          new URL('./batch-worker.js', import.meta.url),
+          path.join(import.meta.dirname, 'batch-worker.cjs'),
         );
   return {
     size: workers.size,

@@ -12,7 +12,7 @@ export interface Crew {
 }
 
 /** A crew of threads. Each has a list in hand and one waiting, so the table is read no faster than documents are made. */
-export function threads(starts: readonly WorkerStart[], program: URL): Crew {
+export function threads(starts: readonly WorkerStart[], program: string): Crew {
   const workers = starts.map((start) => new Thread(start, program));
   return {
     size: workers.length * 2,
@@ -27,7 +27,7 @@ class Thread {
   readonly #ended: Promise<void>;
   #dead: { reason: unknown } | undefined;
 
-  constructor(start: WorkerStart, program: URL) {
+  constructor(start: WorkerStart, program: string) {
     this.#worker = new Worker(program, {
       workerData: start,
       resourceLimits: { maxYoungGenerationSizeMb: 4 },

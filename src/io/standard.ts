@@ -1,0 +1,47 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { refused } from './files.ts';
+
+/** Standard output and standard error, as the system numbers them. */
+type Standard = 1 | 2;
+
+/**
+ * Writes to standard output or standard error. Files and pipes are written to straight: the streams that Node makes for
+ * them take a tenth of a short run. A screen has its stream, which knows the characters of Windows. `gone` is called when
+ * the reader has seen enough (pingan gen … | head) and has closed the pipe.
+ */
+export function writer(
+  standard: Standard,
+  stream: () => { write(bytes: Uint8Array): unknown },
+  gone: () => void,
+): (bytes: string | Uint8Array) => void {
+  let straight = !mayBeScreen(standard);
+  return (given) => {
+    const bytes = Buffer.from(given as Uint8Array);
+    let at = 0;
+    while (straight && at < bytes.length)
+      try {
+        at += writeSync(standard, bytes, at);
+      } catch (thrown) {
+        const { code } = thrown as NodeJS.ErrnoException;
+        if (code === 'EPIPE') return gone();
+        // A full pipe that doesn't wait: from here on the stream does the waiting.
+        if (code !== 'EAGAIN') throw refused(thrown, '写到', standard === 1 ? '标准输出' : '标准错误');
+        straight = false;
+      }
+    if (at < bytes.length) stream().write(bytes.subarray(at));
+  };
+}
+
+/** Whether it is a screen; nothing has to be loaded to see that a pipe or a file is none. */
+export async function isScreen(standard: Standard): Promise<boolean> {
+  return mayBeScreen(standard) && (await import('node:tty')).isatty(standard);
+}
+
+function mayBeScreen(standard: Standard): boolean {
+  try {
+    const about = fstatSync(standard);
+    return !about.isFIFO() && !about.isFile() && !about.isSocket();
+  } catch {
+    return true;
+  }
+}
