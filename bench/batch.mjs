@@ -47,7 +47,7 @@ async function timed(data, jobs) {
   const output = path.join(folder, `${path.basename(data)}-${jobs}`);
   const options = ['--data', data, '-o', output, '--name', '{{县名}}/{{编号}}', '-j', String(jobs)];
   const began = performance.now();
-  const child = spawn(process.execPath, ['bin/pingan.js', 'batch', plan, ...options], { stdio: 'ignore' });
+  const child = spawn(process.execPath, ['bin/pingan.cjs', 'batch', plan, ...options], { stdio: 'ignore' });
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, residentAtMost(child.pid));

@@ -35,13 +35,10 @@ writeFileSync(
   `// Written by scripts/script-characters.mjs from opencc-js ${packageJson.devDependencies['opencc-js']}; don't edit.
 // The tables are those of OpenCC (https://github.com/BYVoid/OpenCC), licensed under the Apache License 2.0.
 
-/** Characters that only Simplified script has, each followed by its Traditional form. */
-export const simplifiedOnly = \`
-${lines(onlySimplified)}\`;
+/** Characters that only one script has; at the same place of the other string stands the form of the other script. */
+export const simplifiedOnly = ${columns(onlySimplified)};
 
-/** Characters that only Traditional script has, each followed by its Simplified form. */
-export const traditionalOnly = \`
-${lines(onlyTraditional)}\`;
+export const traditionalOnly = ${columns(onlyTraditional)};
 `,
 );
 console.log(`${onlySimplified.length} Simplified, ${onlyTraditional.length} Traditional characters`);
@@ -67,9 +64,12 @@ function pairs(table) {
     .filter(([from, ...to]) => [...from].length === 1 && to[0] !== undefined && !to.includes(from));
 }
 
-function lines(found) {
-  return found
-    .map(([from, to]) => from + (usual[to] ?? to))
-    .join('')
-    .replace(/(?:..){50}/gu, '$&\n');
+function columns(found) {
+  const lines = (characters) => characters.join('').replace(/.{60}/gu, '$&\n');
+  return `{
+  characters: \`
+${lines(found.map(([from]) => from))}\`,
+  forms: \`
+${lines(found.map(([, to]) => usual[to] ?? to))}\`,
+}`;
 }

@@ -317,7 +317,7 @@ describe('json', () => {
 
   test('offers edits that do what --fix does, in the examples of every rule', () => {
     for (const rule of lintRules)
-      for (const { wrong, in: place, options, against } of rule.examples) {
+      for (const { wrong, in: place, options, against } of rule.texts().examples) {
         const text = framed(wrong, place).source;
         for (const problem of problemsOf(text, only(rule.id, rule.level, options), against)) {
           const { made, source: mended } = fixAll(text, (now) => (now === text ? [problem] : []), true);

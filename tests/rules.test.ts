@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Example, presets } from '../src/lint/rule.ts';
 import { rules } from '../src/lint/rules/index.ts';
@@ -7,11 +8,11 @@ import { fixed, framed, only, problemsOf } from './lint.ts';
 const strength = ['none', 'unsafe', 'safe'];
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const where = rule.examples[0]?.in;
+  const where = rule.texts().examples[0]?.in;
   const own = (source: string, { against, options }: Pick<Example, 'against' | 'options'> = {}) =>
     problemsOf(source, only(id, rule.level, options), against).filter(({ code }) => code === id);
 
-  test.each(rule.examples)('finds $wrong', ({ wrong, right, in: place, ...more }) => {
+  test.each(rule.texts().examples)('finds $wrong', ({ wrong, right, in: place, ...more }) => {
     const { source, marked } = framed(wrong, place);
     const found = own(source, more);
     expect(found.map(({ start, end }) => `${start}–${end} ${source.slice(start, end)}`)).toEqual(marked);
@@ -29,7 +30,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     }
   });
 
-  test.each(rule.examples.filter((example) => rule.passage && !example.against))(
+  test.each(rule.texts().examples.filter((example) => rule.passage && !example.against))(
     'has a right form that no other rule minds: $right',
     ({ right, in: place }) => {
       const others = problemsOf(framed(right, place).source, new Settings('recommended'));
@@ -42,24 +43,59 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     },
   );
 
-  test.each([...rule.silent])('leaves alone %s', (text) => {
+  test.each([...rule.texts().silent])('leaves alone %s', (text) => {
     expect(own(framed(text, where).source)).toEqual([]);
   });
 
-  test.each([...(rule.knownFalsePositives ?? [])])('still finds, wrongly, %s', (text) => {
+  test.each([...(rule.texts().knownFalsePositives ?? [])])('still finds, wrongly, %s', (text) => {
     expect(own(framed(text, where).source)).not.toEqual([]);
   });
 
   test('is declared whole', () => {
-    expect(rule.examples.length).toBeGreaterThan(0);
+    expect(rule.texts().examples.length).toBeGreaterThan(0);
     expect(presets).toContain(rule.preset);
-    const fixable = rule.examples.some(({ wrong, in: place, ...more }) =>
-      own(framed(wrong, place).source, more).some(({ fix }) => fix),
-    );
+    const fixable = rule
+      .texts()
+      .examples.some(({ wrong, in: place, ...more }) =>
+        own(framed(wrong, place).source, more).some(({ fix }) => fix),
+      );
     expect(fixable).toBe(rule.fix !== 'none');
   });
 });
 
 test('every rule has an id of its own', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+});
+
+test('signs hide nothing', () => {
+  const texts = rules
+    .filter((rule) => rule.passage)
+    .flatMap((rule) => {
+      const { examples, silent, knownFalsePositives = [] } = rule.texts();
+      return [
+        ...examples.map(({ wrong }) => wrong.replaceAll(/[⟦⟧]/g, '')),
+        ...silent,
+        ...knownFalsePositives,
+      ];
+    })
+    .filter((text) => !/[\n'{]/.test(text));
+  const looking = new Settings('strict');
+  const everywhere = Object.assign(new Settings('strict'), {
+    rules: rules.map((rule) => Object.defineProperty({ ...rule }, 'signs', { value: undefined })),
+  });
+  const piece = fc
+    .tuple(fc.constantFrom(...texts), fc.nat(40), fc.constantFrom(...texts), fc.nat(40))
+    .map(([one, end, other, start]) => one.slice(0, end) + other.slice(start));
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, fc.constantFrom(...texts)), { minLength: 1, maxLength: 20 }),
+      (pieces) => {
+        const source = ['正文:', ...pieces.map((text) => `  - 甲: '${text}'`)].join('\n');
+        const found = (settings: Settings) =>
+          problemsOf(source, settings).map(({ code, start, end }) => `${code} ${start}–${end}`);
+        expect(found(looking)).toEqual(found(everywhere));
+      },
+    ),
+    { numRuns: 150 },
+  );
 });

@@ -13,6 +13,9 @@ export interface Abbreviation {
   end: number;
 }
 
+/** What every definition holds. */
+export const definers = ['简称', '簡稱', '简稱', '簡称'];
+
 const definition =
   /[（(]以下(?:统|統|通)?[简簡][称稱]為?为?[“‘「《]?([\p{Script=Han}A-Za-z0-9]{2,12})[”’」》]?[）)]/gu;
 

@@ -34,6 +34,8 @@ export function groupOf({ id }: Rule): string {
 function look(rule: Rule, subject: Subject, settings: Settings, found: Problem[]): void {
   const severity = settings.level(rule);
   if (severity === 'off') return;
+  const signs = rule.signs && subject.present(rule.signs, rule.kinds);
+  if (signs?.length === 0) return;
   const options = settings.options(rule);
   const tell = (at: Span, message: string, more: More = {}) => {
     if (settings.allows(rule, subject.source, at)) return;
@@ -41,7 +43,9 @@ function look(rule: Rule, subject: Subject, settings: Settings, found: Problem[]
   };
   rule.plan?.(subject, tell, options);
   if (rule.passage === undefined) return;
-  for (const passage of subject.passagesOf(rule.kinds ?? [])) rule.passage(passage, tell, subject, options);
+  for (const passage of subject.passagesOf(rule.kinds ?? []))
+    if (signs?.some((sign) => passage.text.includes(sign)) !== false)
+      rule.passage(passage, tell, subject, options);
 }
 
 function details(rule: Rule, { advice, fix, unsafe, related }: More): Partial<Problem> {

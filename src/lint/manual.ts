@@ -55,6 +55,7 @@ const places: Partial<Record<PassageKind, string>> = {
 /** The manual page of a rule, in Markdown that reads well on a terminal too. */
 export function page(rule: Rule): string {
   const { id, title, why, basis, level, preset, since } = rule;
+  const texts = rule.texts();
   const facts = [
     ['级别', severityNames[level]],
     ['预设', presetNames[preset]],
@@ -67,11 +68,16 @@ export function page(rule: Rule): string {
     `\`${id}\``,
     facts.map(([name, value]) => `- ${name}：${value}`).join('\n'),
     why,
-    rule.examples.some(({ against }) => against !== undefined) &&
+    texts.examples.some(({ against }) => against !== undefined) &&
       '与去年的文件对照才查：`pingan lint 计划.yaml --against 去年.yaml`。',
-    ...examples(rule),
-    ...listed('不会误报', '下面这些写法是对的，不报。', rule.silent, rule),
-    ...listed('已知误报', '下面这些写法是对的，但会报；遇到了请停用。', rule.knownFalsePositives ?? [], rule),
+    ...examplesOf(texts.examples),
+    ...listed('不会误报', '下面这些写法是对的，不报。', texts.silent, rule),
+    ...listed(
+      '已知误报',
+      '下面这些写法是对的，但会报；遇到了请停用。',
+      texts.knownFalsePositives ?? [],
+      rule,
+    ),
     ...options(rule),
     ...switchingOff(rule),
   ]);
@@ -99,7 +105,7 @@ function row({ id, title, level, preset, fix }: Rule): string {
   return `| [${id}](${id}.md) | ${title.replaceAll('|', '\\|')} | ${severityNames[level]} | ${preset} | ${mended} |`;
 }
 
-function examples({ examples }: Rule): string[] {
+function examplesOf(examples: readonly Example[]): string[] {
   if (examples.length === 0) return [];
   // Marks must differ from what the texts themselves contain.
   const [open, close] = examples.some(({ wrong }) => wrong.includes('【')) ? ['⟦', '⟧'] : ['【', '】'];
@@ -129,7 +135,7 @@ function chosen({ options = {} }: Example): string {
 
 function listed(title: string, introduction: string, texts: readonly string[], rule: Rule): string[] {
   if (texts.length === 0) return [];
-  const place = rule.examples[0]?.in;
+  const place = rule.texts().examples[0]?.in;
   const blocks = isFile(place) ? texts.map((text) => fenced(text, place)) : [fenced(texts.join('\n'), place)];
   return [`## ${title}`, introduction, ...blocks];
 }

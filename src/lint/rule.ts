@@ -47,11 +47,17 @@ interface About {
   /** The strongest fix it offers. */
   fix: 'none' | 'unsafe' | 'safe';
   since: string;
-  /** Each is a test, and stands in the manual. */
+  /** Every finding holds one of these words: texts without them needn't be looked at, and most plans have none. */
+  signs?: readonly string[];
+  /** Each is a test, and stands in the manual. Made only when they are asked for: checking needs none of them. */
+  texts(): Texts;
+}
+
+interface Texts {
   examples: readonly Example[];
   /** Texts like the wrong ones that must stay silent. */
   silent: readonly string[];
-  /** Texts that are found though they are right: known, and told in the manual. */
+  /** Texts that are found though they are right. */
   knownFalsePositives?: readonly string[];
 }
 

@@ -28,7 +28,9 @@ export class Subject {
   /** Last year's plan, where one is given to compare with. */
   readonly against: Subject | undefined;
   #passages?: Passage[];
-  readonly #chosen = new Map<readonly PassageKind[], Passage[]>();
+  readonly #chosen = new Map<string, readonly Passage[]>();
+  readonly #texts = new Map<string, string>();
+  #characters?: ReadonlySet<string>;
   #headings?: Heading[];
   #allHeadings?: Heading[];
   #entries?: (Within & { entry: Entry })[];
@@ -57,14 +59,37 @@ export class Subject {
     return found ? { from: Number(found[1]), to: Number(found[2] ?? found[1]) } : undefined;
   }
 
-  /** The paragraphs of some kinds; rules share their lists of kinds, so most are chosen once. */
-  passagesOf(kinds: readonly PassageKind[]): readonly Passage[] {
-    let chosen = this.#chosen.get(kinds);
+  /** The paragraphs of some kinds; all of them where none are named. */
+  passagesOf(kinds: readonly PassageKind[] | undefined): readonly Passage[] {
+    if (kinds === undefined) return this.passages;
+    const name = kinds.join();
+    let chosen = this.#chosen.get(name);
     if (chosen === undefined) {
       chosen = this.passages.filter(({ kind }) => kinds.includes(kind));
-      this.#chosen.set(kinds, chosen);
+      this.#chosen.set(name, chosen);
     }
     return chosen;
+  }
+
+  /** Every character that the paragraphs hold. */
+  get characters(): ReadonlySet<string> {
+    this.#characters ??= new Set(this.passages.map(({ text }) => text).join(''));
+    return this.#characters;
+  }
+
+  /** Which of some words stand in the paragraphs of some kinds. Most are ruled out by a character that is nowhere. */
+  present(words: readonly string[], kinds: readonly PassageKind[] | undefined): string[] {
+    const likely = words.filter((word) => isOf(word, this.characters));
+    if (likely.length === 0) return likely;
+    const name = kinds?.join() ?? '';
+    let text = this.#texts.get(name);
+    if (text === undefined) {
+      text = this.passagesOf(kinds)
+        .map((passage) => passage.text)
+        .join('\n');
+      this.#texts.set(name, text);
+    }
+    return likely.filter((word) => text.includes(word));
   }
 
   /** The years that the plan is for: those it states, else the year of its date. */
@@ -109,6 +134,11 @@ export class Subject {
       entry.type === 'task' ? [{ task: entry, section }] : [],
     );
   }
+}
+
+function isOf(word: string, characters: ReadonlySet<string>): boolean {
+  for (const character of word) if (!characters.has(character)) return false;
+  return true;
 }
 
 function heading(content: Item, level: number, section: Section): Heading {

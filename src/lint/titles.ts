@@ -4,11 +4,17 @@ import { simplified } from '../text/script.ts';
 const number =
   /^(?:第?[一二三四五六七八九十百]+[、.．]|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|\d+[.．、])/;
 
+/** All but letters, digits and the braces of variables. */
+const marks = /[^\p{L}\p{N}{}]/gu;
+
+/** The words of a text alone, to compare it by. */
+export function wordsOnly(text: string): string {
+  return text.replace(marks, '');
+}
+
 /** A title without its number, marks and blanks: what two titles are compared by. */
 export function bare(title: string): string {
-  return simplified(title.trim())
-    .replace(number, '')
-    .replace(/[^\p{L}\p{N}{}]/gu, '');
+  return wordsOnly(simplified(title.trim()).replace(number, ''));
 }
 
 /** The text of a title on one line, for a message. */

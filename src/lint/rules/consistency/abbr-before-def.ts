@@ -1,4 +1,4 @@
-import { abbreviations, usesOf } from '../../abbreviations.ts';
+import { abbreviations, definers, usesOf } from '../../abbreviations.ts';
 import { rule } from '../../rule.ts';
 
 /** Words that are short names only after “以下简称”, and common nouns before. */
@@ -14,6 +14,7 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
+  signs: definers,
   plan(subject, tell) {
     for (const abbreviation of abbreviations(subject)) {
       const { short, full, passage: own, index } = abbreviation;
@@ -36,18 +37,20 @@ export default rule({
       }
     }
   },
-  examples: [
-    {
-      wrong:
-        '正文:\n  - 组织领导: ⟦安委会⟧每季度开会。\n  - 工作职责: 平安镇安全生产委员会（以下简称“安委会”）督促整改。',
-      right:
-        '正文:\n  - 组织领导: 平安镇安全生产委员会（以下简称“安委会”）每季度开会。\n  - 工作职责: 安委会督促整改。',
-      in: 'plan',
-    },
-  ],
-  silent: [
-    '正文:\n  - 组织领导: 成立工作小组。\n  - 工作职责: 平安镇排查工作小组（以下简称“小组”）督促整改。',
-    '正文:\n  - 组织领导: 建设平安物业。\n  - 工作职责: 平安物业创建活动（以下简称“平安物业”）每年开展。',
-    '正文:\n  - 组织领导: 平安镇安全生产委员会（以下简称安委会）每季度开会，安委会设办公室。',
-  ],
+  texts: () => ({
+    examples: [
+      {
+        wrong:
+          '正文:\n  - 组织领导: ⟦安委会⟧每季度开会。\n  - 工作职责: 平安镇安全生产委员会（以下简称“安委会”）督促整改。',
+        right:
+          '正文:\n  - 组织领导: 平安镇安全生产委员会（以下简称“安委会”）每季度开会。\n  - 工作职责: 安委会督促整改。',
+        in: 'plan',
+      },
+    ],
+    silent: [
+      '正文:\n  - 组织领导: 成立工作小组。\n  - 工作职责: 平安镇排查工作小组（以下简称“小组”）督促整改。',
+      '正文:\n  - 组织领导: 建设平安物业。\n  - 工作职责: 平安物业创建活动（以下简称“平安物业”）每年开展。',
+      '正文:\n  - 组织领导: 平安镇安全生产委员会（以下简称安委会）每季度开会，安委会设办公室。',
+    ],
+  }),
 });

@@ -1,4 +1,4 @@
-import { abbreviations, usesOf } from '../../abbreviations.ts';
+import { abbreviations, definers, usesOf } from '../../abbreviations.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -10,6 +10,7 @@ export default rule({
   preset: 'strict',
   fix: 'none',
   since: '0.2.0',
+  signs: definers,
   plan(subject, tell) {
     for (const abbreviation of abbreviations(subject)) {
       const { short, passage, index } = abbreviation;
@@ -19,12 +20,14 @@ export default rule({
       });
     }
   },
-  examples: [
-    {
-      wrong: '正文: 平安镇安全生产委员会（以下简称“⟦安委会⟧”）每季度开会。',
-      right: '正文: 平安镇安全生产委员会每季度开会。',
-      in: 'plan',
-    },
-  ],
-  silent: ['正文: 平安镇安全生产委员会（以下简称“安委会”）每季度开会。安委会设办公室。'],
+  texts: () => ({
+    examples: [
+      {
+        wrong: '正文: 平安镇安全生产委员会（以下简称“⟦安委会⟧”）每季度开会。',
+        right: '正文: 平安镇安全生产委员会每季度开会。',
+        in: 'plan',
+      },
+    ],
+    silent: ['正文: 平安镇安全生产委员会（以下简称“安委会”）每季度开会。安委会设办公室。'],
+  }),
 });

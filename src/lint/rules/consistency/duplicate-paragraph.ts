@@ -1,5 +1,6 @@
 import type { Passage } from '../../passage.ts';
 import { rule } from '../../rule.ts';
+import { wordsOnly } from '../../titles.ts';
 
 /** Shorter ones may well be said twice. */
 const least = 30;
@@ -17,7 +18,7 @@ export default rule({
     const seen = new Map<string, Passage>();
     for (const passage of passages) {
       if (passage.kind !== 'body' || !/[。；]/.test(passage.text)) continue;
-      const words = passage.text.replaceAll(/[^\p{L}\p{N}{}]/gu, '');
+      const words = wordsOnly(passage.text);
       if (words.length < least) continue;
       const first = seen.get(words);
       if (first === undefined) seen.set(words, passage);
@@ -28,14 +29,16 @@ export default rule({
         });
     }
   },
-  examples: [
-    {
-      wrong:
-        '正文:\n  - 平安学校: 每月组织一次安全隐患排查，建立台账，明确责任人和整改时限，整改完成后逐项销号。\n  - 平安医院: ⟦每月组织一次安全隐患排查，建立台账，明确责任人和整改时限，整改完成后逐项销号。⟧',
-      right:
-        '正文:\n  - 平安学校: 每月组织一次安全隐患排查，建立台账，明确责任人和整改时限，整改完成后逐项销号。\n  - 平安医院: 每季度组织一次消防演练。',
-      in: 'plan',
-    },
-  ],
-  silent: ['正文:\n  - 平安学校: 每月排查一次。\n  - 平安医院: 每月排查一次。'],
+  texts: () => ({
+    examples: [
+      {
+        wrong:
+          '正文:\n  - 平安学校: 每月组织一次安全隐患排查，建立台账，明确责任人和整改时限，整改完成后逐项销号。\n  - 平安医院: ⟦每月组织一次安全隐患排查，建立台账，明确责任人和整改时限，整改完成后逐项销号。⟧',
+        right:
+          '正文:\n  - 平安学校: 每月组织一次安全隐患排查，建立台账，明确责任人和整改时限，整改完成后逐项销号。\n  - 平安医院: 每季度组织一次消防演练。',
+        in: 'plan',
+      },
+    ],
+    silent: ['正文:\n  - 平安学校: 每月排查一次。\n  - 平安医院: 每月排查一次。'],
+  }),
 });

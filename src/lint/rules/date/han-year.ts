@@ -10,6 +10,7 @@ export default rule({
   preset: 'strict',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['一九', '二〇', '二○', '二零'],
   kinds: ['body', 'title', 'indicator', 'value', 'cell', 'deadline'],
   passage(passage, tell) {
     const text = passage.outside('bookTitle', 'quote');
@@ -22,11 +23,13 @@ export default rule({
       tell(at, `“${found}”应当用阿拉伯数字，写成“${right}”。`, { fix: { ...at, text: right } });
     }
   },
-  examples: [
-    { wrong: '到⟦二〇三五年⟧，实现全覆盖。', right: '到2035年，实现全覆盖。' },
-    { wrong: '⟦二○二六年三月五日⟧召开会议。', right: '2026年3月5日召开会议。' },
-  ],
-  silent: ['学习“二〇三五年远景目标”。', '第一二三四年级', '2035年', '二〇二六年3月'],
+  texts: () => ({
+    examples: [
+      { wrong: '到⟦二〇三五年⟧，实现全覆盖。', right: '到2035年，实现全覆盖。' },
+      { wrong: '⟦二○二六年三月五日⟧召开会议。', right: '2026年3月5日召开会议。' },
+    ],
+    silent: ['学习“二〇三五年远景目标”。', '第一二三四年级', '2035年', '二〇二六年3月'],
+  }),
 });
 
 function arabic(typed: string): string | undefined {

@@ -14,6 +14,7 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
+  signs: ['月'],
   kinds: [...running, 'deadline'],
   passage({ prose, span }, tell) {
     const found = new Set<number>();
@@ -35,14 +36,16 @@ export default rule({
         tell(span(index, index + text.length), `没有“${text}”：一年只有1月到12月。`);
     }
   },
-  examples: [
-    { wrong: '每年的⟦11月31日⟧前报送总结。', right: '每年的11月30日前报送总结。' },
-    { wrong: '自⟦2026年2月29日⟧起施行。', right: '自2026年2月28日起施行。' },
-    { wrong: '⟦2026年13月⟧底前完成。', right: '2026年12月底前完成。' },
-    { wrong: '⟦9月25日—31日⟧集中宣传。', right: '9月25日—30日集中宣传。' },
-    { wrong: '⟦6月31日⟧前', right: '6月30日前', in: 'deadline' },
-  ],
-  silent: ['2024年2月29日', '每年2月29日', '6—24月龄的幼儿', '12月31日前', '9月25日至10月31日'],
+  texts: () => ({
+    examples: [
+      { wrong: '每年的⟦11月31日⟧前报送总结。', right: '每年的11月30日前报送总结。' },
+      { wrong: '自⟦2026年2月29日⟧起施行。', right: '自2026年2月28日起施行。' },
+      { wrong: '⟦2026年13月⟧底前完成。', right: '2026年12月底前完成。' },
+      { wrong: '⟦9月25日—31日⟧集中宣传。', right: '9月25日—30日集中宣传。' },
+      { wrong: '⟦6月31日⟧前', right: '6月30日前', in: 'deadline' },
+    ],
+    silent: ['2024年2月29日', '每年2月29日', '6—24月龄的幼儿', '12月31日前', '9月25日至10月31日'],
+  }),
 });
 
 /** Why there is no such day; 29 February exists as long as the year isn't known. */

@@ -18,6 +18,13 @@ export default rule({
   preset: 'recommended',
   fix: 'unsafe',
   since: '0.2.0',
+  signs: [
+    '一九',
+    '二〇',
+    '二○',
+    '二零',
+    ...[...'一二三四五六七八九十'].flatMap((digit) => [`${digit}月`, `${digit}日`]),
+  ],
   kinds: [...running, 'deadline'],
   passage(passage, tell) {
     const text = passage.outside('bookTitle', 'quote');
@@ -29,21 +36,23 @@ export default rule({
         tell(at, `日期“${found}”混用了汉字和阿拉伯数字，应为“${right}”。`, { fix: { ...at, text: right } });
       }
   },
-  examples: [
-    { wrong: '⟦2026年三月⟧底前完成。', right: '2026年3月底前完成。' },
-    { wrong: '⟦二〇二六年3月5日⟧召开会议。', right: '2026年3月5日召开会议。' },
-    {
-      wrong: '自⟦2026年3月二十日⟧起施行，⟦12月三十一日⟧截止。',
-      right: '自2026年3月20日起施行，12月31日截止。',
-    },
-  ],
-  silent: [
-    '2026年三月三歌圩',
-    '二〇二六年三月五日',
-    '农历2026年三月初五',
-    '2026年，三月份以来',
-    '2026年三个月内',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦2026年三月⟧底前完成。', right: '2026年3月底前完成。' },
+      { wrong: '⟦二〇二六年3月5日⟧召开会议。', right: '2026年3月5日召开会议。' },
+      {
+        wrong: '自⟦2026年3月二十日⟧起施行，⟦12月三十一日⟧截止。',
+        right: '自2026年3月20日起施行，12月31日截止。',
+      },
+    ],
+    silent: [
+      '2026年三月三歌圩',
+      '二〇二六年三月五日',
+      '农历2026年三月初五',
+      '2026年，三月份以来',
+      '2026年三个月内',
+    ],
+  }),
 });
 
 function arabic(typed: string): number {

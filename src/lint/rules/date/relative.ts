@@ -11,6 +11,7 @@ export default rule({
   preset: 'strict',
   fix: 'unsafe',
   since: '0.2.0',
+  signs: ['前年', '去年', '今年', '明年', '后年', '後年'],
   kinds: ['body', 'title', 'indicator', 'value', 'deadline'],
   passage(passage, tell, subject) {
     const years = subject.statedYears;
@@ -24,6 +25,8 @@ export default rule({
       tell(at, `“${found}”最好写明年份，如“${right}”。`, { fix: { ...at, text: right } });
     }
   },
-  examples: [{ wrong: '⟦今年⟧发案数比⟦去年⟧下降5%。', right: '2026年发案数比2025年下降5%。' }],
-  silent: ['今后三年', '学习“今年干什么”大讨论成果。', '以前年度结余', '目前年度考核'],
+  texts: () => ({
+    examples: [{ wrong: '⟦今年⟧发案数比⟦去年⟧下降5%。', right: '2026年发案数比2025年下降5%。' }],
+    silent: ['今后三年', '学习“今年干什么”大讨论成果。', '以前年度结余', '目前年度考核'],
+  }),
 });

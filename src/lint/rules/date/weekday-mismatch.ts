@@ -11,6 +11,7 @@ export default rule({
   preset: 'recommended',
   fix: 'unsafe',
   since: '0.2.0',
+  signs: ['星期', '（周', '(周', '（週', '(週', '（礼拜', '(礼拜'],
   kinds: [...running, 'deadline'],
   passage({ prose, span }, tell) {
     for (const { index, 0: found, 1: year, 2: month, 3: day, 4: mark, 5: typed = '' } of prose.matchAll(
@@ -28,9 +29,11 @@ export default rule({
       );
     }
   },
-  examples: [
-    { wrong: '会议定于⟦2026年3月5日（星期五⟧）召开。', right: '会议定于2026年3月5日（星期四）召开。' },
-    { wrong: '⟦2026年3月1日星期一⟧起集中排查。', right: '2026年3月1日星期日起集中排查。' },
-  ],
-  silent: ['2026年3月5日（周四）', '2026年3月1日（星期天）', '3月5日（星期五）', '2026年3月周一例会'],
+  texts: () => ({
+    examples: [
+      { wrong: '会议定于⟦2026年3月5日（星期五⟧）召开。', right: '会议定于2026年3月5日（星期四）召开。' },
+      { wrong: '⟦2026年3月1日星期一⟧起集中排查。', right: '2026年3月1日星期日起集中排查。' },
+    ],
+    silent: ['2026年3月5日（周四）', '2026年3月1日（星期天）', '3月5日（星期五）', '2026年3月周一例会'],
+  }),
 });

@@ -20,9 +20,11 @@ export default rule({
       tell(at, `“${typed}”前面的“0”应当去掉，写成“${typed.slice(1)}”。`, { fix: { ...at, text: '' } });
     }
   },
-  examples: [
-    { wrong: '自2026年⟦0⟧3月⟦0⟧5日起施行。', right: '自2026年3月5日起施行。' },
-    { wrong: '⟦0⟧6月30日前', right: '6月30日前', in: 'deadline' },
-  ],
-  silent: ['2026年10月10日', '10月20日', '2026-03-05'],
+  texts: () => ({
+    examples: [
+      { wrong: '自2026年⟦0⟧3月⟦0⟧5日起施行。', right: '自2026年3月5日起施行。' },
+      { wrong: '⟦0⟧6月30日前', right: '6月30日前', in: 'deadline' },
+    ],
+    silent: ['2026年10月10日', '10月20日', '2026-03-05'],
+  }),
 });

@@ -26,14 +26,15 @@ const names = (units: readonly Scalar[] = []) =>
 
 function serves(
   { leads, supports, text }: Assignment,
-  { goal, face }: StatedGoal,
+  { goal }: StatedGoal,
+  words: readonly string[],
   byOwner: boolean,
 ): boolean {
   const owners = names(goal?.owners);
   const doers = names([...leads, ...supports]);
   const owned = owners.some((owner) => doers.some((each) => each.includes(owner) || owner.includes(each)));
   if (byOwner && owners.length > 0) return owned;
-  return owned || wordsOf(face.text).some((word) => text.includes(word));
+  return owned || words.some((word) => text.includes(word));
 }
 
 export default rule({
@@ -58,32 +59,35 @@ export default rule({
         !tasks.some(({ entry }) => entry === holder),
     );
     for (const goal of goals.flatMap((group) => group.goals)) {
-      if (goal.face.text.includes('{{') || wordsOf(goal.face.text).length === 0) continue;
-      if (!tasks.some((task) => serves(task, goal, byOwner)))
+      const words = wordsOf(goal.face.text);
+      if (goal.face.text.includes('{{') || words.length === 0) continue;
+      if (!tasks.some((task) => serves(task, goal, words, byOwner)))
         tell(goal.face, `没有一项任务是为了目标“${oneLine(goal.face.text).slice(0, 20)}”。`, {
           advice: '补上为它做的任务，或在任务里写明；用不着的目标就删去。',
         });
     }
   },
-  examples: [
-    {
-      wrong:
-        '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: 调解成功率, 值: 达到98%, 责任: 司法所}\n  - {指标: ⟦适龄儿童入学率⟧, 值: 达到100%, 责任: 中心学校}\n主要任务:\n  - {名称: 化解纠纷, 措施: 每月排查。, 牵头: 司法所}\n  - {名称: 整治隐患, 措施: 每季检查。, 牵头: 派出所}',
-      right:
-        '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: 调解成功率, 值: 达到98%, 责任: 司法所}\n  - {指标: 适龄儿童入学率, 值: 达到100%, 责任: 中心学校}\n主要任务:\n  - {名称: 化解纠纷, 措施: 每月排查。, 牵头: 司法所}\n  - {名称: 控辍保学, 措施: 逐户走访未入学的儿童。, 牵头: 派出所}',
-      in: 'plan',
-    },
-    {
-      wrong:
-        '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: ⟦隐患整改率⟧, 值: 达到100%, 责任: 应急办}\n主要任务:\n  - {名称: 化解纠纷, 措施: 每月排查。, 牵头: 司法所}\n  - {名称: 整治隐患, 措施: 每季检查。, 牵头: 派出所}',
-      right:
-        '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: 隐患整改率, 值: 达到100%, 责任: 应急办}\n主要任务:\n  - {名称: 化解纠纷, 措施: 每月排查。, 牵头: 司法所}\n  - {名称: 整治隐患, 措施: 每季检查。, 牵头: 应急办}',
-      in: 'plan',
-      options: { byOwner: true },
-    },
-  ],
-  silent: [
-    '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: 适龄儿童入学率, 值: 达到100%}\n正文:\n  - 加强排查: 每月排查一次。\n  - 抓好演练: 每季度演练一次。',
-    '标题: 平安镇2026年工作要点\n主要任务:\n  - {标题: 控辍保学, 内容: 逐户走访。, 牵头: 中心学校, 目标: {指标: 入学率, 值: 达到100%}}\n  - {标题: 整治隐患, 内容: 每季检查。, 牵头: 派出所}',
-  ],
+  texts: () => ({
+    examples: [
+      {
+        wrong:
+          '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: 调解成功率, 值: 达到98%, 责任: 司法所}\n  - {指标: ⟦适龄儿童入学率⟧, 值: 达到100%, 责任: 中心学校}\n主要任务:\n  - {名称: 化解纠纷, 措施: 每月排查。, 牵头: 司法所}\n  - {名称: 整治隐患, 措施: 每季检查。, 牵头: 派出所}',
+        right:
+          '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: 调解成功率, 值: 达到98%, 责任: 司法所}\n  - {指标: 适龄儿童入学率, 值: 达到100%, 责任: 中心学校}\n主要任务:\n  - {名称: 化解纠纷, 措施: 每月排查。, 牵头: 司法所}\n  - {名称: 控辍保学, 措施: 逐户走访未入学的儿童。, 牵头: 派出所}',
+        in: 'plan',
+      },
+      {
+        wrong:
+          '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: ⟦隐患整改率⟧, 值: 达到100%, 责任: 应急办}\n主要任务:\n  - {名称: 化解纠纷, 措施: 每月排查。, 牵头: 司法所}\n  - {名称: 整治隐患, 措施: 每季检查。, 牵头: 派出所}',
+        right:
+          '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: 隐患整改率, 值: 达到100%, 责任: 应急办}\n主要任务:\n  - {名称: 化解纠纷, 措施: 每月排查。, 牵头: 司法所}\n  - {名称: 整治隐患, 措施: 每季检查。, 牵头: 应急办}',
+        in: 'plan',
+        options: { byOwner: true },
+      },
+    ],
+    silent: [
+      '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: 适龄儿童入学率, 值: 达到100%}\n正文:\n  - 加强排查: 每月排查一次。\n  - 抓好演练: 每季度演练一次。',
+      '标题: 平安镇2026年工作要点\n主要任务:\n  - {标题: 控辍保学, 内容: 逐户走访。, 牵头: 中心学校, 目标: {指标: 入学率, 值: 达到100%}}\n  - {标题: 整治隐患, 内容: 每季检查。, 牵头: 派出所}',
+    ],
+  }),
 });

@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
+  signs: ['【'],
   kinds: [...running, 'unit', 'deadline'],
   passage({ prose, span }, tell) {
     for (const { index, 0: found } of prose.matchAll(
@@ -18,9 +19,11 @@ export default rule({
         advice: '照批注改好以后删去。',
       });
   },
-  examples: [
-    { wrong: '全镇共有235户⟦【请核实】⟧。', right: '全镇共有235户。' },
-    { wrong: '由⟦【待补】⟧负责，⟦【此处补充经费】⟧。', right: '由镇财政所负责，列入预算。' },
-  ],
-  silent: ['【责任单位】镇应急管理办公室', '【整改时限】12月底前', '【待办事项】', '【改革创新】'],
+  texts: () => ({
+    examples: [
+      { wrong: '全镇共有235户⟦【请核实】⟧。', right: '全镇共有235户。' },
+      { wrong: '由⟦【待补】⟧负责，⟦【此处补充经费】⟧。', right: '由镇财政所负责，列入预算。' },
+    ],
+    silent: ['【责任单位】镇应急管理办公室', '【整改时限】12月底前', '【待办事项】', '【改革创新】'],
+  }),
 });

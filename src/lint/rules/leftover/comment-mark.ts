@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
+  signs: ['?', '？', '（此', '(此', '（这', '(这', '（這', '(這', '（本', '(本', '批注'],
   kinds: [...running, 'person', 'post', 'unit', 'citedTitle', 'deadline'],
   passage({ prose, span }, tell) {
     for (const { index, 0: found } of prose.matchAll(
@@ -18,10 +19,12 @@ export default rule({
         advice: '核实或改好以后删去。',
       });
   },
-  examples: [
-    { wrong: '全镇共有235户⟦（？）⟧。', right: '全镇共有235户。' },
-    { wrong: '每月排查一次⟦（此处请补充责任单位）⟧。', right: '每月排查一次，由镇应急管理办公室负责。' },
-    { wrong: '方明远⟦？？⟧', right: '方明远', in: 'person' },
-  ],
-  silent: ['隐患在哪里？怎么办？', '（此处为易涝点）', '做到“五问”：问谁？问什么？'],
+  texts: () => ({
+    examples: [
+      { wrong: '全镇共有235户⟦（？）⟧。', right: '全镇共有235户。' },
+      { wrong: '每月排查一次⟦（此处请补充责任单位）⟧。', right: '每月排查一次，由镇应急管理办公室负责。' },
+      { wrong: '方明远⟦？？⟧', right: '方明远', in: 'person' },
+    ],
+    silent: ['隐患在哪里？怎么办？', '（此处为易涝点）', '做到“五问”：问谁？问什么？'],
+  }),
 });

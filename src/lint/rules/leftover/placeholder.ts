@@ -26,9 +26,6 @@ const yearless = /(?<=(?:印[发發]|[关關][于於]))年(?=全[省市州县縣
 /** Lines to be filled in by hand: in place in a form. */
 const blank = /_{3,}/g;
 
-/** Without any of these there is nothing to look at more closely. */
-const signs = /[xX×ｘＸ○〇_某待]|年全|TODO|TBD|FIXME|YYYY|yyyy/;
-
 export default rule({
   id: 'leftover/placeholder',
   title: '占位符号没有换成内容',
@@ -38,6 +35,7 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
+  signs: [...'xX×ｘＸ○〇_某待', '年全', 'TODO', 'TBD', 'FIXME', 'YYYY', 'yyyy'],
   kinds: [
     ...running,
     'person',
@@ -50,7 +48,6 @@ export default rule({
     'variable',
   ],
   passage(passage: Passage, tell: Tell) {
-    if (!signs.test(passage.prose)) return;
     for (const { index } of passage.prose.matchAll(yearless))
       tell(passage.span(index, index + 1), '“年”前面没有写是哪一年。');
     const form = passage.kind === 'cell' || passage.path.startsWith('attachments');
@@ -60,28 +57,30 @@ export default rule({
           advice: '填上内容；各村不同的内容可以写成变量，如 {{名称}}。',
         });
   },
-  examples: [
-    {
-      wrong: '落实《关于印发⟦年⟧全市安全生产工作要点的通知》。',
-      right: '落实《关于印发2026年全市安全生产工作要点的通知》。',
-    },
-    { wrong: '⟦××⟧县安全生产委员会督查⟦某某⟧单位。', right: '平安县安全生产委员会督查柳溪学校。' },
-    {
-      wrong: '按照⟦xx⟧市的部署，落实⟦x⟧委发〔2026〕⟦x⟧号文件。',
-      right: '按照平安市的部署，落实平委发〔2026〕3号文件。',
-    },
-    { wrong: '会议时间⟦待定⟧，经费⟦___⟧万元。', right: '会议时间定在3月，经费5万元。' },
-    { wrong: '⟦20XX⟧年⟦X⟧月前完成。', right: '2026年3月前完成。' },
-    { wrong: '⟦×××⟧', right: '周守平', in: 'person' },
-  ],
-  silent: [
-    '落实关于年度考核的规定。',
-    '二〇〇四年',
-    '制度还有待完善。',
-    '对待核实的线索逐条登记。',
-    '规格为3×5米。',
-    '配备X光机，型号XXL。',
-    '当事人王××已被处理。',
-    '落实{{待定}}。',
-  ],
+  texts: () => ({
+    examples: [
+      {
+        wrong: '落实《关于印发⟦年⟧全市安全生产工作要点的通知》。',
+        right: '落实《关于印发2026年全市安全生产工作要点的通知》。',
+      },
+      { wrong: '⟦××⟧县安全生产委员会督查⟦某某⟧单位。', right: '平安县安全生产委员会督查柳溪学校。' },
+      {
+        wrong: '按照⟦xx⟧市的部署，落实⟦x⟧委发〔2026〕⟦x⟧号文件。',
+        right: '按照平安市的部署，落实平委发〔2026〕3号文件。',
+      },
+      { wrong: '会议时间⟦待定⟧，经费⟦___⟧万元。', right: '会议时间定在3月，经费5万元。' },
+      { wrong: '⟦20XX⟧年⟦X⟧月前完成。', right: '2026年3月前完成。' },
+      { wrong: '⟦×××⟧', right: '周守平', in: 'person' },
+    ],
+    silent: [
+      '落实关于年度考核的规定。',
+      '二〇〇四年',
+      '制度还有待完善。',
+      '对待核实的线索逐条登记。',
+      '规格为3×5米。',
+      '配备X光机，型号XXL。',
+      '当事人王××已被处理。',
+      '落实{{待定}}。',
+    ],
+  }),
 });

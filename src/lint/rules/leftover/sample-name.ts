@@ -17,9 +17,11 @@ export default rule({
     if (samples.test(text.replace(/[ \u3000]/g, '')))
       tell(span(0, text.length), `“${text}”像是示例里的姓名。`, { advice: '换成真实的姓名。' });
   },
-  examples: [
-    { wrong: '⟦张三⟧', right: '周守平', in: 'person' },
-    { wrong: '⟦李　四⟧', right: '方明远', in: 'person' },
-  ],
-  silent: ['张三丰', '王五一', '镇长', '{{组长}}'],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦张三⟧', right: '周守平', in: 'person' },
+      { wrong: '⟦李　四⟧', right: '方明远', in: 'person' },
+    ],
+    silent: ['张三丰', '王五一', '镇长', '{{组长}}'],
+  }),
 });

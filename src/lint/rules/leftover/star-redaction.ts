@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
+  signs: ['*', '＊'],
   kinds: [...running, 'person', 'post', 'unit', 'citedTitle', 'deadline', 'variable'],
   passage({ text, span }, tell) {
     const pairs = text.split('**').length - 1;
@@ -23,13 +24,15 @@ export default rule({
       });
     }
   },
-  examples: [
-    { wrong: '总结20⟦**⟧年全镇工作。', right: '总结2026年全镇工作。' },
-    { wrong: '加强⟦**⟧建工作。', right: '加强党建工作。' },
-    {
-      wrong: '镇⟦＊⟧委、政府研究决定，由王⟦*⟧平负责⟦***⟧。',
-      right: '镇党委、政府研究决定，由王守平负责排查。',
-    },
-  ],
-  silent: ['**突出重点**，全面推进。', '**一是**加强排查，**二是**抓好演练。', '密级为机密★3年。'],
+  texts: () => ({
+    examples: [
+      { wrong: '总结20⟦**⟧年全镇工作。', right: '总结2026年全镇工作。' },
+      { wrong: '加强⟦**⟧建工作。', right: '加强党建工作。' },
+      {
+        wrong: '镇⟦＊⟧委、政府研究决定，由王⟦*⟧平负责⟦***⟧。',
+        right: '镇党委、政府研究决定，由王守平负责排查。',
+      },
+    ],
+    silent: ['**突出重点**，全面推进。', '**一是**加强排查，**二是**抓好演练。', '密级为机密★3年。'],
+  }),
 });

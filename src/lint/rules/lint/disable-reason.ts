@@ -10,14 +10,16 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  examples: [
-    {
-      wrong:
-        '标题: 平安镇2026年工作要点\n⟦# pingan-disable-next punct/half-width⟧\n正文: 每月排查,每季通报。\n',
-      right:
-        '标题: 平安镇2026年工作要点\n# pingan-disable-next punct/half-width -- 原文如此\n正文: 每月排查,每季通报。\n',
-      in: 'source',
-    },
-  ],
-  silent: [],
+  texts: () => ({
+    examples: [
+      {
+        wrong:
+          '标题: 平安镇2026年工作要点\n⟦# pingan-disable-next punct/half-width⟧\n正文: 每月排查,每季通报。\n',
+        right:
+          '标题: 平安镇2026年工作要点\n# pingan-disable-next punct/half-width -- 原文如此\n正文: 每月排查,每季通报。\n',
+        in: 'source',
+      },
+    ],
+    silent: [],
+  }),
 });

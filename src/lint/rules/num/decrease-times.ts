@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
+  signs: ['倍'],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index, 0: found } of prose.matchAll(
@@ -18,9 +19,11 @@ export default rule({
         advice: '改用百分数或分数，如“下降60%”“减少三分之二”。',
       });
   },
-  examples: [
-    { wrong: '发案数⟦下降2倍⟧。', right: '发案数下降60%。' },
-    { wrong: '办理时间⟦缩短了近一倍⟧。', right: '办理时间缩短了近一半。' },
-  ],
-  silent: ['巡查次数增加2倍。', '发案数下降三分之二。', '减少2处，巡查增加一倍。'],
+  texts: () => ({
+    examples: [
+      { wrong: '发案数⟦下降2倍⟧。', right: '发案数下降60%。' },
+      { wrong: '办理时间⟦缩短了近一倍⟧。', right: '办理时间缩短了近一半。' },
+    ],
+    silent: ['巡查次数增加2倍。', '发案数下降三分之二。', '减少2处，巡查增加一倍。'],
+  }),
 });

@@ -30,6 +30,7 @@ export default rule({
   preset: 'strict',
   fix: 'unsafe',
   since: '0.2.0',
+  signs: Object.keys(units),
   kinds: running,
   passage(passage, tell) {
     for (const { index, 0: found } of passage.outside('bookTitle', 'quote').matchAll(pattern)) {
@@ -39,9 +40,11 @@ export default rule({
       else tell(at, `“${found}”不是法定计量单位。`, { advice: `换算成${legal}。` });
     }
   },
-  examples: [
-    { wrong: '护栏高120⟦公分⟧。', right: '护栏高120厘米。' },
-    { wrong: '水泵功率50⟦马力⟧。', right: '水泵功率36.8千瓦。' },
-  ],
-  silent: ['开足马力抓整改。', '公分母相同。', '流转土地300亩。', '全市里程5公里。', '护栏高120厘米。'],
+  texts: () => ({
+    examples: [
+      { wrong: '护栏高120⟦公分⟧。', right: '护栏高120厘米。' },
+      { wrong: '水泵功率50⟦马力⟧。', right: '水泵功率36.8千瓦。' },
+    ],
+    silent: ['开足马力抓整改。', '公分母相同。', '流转土地300亩。', '全市里程5公里。', '护栏高120厘米。'],
+  }),
 });

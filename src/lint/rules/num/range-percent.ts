@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['%', '％', '‰'],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index, 0: found, 1: low = '', 2: high = '', 3: sign = '' } of prose.matchAll(
@@ -21,10 +22,12 @@ export default rule({
       });
     }
   },
-  examples: [
-    { wrong: '发案数下降⟦4.5—5%⟧。', right: '发案数下降4.5%—5%。' },
-    { wrong: '发案数下降⟦3～5％⟧。', right: '发案数下降3％～5％。' },
-    { wrong: '下降⟦10-15%⟧', right: '下降10%-15%', in: 'value' },
-  ],
-  silent: ['发案数下降4.5%—5%。', '2021—2025年下降5%。', '由12%降至5%。', '比例为1:500，下降5%。'],
+  texts: () => ({
+    examples: [
+      { wrong: '发案数下降⟦4.5—5%⟧。', right: '发案数下降4.5%—5%。' },
+      { wrong: '发案数下降⟦3～5％⟧。', right: '发案数下降3％～5％。' },
+      { wrong: '下降⟦10-15%⟧', right: '下降10%-15%', in: 'value' },
+    ],
+    silent: ['发案数下降4.5%—5%。', '2021—2025年下降5%。', '由12%降至5%。', '比例为1:500，下降5%。'],
+  }),
 });

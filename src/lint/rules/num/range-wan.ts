@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'unsafe',
   since: '0.2.0',
+  signs: ['万', '萬', '亿', '億'],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index, 0: found, 1: low = '', 2: high = '', 3: scale = '' } of prose.matchAll(
@@ -23,9 +24,11 @@ export default rule({
       });
     }
   },
-  examples: [
-    { wrong: '每村补助⟦5—10万⟧元。', right: '每村补助5万—10万元。' },
-    { wrong: '总投资⟦1.5～2亿⟧元。', right: '总投资1.5亿～2亿元。' },
-  ],
-  silent: ['每村补助5万—10万元。', '每户补助5000—1万元。', '2021—2025年投入5万元。', '参加3—5次。'],
+  texts: () => ({
+    examples: [
+      { wrong: '每村补助⟦5—10万⟧元。', right: '每村补助5万—10万元。' },
+      { wrong: '总投资⟦1.5～2亿⟧元。', right: '总投资1.5亿～2亿元。' },
+    ],
+    silent: ['每村补助5万—10万元。', '每户补助5000—1万元。', '2021—2025年投入5万元。', '参加3—5次。'],
+  }),
 });

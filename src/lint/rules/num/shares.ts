@@ -50,8 +50,13 @@ const kinds = words.map(({ kind, found, done }) => ({
   behind: new RegExp(`^${already}(${done})(?!率)`),
 }));
 
+/** What tells of the first number, in either script. */
+const begins =
+  /[查检檢][出找]|摸排|[发發][现現]|排查|受理|接到|收到|交[办辦]|立案|抽[检檢查样樣]|[检檢][测測]|[监監][测測]|送[检檢]/;
+
 /** Numbers in brackets, quotations and titles say something by the way. */
 export function sharesIn(passage: Passage): Share[] {
+  if (!begins.test(passage.text)) return [];
   const text = simplified(passage.outside('bookTitle', 'quote', 'bracket'));
   const quantities = quantitiesIn(text);
   return quantities.flatMap((part, index) => {

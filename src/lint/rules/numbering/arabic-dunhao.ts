@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: [...'0123456789'].map((digit) => `${digit}、`),
   kinds: ['body', 'cell'],
   passage(passage, tell) {
     // 1、一 and 1、2 list numbers.
@@ -24,12 +25,14 @@ export default rule({
       });
     }
   },
-  examples: [
-    {
-      wrong: '抓好两件事：⟦1、⟧落实巡查；⟦2、⟧建立台账。',
-      right: '抓好两件事：1.落实巡查；2.建立台账。',
-    },
-    { wrong: '⟦3、⟧建立隐患台账', right: '3.建立隐患台账', in: 'cell' },
-  ],
-  silent: ['1、2、3号楼加装电梯。', '加装电梯的楼栋：1、2、3号楼。', '编号为A1、B2的设备停用。'],
+  texts: () => ({
+    examples: [
+      {
+        wrong: '抓好两件事：⟦1、⟧落实巡查；⟦2、⟧建立台账。',
+        right: '抓好两件事：1.落实巡查；2.建立台账。',
+      },
+      { wrong: '⟦3、⟧建立隐患台账', right: '3.建立隐患台账', in: 'cell' },
+    ],
+    silent: ['1、2、3号楼加装电梯。', '加装电梯的楼栋：1、2、3号楼。', '编号为A1、B2的设备停用。'],
+  }),
 });

@@ -9,6 +9,7 @@ export default rule({
   preset: 'essential',
   fix: 'safe',
   since: '0.2.0',
+  signs: [...'）)'].flatMap((bracket) => [...'、.．，,'].map((mark) => bracket + mark)),
   kinds: ['body', 'cell'],
   passage({ prose, span }, tell) {
     // 第（一）、（二）项 lists numbers.
@@ -22,12 +23,14 @@ export default rule({
       });
     }
   },
-  examples: [
-    { wrong: '⟦（一）、⟧落实网格员每日巡查', right: '（一）落实网格员每日巡查', in: 'cell' },
-    {
-      wrong: '抓好两件事：⟦（1）.⟧落实巡查；（2）建立台账。',
-      right: '抓好两件事：（1）落实巡查；（2）建立台账。',
-    },
-  ],
-  silent: ['按照第十条第（一）、（二）项办理。', '（一）落实网格员每日巡查。', '详见图（1），共三页。'],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦（一）、⟧落实网格员每日巡查', right: '（一）落实网格员每日巡查', in: 'cell' },
+      {
+        wrong: '抓好两件事：⟦（1）.⟧落实巡查；（2）建立台账。',
+        right: '抓好两件事：（1）落实巡查；（2）建立台账。',
+      },
+    ],
+    silent: ['按照第十条第（一）、（二）项办理。', '（一）落实网格员每日巡查。', '详见图（1），共三页。'],
+  }),
 });

@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'unsafe',
   since: '0.2.0',
+  signs: [...'一二三四五六七八九十先次后後'].map((last) => `${last}、`),
   kinds: ['body', 'cell'],
   passage(passage, tell) {
     // 第一、第二季度 and 第一、二季度 list things.
@@ -24,14 +25,16 @@ export default rule({
       });
     }
   },
-  examples: [
-    { wrong: '⟦第一、⟧落实巡查。⟦第二、⟧建立台账。', right: '第一，落实巡查。第二，建立台账。' },
-    { wrong: '⟦首先、⟧要落实巡查。', right: '首先，要落实巡查。' },
-  ],
-  silent: [
-    '第一、第二季度各排查一次。',
-    '第一、二季度各排查一次。',
-    '发案数居全县第二、第七。',
-    '首先、其次都要落实。',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦第一、⟧落实巡查。⟦第二、⟧建立台账。', right: '第一，落实巡查。第二，建立台账。' },
+      { wrong: '⟦首先、⟧要落实巡查。', right: '首先，要落实巡查。' },
+    ],
+    silent: [
+      '第一、第二季度各排查一次。',
+      '第一、二季度各排查一次。',
+      '发案数居全县第二、第七。',
+      '首先、其次都要落实。',
+    ],
+  }),
 });

@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['('],
   kinds: ['body', 'cell'],
   passage({ prose, span }, tell) {
     const found = /^\0*(\(([一二三四五六七八九十]{1,3}|\d{1,2})\))(?![号號期级級类類])/.exec(prose);
@@ -17,9 +18,11 @@ export default rule({
     const at = span(whole.length - typed.length, whole.length);
     tell(at, `序号“${typed}”应为“（${number}）”。`, { fix: { ...at, text: `（${number}）` } });
   },
-  examples: [
-    { wrong: '⟦(一)⟧落实网格员每日巡查', right: '（一）落实网格员每日巡查', in: 'cell' },
-    { wrong: '⟦(2)⟧建立隐患台账', right: '（2）建立隐患台账', in: 'cell' },
-  ],
-  silent: ['（一）落实网格员每日巡查。', '(2026)年度计划另发。', '(一)期工程收尾。'],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦(一)⟧落实网格员每日巡查', right: '（一）落实网格员每日巡查', in: 'cell' },
+      { wrong: '⟦(2)⟧建立隐患台账', right: '（2）建立隐患台账', in: 'cell' },
+    ],
+    silent: ['（一）落实网格员每日巡查。', '(2026)年度计划另发。', '(一)期工程收尾。'],
+  }),
 });

@@ -12,6 +12,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: [...'⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'],
   kinds: ['body', 'indicator', 'value', 'cell'],
   passage({ prose, span }, tell) {
     for (const { index, 0: found, 1: sign = '' } of prose.matchAll(/([⑴-⒇⒈-⒛㈠-㈩])[、.．]?/g)) {
@@ -19,15 +20,17 @@ export default rule({
       tell(at, `合成的序号“${found}”应为“${written(sign)}”。`, { fix: { ...at, text: written(sign) } });
     }
   },
-  examples: [
-    {
-      wrong: '抓好两件事：⟦⒈⟧落实巡查；⟦⒉、⟧建立台账。',
-      right: '抓好两件事：1.落实巡查；2.建立台账。',
-    },
-    {
-      wrong: '抓好两件事：⟦㈠⟧落实巡查；⟦⑵⟧建立台账。',
-      right: '抓好两件事：（一）落实巡查；（2）建立台账。',
-    },
-  ],
-  silent: ['抓好两件事：①落实巡查；②建立台账。', '达到Ⅱ级标准。'],
+  texts: () => ({
+    examples: [
+      {
+        wrong: '抓好两件事：⟦⒈⟧落实巡查；⟦⒉、⟧建立台账。',
+        right: '抓好两件事：1.落实巡查；2.建立台账。',
+      },
+      {
+        wrong: '抓好两件事：⟦㈠⟧落实巡查；⟦⑵⟧建立台账。',
+        right: '抓好两件事：（一）落实巡查；（2）建立台账。',
+      },
+    ],
+    silent: ['抓好两件事：①落实巡查；②建立台账。', '达到Ⅱ级标准。'],
+  }),
 });

@@ -1,6 +1,6 @@
 import { han } from '../../../text/numerals.ts';
 import { rule } from '../../rule.ts';
-import { misfits } from './yishi.ts';
+import { laterPoints, misfits } from './yishi.ts';
 
 export default rule({
   id: 'numbering/yishi-gap',
@@ -11,6 +11,7 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
+  signs: laterPoints,
   kinds: ['body', 'value', 'cell'],
   passage(passage, tell) {
     for (const { point, before, kind } of misfits(passage)) {
@@ -23,22 +24,24 @@ export default rule({
       );
     }
   },
-  examples: [
-    {
-      wrong: '抓好两件事：一是落实巡查；⟦三是⟧建立台账。',
-      right: '抓好两件事：一是落实巡查；二是建立台账。',
-    },
-    {
-      wrong: '一要落实巡查。二要建立台账。⟦二要⟧严格考核。',
-      right: '一要落实巡查。二要建立台账。三要严格考核。',
-    },
-  ],
-  silent: [
-    '一是建立机制：一要明确责任，二要定期通报；二是严格考核。',
-    '一是建立机制（一是明确责任，二是定期通报）；二是严格考核。',
-    '一是落实巡查；二要建立台账；三是严格考核。',
-    '三是严格考核。四是兑现奖惩。',
-    '一是落实巡查。二要求各村建立台账，四要素齐全。',
-    '原因有二，一是人手不足，一是经费不够。',
-  ],
+  texts: () => ({
+    examples: [
+      {
+        wrong: '抓好两件事：一是落实巡查；⟦三是⟧建立台账。',
+        right: '抓好两件事：一是落实巡查；二是建立台账。',
+      },
+      {
+        wrong: '一要落实巡查。二要建立台账。⟦二要⟧严格考核。',
+        right: '一要落实巡查。二要建立台账。三要严格考核。',
+      },
+    ],
+    silent: [
+      '一是建立机制：一要明确责任，二要定期通报；二是严格考核。',
+      '一是建立机制（一是明确责任，二是定期通报）；二是严格考核。',
+      '一是落实巡查；二要建立台账；三是严格考核。',
+      '三是严格考核。四是兑现奖惩。',
+      '一是落实巡查。二要求各村建立台账，四要素齐全。',
+      '原因有二，一是人手不足，一是经费不够。',
+    ],
+  }),
 });

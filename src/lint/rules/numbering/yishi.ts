@@ -21,6 +21,12 @@ export interface Misfit {
 const marks =
   /(?<=(?:^|[。；：，、！？;:,])[\0 \u3000]{0,3})([一二三四五六七八九十]{1,3})(是|要)(?!求|素|点|點|件|闻|聞|害|道|领|領)/g;
 
+/** What any point but the first begins with. */
+export const laterPoints = [...'二三四五六七八九十', '十一'].flatMap((number) => [
+  `${number}是`,
+  `${number}要`,
+]);
+
 /** Points may hold points of their own, so a number may go on from any that is still open. */
 export function misfits(passage: Passage): Misfit[] {
   const found: Misfit[] = [];

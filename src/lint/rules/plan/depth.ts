@@ -10,22 +10,24 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  examples: [
-    {
-      wrong: `标题: 平安镇2026年工作要点
+  texts: () => ({
+    examples: [
+      {
+        wrong: `标题: 平安镇2026年工作要点
 编号: {层次: [一、]}
 正文:
   - 加强排查:
       - ⟦排查⟧: 每月一次。
 `,
-      right: `标题: 平安镇2026年工作要点
+        right: `标题: 平安镇2026年工作要点
 编号: {层次: [一、, （一）]}
 正文:
   - 加强排查:
       - 排查: 每月一次。
 `,
-      in: 'source',
-    },
-  ],
-  silent: [],
+        in: 'source',
+      },
+    ],
+    silent: [],
+  }),
 });

@@ -10,18 +10,20 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  examples: [
-    {
-      wrong: `标题: 平安镇2026年工作要点
+  texts: () => ({
+    examples: [
+      {
+        wrong: `标题: 平安镇2026年工作要点
 编号: {连续: [⟦二⟧]}
 正文: 每月排查。
 `,
-      right: `标题: 平安镇2026年工作要点
+        right: `标题: 平安镇2026年工作要点
 编号: {连续: [2]}
 正文: 每月排查。
 `,
-      in: 'source',
-    },
-  ],
-  silent: [],
+        in: 'source',
+      },
+    ],
+    silent: [],
+  }),
 });

@@ -10,19 +10,21 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  examples: [
-    {
-      wrong: `标题: |-
+  texts: () => ({
+    examples: [
+      {
+        wrong: `标题: |-
   平安镇⟦
 ⟧
   工作要点
 正文: 每月排查。
 `,
-      right: `标题: 平安镇工作要点
+        right: `标题: 平安镇工作要点
 正文: 每月排查。
 `,
-      in: 'source',
-    },
-  ],
-  silent: [],
+        in: 'source',
+      },
+    ],
+    silent: [],
+  }),
 });

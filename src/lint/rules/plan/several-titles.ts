@@ -10,20 +10,22 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  examples: [
-    {
-      wrong: `标题: 平安镇2026年工作要点
+  texts: () => ({
+    examples: [
+      {
+        wrong: `标题: 平安镇2026年工作要点
 正文:
   - 加强排查: 每月一次。
     ⟦加强整治⟧: 每季度一次。
 `,
-      right: `标题: 平安镇2026年工作要点
+        right: `标题: 平安镇2026年工作要点
 正文:
   - 加强排查: 每月一次。
   - 加强整治: 每季度一次。
 `,
-      in: 'source',
-    },
-  ],
-  silent: [],
+        in: 'source',
+      },
+    ],
+    silent: [],
+  }),
 });

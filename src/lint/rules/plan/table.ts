@@ -10,24 +10,26 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  examples: [
-    {
-      wrong: `标题: 平安镇2026年工作要点
+  texts: () => ({
+    examples: [
+      {
+        wrong: `标题: 平安镇2026年工作要点
 主要任务:
   表格:
     列: [任务, 时限]
     行:
       - [⟦排查⟧]
 `,
-      right: `标题: 平安镇2026年工作要点
+        right: `标题: 平安镇2026年工作要点
 主要任务:
   表格:
     列: [任务, 时限]
     行:
       - [排查, 3月底]
 `,
-      in: 'source',
-    },
-  ],
-  silent: [],
+        in: 'source',
+      },
+    ],
+    silent: [],
+  }),
 });

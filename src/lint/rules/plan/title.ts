@@ -10,15 +10,17 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  examples: [
-    {
-      wrong: `⟦正⟧文: 每月排查。
+  texts: () => ({
+    examples: [
+      {
+        wrong: `⟦正⟧文: 每月排查。
 `,
-      right: `标题: 平安镇2026年工作要点
+        right: `标题: 平安镇2026年工作要点
 正文: 每月排查。
 `,
-      in: 'source',
-    },
-  ],
-  silent: [],
+        in: 'source',
+      },
+    ],
+    silent: [],
+  }),
 });

@@ -13,6 +13,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['<', '＜'],
   kinds: [...running, 'citedTitle'],
   passage({ kind, prose, span }, tell) {
     for (const { index, 0: found, 1: opening = '', 2: name = '', 3: closing = '' } of prose.matchAll(
@@ -32,13 +33,15 @@ export default rule({
       });
     }
   },
-  examples: [
-    {
-      wrong: '贯彻《关于转发⟦<消防安全责任制实施办法>⟧的通知》。',
-      right: '贯彻《关于转发〈消防安全责任制实施办法〉的通知》。',
-    },
-    { wrong: '学习⟦<<烟花爆竹管理办法>>⟧。', right: '学习《烟花爆竹管理办法》。' },
-    { wrong: '关于印发⟦＜防汛预案＞⟧的通知', right: '关于印发〈防汛预案〉的通知', in: 'citedTitle' },
-  ],
-  silent: ['浓度<5%且压力>2帕。', '甲村<乙村，丙村>丁村。', '<填写单位>', '贯彻《消防法》，温度<40度。'],
+  texts: () => ({
+    examples: [
+      {
+        wrong: '贯彻《关于转发⟦<消防安全责任制实施办法>⟧的通知》。',
+        right: '贯彻《关于转发〈消防安全责任制实施办法〉的通知》。',
+      },
+      { wrong: '学习⟦<<烟花爆竹管理办法>>⟧。', right: '学习《烟花爆竹管理办法》。' },
+      { wrong: '关于印发⟦＜防汛预案＞⟧的通知', right: '关于印发〈防汛预案〉的通知', in: 'citedTitle' },
+    ],
+    silent: ['浓度<5%且压力>2帕。', '甲村<乙村，丙村>丁村。', '<填写单位>', '贯彻《消防法》，温度<40度。'],
+  }),
 });

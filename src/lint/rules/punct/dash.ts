@@ -13,6 +13,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['--', '－－', '──', '––'],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index, 0: found } of prose.matchAll(wrong)) {
@@ -20,16 +21,18 @@ export default rule({
       tell(at, `破折号“${found}”应为“——”。`, { fix: { ...at, text: '——' } });
     }
   },
-  examples: [
-    { wrong: '⟦--⟧健全风险防控体系。', right: '——健全风险防控体系。' },
-    { wrong: '今年的主题⟦－－⟧人人讲安全', right: '今年的主题——人人讲安全' },
-  ],
-  silent: [
-    '2021—2025年规划',
-    '运行pingan lint --fix',
-    '---',
-    '县—镇—村三级',
-    '每村建1-2个示范点。',
-    '——健全体系。',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦--⟧健全风险防控体系。', right: '——健全风险防控体系。' },
+      { wrong: '今年的主题⟦－－⟧人人讲安全', right: '今年的主题——人人讲安全' },
+    ],
+    silent: [
+      '2021—2025年规划',
+      '运行pingan lint --fix',
+      '---',
+      '县—镇—村三级',
+      '每村建1-2个示范点。',
+      '——健全体系。',
+    ],
+  }),
 });

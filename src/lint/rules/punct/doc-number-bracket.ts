@@ -9,6 +9,7 @@ export default rule({
   preset: 'essential',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['号', '號'],
   kinds: [...running, 'documentNumber', 'citedTitle'],
   passage({ prose, text, span }, tell) {
     for (const { index, 1: left = '', 2: year = '', 3: right = '' } of prose.matchAll(
@@ -27,20 +28,22 @@ export default rule({
       });
     }
   },
-  examples: [
-    { wrong: '平政发⟦[2026]⟧3号', right: '平政发〔2026〕3号', in: 'documentNumber' },
-    {
-      wrong: '贯彻平政发⟦（2025）⟧12号和平政办发⟦﹝2025﹞⟧8号文件。',
-      right: '贯彻平政发〔2025〕12号和平政办发〔2025〕8号文件。',
-      in: 'body',
-    },
-    { wrong: '按照平安办发⟦〔2025]⟧7号文件执行。', right: '按照平安办发〔2025〕7号文件执行。', in: 'body' },
-  ],
-  silent: [
-    '平政发〔2026〕3号',
-    '平安镇人民政府公告（2026）第5号',
-    '平安里(2020)3号楼',
-    '（2026）3号',
-    '平安小学（2026）级',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '平政发⟦[2026]⟧3号', right: '平政发〔2026〕3号', in: 'documentNumber' },
+      {
+        wrong: '贯彻平政发⟦（2025）⟧12号和平政办发⟦﹝2025﹞⟧8号文件。',
+        right: '贯彻平政发〔2025〕12号和平政办发〔2025〕8号文件。',
+        in: 'body',
+      },
+      { wrong: '按照平安办发⟦〔2025]⟧7号文件执行。', right: '按照平安办发〔2025〕7号文件执行。', in: 'body' },
+    ],
+    silent: [
+      '平政发〔2026〕3号',
+      '平安镇人民政府公告（2026）第5号',
+      '平安里(2020)3号楼',
+      '（2026）3号',
+      '平安小学（2026）级',
+    ],
+  }),
 });

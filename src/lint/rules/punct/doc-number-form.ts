@@ -21,6 +21,7 @@ export default rule({
   preset: 'essential',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['号', '號', '〕', '﹞'],
   kinds: [...running, 'documentNumber', 'citedTitle'],
   passage({ prose, span }, tell) {
     if (!/[〕\]］)）】﹞](?:第|\d|[xX×])/.test(prose)) return;
@@ -47,22 +48,24 @@ export default rule({
       });
     }
   },
-  examples: [
-    { wrong: '平政发〔2026〕⟦第0⟧12号', right: '平政发〔2026〕12号', in: 'documentNumber' },
-    { wrong: '平政发〔2026〕⟦3⟧', right: '平政发〔2026〕3号', in: 'documentNumber' },
-    {
-      wrong: '贯彻平政发⟦〔〕⟧1号和平政办发⟦〔25〕⟧8号文件。',
-      right: '贯彻平政发〔2025〕1号和平政办发〔2025〕8号文件。',
-      in: 'body',
-    },
-    { wrong: '贯彻平政发〔2025〕⟦0⟧3号文件。', right: '贯彻平政发〔2025〕3号文件。', in: 'body' },
-  ],
-  silent: [
-    '平政发〔2026〕3号',
-    '平政发〔2026〕10号',
-    '平安镇人民政府公告〔2026〕第5号',
-    '平政发〔2026〕12、13号',
-    '平政发〔2026〕12—14号',
-    '平政发〔2026〕 号',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '平政发〔2026〕⟦第0⟧12号', right: '平政发〔2026〕12号', in: 'documentNumber' },
+      { wrong: '平政发〔2026〕⟦3⟧', right: '平政发〔2026〕3号', in: 'documentNumber' },
+      {
+        wrong: '贯彻平政发⟦〔〕⟧1号和平政办发⟦〔25〕⟧8号文件。',
+        right: '贯彻平政发〔2025〕1号和平政办发〔2025〕8号文件。',
+        in: 'body',
+      },
+      { wrong: '贯彻平政发〔2025〕⟦0⟧3号文件。', right: '贯彻平政发〔2025〕3号文件。', in: 'body' },
+    ],
+    silent: [
+      '平政发〔2026〕3号',
+      '平政发〔2026〕10号',
+      '平安镇人民政府公告〔2026〕第5号',
+      '平政发〔2026〕12、13号',
+      '平政发〔2026〕12—14号',
+      '平政发〔2026〕 号',
+    ],
+  }),
 });

@@ -9,6 +9,7 @@ export default rule({
   preset: 'strict',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['”、'],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index: start, 0: sentence } of prose.matchAll(/[^。；]+/g)) {
@@ -20,6 +21,8 @@ export default rule({
       }
     }
   },
-  examples: [{ wrong: '排查“五小”⟦、⟧“九小”⟦、⟧“三合一”场所。', right: '排查“五小”“九小”“三合一”场所。' }],
-  silent: ['排查“五小”（见附件1）、“九小”场所。', '排查“五小”、餐饮场所。', '排查“五小”“九小”场所。'],
+  texts: () => ({
+    examples: [{ wrong: '排查“五小”⟦、⟧“九小”⟦、⟧“三合一”场所。', right: '排查“五小”“九小”“三合一”场所。' }],
+    silent: ['排查“五小”（见附件1）、“九小”场所。', '排查“五小”、餐饮场所。', '排查“五小”“九小”场所。'],
+  }),
 });

@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['》、'],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index: start, 0: sentence } of prose.matchAll(/[^。；]+/g)) {
@@ -20,15 +21,17 @@ export default rule({
       }
     }
   },
-  examples: [
-    {
-      wrong: '宣传《安全生产法》⟦、⟧《消防法》⟦、⟧《道路交通安全法》。',
-      right: '宣传《安全生产法》《消防法》《道路交通安全法》。',
-    },
-  ],
-  silent: [
-    '落实《防汛预案》（2026年修订）、《防火预案》。',
-    '宣传《安全生产法》《消防法》和《道路交通安全法》。',
-    '订阅《平安报》、杂志。',
-  ],
+  texts: () => ({
+    examples: [
+      {
+        wrong: '宣传《安全生产法》⟦、⟧《消防法》⟦、⟧《道路交通安全法》。',
+        right: '宣传《安全生产法》《消防法》《道路交通安全法》。',
+      },
+    ],
+    silent: [
+      '落实《防汛预案》（2026年修订）、《防火预案》。',
+      '宣传《安全生产法》《消防法》和《道路交通安全法》。',
+      '订阅《平安报》、杂志。',
+    ],
+  }),
 });

@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'unsafe',
   since: '0.2.0',
+  signs: ['…'],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index, 0: found, 1: before = '', 2: after = '' } of prose.matchAll(
@@ -20,9 +21,11 @@ export default rule({
       });
     }
   },
-  examples: [
-    { wrong: '排查学校、医院、商场⟦……等⟧场所。', right: '排查学校、医院、商场等场所。' },
-    { wrong: '排查学校、医院、商场⟦等……⟧', right: '排查学校、医院、商场等' },
-  ],
-  silent: ['排查学校、医院、商场……', '一律平等……', '……等待救援', '排查学校、医院等场所。'],
+  texts: () => ({
+    examples: [
+      { wrong: '排查学校、医院、商场⟦……等⟧场所。', right: '排查学校、医院、商场等场所。' },
+      { wrong: '排查学校、医院、商场⟦等……⟧', right: '排查学校、医院、商场等' },
+    ],
+    silent: ['排查学校、医院、商场……', '一律平等……', '……等待救援', '排查学校、医院等场所。'],
+  }),
 });

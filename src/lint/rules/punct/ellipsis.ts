@@ -16,9 +16,9 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['...', '。。。', '．', '·', '・', '⋯', '…'],
   kinds: running,
   passage({ prose, span }, tell) {
-    if (!/\.{3}|。{3}|[．·・⋯…]/.test(prose)) return;
     for (const { index, 0: found } of prose.matchAll(wrong)) {
       // Twice the mark stands for a whole paragraph left out.
       if (found === '……' || found === '…………') continue;
@@ -26,9 +26,11 @@ export default rule({
       tell(at, `省略号“${found}”应为“……”。`, { fix: { ...at, text: '……' }, unsafe: found.startsWith('…') });
     }
   },
-  examples: [
-    { wrong: '排查学校、医院、商场⟦...⟧', right: '排查学校、医院、商场……' },
-    { wrong: '隐患在哪里⟦。。。⟧怎么整改⟦…⟧', right: '隐患在哪里……怎么整改……' },
-  ],
-  silent: ['排查学校、医院、商场……', '编号为A...B', '总则.........1', '第1…5项'],
+  texts: () => ({
+    examples: [
+      { wrong: '排查学校、医院、商场⟦...⟧', right: '排查学校、医院、商场……' },
+      { wrong: '隐患在哪里⟦。。。⟧怎么整改⟦…⟧', right: '隐患在哪里……怎么整改……' },
+    ],
+    silent: ['排查学校、医院、商场……', '编号为A...B', '总则.........1', '第1…5项'],
+  }),
 });

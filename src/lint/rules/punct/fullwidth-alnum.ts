@@ -9,6 +9,9 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: [
+    ...'０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+  ],
   kinds: [
     ...running,
     'person',
@@ -29,9 +32,11 @@ export default rule({
       tell(at, `全角的“${found}”应为“${right}”。`, { fix: { ...at, text: right } });
     }
   },
-  examples: [
-    { wrong: '⟦２０２６⟧年排查隐患⟦１．５⟧万处。', right: '2026年排查隐患1.5万处。' },
-    { wrong: '更换⟦ＬＥＤ⟧路灯', right: '更换LED路灯', in: 'title' },
-  ],
-  silent: ['2026年排查隐患235处。', '更换LED路灯。', '二〇二六年'],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦２０２６⟧年排查隐患⟦１．５⟧万处。', right: '2026年排查隐患1.5万处。' },
+      { wrong: '更换⟦ＬＥＤ⟧路灯', right: '更换LED路灯', in: 'title' },
+    ],
+    silent: ['2026年排查隐患235处。', '更换LED路灯。', '二〇二六年'],
+  }),
 });

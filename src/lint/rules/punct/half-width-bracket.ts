@@ -12,9 +12,9 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['('],
   kinds: [...running, 'unit', 'post', 'deadline', 'citedTitle'],
   passage(passage, tell) {
-    if (!passage.prose.includes('(')) return;
     const text = passage.outside('documentNumber');
     for (const { open, close } of paired(text).pairs) {
       if (text[open] !== '(' || text[close] !== ')') continue;
@@ -36,16 +36,18 @@ export default rule({
       });
     }
   },
-  examples: [
-    { wrong: '各村⟦(社区)⟧落实值守⟦(值班)⟧制度。', right: '各村（社区）落实值守（值班）制度。' },
-    { wrong: '空气质量指数⟦(AQI)⟧持续改善。', right: '空气质量指数（AQI）持续改善。' },
-    { wrong: '镇应急办⟦(消防办)⟧', right: '镇应急办（消防办）', in: 'unit' },
-  ],
-  silent: [
-    '(一)落实巡查责任。',
-    '整改率=(已整改数/隐患总数)×100%。',
-    '值班电话(0516)88886666。',
-    '按照平政发(2026)12号文件执行。',
-    '按照f(x)计算。',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '各村⟦(社区)⟧落实值守⟦(值班)⟧制度。', right: '各村（社区）落实值守（值班）制度。' },
+      { wrong: '空气质量指数⟦(AQI)⟧持续改善。', right: '空气质量指数（AQI）持续改善。' },
+      { wrong: '镇应急办⟦(消防办)⟧', right: '镇应急办（消防办）', in: 'unit' },
+    ],
+    silent: [
+      '(一)落实巡查责任。',
+      '整改率=(已整改数/隐患总数)×100%。',
+      '值班电话(0516)88886666。',
+      '按照平政发(2026)12号文件执行。',
+      '按照f(x)计算。',
+    ],
+  }),
 });

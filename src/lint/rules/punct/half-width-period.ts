@@ -19,30 +19,32 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['.', '．', '｡'],
   kinds: ['body', 'value', 'cell'],
   passage({ prose, span }, tell) {
-    if (!/[.．｡]/.test(prose)) return;
     for (const pattern of [atEnd, beforeYear, between])
       for (const { index, 0: mark } of prose.matchAll(pattern)) {
         const at = span(index, index + 1);
         tell(at, `句末的“${mark}”应为“。”。`, { fix: { ...at, text: '。' }, unsafe: pattern === between });
       }
   },
-  examples: [
-    { wrong: '结合实际抓好落实⟦.⟧', right: '结合实际抓好落实。' },
-    { wrong: '整改率达到95%⟦．⟧', right: '整改率达到95%。', in: 'cell' },
-    { wrong: '做到“四个到位”⟦.⟧', right: '做到“四个到位”。' },
-    {
-      wrong: '各村每月排查一次隐患⟦.⟧排查结果报镇应急办。',
-      right: '各村每月排查一次隐患。排查结果报镇应急办。',
-    },
-  ],
-  silent: [
-    '一.加强组织领导，二.落实责任。',
-    '深入学习卡尔.马克思的著作。',
-    '开展5.12防灾减灾宣传。',
-    '网址是example.cn',
-    '排查隐患...',
-    '综合得分为98.',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '结合实际抓好落实⟦.⟧', right: '结合实际抓好落实。' },
+      { wrong: '整改率达到95%⟦．⟧', right: '整改率达到95%。', in: 'cell' },
+      { wrong: '做到“四个到位”⟦.⟧', right: '做到“四个到位”。' },
+      {
+        wrong: '各村每月排查一次隐患⟦.⟧排查结果报镇应急办。',
+        right: '各村每月排查一次隐患。排查结果报镇应急办。',
+      },
+    ],
+    silent: [
+      '一.加强组织领导，二.落实责任。',
+      '深入学习卡尔.马克思的著作。',
+      '开展5.12防灾减灾宣传。',
+      '网址是example.cn',
+      '排查隐患...',
+      '综合得分为98.',
+    ],
+  }),
 });

@@ -24,9 +24,9 @@ export default rule({
   preset: 'essential',
   fix: 'safe',
   since: '0.2.0',
+  signs: [',', ';', ':', '?', '!'],
   kinds: [...running, 'unit', 'post', 'deadline'],
   passage({ kind, prose, span }, tell, { source }) {
-    if (!/[,;:?!]/.test(prose)) return;
     for (const { index, 0: found } of prose.matchAll(halfWidth)) {
       const mark = found.charAt(0);
       const right = wide[mark] ?? mark;
@@ -46,19 +46,21 @@ export default rule({
       });
     }
   },
-  examples: [
-    { wrong: '深入贯彻会议精神⟦,⟧结合实际抓好落实⟦;⟧', right: '深入贯彻会议精神，结合实际抓好落实；' },
-    { wrong: '加强领导⟦,⟧落实责任', right: '加强领导，落实责任', in: 'title' },
-    { wrong: '结合网格化管理⟦, ⟧落实巡查责任。', right: '结合网格化管理，落实巡查责任。' },
-    { wrong: '整改率达到95%⟦,⟧其余年底前销号。', right: '整改率达到95%，其余年底前销号。' },
-    { wrong: '各村（居）⟦,⟧“五小”场所⟦:⟧235处。', right: '各村（居），“五小”场所：235处。', in: 'cell' },
-  ],
-  silent: [
-    '每天9:30前报送。',
-    '参照ISO 9001:2015执行。',
-    '比例为1:500。',
-    '登录https://a.example.cn/?a=1,2查询。',
-    '共排查1,235处。',
-    '地址为Ping An Town, China。',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '深入贯彻会议精神⟦,⟧结合实际抓好落实⟦;⟧', right: '深入贯彻会议精神，结合实际抓好落实；' },
+      { wrong: '加强领导⟦,⟧落实责任', right: '加强领导，落实责任', in: 'title' },
+      { wrong: '结合网格化管理⟦, ⟧落实巡查责任。', right: '结合网格化管理，落实巡查责任。' },
+      { wrong: '整改率达到95%⟦,⟧其余年底前销号。', right: '整改率达到95%，其余年底前销号。' },
+      { wrong: '各村（居）⟦,⟧“五小”场所⟦:⟧235处。', right: '各村（居），“五小”场所：235处。', in: 'cell' },
+    ],
+    silent: [
+      '每天9:30前报送。',
+      '参照ISO 9001:2015执行。',
+      '比例为1:500。',
+      '登录https://a.example.cn/?a=1,2查询。',
+      '共排查1,235处。',
+      '地址为Ping An Town, China。',
+    ],
+  }),
 });

@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: [...'•‧・･●∙⋅'],
   kinds: [...running, 'person', 'post', 'unit', 'citedTitle'],
   passage({ prose, span }, tell) {
     for (const { index, 0: mark } of prose.matchAll(/(?<=\p{Script=Han})[•‧・･●∙⋅](?=\p{Script=Han})/gu)) {
@@ -16,9 +17,11 @@ export default rule({
       tell(at, `间隔号“${mark}”应为“·”。`, { fix: { ...at, text: '·' } });
     }
   },
-  examples: [
-    { wrong: '宣传《安全生产法⟦•⟧总则》。', right: '宣传《安全生产法·总则》。' },
-    { wrong: '阿依⟦・⟧古丽', right: '阿依·古丽', in: 'person' },
-  ],
-  silent: ['宣传《安全生产法·总则》。', '●落实巡查责任。', '任务：• 落实巡查责任。'],
+  texts: () => ({
+    examples: [
+      { wrong: '宣传《安全生产法⟦•⟧总则》。', right: '宣传《安全生产法·总则》。' },
+      { wrong: '阿依⟦・⟧古丽', right: '阿依·古丽', in: 'person' },
+    ],
+    silent: ['宣传《安全生产法·总则》。', '●落实巡查责任。', '任务：• 落实巡查责任。'],
+  }),
 });

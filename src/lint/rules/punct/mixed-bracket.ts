@@ -10,9 +10,9 @@ export default rule({
   preset: 'essential',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['(', ')'],
   kinds: [...running, 'unit', 'post', 'deadline', 'citedTitle'],
   passage(passage, tell) {
-    if (!/[()]/.test(passage.prose)) return;
     const text = passage.outside('documentNumber');
     for (const { open, close } of paired(text).pairs) {
       const half = text[open] === '(' ? open : text[close] === ')' ? close : undefined;
@@ -25,13 +25,15 @@ export default rule({
       );
     }
   },
-  examples: [
-    { wrong: '各村⟦（社区)⟧落实巡查责任。', right: '各村（社区）落实巡查责任。' },
-    { wrong: '镇应急办⟦(消防办）⟧', right: '镇应急办（消防办）', in: 'unit' },
-  ],
-  silent: [
-    '各村（社区）落实巡查责任。',
-    '包括（以下任一）：1)消防；2)治安。',
-    '得分在[80，90)之间的为良好。',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '各村⟦（社区)⟧落实巡查责任。', right: '各村（社区）落实巡查责任。' },
+      { wrong: '镇应急办⟦(消防办）⟧', right: '镇应急办（消防办）', in: 'unit' },
+    ],
+    silent: [
+      '各村（社区）落实巡查责任。',
+      '包括（以下任一）：1)消防；2)治安。',
+      '得分在[80，90)之间的为良好。',
+    ],
+  }),
 });

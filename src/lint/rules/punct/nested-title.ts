@@ -15,9 +15,9 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['《'],
   kinds: [...running, 'citedTitle'],
   passage({ kind, prose, span }, tell) {
-    if (!prose.includes('《')) return;
     const { pairs, alone } = paired(prose);
     if (alone.some((index) => /[《》〈〉]/.test(prose.charAt(index)))) return;
     const isTitle = ({ open }: Pair) => prose[open] === '《' || prose[open] === '〈';
@@ -38,22 +38,24 @@ export default rule({
         tell(whole, '书名号里面的书名号应为“〈〉”。', { fix: marks(pair, ['〈', '〉']) });
     }
   },
-  examples: [
-    {
-      wrong: '贯彻《关于落实⟦《消防安全责任制》⟧的通知》。',
-      right: '贯彻《关于落实〈消防安全责任制〉的通知》。',
-    },
-    { wrong: '贯彻《⟦《烟花爆竹管理办法》⟧》。', right: '贯彻《烟花爆竹管理办法》。' },
-    { wrong: '⟦《烟花爆竹管理办法》⟧', right: '烟花爆竹管理办法', in: 'citedTitle' },
-    {
-      wrong: '关于落实⟦《消防安全责任制》⟧的通知',
-      right: '关于落实〈消防安全责任制〉的通知',
-      in: 'citedTitle',
-    },
-  ],
-  silent: [
-    '贯彻《关于转发〈关于落实《消防法》的意见〉的通知》。',
-    '贯彻《消防法》《安全生产法》。',
-    '贯彻《关于落实〈消防安全责任制〉的通知》。',
-  ],
+  texts: () => ({
+    examples: [
+      {
+        wrong: '贯彻《关于落实⟦《消防安全责任制》⟧的通知》。',
+        right: '贯彻《关于落实〈消防安全责任制〉的通知》。',
+      },
+      { wrong: '贯彻《⟦《烟花爆竹管理办法》⟧》。', right: '贯彻《烟花爆竹管理办法》。' },
+      { wrong: '⟦《烟花爆竹管理办法》⟧', right: '烟花爆竹管理办法', in: 'citedTitle' },
+      {
+        wrong: '关于落实⟦《消防安全责任制》⟧的通知',
+        right: '关于落实〈消防安全责任制〉的通知',
+        in: 'citedTitle',
+      },
+    ],
+    silent: [
+      '贯彻《关于转发〈关于落实《消防法》的意见〉的通知》。',
+      '贯彻《消防法》《安全生产法》。',
+      '贯彻《关于落实〈消防安全责任制〉的通知》。',
+    ],
+  }),
 });

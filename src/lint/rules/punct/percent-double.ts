@@ -9,6 +9,7 @@ export default rule({
   preset: 'essential',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['%', '％'],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index, 0: found } of prose.matchAll(/[%％]{2,}/g)) {
@@ -24,10 +25,12 @@ export default rule({
       tell(at, `“${found}”应为“${right}”。`, { fix: { ...at, text: right }, unsafe: true });
     }
   },
-  examples: [
-    { wrong: '整改率达到95⟦%％⟧以上，办结率达到98⟦%%⟧。', right: '整改率达到95%以上，办结率达到98%。' },
-    { wrong: '整改率达到⟦百分之95%⟧。', right: '整改率达到95%。' },
-    { wrong: '达到⟦百分之九十%⟧', right: '达到百分之九十', in: 'value' },
-  ],
-  silent: ['整改率达到95%。', '下降百分之五。', '提高5%、10%。'],
+  texts: () => ({
+    examples: [
+      { wrong: '整改率达到95⟦%％⟧以上，办结率达到98⟦%%⟧。', right: '整改率达到95%以上，办结率达到98%。' },
+      { wrong: '整改率达到⟦百分之95%⟧。', right: '整改率达到95%。' },
+      { wrong: '达到⟦百分之九十%⟧', right: '达到百分之九十', in: 'value' },
+    ],
+    silent: ['整改率达到95%。', '下降百分之五。', '提高5%、10%。'],
+  }),
 });

@@ -9,6 +9,7 @@ export default rule({
   preset: 'strict',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['％'],
   plan({ passages }, tell) {
     const found = passages
       .filter(({ kind }) => running.includes(kind))
@@ -25,11 +26,13 @@ export default rule({
     for (const { mark, at } of few)
       tell(at, `这里是“${mark}”，别处多是“${one}”，应当一致。`, { fix: { ...at, text: one } });
   },
-  examples: [
-    {
-      wrong: '整改率95%，办结率98%，知晓率90⟦％⟧，满意率92⟦％⟧。',
-      right: '整改率95%，办结率98%，知晓率90%，满意率92%。',
-    },
-  ],
-  silent: ['整改率95％，办结率98％，知晓率90％。', '整改率95%，办结率98%，知晓率90％。'],
+  texts: () => ({
+    examples: [
+      {
+        wrong: '整改率95%，办结率98%，知晓率90⟦％⟧，满意率92⟦％⟧。',
+        right: '整改率95%，办结率98%，知晓率90%，满意率92%。',
+      },
+    ],
+    silent: ['整改率95％，办结率98％，知晓率90％。', '整改率95%，办结率98%，知晓率90％。'],
+  }),
 });

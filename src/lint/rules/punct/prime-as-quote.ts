@@ -10,9 +10,9 @@ export default rule({
   preset: 'recommended',
   fix: 'unsafe',
   since: '0.2.0',
+  signs: [...'″′＂＇〝〞'],
   kinds: [...running, 'unit', 'post', 'deadline', 'citedTitle'],
   passage({ prose, span }, tell) {
-    if (!/[″′＂＇〝〞]/.test(prose)) return;
     const { pairs, alone } = quotations(prose, { double: '″＂〝〞', single: '′＇' });
     for (const { open, close, right, shown } of pairs) {
       const ends = [open, close].filter((index) => /[″′＂＇〝〞]/.test(prose.charAt(index)));
@@ -27,11 +27,13 @@ export default rule({
           advice: '看看引文从哪里起、到哪里止，两头用“”。',
         });
   },
-  examples: [
-    { wrong: '落实⟦″八抓二十条″⟧措施。', right: '落实“八抓二十条”措施。' },
-    { wrong: '吸取⟦″5.1″⟧火灾教训⟦＂严防死守＂⟧。', right: '吸取“5.1”火灾教训“严防死守”。' },
-    { wrong: '开展⟦″平安校园”⟧创建。', right: '开展“平安校园”创建。' },
-    { wrong: '开展⟦″⟧平安校园创建。', right: '开展“平安校园”创建。' },
-  ],
-  silent: ['位于东经117°12′30″附近。', '管径2″以上的阀门。', '推进“平安校园”建设。'],
+  texts: () => ({
+    examples: [
+      { wrong: '落实⟦″八抓二十条″⟧措施。', right: '落实“八抓二十条”措施。' },
+      { wrong: '吸取⟦″5.1″⟧火灾教训⟦＂严防死守＂⟧。', right: '吸取“5.1”火灾教训“严防死守”。' },
+      { wrong: '开展⟦″平安校园”⟧创建。', right: '开展“平安校园”创建。' },
+      { wrong: '开展⟦″⟧平安校园创建。', right: '开展“平安校园”创建。' },
+    ],
+    silent: ['位于东经117°12′30″附近。', '管径2″以上的阀门。', '推进“平安校园”建设。'],
+  }),
 });

@@ -16,9 +16,9 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['"', "'"],
   kinds: [...running, 'unit', 'post', 'deadline', 'citedTitle'],
   passage({ prose, span }, tell) {
-    if (!/["']/.test(prose)) return;
     const text = prose.replace(assigned, (found) => hidden.repeat(found.length));
     const { pairs, alone } = quotations(text, { double: '"', single: "'" });
     for (const { open, close, right, shown, certain } of pairs) {
@@ -36,12 +36,14 @@ export default rule({
           advice: '看看引文从哪里起、到哪里止，两头用“”。',
         });
   },
-  examples: [
-    { wrong: '牢固树立⟦"四个意识"⟧。', right: '牢固树立“四个意识”。' },
-    { wrong: '开展⟦"5.12"⟧宣传，落实⟦"一岗双责"⟧。', right: '开展“5.12”宣传，落实“一岗双责”。' },
-    { wrong: '推动网格化管理⟦“走深走实"⟧。', right: '推动网格化管理“走深走实”。' },
-    { wrong: "开展⟦'安全生产月'⟧活动", right: '开展“安全生产月”活动', in: 'title' },
-    { wrong: '推进⟦"⟧平安校园建设。', right: '推进“平安校园”建设。' },
-  ],
-  silent: ['配置24"显示屏3块。', '位于东经117°12\'30"附近。', "举办Children's Day活动。", 'name="平安"'],
+  texts: () => ({
+    examples: [
+      { wrong: '牢固树立⟦"四个意识"⟧。', right: '牢固树立“四个意识”。' },
+      { wrong: '开展⟦"5.12"⟧宣传，落实⟦"一岗双责"⟧。', right: '开展“5.12”宣传，落实“一岗双责”。' },
+      { wrong: '推动网格化管理⟦“走深走实"⟧。', right: '推动网格化管理“走深走实”。' },
+      { wrong: "开展⟦'安全生产月'⟧活动", right: '开展“安全生产月”活动', in: 'title' },
+      { wrong: '推进⟦"⟧平安校园建设。', right: '推进“平安校园”建设。' },
+    ],
+    silent: ['配置24"显示屏3块。', '位于东经117°12\'30"附近。', "举办Children's Day活动。", 'name="平安"'],
+  }),
 });

@@ -20,16 +20,18 @@ export default rule({
     const at = span(found.index, found.index + whole.replace(/\0+$/, '').length);
     tell(at, `标题末尾不用“${mark}”。`, { fix: { ...at, text: '' } });
   },
-  examples: [
-    { wrong: '平安镇2026年工作要点⟦。⟧', right: '平安镇2026年工作要点', in: 'documentTitle' },
-    { wrong: '加强组织领导⟦：⟧', right: '加强组织领导', in: 'title' },
-    { wrong: '落实巡查责任⟦.⟧', right: '落实巡查责任', in: 'title' },
-  ],
-  silent: [
-    '平安镇2026年工作要点',
-    '隐患在哪里？',
-    '平安镇2026年工作要点（试行）',
-    '建设“平安小区”',
-    '提档升级至V2.',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '平安镇2026年工作要点⟦。⟧', right: '平安镇2026年工作要点', in: 'documentTitle' },
+      { wrong: '加强组织领导⟦：⟧', right: '加强组织领导', in: 'title' },
+      { wrong: '落实巡查责任⟦.⟧', right: '落实巡查责任', in: 'title' },
+    ],
+    silent: [
+      '平安镇2026年工作要点',
+      '隐患在哪里？',
+      '平安镇2026年工作要点（试行）',
+      '建设“平安小区”',
+      '提档升级至V2.',
+    ],
+  }),
 });

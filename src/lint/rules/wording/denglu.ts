@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['登陆', '登陸'],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index } of prose.matchAll(
@@ -21,12 +22,14 @@ export default rule({
       });
     }
   },
-  examples: [{ wrong: '每日⟦登陆⟧县应急管理平台报送情况。', right: '每日登录县应急管理平台报送情况。' }],
-  silent: [
-    '台风登陆，系统自动预警。',
-    '台风登陆前后平台值守',
-    '企业登陆港交所主板',
-    '登陆资本市场的企业使用平台',
-    '登陆作战',
-  ],
+  texts: () => ({
+    examples: [{ wrong: '每日⟦登陆⟧县应急管理平台报送情况。', right: '每日登录县应急管理平台报送情况。' }],
+    silent: [
+      '台风登陆，系统自动预警。',
+      '台风登陆前后平台值守',
+      '企业登陆港交所主板',
+      '登陆资本市场的企业使用平台',
+      '登陆作战',
+    ],
+  }),
 });

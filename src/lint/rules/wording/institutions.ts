@@ -7,7 +7,7 @@ const end = '(?![门分件势面部限])';
 const local = '(?<=[省市县区旗])';
 
 /** Names that institutions had until a day, and their names since. */
-const renamed = (since: string, table: string) => ({ since, find: corrections(table) });
+const renamed = (since: string, table: string) => ({ since, names: corrections(table) });
 
 /**
  * From the plans for the reform of institutions of March 2018 and March 2023; local offices had a year to follow. Where an

@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['截止'],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index } of prose.matchAll(
@@ -18,9 +19,11 @@ export default rule({
       tell(span(index - 1, index + 1), '后面跟着时间，“截止”应为“截至”。', { fix: { ...at, text: '至' } });
     }
   },
-  examples: [
-    { wrong: '⟦截止⟧目前，全镇排查隐患235处。', right: '截至目前，全镇排查隐患235处。' },
-    { wrong: '⟦截止⟧2026年3月底，整改233处。', right: '截至2026年3月底，整改233处。' },
-  ],
-  silent: ['报名于3月31日截止。', '报名截止3月31日', '截止日期为3月31日。', '截至目前'],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦截止⟧目前，全镇排查隐患235处。', right: '截至目前，全镇排查隐患235处。' },
+      { wrong: '⟦截止⟧2026年3月底，整改233处。', right: '截至2026年3月底，整改233处。' },
+    ],
+    silent: ['报名于3月31日截止。', '报名截止3月31日', '截止日期为3月31日。', '截至目前'],
+  }),
 });

@@ -9,6 +9,7 @@ export default rule({
   preset: 'strict',
   fix: 'none',
   since: '0.2.0',
+  signs: ['通过', '通過', '经过', '經過'],
   kinds: ['body', 'cell'],
   passage(passage, tell) {
     const text = passage.outside('bookTitle');
@@ -19,12 +20,14 @@ export default rule({
         advice: '删去“通过”或者“使”，或补上由谁来做。',
       });
   },
-  examples: [
-    { wrong: '⟦通过开展安全培训，使⟧居民懂得怎样避险。', right: '开展安全培训，使居民懂得怎样避险。' },
-  ],
-  silent: [
-    '通过验收的设备，使用前登记。',
-    '我镇通过开展培训，提高了能力。',
-    '通过开展培训，居民懂得怎样避险。',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦通过开展安全培训，使⟧居民懂得怎样避险。', right: '开展安全培训，使居民懂得怎样避险。' },
+    ],
+    silent: [
+      '通过验收的设备，使用前登记。',
+      '我镇通过开展培训，提高了能力。',
+      '通过开展培训，居民懂得怎样避险。',
+    ],
+  }),
 });

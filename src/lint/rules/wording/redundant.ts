@@ -16,17 +16,22 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  get signs() {
+    return doubled.wrong;
+  },
   kinds: running,
   passage(passage, tell) {
     const text = passage.outside('bookTitle', 'quote');
-    for (const { index, wrong, right } of doubled(text)) {
+    for (const { index, wrong, right } of doubled.in(text)) {
       const at = passage.span(index, index + wrong.length);
       tell(at, `“${wrong}”语义重复，写“${right}”就够了。`, { fix: { ...at, text: right } });
     }
   },
-  examples: [
-    { wrong: '⟦涉及到⟧多个部门的，⟦目的是为了⟧分清责任。', right: '涉及多个部门的，目的是分清责任。' },
-    { wrong: '把要求⟦付诸于⟧行动。', right: '把要求付诸行动。' },
-  ],
-  silent: ['涉及到期合同12份。', '涉及到岗人员235人。', '目的是为群众办事。'],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦涉及到⟧多个部门的，⟦目的是为了⟧分清责任。', right: '涉及多个部门的，目的是分清责任。' },
+      { wrong: '把要求⟦付诸于⟧行动。', right: '把要求付诸行动。' },
+    ],
+    silent: ['涉及到期合同12份。', '涉及到岗人员235人。', '目的是为群众办事。'],
+  }),
 });

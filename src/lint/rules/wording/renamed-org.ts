@@ -3,6 +3,8 @@ import { rule, running, type Tell } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
 import { institutions } from './institutions.ts';
 
+let signs: readonly string[] | undefined;
+
 /** What shows that the old name is meant. */
 const before = /(?:原[\p{Script=Han}]{0,4}|时任|曾任|前身[为是])$/u;
 const behind = /^(?:更名|改为|并入|改组)/;
@@ -16,14 +18,18 @@ export default rule({
   preset: 'recommended',
   fix: 'unsafe',
   since: '0.2.0',
+  get signs() {
+    signs ??= institutions.flatMap(({ names }) => names.wrong);
+    return signs;
+  },
   kinds: [...running, 'unit', 'post'],
   passage(passage: Passage, tell: Tell, subject: Subject) {
     const day = dayOf(subject);
     if (day === undefined || day < '2018-04-01') return;
     const text = passage.outside('bookTitle', 'quote', 'documentNumber');
-    for (const { since, find } of institutions) {
+    for (const { since, names } of institutions) {
       if (day < since) continue;
-      for (const { index, wrong, right } of find(text)) {
+      for (const { index, wrong, right } of names.in(text)) {
         const end = index + wrong.length;
         if (before.test(text.slice(0, index)) || behind.test(text.slice(end))) continue;
         if (tellsOf(text, index, Number(since.slice(0, 4)))) continue;
@@ -35,19 +41,21 @@ export default rule({
       }
     }
   },
-  examples: [
-    { wrong: '县⟦安监局⟧', right: '县应急管理局', in: 'unit' },
-    { wrong: '⟦国家安监总局⟧印发的办法', right: '应急管理部印发的办法' },
-    { wrong: '县⟦公安消防⟧大队负责检查。', right: '县消防救援大队负责检查。' },
-  ],
-  silent: [
-    '原县安监局',
-    '县环保局势好转办公室',
-    '学习《县安监局工作规则》',
-    '县农业部门',
-    '公司文化部',
-    '县应急管理局',
-  ],
+  texts: () => ({
+    examples: [
+      { wrong: '县⟦安监局⟧', right: '县应急管理局', in: 'unit' },
+      { wrong: '⟦国家安监总局⟧印发的办法', right: '应急管理部印发的办法' },
+      { wrong: '县⟦公安消防⟧大队负责检查。', right: '县消防救援大队负责检查。' },
+    ],
+    silent: [
+      '原县安监局',
+      '县环保局势好转办公室',
+      '学习《县安监局工作规则》',
+      '县农业部门',
+      '公司文化部',
+      '县应急管理局',
+    ],
+  }),
 });
 
 /** The day on which a plan takes effect: its date, else the beginning of its year. */

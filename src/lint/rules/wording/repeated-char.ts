@@ -28,6 +28,10 @@ export default rule({
   preset: 'recommended',
   fix: 'unsafe',
   since: '0.2.0',
+  signs: [
+    ...[...'的为為和在是与與对對及把被于於'].map((word) => word + word),
+    ...'与與 與与 对對 對对 于於 於于'.split(' '),
+  ],
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index, 0: found } of prose.matchAll(doubled)) {
@@ -35,14 +39,16 @@ export default rule({
       tell(at, `“${found}”好像多打了一个字。`, { fix: { ...at, text: found.charAt(0) } });
     }
   },
-  examples: [{ wrong: '群众⟦的的⟧意见⟦和和⟧建议逐条登记。', right: '群众的意见和建议逐条登记。' }],
-  silent: [
-    '的的确确',
-    '作为为民办事的窗口',
-    '和和美美',
-    '现在在校学生',
-    '是是非非',
-    '实实在在在基层',
-    '参与与否',
-  ],
+  texts: () => ({
+    examples: [{ wrong: '群众⟦的的⟧意见⟦和和⟧建议逐条登记。', right: '群众的意见和建议逐条登记。' }],
+    silent: [
+      '的的确确',
+      '作为为民办事的窗口',
+      '和和美美',
+      '现在在校学生',
+      '是是非非',
+      '实实在在在基层',
+      '参与与否',
+    ],
+  }),
 });

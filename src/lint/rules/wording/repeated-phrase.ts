@@ -16,6 +16,8 @@ export default rule({
       tell(at, `“${phrase}”接着写了两遍。`, { fix: { ...at, text: phrase } });
     }
   },
-  examples: [{ wrong: '⟦应急管理应急管理⟧工作', right: '应急管理工作' }],
-  silent: ['共建共建共治', '一茬一茬接着干', '文化文艺活动', '认真认真再认真'],
+  texts: () => ({
+    examples: [{ wrong: '⟦应急管理应急管理⟧工作', right: '应急管理工作' }],
+    silent: ['共建共建共治', '一茬一茬接着干', '文化文艺活动', '认真认真再认真'],
+  }),
 });

@@ -7,11 +7,11 @@ import { conversions } from './conversions.ts';
 type Script = 'simplified' | 'traditional';
 const names: Record<Script, string> = { simplified: '简体', traditional: '繁体' };
 
-/** Each character that only one script has, and its form in the other; read when first needed. */
-const forms: Record<Script, () => ReadonlyMap<string, string>> = {
-  simplified: lazily(() => pairs(simplifiedOnly)),
-  traditional: lazily(() => pairs(traditionalOnly)),
+const only: Record<Script, { characters: string; forms: string }> = {
+  simplified: simplifiedOnly,
+  traditional: traditionalOnly,
 };
+const isTraditional = new Set(traditionalOnly.characters);
 const halfConverted = corrections(conversions);
 
 export default rule({
@@ -24,36 +24,36 @@ export default rule({
   fix: 'unsafe',
   since: '0.2.0',
   plan(subject, tell) {
-    const texts = subject.passages.filter(({ kind }) => running.includes(kind));
-    const counts = { simplified: 0, traditional: 0 };
-    for (const { prose } of texts)
-      for (const character of prose)
-        if (forms.simplified().has(character)) counts.simplified++;
-        else if (forms.traditional().has(character)) counts.traditional++;
-    const own = mostly(counts) ?? subject.plan.script;
+    const texts = subject.passagesOf(running);
+    const any = [...subject.characters].some((character) => isTraditional.has(character));
+    if (!any && subject.plan.script !== 'traditional') return;
+    const counts = { simplified: count(texts, 'simplified'), traditional: count(texts, 'traditional') };
     const mixed = counts.simplified > 0 && counts.traditional > 0;
+    const own = mostly(counts) ?? subject.plan.script;
     for (const passage of texts) {
       if (mixed) strangers(passage, own, tell);
       if (own === 'traditional') halfConvertedWords(passage, tell);
     }
   },
-  examples: [
-    {
-      wrong: '标题: 平安镇工作要点\n正文: 完善⟦應⟧急预案，建立排查台账。',
-      right: '标题: 平安镇工作要点\n正文: 完善应急预案，建立排查台账。',
-      in: 'plan',
-    },
-    {
-      wrong:
-        '標題: 平安鎮工作要點\n正文: ⟦關于⟧開展⟦示范⟧學校創建的意見，嚴格市場⟦準入⟧，整治⟦后⟧驗收，⟦应⟧急有效。',
-      right: '標題: 平安鎮工作要點\n正文: 關於開展示範學校創建的意見，嚴格市場准入，整治後驗收，應急有效。',
-      in: 'plan',
-    },
-  ],
-  silent: [
-    '标题: 乾县工作要点\n正文: 在乾县濛溪设立昇腾服务站，镇长于海、村民范进参加。',
-    '標題: 平安鎮工作要點\n正文: 于海、范進負責，學習皇后鎮的經驗。',
-  ],
+  texts: () => ({
+    examples: [
+      {
+        wrong: '标题: 平安镇工作要点\n正文: 完善⟦應⟧急预案，建立排查台账。',
+        right: '标题: 平安镇工作要点\n正文: 完善应急预案，建立排查台账。',
+        in: 'plan',
+      },
+      {
+        wrong:
+          '標題: 平安鎮工作要點\n正文: ⟦關于⟧開展⟦示范⟧學校創建的意見，嚴格市場⟦準入⟧，整治⟦后⟧驗收，⟦应⟧急有效。',
+        right: '標題: 平安鎮工作要點\n正文: 關於開展示範學校創建的意見，嚴格市場准入，整治後驗收，應急有效。',
+        in: 'plan',
+      },
+    ],
+    silent: [
+      '标题: 乾县工作要点\n正文: 在乾县濛溪设立昇腾服务站，镇长于海、村民范进参加。',
+      '標題: 平安鎮工作要點\n正文: 于海、范進負責，學習皇后鎮的經驗。',
+    ],
+  }),
 });
 
 /** Characters of the other script. */
@@ -61,8 +61,9 @@ function strangers({ prose, span }: Passage, own: Script, tell: Tell): void {
   const other = own === 'simplified' ? 'traditional' : 'simplified';
   for (let index = 0; index < prose.length; index++) {
     const found = prose.charAt(index);
-    const right = forms[other]().get(found);
-    if (right === undefined) continue;
+    const place = only[other].characters.indexOf(found);
+    if (place < 0) continue;
+    const right = only[other].forms.charAt(place);
     const at = span(index, index + 1);
     tell(at, `全文用${names[own]}，“${found}”却是${names[other]}字。`, {
       advice: `${names[own]}写作“${right}”；专有名词可以在配置里允许。`,
@@ -72,7 +73,7 @@ function strangers({ prose, span }: Passage, own: Script, tell: Tell): void {
 }
 
 function halfConvertedWords({ prose, span }: Passage, tell: Tell): void {
-  for (const { index, wrong, right } of halfConverted(prose)) {
+  for (const { index, wrong, right } of halfConverted.in(prose)) {
     const at = span(index, index + wrong.length);
     tell(at, `繁体的“${wrong}”应为“${right}”。`, { fix: { ...at, text: right } });
   }
@@ -84,21 +85,10 @@ function mostly({ simplified, traditional }: Record<Script, number>): Script | u
   return simplified > traditional ? 'simplified' : 'traditional';
 }
 
-function pairs(table: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  let one = '';
-  for (const character of table) {
-    if (character === '\n') continue;
-    if (one !== '') found.set(one, character);
-    one = one === '' ? character : '';
-  }
+/** How many characters of the texts only one script has. */
+function count(texts: readonly Passage[], script: Script): number {
+  const characters = new Set(only[script].characters);
+  let found = 0;
+  for (const { prose } of texts) for (const character of prose) if (characters.has(character)) found++;
   return found;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -20,17 +20,22 @@ export default rule({
   preset: 'strict',
   fix: 'unsafe',
   since: '0.2.0',
+  get signs() {
+    return variants.wrong;
+  },
   kinds: running,
   passage(passage, tell) {
     const text = passage.outside('bookTitle', 'quote');
-    for (const { index, wrong, right } of variants(text)) {
+    for (const { index, wrong, right } of variants.in(text)) {
       const at = passage.span(index, index + wrong.length);
       tell(at, `“${wrong}”宜写作“${right}”。`, { fix: { ...at, text: right } });
     }
   },
-  examples: [
-    { wrong: '⟦其它⟧部门配合，⟦撤消⟧不合格的点位。', right: '其他部门配合，撤销不合格的点位。' },
-    { wrong: '打击黑恶⟦份子⟧。', right: '打击黑恶分子。' },
-  ],
-  silent: ['按人口随份子', '终身分享', '《其它事项办理规定》', '部分身份信息'],
+  texts: () => ({
+    examples: [
+      { wrong: '⟦其它⟧部门配合，⟦撤消⟧不合格的点位。', right: '其他部门配合，撤销不合格的点位。' },
+      { wrong: '打击黑恶⟦份子⟧。', right: '打击黑恶分子。' },
+    ],
+    silent: ['按人口随份子', '终身分享', '《其它事项办理规定》', '部分身份信息'],
+  }),
 });

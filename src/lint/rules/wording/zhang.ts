@@ -9,6 +9,7 @@ export default rule({
   preset: 'recommended',
   fix: 'safe',
   since: '0.2.0',
+  signs: ['帐'],
   kinds: [...running, 'unit', 'citedTitle', 'deadline'],
   passage({ prose, span }, tell) {
     for (const { index } of prose.matchAll(
@@ -23,6 +24,8 @@ export default rule({
       });
     }
   },
-  examples: [{ wrong: '建立隐患台⟦帐⟧，核对⟦帐⟧目。', right: '建立隐患台账，核对账目。' }],
-  silent: ['调拨帐篷50顶。', '发放蚊帐300顶。', '搭建帐篷', '报帐篷数量', '蚊帐单价'],
+  texts: () => ({
+    examples: [{ wrong: '建立隐患台⟦帐⟧，核对⟦帐⟧目。', right: '建立隐患台账，核对账目。' }],
+    silent: ['调拨帐篷50顶。', '发放蚊帐300顶。', '搭建帐篷', '报帐篷数量', '蚊帐单价'],
+  }),
 });

@@ -15,12 +15,14 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  examples: [
-    {
-      wrong: bomb,
-      right: '标题: 平安镇2026年工作要点\n正文: 每月排查。\n',
-      in: 'source',
-    },
-  ],
-  silent: [],
+  texts: () => ({
+    examples: [
+      {
+        wrong: bomb,
+        right: '标题: 平安镇2026年工作要点\n正文: 每月排查。\n',
+        in: 'source',
+      },
+    ],
+    silent: [],
+  }),
 });

@@ -10,18 +10,20 @@ export default rule({
   preset: 'essential',
   fix: 'safe',
   since: '0.2.0',
-  examples: [
-    {
-      wrong: `标题: 平安镇2026年工作要点
+  texts: () => ({
+    examples: [
+      {
+        wrong: `标题: 平安镇2026年工作要点
 单位⟦：⟧平安镇人民政府
 正文: 每月排查。
 `,
-      right: `标题: 平安镇2026年工作要点
+        right: `标题: 平安镇2026年工作要点
 单位: 平安镇人民政府
 正文: 每月排查。
 `,
-      in: 'source',
-    },
-  ],
-  silent: [],
+        in: 'source',
+      },
+    ],
+    silent: [],
+  }),
 });
