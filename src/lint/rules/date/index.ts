@@ -1,6 +1,7 @@
 import deadlineAfterYear from './deadline-after-year.ts';
 import deadlineInYear from './deadline-in-year.ts';
 import duplicateYear from './duplicate-year.ts';
+import fiveYearPlan from './five-year-plan.ts';
 import hanYear from './han-year.ts';
 import impossible from './impossible.ts';
 import mixedScript from './mixed-script.ts';
@@ -15,6 +16,7 @@ export const date = [
   deadlineInYear,
   deadlineAfterYear,
   yearMismatch,
+  fiveYearPlan,
   impossible,
   weekdayMismatch,
   duplicateYear,

@@ -21,8 +21,9 @@ const marks = new RegExp(
   ].join('|'),
   'gu',
 );
-/** 印发年全市工作要点: the year has fallen out. */
-const yearless = /(?<=(?:印[发發]|[关關][于於]))年(?=全[省市州县縣区區镇鎮乡鄉])/g;
+/** 印发年全市工作要点, and 年各项工作 at the beginning of a clause: the year has fallen out. */
+const yearless =
+  /(?<=印[发發]|[关關][于於])年(?=全[省市州县縣区區镇鎮乡鄉])|(?<=^|[，。；：,;:])年(?=各[项項类類级級])/g;
 /** Lines to be filled in by hand: in place in a form. */
 const blank = /_{3,}/g;
 
@@ -35,7 +36,7 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  signs: [...'xX×ｘＸ○〇_某待', '年全', 'TODO', 'TBD', 'FIXME', 'YYYY', 'yyyy'],
+  signs: [...'xX×ｘＸ○〇_某待', '年全', '年各', 'TODO', 'TBD', 'FIXME', 'YYYY', 'yyyy'],
   kinds: [
     ...running,
     'person',
@@ -63,6 +64,7 @@ export default rule({
         wrong: '落实《关于印发⟦年⟧全市安全生产工作要点的通知》。',
         right: '落实《关于印发2026年全市安全生产工作要点的通知》。',
       },
+      { wrong: '落实责任，⟦年⟧各项创建工作考核合格。', right: '落实责任，2026年各项创建工作考核合格。' },
       { wrong: '⟦××⟧县安全生产委员会督查⟦某某⟧单位。', right: '平安县安全生产委员会督查柳溪学校。' },
       {
         wrong: '按照⟦xx⟧市的部署，落实⟦x⟧委发〔2026〕⟦x⟧号文件。',

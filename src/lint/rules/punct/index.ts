@@ -21,6 +21,8 @@ import repeated from './repeated.ts';
 import spaceInHan from './space-in-han.ts';
 import straightQuote from './straight-quote.ts';
 import titleEnd from './title-end.ts';
+import titleWithinTitle from './title-within-title.ts';
+import titlesRunTogether from './titles-run-together.ts';
 import unpaired from './unpaired.ts';
 
 export const punct = [
@@ -32,8 +34,10 @@ export const punct = [
   primeAsQuote,
   unpaired,
   nestedTitle,
+  titleWithinTitle,
   angleInTitle,
   dunhaoBetweenTitles,
+  titlesRunTogether,
   dunhaoBetweenQuotes,
   docNumberBracket,
   docNumberForm,
