@@ -15,6 +15,7 @@ import { folder, pingan } from './run.ts';
 
 const plan = `标题: '{{村名}}工作要点'
 单位: '{{村名}}村民委员会'
+主送: 各村民小组
 年度: 2026
 日期: 2026-03-05
 正文:
@@ -71,7 +72,7 @@ test('what doesn’t fit between plan and table is said at once, before anything
   const cwd = set({ '村.csv': '镇名,村名,户 数,备注\n平安镇,柳溪村,120,好\n' });
   const { code, err } = await pingan(['batch', '计划.yaml', '--data', '村.csv', '-o', '出'], cwd);
   expect(code).toBe(1);
-  expect(err).toContain('计划.yaml:7:9 错误 变量“镇”没有值，表里也没有这一列。');
+  expect(err).toContain('计划.yaml:8:9 错误 变量“镇”没有值，表里也没有这一列。');
   expect(err).toContain('改法 是不是“镇名”？表里的列：镇名、村名、户数、备注。');
   expect(err).toContain('变量“企业”没有值');
   expect(err).toContain('计划.yaml 有 2 处错误，没有生成文件。');

@@ -115,7 +115,7 @@ function villages(count: number): string {
   writeFileSync(path.join(cwd, '村.csv'), `镇,村名,户数\n${rows.join('')}`);
   writeFileSync(
     path.join(cwd, '计划.yaml'),
-    `标题: '{{村名}}工作要点'\n单位: '{{村名}}村民委员会'\n日期: 2026-03-05\n正文:\n  - 甲: '{{镇}}{{户数}}户，共{{汇总 "户数"}}户。'\n`,
+    `标题: '{{村名}}工作要点'\n单位: '{{村名}}村民委员会'\n主送: 各村民小组\n日期: 2026-03-05\n正文:\n  - 甲: '{{镇}}{{户数}}户，共{{汇总 "户数"}}户。'\n`,
   );
   return cwd;
 }

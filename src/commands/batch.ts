@@ -49,7 +49,7 @@ export function batch(host: Host): Command {
     .option('--report <文件>', '把结果写成 JSON 报告')
     .option('--index <文件>', '另外生成一份目录，如 目录.docx')
     .addOption(several('--merge <报告...>', '把各份的报告并成一份，写到 --report'))
-    .option('--force', '手工改过的输出文件也覆盖')
+    .option('--force', '检查查出错误也生成，手工改过的输出文件也覆盖')
     .addHelpText('after', help)
     .action(
       async (plan: string | undefined, options: BatchOptions & { merge?: string[] }, command: Command) => {

@@ -11,6 +11,7 @@ import { inOrder, type Problem } from '../schema/problem.ts';
 import { compose } from '../template/compose.ts';
 import { kindOf } from '../template/kind.ts';
 import type { Terminal } from '../ui/terminal.ts';
+import { type Verdict, verdict, wayOut } from './gate.ts';
 import type { Host } from './host.ts';
 import { letterheadOf } from './letterhead.ts';
 import type { Target } from './outputs.ts';
@@ -40,6 +41,7 @@ export async function produce(
   const { plan, problems } = reading;
   const report = (problem: Problem) => void problems.push(problem);
   const errors = () => inOrder(problems).filter(({ severity }) => severity === 'error').length;
+  let found: Verdict | undefined;
   const finished = async () => {
     if (plan === undefined || (errors() > 0 && !job.force)) return undefined;
     const kind = kindOf(plan, kinds(file, job.template), report);
@@ -48,6 +50,12 @@ export async function produce(
     const letterhead = await letterheadOf(plan, file, report);
     const own = { ...(letterhead && { letterhead }), ...(job.look && { look: job.look }) };
     if (errors() > 0 && !job.force) return undefined;
+    // With comments everything that is found goes into the document, for someone to judge.
+    if (!job.comments) found = await verdict(reading, source, { name, file, host, terminal });
+    if (found && found.errors.length > 0 && !job.force) {
+      problems.push(...found.errors);
+      return undefined;
+    }
     const again = (marked: Plan) => document(marked, job.given, composed, () => {});
     const full = job.comments
       ? await (await import('./reviewed.ts')).reviewed(made, plan, reading, source, again, {
@@ -68,7 +76,8 @@ export async function produce(
   const documents = await finished();
   terminal.problems(name === '-' ? '标准输入' : name, source, inOrder(problems));
   if (documents === undefined) {
-    terminal.failed(`${name} 有 ${errors()} 处错误，没有生成文件。`);
+    const way = found && found.errors.length > 0 ? wayOut(name) : '';
+    terminal.failed(`${name} 有 ${errors()} 处错误，没有生成文件。${way}`);
     return false;
   }
   if (!job.force)
@@ -80,6 +89,7 @@ export async function produce(
       terminal.done(`已生成 ${format.title} ${path.relative(host.cwd, file) || file}${said(comments)}`);
     }
   }
+  if (found?.rest !== undefined && name !== '-') terminal.note(found.rest);
   return true;
 }
 

@@ -78,8 +78,10 @@ function untyped(item: Item): StatedGoal[] {
   return entries.flatMap((entry) => {
     const texts = textsIn(entry);
     const [face] = texts;
-    const typed = textsIn((entry as Item).goals).length > 0;
-    return face && !typed ? [{ face, text: whole(texts) }] : [];
+    const { goals, tables } = entry as Item;
+    const typed = textsIn(goals).length > 0;
+    // A table shows the goals, and is none.
+    return face && !typed && !tables ? [{ face, text: whole(texts) }] : [];
   });
 }
 

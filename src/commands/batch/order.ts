@@ -20,6 +20,7 @@ import { uses } from '../../template/steering.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import type { BatchOptions } from '../batch.ts';
+import { verdict, wayOut } from '../gate.ts';
 import type { Host } from '../host.ts';
 import { letterheadOf } from '../letterhead.ts';
 import { lookOf } from '../look.ts';
@@ -44,7 +45,8 @@ export async function order(
 ): Promise<Order | undefined> {
   const planFile = path.resolve(host.cwd, planName);
   const source = readText(planFile);
-  const { plan, problems } = read(source);
+  const reading = read(source);
+  const { plan, problems } = reading;
   const data = await table(await sourceOf(options.data, host.cwd, host.stdin), options.sheet);
   const given = variablesFrom(options.set);
   const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);
@@ -76,6 +78,13 @@ export async function order(
   const report = (problem: Problem) => void problems.push(problem);
   const letterhead = await letterheadOf(plan, planFile, report);
   if (refused()) return undefined;
+  const found = await verdict(reading, source, { name: planName, file: planFile, host, terminal });
+  if (found.errors.length > 0 && !options.force) {
+    terminal.problems(planName, source, found.errors);
+    terminal.failed(`${planName} 有 ${found.errors.length} 处错误，没有生成文件。${wayOut(planName)}`);
+    return undefined;
+  }
+  if (found.rest !== undefined) terminal.note(found.rest);
   const pattern =
     options.name ??
     `{{${data.columns.find(Boolean) ?? ''}}}${path.basename(planName).replace(/\.ya?ml$/i, '')}`;
