@@ -50,11 +50,11 @@ export async function order(
   const data = await table(await sourceOf(options.data, host.cwd, host.stdin), options.sheet);
   const given = variablesFrom(options.set);
   const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);
-  const refused = () => {
+  const refused = (way = '') => {
     const told = onceByMessage(inOrder(problems));
     const errors = told.filter(({ severity }) => severity === 'error').length;
     terminal.problems(planName, source, told);
-    if (errors > 0) terminal.failed(`${planName} 有 ${errors} 处错误，没有生成文件。`);
+    if (errors > 0) terminal.failed(`${planName} 有 ${errors} 处错误，没有生成文件。${way}`);
     return errors > 0;
   };
   if (plan === undefined || problems.some(({ severity }) => severity === 'error')) {
@@ -77,14 +77,13 @@ export async function order(
   });
   const report = (problem: Problem) => void problems.push(problem);
   const letterhead = await letterheadOf(plan, planFile, report);
-  if (refused()) return undefined;
-  const found = await verdict(reading, source, { name: planName, file: planFile, host, terminal });
-  if (found.errors.length > 0 && !options.force) {
-    terminal.problems(planName, source, found.errors);
-    terminal.failed(`${planName} 有 ${found.errors.length} 处错误，没有生成文件。${wayOut(planName)}`);
-    return undefined;
-  }
-  if (found.rest !== undefined) terminal.note(found.rest);
+  const found = problems.some(({ severity }) => severity === 'error')
+    ? undefined
+    : await verdict(reading, source, { name: planName, file: planFile, host, terminal });
+  const inTheWay = options.force ? [] : (found?.errors ?? []);
+  problems.push(...inTheWay);
+  if (refused(inTheWay.length > 0 ? wayOut(planName) : '')) return undefined;
+  if (found?.rest !== undefined) terminal.note(found.rest);
   const pattern =
     options.name ??
     `{{${data.columns.find(Boolean) ?? ''}}}${path.basename(planName).replace(/\.ya?ml$/i, '')}`;
