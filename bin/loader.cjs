@@ -17,11 +17,11 @@ exports.loader = (folder) => {
     const module = { exports: {} };
     modules.set(name, module);
     const filename = path.join(folder, name);
-    const source = `(function (exports, require, module, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
     const script = new Script(source, { filename, cachedData: bytecode(name) });
     scripts.set(name, script);
     const requireHere = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
-    script.runInThisContext()(module.exports, requireHere, module, folder);
+    script.runInThisContext()(module.exports, requireHere, module, filename, folder);
     return module.exports;
   };
 

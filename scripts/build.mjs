@@ -76,7 +76,7 @@ const { metafile, outputFiles } = await build({
 });
 mkdirSync('dist');
 for (const { path: file, text } of outputFiles) {
-  const { code } = await transform(text, {
+  const { code, warnings } = await transform(text, {
     format: 'cjs',
     platform: 'node',
     target: bundling.target,
@@ -84,6 +84,7 @@ for (const { path: file, text } of outputFiles) {
     charset: 'utf8',
     supported: { 'dynamic-import': false },
   });
+  if (warnings.length > 0) throw new Error(`${file}: ${warnings.map((warning) => warning.text).join('; ')}`);
   writeFileSync(file, code);
 }
 await layBytecode(path.resolve('dist'));

@@ -15,7 +15,8 @@ export const bundling = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'error',
-  define: { 'import.meta.dirname': '__dirname' },
+  // Packages want their URL only to make a `require` from, and a path will do for that.
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
   mainFields: ['module', 'main'],
   // The CommonJS build of Handlebars asks for fs at its front door; yaml has modules, which start faster, for browsers only.
   alias: {

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { code } from '../src/template/compose.ts';
 import { examples, folder, pingan as inProcess } from './run.ts';
@@ -77,6 +79,49 @@ describe('the built command line', () => {
     const plan = path.resolve('examples/village-plan.yaml');
     const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', taken, 'pingan', 'lint', plan]);
     expect(`${status} ${stderr} ${stdout}`).toBe('0  ✔ 没有发现问题。\n');
+  });
+
+  test('each of its modules can be loaded', () => {
+    const { loader } = createRequire(import.meta.url)(path.resolve('bin/loader.cjs'));
+    const { load } = loader(path.resolve('dist'));
+    const modules = readdirSync('dist').filter((name) => name.endsWith('.cjs') && !name.startsWith('batch-'));
+    expect(modules.length).toBeGreaterThan(20);
+    for (const name of modules) expect(() => load(name), name).not.toThrow();
+  });
+
+  // Each loads something that others don't: patterns, differences, the encoder, reporters, zips …
+  test.each([
+    ['lint', '.'],
+    ['lint', '*.yaml', '-f', 'sarif'],
+    ['lint', '坏.yaml', '--fix-dry-run'],
+    ['lint', '坏.yaml', '--no-config', '-f', 'junit'],
+    ['lint', '国标.yaml', '--fix'],
+    ['lint', '--explain', 'punct/half-width'],
+    ['lint', '坏.yaml', '--against', '好.yaml', '-f', 'gitlab'],
+    ['gen', '*.yaml', '-f', 'md,html', '-o', '出/'],
+    ['gen', '坏.yaml', '--comments'],
+    ['batch', '好.yaml', '--data', '村.csv', '--archive', '全部.zip'],
+    ['batch', '好.yaml', '--data', '村.json', '-f', 'md,docx', '-o', '出'],
+    ['schema'],
+  ])('says the same as the sources do: pingan %s %s', async (...args) => {
+    const good =
+      '标题: 平安镇2026年工作要点\n单位: 平安镇人民政府\n主送: 各村\n日期: 2026-03-05\n正文:\n  - 甲: 乙。\n';
+    const files = {
+      '好.yaml': good,
+      '坏.yaml': good.replace('乙。', '结合实际,落实责任。'),
+      '国标.yaml': encode(good.replace('乙。', '结合实际,落实责任。'), 'gb18030'),
+      '村.csv': '村名\n柳溪村\n',
+      '村.json': '[{"村名": "柳溪村"}]',
+      'pingan.config.yaml': '例外:\n  - {文件: ["档案/**"], 规则: {"date/*": 关}}\n',
+    };
+    const [one, other] = [folder(), folder()];
+    for (const [name, content] of Object.entries(files))
+      for (const cwd of [one, other]) writeFileSync(path.join(cwd, name), content);
+    const { code, out, err } = await inProcess(args, one);
+    expect(pingan(args, other)).toEqual({ code, out, err });
+    expect(err).not.toContain('程序出错');
+    const made = (cwd: string) => readdirSync(cwd, { recursive: true }).map(String).sort();
+    expect(made(other)).toEqual(made(one));
   });
 
   test('runs without bytecode, as under another Node than the one it was built with', () => {

@@ -44,6 +44,16 @@ describe('where documents go', () => {
   });
 });
 
+test('a configuration is no plan, whether a pattern or the shell finds it', async () => {
+  const cwd = plans({ '计划.yaml': plan, 'pingan.config.yaml': '最多警告: 9\n' });
+  for (const args of [['*.yaml'], ['pingan.config.yaml', '计划.yaml']]) {
+    expect((await pingan(['gen', ...args, '-f', 'md'], cwd)).code).toBe(0);
+    expect((await pingan(['lint', ...args], cwd)).out).not.toContain('不认识的键');
+  }
+  for (const command of ['gen', 'lint'])
+    expect(await pingan([command, 'pingan.config.yaml'], cwd)).toMatchObject({ code: 2 });
+});
+
 test('--set comes before the variables of the plan', async () => {
   const cwd = plans({ '计划.yaml': plan.replace('{{次数}}', '{{支书.姓名}}巡查{{次数}}') });
   const run = await pingan(

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { exists, readText } from '../io/files.ts';
+import { configurationName, exists, readText } from '../io/files.ts';
 import { matching } from '../io/plans.ts';
 import { allowedBy, type Config, planLint, readConfig, settingsOf } from '../lint/config.ts';
 import { type Preset, presets, type Rule } from '../lint/rule.ts';
@@ -10,8 +10,6 @@ import type { Plan } from '../plan/plan.ts';
 import type { Problem, Report, Severity } from '../schema/problem.ts';
 import { meant } from '../text/nearest.ts';
 import type { Terminal } from '../ui/terminal.ts';
-
-const fileName = 'pingan.config.yaml';
 
 /** What one configuration file says about rules, for all files or for some. */
 interface Layer {
@@ -55,7 +53,7 @@ export async function configure(
 }
 
 function nearest(folder: string): string | undefined {
-  const file = path.join(folder, fileName);
+  const file = path.join(folder, configurationName);
   if (exists(file)) return file;
   const above = path.dirname(folder);
   return above === folder ? undefined : nearest(above);

@@ -36,6 +36,9 @@ export async function run(files: readonly string[], options: LintOptions, host: 
   const { plans, unreadable } = await inputsOf(files, options, configuration, changes, host);
   if (plans.length + unreadable.length === 0 && !options.allowEmpty && options.since === undefined)
     throw new UserError('没有可以检查的计划文件；看看目录写对没有，或加 --allow-empty。');
+  const refusal = unreadable.length > 0 ? new UserError(unreadable.join('\n✘ ')) : undefined;
+  // A report on nothing would look like praise.
+  if (refusal && plans.length === 0) throw refusal;
   if (options.printConfig) {
     const { printed } = await import('./explain.ts');
     for (const { file, absolute, source } of plans)
@@ -61,7 +64,7 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     const source = fixed && options.fix ? fixed.source : input.source;
     checked.push({ report: { file: input.file, source, problems: find(source) }, absolute: input.absolute });
   }
-  if (dryRun) return !changed && unreadable.length === 0;
+  if (dryRun) return !changed && !refusal;
   const { shown, hidden } = await remaining(
     checked,
     configuration.baseline,
@@ -85,7 +88,7 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     else if (options.stdin && options.fix) host.say(written);
     else host.out(written);
   }
-  if (unreadable.length > 0) throw new UserError(unreadable.join('\n✘ '));
+  if (refusal) throw refusal;
   return passes(
     shown,
     options.failOn ?? configuration.failOn,

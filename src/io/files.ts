@@ -38,6 +38,13 @@ export function refused(thrown: unknown, doing: string, file: string): UserError
   return new UserError(`${doing} ${file} 失败：${reasons[code ?? ''] ?? message}。`);
 }
 
+/** Never a plan, whatever pattern it fits. */
+export const configurationName = 'pingan.config.yaml';
+
+export function isConfiguration(file: string): boolean {
+  return path.basename(file) === configurationName;
+}
+
 /** The files that arguments mean: names as they are, patterns (计划/*.yaml) expanded here, since Windows doesn't. */
 export async function expand(patterns: readonly string[], cwd: string): Promise<string[]> {
   const files: string[] = [];
@@ -54,7 +61,9 @@ export async function expand(patterns: readonly string[], cwd: string): Promise<
       files.push(...found.sort());
     }
   }
-  return [...new Set(files)];
+  const plans = files.filter((file) => !isConfiguration(file));
+  if (plans.length === 0) throw new UserError(`${configurationName} 是配置文件，不是计划。`);
+  return [...new Set(plans)];
 }
 
 /** The text of a file in whatever Chinese encoding it has. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { isDirectory, isFile } from './files.ts';
+import { isConfiguration, isDirectory, isFile } from './files.ts';
 
 export interface Found {
   /** Relative to `cwd` where it lies below, with forward slashes. */
@@ -26,7 +26,7 @@ async function search(argument: string, cwd: string): Promise<string[]> {
   if (!folder && !isDynamicPattern(argument)) throw new UserError(`没有 ${argument} 这个文件或目录。`);
   const files = await glob(folder ? '**/*.{yaml,yml}' : argument.replaceAll('\\', '/'), {
     cwd: folder ? path.resolve(cwd, argument) : cwd,
-    ignore: ['**/node_modules/**', '**/pingan.config.yaml'],
+    ignore: ['**/node_modules/**'],
     expandDirectories: false,
     absolute: true,
   });
@@ -35,7 +35,7 @@ async function search(argument: string, cwd: string): Promise<string[]> {
 
 function add(found: Map<string, Found>, file: string, searched: boolean): void {
   const name = path.normalize(file).replaceAll('\\', '/');
-  if (!found.has(name)) found.set(name, { file: name, searched });
+  if (!found.has(name) && !isConfiguration(name)) found.set(name, { file: name, searched });
 }
 
 /** Whether a file is one of those that patterns name; the patterns are relative to a folder. */
