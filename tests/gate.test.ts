@@ -42,7 +42,7 @@ describe('gen', () => {
     expect(await gen(faulty, '--force')).toMatchObject({
       code: 0,
       made: true,
-      err: '✔ 已生成 Word 文件 计划.docx\n',
+      err: '✔ 已生成 Word 文件 计划.docx\n检查发现 1 处错误，运行 pingan lint 计划.yaml 查看。\n',
     });
   });
 
@@ -100,7 +100,10 @@ describe('batch', () => {
 
   test('makes it all the same with --force', async () => {
     const { done } = batch(village(faulty), '--force');
-    expect(await done).toMatchObject({ code: 0, err: '✔ 共 2 行，生成 2。\n' });
+    expect(await done).toMatchObject({
+      code: 0,
+      err: '检查发现 1 处错误，运行 pingan lint 计划.yaml 查看。\n✔ 共 2 行，生成 2。\n',
+    });
   });
 
   test('tells in one line of what isn’t in the way', async () => {

@@ -11,7 +11,7 @@ import { inOrder, type Problem } from '../schema/problem.ts';
 import { compose } from '../template/compose.ts';
 import { kindOf } from '../template/kind.ts';
 import type { Terminal } from '../ui/terminal.ts';
-import { type Verdict, verdict, wayOut } from './gate.ts';
+import { type Verdict, verdict } from './gate.ts';
 import type { Host } from './host.ts';
 import { letterheadOf } from './letterhead.ts';
 import type { Target } from './outputs.ts';
@@ -51,11 +51,10 @@ export async function produce(
     const own = { ...(letterhead && { letterhead }), ...(job.look && { look: job.look }) };
     if (errors() > 0 && !job.force) return undefined;
     // With comments everything that is found goes into the document, for someone to judge.
-    if (!job.comments) found = await verdict(reading, source, { name, file, host, terminal });
-    if (found && found.errors.length > 0 && !job.force) {
-      problems.push(...found.errors);
-      return undefined;
-    }
+    if (!job.comments)
+      found = await verdict(reading, source, { name, file, force: job.force, host, terminal });
+    problems.push(...(found?.inTheWay ?? []));
+    if (errors() > 0 && !job.force) return undefined;
     const again = (marked: Plan) => document(marked, job.given, composed, () => {});
     const full = job.comments
       ? await (await import('./reviewed.ts')).reviewed(made, plan, reading, source, again, {
@@ -76,8 +75,7 @@ export async function produce(
   const documents = await finished();
   terminal.problems(name === '-' ? '标准输入' : name, source, inOrder(problems));
   if (documents === undefined) {
-    const way = found && found.errors.length > 0 ? wayOut(name) : '';
-    terminal.failed(`${name} 有 ${errors()} 处错误，没有生成文件。${way}`);
+    terminal.failed(`${name} 有 ${errors()} 处错误，没有生成文件。${found?.way ?? ''}`);
     return false;
   }
   if (!job.force)
@@ -89,7 +87,7 @@ export async function produce(
       terminal.done(`已生成 ${format.title} ${path.relative(host.cwd, file) || file}${said(comments)}`);
     }
   }
-  if (found?.rest !== undefined && name !== '-') terminal.note(found.rest);
+  if (found?.rest !== undefined) terminal.note(found.rest);
   return true;
 }
 

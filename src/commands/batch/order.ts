@@ -20,7 +20,7 @@ import { uses } from '../../template/steering.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import type { BatchOptions } from '../batch.ts';
-import { verdict, wayOut } from '../gate.ts';
+import { verdict } from '../gate.ts';
 import type { Host } from '../host.ts';
 import { letterheadOf } from '../letterhead.ts';
 import { lookOf } from '../look.ts';
@@ -79,10 +79,15 @@ export async function order(
   const letterhead = await letterheadOf(plan, planFile, report);
   const found = problems.some(({ severity }) => severity === 'error')
     ? undefined
-    : await verdict(reading, source, { name: planName, file: planFile, host, terminal });
-  const inTheWay = options.force ? [] : (found?.errors ?? []);
-  problems.push(...inTheWay);
-  if (refused(inTheWay.length > 0 ? wayOut(planName) : '')) return undefined;
+    : await verdict(reading, source, {
+        name: planName,
+        file: planFile,
+        force: options.force ?? false,
+        host,
+        terminal,
+      });
+  problems.push(...(found?.inTheWay ?? []));
+  if (refused(found?.way)) return undefined;
   if (found?.rest !== undefined) terminal.note(found.rest);
   const pattern =
     options.name ??
