@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folder, pingan } from './run.ts';
 import { call, converted, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
@@ -172,33 +173,40 @@ const deep = (numbering: string) => `标题: 标题
 `;
 
 withTools(['soffice', 'pdftotext'], 'Word’s own numbering as LibreOffice counts it', () => {
-  test.each([
-    ['restarts under each parent and in each attachment', '{方式: 自动}'],
-    ['counts chapters and clauses', '{方式: 自动, 层次: [第一章　, 第一条　, （一）, 1., （1）]}'],
-    ['leaves out the levels without a number', '{方式: 自动, 层次: [一、, "", 1., （1）, ①]}'],
-    ['stands before titles on the line of their text', '{方式: 自动, 段首: [2, 3]}'],
-  ])(
-    '%s',
-    async (_, numbering) => {
-      const cwd = folder();
-      const read = async (text: string) => {
-        writeFileSync(path.join(cwd, '计划.yaml'), text);
-        expect(await pingan(['gen', '计划.yaml', '--force'], cwd)).toMatchObject({ code: 0 });
-        converted('pdf', cwd, '计划.docx');
-        return call('pdftotext', [path.join(cwd, '计划.pdf'), '-'])
-          .replace(/—\s*\d+\s*—|\f/g, '')
-          .split('\n')
-          .map((line) => line.replace(/\s/g, ''))
-          .filter(Boolean);
-      };
-      for (const plans of [plan, deep]) {
-        const native = await read(plans(numbering));
-        expect(native).toEqual(await read(plans(numbering.replace('自动', '文字'))));
-        expect(native.length).toBeGreaterThan(10);
-      }
-    },
-    120_000,
-  );
+  const numberings = {
+    'restarts under each parent and in each attachment': '{方式: 自动}',
+    'counts chapters and clauses': '{方式: 自动, 层次: [第一章　, 第一条　, （一）, 1., （1）]}',
+    'leaves out the levels without a number': '{方式: 自动, 层次: [一、, "", 1., （1）, ①]}',
+    'stands before titles on the line of their text': '{方式: 自动, 段首: [2, 3]}',
+  };
+  const made = mkdtempSync(path.join(tmpdir(), 'pingan-numbering-'));
+  afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+  // LibreOffice takes longer to start than to convert them all.
+  beforeAll(async () => {
+    for (const [name, numbering] of Object.entries(numberings))
+      for (const [index, plans] of [plan, deep].entries())
+        for (const method of ['自动', '文字']) {
+          const file = `${name} ${index} ${method}`;
+          writeFileSync(path.join(made, `${file}.yaml`), plans(numbering.replace('自动', method)));
+          expect(await pingan(['gen', `${file}.yaml`, '--force'], made)).toMatchObject({ code: 0 });
+        }
+    converted('pdf', made, ...readdirSync(made).filter((name) => name.endsWith('.docx')));
+  }, 120_000);
+
+  test.each(Object.keys(numberings))('%s', (name) => {
+    const read = (file: string) =>
+      call('pdftotext', [path.join(made, `${file}.pdf`), '-'])
+        .replace(/—\s*\d+\s*—|\f/g, '')
+        .split('\n')
+        .map((line) => line.replace(/\s/g, ''))
+        .filter(Boolean);
+    for (const index of [0, 1]) {
+      const native = read(`${name} ${index} 自动`);
+      expect(native).toEqual(read(`${name} ${index} 文字`));
+      expect(native.length).toBeGreaterThan(10);
+    }
+  });
 });
 
 test('a title on the line of its text is numbered by Word, and stays out of the outline', async () => {
