@@ -75,13 +75,14 @@ const { metafile, outputFiles } = await build({
   plugins: [skeletons, templates, unneeded],
 });
 mkdirSync('dist');
+const { platform, target, minify, charset } = bundling;
 for (const { path: file, text } of outputFiles) {
   const { code, warnings } = await transform(text, {
     format: 'cjs',
-    platform: 'node',
-    target: bundling.target,
-    minify: true,
-    charset: 'utf8',
+    platform,
+    target,
+    minify,
+    charset,
     supported: { 'dynamic-import': false },
   });
   if (warnings.length > 0) throw new Error(`${file}: ${warnings.map((warning) => warning.text).join('; ')}`);

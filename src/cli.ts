@@ -10,7 +10,11 @@ export async function run(): Promise<void> {
   const toScreen = await isScreen(2);
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
-    out: writer(1, output, () => process.exit(0)),
+    out: writer(
+      1,
+      () => process.stdout.on('error', lost),
+      () => process.exit(0),
+    ),
     // Nobody is left to be told; the work goes on.
     say: writer(
       2,
@@ -24,15 +28,6 @@ export async function run(): Promise<void> {
     env: process.env,
     signal: stop.signal,
   });
-}
-
-let heeded = false;
-
-/** The stream of standard output; what goes wrong with it later is heeded once. */
-function output(): NodeJS.WriteStream {
-  if (!heeded) process.stdout.on('error', lost);
-  heeded = true;
-  return process.stdout;
 }
 
 function lost(thrown: NodeJS.ErrnoException): void {

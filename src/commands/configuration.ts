@@ -3,10 +3,13 @@ import { UserError } from '../errors.ts';
 import { configurationName, exists, readText } from '../io/files.ts';
 import { matching } from '../io/plans.ts';
 import { allowedBy, type Config, planLint, readConfig, settingsOf } from '../lint/config.ts';
+import { lint } from '../lint/lint.ts';
 import { type Preset, presets, type Rule } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import { type Choices, type Setting, Settings } from '../lint/settings.ts';
+import type { Subject } from '../lint/subject.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Reading } from '../plan/read.ts';
 import type { Problem, Report, Severity } from '../schema/problem.ts';
 import { meant } from '../text/nearest.ts';
 import type { Terminal } from '../ui/terminal.ts';
@@ -158,4 +161,16 @@ export function settingsFor(
     all.flatMap(({ settings }) => settings),
     { allowed, own, comments },
   );
+}
+
+/** Everything that is found in a plan under a configuration, with what the reader found. */
+export function check(
+  reading: Reading,
+  source: string,
+  file: string,
+  configuration: Configuration,
+  against?: Subject,
+): Problem[] {
+  const report = (problem: Problem) => void reading.problems.push(problem);
+  return lint(reading, source, settingsFor(configuration, file, reading.plan, report), against);
 }

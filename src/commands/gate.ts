@@ -1,9 +1,8 @@
-import { lint } from '../lint/lint.ts';
 import { rules } from '../lint/rules/index.ts';
 import type { Reading } from '../plan/read.ts';
 import { type Problem, severityNames } from '../schema/problem.ts';
 import type { Terminal } from '../ui/terminal.ts';
-import { configure, settingsFor } from './configuration.ts';
+import { check, configure } from './configuration.ts';
 import type { Host } from './host.ts';
 
 /** What checking finds in a plan of which documents are to be made. */
@@ -35,11 +34,9 @@ export async function verdict(
   { name, file, force, host, terminal }: About,
 ): Promise<Verdict> {
   const configuration = await configure(undefined, host.cwd, terminal);
-  const settings = settingsFor(configuration, file, reading.plan, (problem) =>
-    reading.problems.push(problem),
-  );
+  const all = check(reading, source, file, configuration);
   const known = new Set(reading.problems);
-  const found = lint(reading, source, settings).filter((problem) => !known.has(problem));
+  const found = all.filter((problem) => !known.has(problem));
   const inTheWay = found.filter(
     ({ severity, code }) => !force && severity === 'error' && essential.has(code),
   );

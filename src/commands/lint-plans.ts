@@ -2,16 +2,15 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { readDecoded, write } from '../io/files.ts';
 import { fixAll } from '../lint/fix.ts';
-import { lint } from '../lint/lint.ts';
 import type { Preset } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import { Subject } from '../lint/subject.ts';
 import { read } from '../plan/read.ts';
 import type { FileReport, Report } from '../reporters/reporter.ts';
-import type { Problem, Severity } from '../schema/problem.ts';
+import type { Severity } from '../schema/problem.ts';
 import { Terminal } from '../ui/terminal.ts';
 import { version } from '../version.ts';
-import { type Configuration, configure, plain, settingsFor } from './configuration.ts';
+import { type Configuration, check, configure, plain, settingsFor } from './configuration.ts';
 import type { Host } from './host.ts';
 import type { LintOptions } from './lint.ts';
 import { inputsOf } from './lint-inputs.ts';
@@ -57,7 +56,7 @@ export async function run(files: readonly string[], options: LintOptions, host: 
   let changed = false;
   const checked: Checked[] = [];
   for (const input of plans) {
-    const find = (source: string) => found(source, input.absolute, configuration, against);
+    const find = (source: string) => check(read(source), source, input.absolute, configuration, against);
     const fixed = mending === undefined ? undefined : fixAll(input.source, find, mending === 'unsafe');
     if (fixed && fixed.source !== input.source) changed = true;
     if (fixed) await keep(fixed, input, dryRun, host, terminal);
@@ -112,17 +111,6 @@ function lastYear(file: string): Subject {
   const { plan } = read(source);
   if (plan === undefined) throw new UserError(`${file} 读不出计划，没法比；先用 pingan lint 检查它。`);
   return new Subject(plan, source);
-}
-
-function found(source: string, absolute: string, configuration: Configuration, against?: Subject): Problem[] {
-  const reading = read(source);
-  const settings = settingsFor(
-    configuration,
-    absolute,
-    reading.plan,
-    (problem) => void reading.problems.push(problem),
-  );
-  return lint(reading, source, settings, against);
 }
 
 const weight: Record<Severity | 'never', number> = { never: 4, error: 3, warning: 2, info: 1 };

@@ -1,13 +1,11 @@
 import type { Document } from '../document/document.ts';
-import { lint } from '../lint/lint.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reading } from '../plan/read.ts';
 import { commented } from '../review/commented.ts';
 import { marked } from '../review/mark.ts';
-import type { Problem } from '../schema/problem.ts';
 import { TemplateError } from '../template/compose.ts';
 import type { Terminal } from '../ui/terminal.ts';
-import { configure, settingsFor } from './configuration.ts';
+import { check, configure } from './configuration.ts';
 import type { Host } from './host.ts';
 
 interface Place {
@@ -27,8 +25,7 @@ export async function reviewed(
   { file, host, terminal }: Place,
 ): Promise<Document> {
   const configuration = await configure(undefined, host.cwd, terminal);
-  const report = (problem: Problem) => void reading.problems.push(problem);
-  const found = lint(reading, source, settingsFor(configuration, file, plan, report));
+  const found = check(reading, source, file, configuration);
   return commented(document, withMarks(make, marked(plan, found)) ?? document, plan, found, source);
 }
 

@@ -4,6 +4,10 @@ import { refused } from './files.ts';
 /** Standard output and standard error, as the system numbers them. */
 type Standard = 1 | 2;
 
+interface Stream {
+  write(bytes: Uint8Array): unknown;
+}
+
 /**
  * Writes to standard output or standard error. Files and pipes are written to straight: the streams that Node makes for
  * them take a tenth of a short run. A screen has its stream, which knows the characters of Windows. `gone` is called when
@@ -11,10 +15,11 @@ type Standard = 1 | 2;
  */
 export function writer(
   standard: Standard,
-  stream: () => { write(bytes: Uint8Array): unknown },
+  open: () => Stream,
   gone: () => void,
 ): (bytes: string | Uint8Array) => void {
   let straight = !mayBeScreen(standard);
+  let stream: Stream | undefined;
   return (given) => {
     const bytes = Buffer.from(given as Uint8Array);
     let at = 0;
@@ -28,7 +33,9 @@ export function writer(
         if (code !== 'EAGAIN') throw refused(thrown, '写到', standard === 1 ? '标准输出' : '标准错误');
         straight = false;
       }
-    if (at < bytes.length) stream().write(bytes.subarray(at));
+    if (at === bytes.length) return;
+    stream ??= open();
+    stream.write(bytes.subarray(at));
   };
 }
 

@@ -73,7 +73,7 @@ export class Subject {
 
   /** Every character that the paragraphs hold. */
   get characters(): ReadonlySet<string> {
-    this.#characters ??= new Set(this.passages.map(({ text }) => text).join(''));
+    this.#characters ??= new Set(this.#textOf(undefined));
     return this.#characters;
   }
 
@@ -81,6 +81,11 @@ export class Subject {
   present(words: readonly string[], kinds: readonly PassageKind[] | undefined): string[] {
     const likely = words.filter((word) => isOf(word, this.characters));
     if (likely.length === 0) return likely;
+    const text = this.#textOf(kinds);
+    return likely.filter((word) => text.includes(word));
+  }
+
+  #textOf(kinds: readonly PassageKind[] | undefined): string {
     const name = kinds?.join() ?? '';
     let text = this.#texts.get(name);
     if (text === undefined) {
@@ -89,7 +94,7 @@ export class Subject {
         .join('\n');
       this.#texts.set(name, text);
     }
-    return likely.filter((word) => text.includes(word));
+    return text;
   }
 
   /** The years that the plan is for: those it states, else the year of its date. */

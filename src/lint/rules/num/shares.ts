@@ -24,40 +24,36 @@ const other =
 const complete = '(?:完成|到位|完[毕畢]|成功|了|[隐隱]患|问题|共|计)*';
 const already = '(?:[隐隱]患|问题|已|均|全部|都|目前|得到|完成|了)*';
 
-const words: readonly { kind: Share['kind']; found: RegExp; done: string }[] = [
+const words: readonly { kind: Share['kind']; found: string; done: string }[] = [
   {
     kind: 'fixed',
-    found: new RegExp(
-      `(?:[查检]出|摸排出|发现|(?:排查|摸排|查找)(?=[^，,。；;：:、]{0,10}${fault}))${object}`,
-    ),
+    found: `[查检]出|摸排出|发现|(?:排查|摸排|查找)(?=[^，,。；;：:、]{0,10}${fault})`,
     done: cure,
   },
   {
     kind: 'handled',
-    found: new RegExp(`(?:受理|接到|收到|交办|立案)${object}`),
+    found: '受理|接到|收到|交办|立案',
     done: `${cure}|办[结結]|[结結]案`,
   },
   {
     kind: 'passed',
-    found: new RegExp(`(?:抽[检查]|检测|[监監]测|抽[样樣]|送检)${object}`),
+    found: '抽[检查]|检测|[监監]测|抽[样樣]|送检',
     done: '合格|[达達]标',
   },
 ];
 const kinds = words.map(({ kind, found, done }) => ({
   kind,
-  found,
+  found: new RegExp(`(?:${found})${object}`),
   inFront: new RegExp(`(${done})${complete}$`),
   behind: new RegExp(`^${already}(${done})(?!率)`),
 }));
 
-/** What tells of the first number, in either script. */
-const begins =
-  /[查检檢][出找]|摸排|[发發][现現]|排查|受理|接到|收到|交[办辦]|立案|抽[检檢查样樣]|[检檢][测測]|[监監][测測]|送[检檢]/;
+const anyFound = new RegExp(words.map(({ found }) => found).join('|'));
 
 /** Numbers in brackets, quotations and titles say something by the way. */
 export function sharesIn(passage: Passage): Share[] {
-  if (!begins.test(passage.text)) return [];
   const text = simplified(passage.outside('bookTitle', 'quote', 'bracket'));
+  if (!anyFound.test(text)) return [];
   const quantities = quantitiesIn(text);
   return quantities.flatMap((part, index) => {
     const whole = quantities[index - 1];
