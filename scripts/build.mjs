@@ -10,7 +10,7 @@ const usual = [{}, { profile: 'gb33476' }, { profile: 'plain' }, { fonts: 'gb231
 
 async function shippedSkeletons() {
   const { skeleton } = await bundled('src/formats/docx/skeleton.ts');
-  const { profile, profileKey } = await bundled('src/formats/docx/profile.ts');
+  const { profile, profileKey } = await bundled('src/page/profile.ts');
   const shipped = {};
   for (const layout of usual) {
     const { parts, exemplars, ...rest } = await skeleton(profile(layout), undefined, false);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { plain } from '../src/document/block.ts';
-import { signatureLines } from '../src/formats/docx/signature.ts';
 import { escapeProse, escapeValue } from '../src/markup/escape.ts';
 import { parse } from '../src/markup/parse.ts';
-import { parseYaml } from '../src/plan/yaml.ts';
+import { parseYaml } from '../src/notation/yaml.ts';
+import { signatureLines } from '../src/page/signature.ts';
 
 /** Texts as plans have them, with everything that means something to YAML or to markup. */
 const text = fc

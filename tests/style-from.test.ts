@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AlignmentType, Document, LineRuleType, Packer, Paragraph, TextRun } from 'docx';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { look } from '../src/formats/docx/sample.ts';
+import { look } from '../src/reading/docx/sample.ts';
 import { folder, pingan } from './run.ts';
 import { validate } from './wordprocessingml/validate.ts';
 

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { signatureLines } from '../src/formats/docx/signature.ts';
 import { entry, zip } from '../src/formats/docx/zip.ts';
 import { markdown } from '../src/formats/markdown.ts';
 import { sealed, unsealed } from '../src/formats/seal.ts';
+import { signatureLines } from '../src/page/signature.ts';
 import { parseDate, printDate } from '../src/text/dates.ts';
 import { nearest } from '../src/text/nearest.ts';
 import { circled, han } from '../src/text/numerals.ts';

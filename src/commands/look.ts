@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Look } from '../formats/docx/profile.ts';
 import { isFile, readBytes } from '../io/files.ts';
+import type { Look } from '../page/profile.ts';
 import type { Terminal } from '../ui/terminal.ts';
 import type { Host } from './host.ts';
 
@@ -15,7 +15,7 @@ export async function lookOf(
   const file = path.resolve(host.cwd, sample);
   const bytes = isFile(file) ? readBytes(file) : undefined;
   if (bytes === undefined) throw new UserError(`--style-from：找不到样本“${sample}”。`);
-  const { look, PackageError } = await import('../formats/docx/sample.ts');
+  const { look, PackageError } = await import('../reading/docx/sample.ts');
   try {
     const learned = look(bytes);
     terminal.note(`照 ${sample} 的样子：${said(learned)}。`);

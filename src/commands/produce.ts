@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Look } from '../formats/docx/profile.ts';
 import { readBytes, readText, text, write } from '../io/files.ts';
 import { kinds, templates } from '../io/templates.ts';
+import type { Look } from '../page/profile.ts';
 import { document, style } from '../pipeline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { read } from '../plan/read.ts';

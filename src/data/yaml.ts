@@ -1,4 +1,4 @@
-import { parseYaml } from '../plan/yaml.ts';
+import { parseYaml } from '../notation/yaml.ts';
 import type { Node } from '../schema/node.ts';
 import type { Problem } from '../schema/problem.ts';
 import { decode } from '../text/encoding.ts';

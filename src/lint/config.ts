@@ -1,4 +1,4 @@
-import { parseYaml } from '../plan/yaml.ts';
+import { parseYaml } from '../notation/yaml.ts';
 import type { Entry, Node, Scalar } from '../schema/node.ts';
 import { error, type Report, type Severity } from '../schema/problem.ts';
 import { type Fields, key, mismatch, record, type Schema } from '../schema/schema.ts';
@@ -54,7 +54,7 @@ type AboutRules = Pick<Config, 'rules' | 'allow'>;
 
 /** Reads a configuration file; what is wrong with it is reported. */
 export function readConfig(source: string, report: Report): Config | undefined {
-  const root = parseYaml(source, report);
+  const root = parseYaml(source, report, (typed) => config.names.find(typed) !== undefined);
   if (root === undefined) return undefined;
   return root.kind === 'empty' ? {} : config.read(root, report);
 }

@@ -1,7 +1,7 @@
+import { changed, encode, type Rewrite } from '../notation/encode.ts';
 import { read } from '../plan/read.ts';
 import type { Node, Scalar } from '../schema/node.ts';
 import type { Edit, Problem } from '../schema/problem.ts';
-import { changed, encode, type Rewrite } from './encode.ts';
 
 export interface Fixed {
   source: string;

@@ -1,11 +1,11 @@
+import { lineTraps } from '../notation/line-traps.ts';
+import { parseYaml } from '../notation/yaml.ts';
 import type { Node } from '../schema/node.ts';
 import type { Problem, Report } from '../schema/problem.ts';
 import { error } from '../schema/problem.ts';
 import { check } from './check.ts';
 import { isKnownKey } from './known-keys.ts';
-import { lineTraps } from './line-traps.ts';
 import { type Plan, readPlan } from './plan.ts';
-import { parseYaml } from './yaml.ts';
 
 /** What became of a plan file. */
 export interface Reading {
@@ -20,7 +20,7 @@ export interface Reading {
 export function read(source: string): Reading {
   const problems: Problem[] = [];
   const report: Report = (problem) => void problems.push(problem);
-  const root = parseYaml(source, report);
+  const root = parseYaml(source, report, isKnownKey);
   const plan = root && readRoot(root, source, report);
   if (plan && !problems.some(({ severity }) => severity === 'error')) check(plan, report);
   return {
@@ -67,7 +67,7 @@ function readRoot(node: Node, source: string, report: Report): Plan | undefined 
   const first = { start: 0, end: Math.max(1, source.split('\n', 1)[0]?.length ?? 1) };
   if (node.kind === 'empty')
     return error(report, 'plan/empty', first, '文件里没有内容。', '至少写上“标题: …”和“正文:”。');
-  if (lineTraps(source, report)) return undefined;
+  if (lineTraps(source, isKnownKey, report)) return undefined;
   return error(
     report,
     'plan/shape',

@@ -13,7 +13,7 @@ import type { BatchOptions } from '../batch.ts';
 import type { Host } from '../host.ts';
 import { dispatch } from './dispatch.ts';
 import { failedRows } from './failed-rows.ts';
-import { index } from './index.ts';
+import { index } from './file-list.ts';
 import { type Order, order } from './order.ts';
 import { placeOf } from './place.ts';
 import { summary } from './summary.ts';

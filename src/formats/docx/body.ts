@@ -1,14 +1,14 @@
 import type { Inline, NumberedBlock, Paragraph, Signature, Turn } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
+import type { Profile } from '../../page/profile.ts';
+import { signatureLines } from '../../page/signature.ts';
+import { broken } from '../../page/title.ts';
 import { foot } from './foot.ts';
-import type { Profile } from './profile.ts';
 import { redHead } from './red-head.ts';
-import { signatureLines } from './signature.ts';
 import type { Skeleton } from './skeleton.ts';
 import { heightSlot, indentSlot } from './slots.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
 import { stampedTable, type TableStamp, tableStamp } from './table.ts';
-import { broken } from './title.ts';
 
 /** Everything that is needed to write the body of a document of one style. */
 export interface Stamps {

@@ -12,10 +12,10 @@ import {
   WidthType,
 } from 'docx';
 import type { Role } from '../../document/block.ts';
+import type { Profile } from '../../page/profile.ts';
 import type { NativeNumbering } from '../format.ts';
 import { paragraph, runs } from './exemplar.ts';
 import { foot, redHead } from './official-exemplars.ts';
-import type { Profile } from './profile.ts';
 import { areaSlot, indentSlot, slot, widthSlot } from './slots.ts';
 import { face, styleId } from './styles.ts';
 

@@ -1,10 +1,10 @@
 import type { Facts } from '../../document/document.ts';
+import { type Profile, profile, profileKey } from '../../page/profile.ts';
 import type { Style, Writer } from '../format.ts';
 import { body, closing, stamps } from './body.ts';
 import { withComments } from './comments.ts';
 import type { Letterhead } from './letterhead.ts';
 import { pressed } from './press.ts';
-import { type Profile, profile, profileKey } from './profile.ts';
 import { coreProperties } from './properties.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';

@@ -1,8 +1,8 @@
-import { childrenOf, type Piece } from './outline.ts';
+import { type Profile, paper } from '../../page/profile.ts';
+import { PackageError, read, unzipped } from '../../reading/docx/package.ts';
+import { childrenOf, type Piece } from '../../reading/docx/xml.ts';
 import { overleaf } from './overleaf.ts';
-import { PackageError, read, unzipped } from './package.ts';
 import { change, insert } from './parts.ts';
-import { type Profile, paper } from './profile.ts';
 import type { Skeleton } from './skeleton.ts';
 import { mergedStyles } from './style-merge.ts';
 

@@ -9,8 +9,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { type Profile, typeArea } from '../../page/profile.ts';
 import { paragraph, runs } from './exemplar.ts';
-import { type Profile, typeArea } from './profile.ts';
 import { heightSlot, scaleSlot, slot, tabSlot } from './slots.ts';
 import { face, styleId } from './styles.ts';
 

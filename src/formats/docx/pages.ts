@@ -10,7 +10,7 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import { type Profile, paper, typeArea } from './profile.ts';
+import { type Profile, paper, typeArea } from '../../page/profile.ts';
 
 /** The sections of a document: upright pages with all of its blocks, and where they are wanted pages that lie across. */
 export function pages(

@@ -1,8 +1,8 @@
 import type { Inline, RedHead } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
+import { type Profile, typeArea } from '../../page/profile.ts';
 import { width } from '../../text/width.ts';
 import type { Stamps } from './body.ts';
-import { type Profile, typeArea } from './profile.ts';
 import { heightSlot, scaleSlot, tabSlot } from './slots.ts';
 import { type Stamp, stamped } from './stamp.ts';
 

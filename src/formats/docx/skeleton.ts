@@ -1,12 +1,12 @@
 import { AlignmentType, Document, type INumberingOptions, LevelFormat, LevelSuffix, Packer } from 'docx';
 import { unzipSync } from 'fflate';
+import type { Profile } from '../../page/profile.ts';
 import type { NativeNumbering } from '../format.ts';
 import { inOrder, offTheGrid, runOn } from './adjust.ts';
 import { exemplars } from './exemplars.ts';
 import { overleaf } from './overleaf.ts';
 import { across, pages } from './pages.ts';
 import { change } from './parts.ts';
-import type { Profile } from './profile.ts';
 import { face, styles } from './styles.ts';
 
 /** The parts of a finished package, and the XML of one exemplar of every kind of block. */

@@ -1,4 +1,4 @@
-import { childrenOf } from './outline.ts';
+import { childrenOf } from '../../reading/docx/xml.ts';
 
 /** What all styles of ours stand on. Those that the text uses are followed by the body style when one types on. */
 const base = 'Normal';

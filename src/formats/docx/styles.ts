@@ -6,7 +6,7 @@ import {
   LineRuleType,
 } from 'docx';
 import type { Role } from '../../document/block.ts';
-import type { Profile } from './profile.ts';
+import type { Profile } from '../../page/profile.ts';
 
 /** Word's identifiers of the paragraph styles; the names that people see stand in `styles`. */
 export const styleId: Record<

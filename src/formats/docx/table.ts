@@ -1,8 +1,8 @@
 import type { Inline, Table } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
 import { type Cell, printedRows } from '../../document/merges.ts';
+import { type Profile, paper, typeArea } from '../../page/profile.ts';
 import { width } from '../../text/width.ts';
-import { type Profile, paper, typeArea } from './profile.ts';
 import { areaSlot, widthSlot } from './slots.ts';
 import { type Stamp, stamp, stamped } from './stamp.ts';
 

@@ -1,12 +1,12 @@
 import type { Inline, NumberedBlock, RedHead, Role, Signature, Table, Turn } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
 import { printedRows } from '../../document/merges.ts';
+import { type Profile, typeArea } from '../../page/profile.ts';
+import { signatureLines } from '../../page/signature.ts';
+import { broken } from '../../page/title.ts';
 import { width } from '../../text/width.ts';
 import { blanksBetween, note } from '../docx/body.ts';
-import { type Profile, typeArea } from '../docx/profile.ts';
-import { signatureLines } from '../docx/signature.ts';
 import { shortColumns, tableArea, tableWidths } from '../docx/table.ts';
-import { broken } from '../docx/title.ts';
 
 const blank = '<p class="blank"></p>\n';
 

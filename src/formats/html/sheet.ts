@@ -1,4 +1,4 @@
-import { type Profile, paper } from '../docx/profile.ts';
+import { type Profile, paper } from '../../page/profile.ts';
 
 /** Faces of systems that don't have the named ones, so that a page is readable everywhere. */
 const others = {

@@ -1,7 +1,7 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import { error, type Report } from '../schema/problem.ts';
 import { fullWidthColon } from '../schema/unknown-key.ts';
-import { lineTraps } from './line-traps.ts';
+import { type IsKey, lineTraps } from './line-traps.ts';
 
 /** What the parser's codes mean to a clerk: what is wrong, and what to do. */
 const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>> = {
@@ -40,8 +40,8 @@ const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>
 };
 
 /** Explains the parser's errors; one that is really a slip of the Chinese keyboard is named as that instead. */
-export function explainErrors(source: string, errors: YAMLParseError[], report: Report): void {
-  if (lineTraps(source, report)) return;
+export function explainErrors(source: string, errors: YAMLParseError[], isKey: IsKey, report: Report): void {
+  if (lineTraps(source, isKey, report)) return;
   let told = -1;
   for (const { code, pos, message } of errors) {
     const line = source.slice(0, pos[0]).split('\n').length;

@@ -1,14 +1,16 @@
 import type { Scalar } from '../schema/node.ts';
 import { error, mend, type Report } from '../schema/problem.ts';
 import { explainColon } from '../schema/unknown-key.ts';
-import { isKnownKey } from './known-keys.ts';
 import { dashTrap } from './plain-traps.ts';
+
+/** Whether a word is a key of the files that are read; tells a mistyped colon from a sentence that has one. */
+export type IsKey = (typed: string) => boolean;
 
 /**
  * Looks through the lines of a file that YAML could not read for what a Chinese keyboard does to it:
  * 标题：甲, 标题:甲, full-width indents, {{ without quotes. Returns whether anything was found.
  */
-export function lineTraps(source: string, report: Report): boolean {
+export function lineTraps(source: string, isKey: IsKey, report: Report): boolean {
   let found = false;
   let from = 0;
   let block = -1;
@@ -19,7 +21,7 @@ export function lineTraps(source: string, report: Report): boolean {
     if (!inBlock) {
       if (block >= 0 && !/^ *\u3000/.test(text) && fellOut(text, from, indent, report)) return true;
       block = /[:：]\s*[|>][-+0-9]*\s*$/.test(text) ? indent : -1;
-      if (lineTrap(text, from, report)) found = true;
+      if (lineTrap(text, from, isKey, report)) found = true;
     }
     from += text.length + 1;
   }
@@ -82,7 +84,7 @@ function fellOut(text: string, from: number, indent: number, report: Report): bo
   return true;
 }
 
-function lineTrap(text: string, from: number, report: Report): boolean {
+function lineTrap(text: string, from: number, isKey: IsKey, report: Report): boolean {
   const indent = /^ *(\u3000[\u3000 ]*)\S/.exec(text);
   if (indent) {
     const start = from + text.indexOf('\u3000');
@@ -103,13 +105,13 @@ function lineTrap(text: string, from: number, report: Report): boolean {
   if (dashTrap(text, from, report) || shapeTrap(text, from, report)) return true;
   const colon = /^([ ]*(?:- +)?)([^\s:：'"#{[|>-][^:：]*)(：|:(?=[^\s/\\]))/.exec(text);
   const name = colon?.[2]?.trim() ?? '';
-  if (colon && isKnownKey(name)) {
+  if (colon && isKey(name)) {
     const start = from + (colon[1]?.length ?? 0);
     explainColon(piece(text.slice(start - from), start), (colon[2] ?? '').length, report);
     return true;
   }
   const alone = /^( *)(\S+)\s*$/.exec(text);
-  if (alone && isKnownKey(alone[2] ?? '')) {
+  if (alone && isKey(alone[2] ?? '')) {
     const start = from + (alone[1]?.length ?? 0);
     const name = alone[2] ?? '';
     error(

@@ -1,4 +1,4 @@
-import { childrenOf } from './outline.ts';
+import { childrenOf } from './xml.ts';
 
 /** How a paragraph looks, as far as the sample says so; sizes in half-points, lengths in twips. */
 export interface Face {

@@ -1,6 +1,6 @@
-import type { Inline, Signature } from '../../document/block.ts';
-import { plain } from '../../document/block.ts';
-import { width } from '../../text/width.ts';
+import type { Inline, Signature } from '../document/block.ts';
+import { plain } from '../document/block.ts';
+import { width } from '../text/width.ts';
 import type { Profile } from './profile.ts';
 
 /** A line of the signature with the room that is kept free beside it, in characters; an empty one is a blank line. */

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { Entry, Node, Scalar, Span } from '../schema/node.ts';
 import { error, mend, type Report } from '../schema/problem.ts';
+import type { IsKey } from './line-traps.ts';
 import { marked, withoutKey } from './lost-values.ts';
 import { type Notation, offsets } from './offsets.ts';
 import { plainTraps } from './plain-traps.ts';
@@ -29,12 +30,13 @@ const styles: Record<string, Notation['style']> = {
 
 /**
  * Parses YAML into nodes that know their places. Every scalar is kept as it was written, so 001 stays 001.
- * Undefined when the notation itself is broken; what is wrong then has been reported in Chinese.
+ * Undefined when the notation itself is broken; what is wrong then has been reported in Chinese. `isKey` knows the keys of
+ * the file, where they are known.
  */
-export function parseYaml(source: string, report: Report): Node | undefined {
+export function parseYaml(source: string, report: Report, isKey: IsKey = () => false): Node | undefined {
   const document = parseDocument(source, { schema: 'failsafe', logLevel: 'error' });
   if (document.errors.length > 0) {
-    explainErrors(source, document.errors, report);
+    explainErrors(source, document.errors, isKey, report);
     return undefined;
   }
   return document.contents === null

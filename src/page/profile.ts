@@ -1,4 +1,4 @@
-import type { Layout } from '../../plan/layout.ts';
+import type { Layout } from '../plan/layout.ts';
 
 /** A length in twips, twentieths of a point. */
 type Twips = number;

@@ -1,7 +1,7 @@
-import { childrenOf } from './outline.ts';
+import type { Look, Profile } from '../../page/profile.ts';
+import { type Face, faces } from './faces.ts';
 import { PackageError, read, unzipped } from './package.ts';
-import type { Look, Profile } from './profile.ts';
-import { type Face, faces } from './sample-faces.ts';
+import { childrenOf } from './xml.ts';
 
 export { PackageError };
 

@@ -1,6 +1,6 @@
-import type { Inline } from '../../document/block.ts';
-import { plain } from '../../document/block.ts';
-import { width } from '../../text/width.ts';
+import type { Inline } from '../document/block.ts';
+import { plain } from '../document/block.ts';
+import { width } from '../text/width.ts';
 import { type Profile, typeArea } from './profile.ts';
 
 /** No line begins with these, nor ends with those: they belong to their neighbours. */
