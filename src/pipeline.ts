@@ -11,7 +11,8 @@ import type { Plan } from './plan/plan.ts';
 import type { Variables } from './plan/variables.ts';
 import type { Report } from './schema/problem.ts';
 import { type Compose, TemplateError } from './template/compose.ts';
-import { type View, view } from './template/view.ts';
+import type { View } from './template/showing.ts';
+import { view } from './template/view.ts';
 import { parseDate } from './text/dates.ts';
 
 /**

@@ -9,7 +9,7 @@ import { read } from '../plan/read.ts';
 import type { Variables } from '../plan/variables.ts';
 import { inOrder, type Problem } from '../schema/problem.ts';
 import { compose } from '../template/compose.ts';
-import { kindOf } from '../template/kind.ts';
+import { templateOf } from '../template/kind.ts';
 import type { Terminal } from '../ui/terminal.ts';
 import { type Verdict, verdict } from './gate.ts';
 import type { Host } from './host.ts';
@@ -44,7 +44,7 @@ export async function produce(
   let found: Verdict | undefined;
   const finished = async () => {
     if (plan === undefined || (errors() > 0 && !job.force)) return undefined;
-    const kind = kindOf(plan, kinds(file, job.template), report);
+    const kind = templateOf(plan, kinds(file, job.template), report);
     const composed = compose(templates(kind, file, job.template), plan.script);
     const made = document(plan, job.given, composed, report);
     const letterhead = await letterheadOf(plan, file, report);

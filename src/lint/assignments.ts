@@ -1,10 +1,10 @@
 import type { Entry, Item } from '../plan/item.ts';
 import type { Task } from '../plan/parts.ts';
 import type { Section } from '../plan/plan.ts';
+import { textsIn } from '../plan/texts.ts';
 import type { Scalar } from '../schema/node.ts';
 import { simplified } from '../text/script.ts';
 import { isDated } from './goals.ts';
-import { textsIn } from './passages.ts';
 import { faceOf, type Subject } from './subject.ts';
 
 /** What someone is to do: an entry of 任务, or a titled item among such, or one that names who does it. */

@@ -1,7 +1,7 @@
 import { parseYaml } from '../notation/yaml.ts';
 import type { Entry, Node, Scalar } from '../schema/node.ts';
 import { error, type Report, type Severity } from '../schema/problem.ts';
-import { type Fields, key, mismatch, record, type Schema } from '../schema/schema.ts';
+import { type Fields, mismatch, option, record, type Schema } from '../schema/schema.ts';
 import { choice, flag, line, list, names, whole } from '../schema/values.ts';
 import { meant } from '../text/nearest.ts';
 import { ownRules } from './own-rules.ts';
@@ -23,30 +23,30 @@ const lines: Schema<Entry[]> = {
 };
 
 const aboutRules = {
-  rules: key('规则', lines, '各条规则的级别和选项，如 punct/*: 警告'),
-  allow: key('允许', lines, '某条规则放过的词，如 wording/trad-simp: [乾县]'),
+  rules: option('规则', lines, '各条规则的级别和选项，如 punct/*: 警告'),
+  allow: option('允许', lines, '某条规则放过的词，如 wording/trad-simp: [乾县]'),
 };
 
 /** What a plan may say about its own checking, under 检查. */
 export const planLint = record(aboutRules);
 
-const override = record({ files: key('文件', names, '对哪些文件，可以用通配符'), ...aboutRules });
+const override = record({ files: option('文件', names, '对哪些文件，可以用通配符'), ...aboutRules });
 
 /** `pingan.config.yaml` */
 const config = record({
-  extends: key('继承', names, '预设（essential、recommended、strict）或另一个配置文件', ['预设']),
+  extends: option('继承', names, '预设（essential、recommended、strict）或另一个配置文件', ['预设']),
   ...aboutRules,
-  overrides: key('例外', list(override), '对某些文件另作规定'),
-  ownRules: key('自定义规则', ownRules, '本单位的用词规则'),
-  ignore: key('不查', names, '不检查的文件，可以用通配符'),
-  baseline: key('基线', line, '存量问题的基线文件'),
-  failOn: key(
+  overrides: option('例外', list(override), '对某些文件另作规定'),
+  ownRules: option('自定义规则', ownRules, '本单位的用词规则'),
+  ignore: option('不查', names, '不检查的文件，可以用通配符'),
+  baseline: option('基线', line, '存量问题的基线文件'),
+  failOn: option(
     '失败于',
     choice({ error: ['错误'], warning: ['警告'], info: ['提示'], never: ['从不'] }),
     '有哪一级的问题就以 1 退出',
   ),
-  maxWarnings: key('最多警告', whole(0, 1_000_000), '警告超过几处就以 1 退出'),
-  requireReason: key('须写原因', flag, '停用规则的注释必须写原因'),
+  maxWarnings: option('最多警告', whole(0, 1_000_000), '警告超过几处就以 1 退出'),
+  requireReason: option('须写原因', flag, '停用规则的注释必须写原因'),
 });
 
 export type Config = Fields<typeof config.keys>;

@@ -1,9 +1,9 @@
 import type { Entry, Item } from '../plan/item.ts';
 import type { Goal } from '../plan/parts.ts';
 import type { Section } from '../plan/plan.ts';
+import { textsIn } from '../plan/texts.ts';
 import type { Scalar, Span } from '../schema/node.ts';
 import { simplified } from '../text/script.ts';
-import { textsIn } from './passages.ts';
 import type { Subject } from './subject.ts';
 import { oneLine } from './titles.ts';
 

@@ -1,4 +1,3 @@
-import type { Plan } from '../plan/plan.ts';
 import { type SectionKind, sectionNames } from '../plan/sections.ts';
 import { simplified } from '../text/script.ts';
 import type { Heading, Subject } from './subject.ts';
@@ -31,29 +30,26 @@ const problems: Part = {
   titles: /问题|不足|困难|短板|薄弱|差距|教训/,
 };
 
-export interface DocumentKind {
-  /** What a title of this kind ends in. */
-  endings: readonly string[];
+interface Expected {
   parts: readonly Part[];
   /** Whether it is sent to somebody by itself. */
   addressed: boolean;
 }
 
-/** The kinds of document that pingan sets. A plan of a few tasks in a row is in order, so little is asked of most. */
-export const documentKinds: Record<string, DocumentKind> = {
-  工作要点: { endings: ['要点', '工作安排', '重点工作'], parts: [tasks], addressed: true },
-  工作方案: { endings: ['方案', '预案'], parts: [aims, tasks, assurance], addressed: false },
-  工作计划: { endings: ['计划', '规划', '安排', '思路'], parts: [tasks], addressed: false },
-  工作总结: { endings: ['总结', '报告'], parts: [problems], addressed: false },
-  通知: { endings: ['通知'], parts: [], addressed: true },
+const little: Expected = { parts: [], addressed: false };
+
+/** What is expected of a kind of document. A plan of a few tasks in a row is in order, so little is asked of most. */
+const expectations: Readonly<Record<string, Expected>> = {
+  工作要点: { parts: [tasks], addressed: true },
+  工作方案: { parts: [aims, tasks, assurance], addressed: false },
+  工作计划: { parts: [tasks], addressed: false },
+  工作总结: { parts: [problems], addressed: false },
+  通知: { parts: [], addressed: true },
 };
 
-/** The kind that 文种 names, or that the title ends in. */
-export function kindOf({ kind, title }: Plan): string | undefined {
-  const typed = simplified(kind?.text.trim() ?? title?.text.trim() ?? '').replace(/（[^（）]*）$/, '');
-  return Object.keys(documentKinds).find((name) =>
-    documentKinds[name]?.endings.some((ending) => typed.endsWith(ending)),
-  );
+/** What is expected of a document of a kind; nothing much where the kind isn't known. */
+export function expectedOf(kind: string | undefined): Expected {
+  return expectations[kind ?? ''] ?? little;
 }
 
 /** Whether a plan has a part: as a section, under a title anywhere, or as goals, tasks, steps and leaders of their own. */

@@ -1,7 +1,7 @@
 import type { Entry, Item } from '../plan/item.ts';
+import { textsIn } from '../plan/texts.ts';
 import type { Scalar } from '../schema/node.ts';
 import { simplified } from '../text/script.ts';
-import { textsIn } from './passages.ts';
 import type { Subject } from './subject.ts';
 
 type Leaders = NonNullable<Item['leaders']>;

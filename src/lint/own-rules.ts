@@ -1,6 +1,6 @@
 import type { Entry, Node, Scalar } from '../schema/node.ts';
 import { error, type Report, type Severity } from '../schema/problem.ts';
-import { type Fields, key, mismatch, record, type Schema } from '../schema/schema.ts';
+import { type Fields, mismatch, option, record, type Schema } from '../schema/schema.ts';
 import { choice, date, line, names, present, whole } from '../schema/values.ts';
 import { parseDate } from '../text/dates.ts';
 import type { Passage } from './passage.ts';
@@ -19,7 +19,7 @@ const lexicon: Schema<[Scalar, string | undefined][]> = {
 };
 
 const declaration = record({
-  type: key(
+  type: option(
     '类型',
     choice({
       existence: ['存在'],
@@ -30,18 +30,18 @@ const declaration = record({
     }),
     '存在：不该有的词；替换：改成另一个词；一致：几个写法只用一个；先定义后使用：先写“以下简称”；出现次数：不超过几次',
   ),
-  words: key('词表', lexicon, '词的列表，或一组“错误写法: 建议写法”'),
-  message: key('说明', line, '为什么，印在问题后面'),
-  level: key(
+  words: option('词表', lexicon, '词的列表，或一组“错误写法: 建议写法”'),
+  message: option('说明', line, '为什么，印在问题后面'),
+  level: option(
     '级别',
     choice<Severity>({ error: ['错误'], warning: ['警告'], info: ['提示'] }),
     '不写就是警告',
   ),
-  from: key('自', date, '计划日期早于这一天的不查'),
-  until: key('至', date, '计划日期晚于这一天的不查'),
-  notAfter: key('不前接', names, '前面是这些字的不算'),
-  notBefore: key('不后接', names, '后面是这些字的不算'),
-  most: key('最多', whole(0, 10_000), '出现次数：最多几次'),
+  from: option('自', date, '计划日期早于这一天的不查'),
+  until: option('至', date, '计划日期晚于这一天的不查'),
+  notAfter: option('不前接', names, '前面是这些字的不算'),
+  notBefore: option('不后接', names, '后面是这些字的不算'),
+  most: option('最多', whole(0, 10_000), '出现次数：最多几次'),
 });
 type Declaration = Fields<typeof declaration.keys>;
 

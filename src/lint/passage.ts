@@ -1,24 +1,10 @@
 import type { SectionKind } from '../plan/sections.ts';
 import type { Scalar, Span } from '../schema/node.ts';
+import type { TextRole } from '../schema/role.ts';
 import { located } from '../text/paragraphs.ts';
 
 /** What a text is, so that a rule asks for titles or bodies and never has to guess. */
-export type PassageKind =
-  | 'documentTitle'
-  | 'title'
-  | 'body'
-  | 'person'
-  | 'post'
-  | 'unit'
-  | 'documentNumber'
-  | 'citedTitle'
-  | 'date'
-  | 'deadline'
-  | 'indicator'
-  | 'value'
-  | 'cell'
-  | 'variable'
-  | 'other';
+export type PassageKind = 'documentTitle' | 'variable' | Exclude<TextRole, 'setting'>;
 
 /** Stands for a variable in `prose`: some value that isn't known yet. */
 export const variable = '\uFFFC';

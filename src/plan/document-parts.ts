@@ -2,7 +2,7 @@ import type { Node } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { key, record, type Schema } from '../schema/schema.ts';
 import { date, line, list, names, present, prose } from '../schema/values.ts';
-import { content, type Entry, entry, type Item } from './item.ts';
+import { content, type Entry, entry, fields, type Item } from './item.ts';
 
 /** 正文: a list of sections with titles of one's own; a text alone is a part without a title. */
 export const body: Schema<Item[]> = {
@@ -13,6 +13,7 @@ export const body: Schema<Item[]> = {
     return only && [only];
   },
   json: content.json,
+  keysOf: () => fields.keys,
 };
 
 /** An attachment: its name alone, or its name with what it contains. */
@@ -27,6 +28,7 @@ const attachment: Schema<Item> = {
     return read && asItem(read);
   },
   json: entry.json,
+  keysOf: () => fields.keys,
 };
 export const attachments = list(attachment, true);
 
@@ -39,27 +41,27 @@ function asItem(read: Entry): Item {
 
 /** 印发通知: the notice in front, which carries the plan as what it issues. */
 export const coverNotice = record({
-  title: key('标题', line, '通知的标题'),
-  docNumber: key('发文字号', line, '通知的发文字号', ['文号']),
-  recipients: key('主送', names, '通知的主送机关', ['主送机关']),
-  body: key('正文', content, '通知的正文', ['内容']),
+  title: key('标题', 'title', line, '通知的标题'),
+  docNumber: key('发文字号', 'documentNumber', line, '通知的发文字号', ['文号']),
+  recipients: key('主送', 'unit', names, '通知的主送机关', ['主送机关']),
+  body: key('正文', 'parts', content, '通知的正文', ['内容']),
 });
 
 export const contact = record(
   {
-    text: key('内容', prose, '照原样排印的联系方式'),
-    contactPerson: key('联系人', line, '联系人', ['姓名']),
-    telephone: key('电话', line, '联系电话', ['联系电话']),
-    address: key('地址', line, '地址'),
-    email: key('邮箱', line, '电子邮箱', ['电子邮箱']),
+    text: key('内容', 'body', prose, '照原样排印的联系方式'),
+    contactPerson: key('联系人', 'person', line, '联系人', ['姓名']),
+    telephone: key('电话', 'label', line, '联系电话', ['联系电话']),
+    address: key('地址', 'label', line, '地址'),
+    email: key('邮箱', 'label', line, '电子邮箱', ['电子邮箱']),
   },
   { text: 'text' },
 );
 
 export const imprint = record(
   {
-    printer: key('印发机关', line, '印发机关，不写就用“单位”', ['机关']),
-    printedOn: key('印发日期', date, '印发日期，不写就用“日期”', ['日期']),
+    printer: key('印发机关', 'unit', line, '印发机关，不写就用“单位”', ['机关']),
+    printedOn: key('印发日期', 'date', date, '印发日期，不写就用“日期”', ['日期']),
   },
   { text: 'printer' },
 );

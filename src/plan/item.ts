@@ -9,37 +9,38 @@ import { titleAmongFields, undashed } from './title-slips.ts';
 
 const items: Key<Entry[]> = key(
   '条目',
+  'below',
   list(lazy('条目', '一段文字、“标题: 内容”或一组字段', () => entry)),
   '下一级的各条，序号自动加',
   ['各条'],
 );
-const enumeration = key('分述', list(point), '一是…二是…，序号自动加');
+const enumeration = key('分述', 'parts', list(point), '一是…二是…，序号自动加');
 
 export const step = record({
-  phase: key('阶段', line, '阶段名称'),
-  period: key('时间', line, '起止时间'),
-  text: key('内容', prose, '这一阶段做什么'),
+  phase: key('阶段', 'title', line, '阶段名称'),
+  period: key('时间', 'deadline', line, '起止时间'),
+  text: key('内容', 'body', prose, '这一阶段做什么'),
   enumeration,
   items,
 });
 
 export const fields = record({
-  title: key('标题', line, '这一条的标题'),
-  lead: key('导语', prose, '列举之前的话'),
-  text: key('内容', prose, '这一条的内容', ['正文']),
-  basis: key('依据', list(source, true), '所依据的文件', ['工作依据']),
-  goals: key('目标', list(goal, true), '可以考核的目标'),
+  title: key('标题', 'title', line, '这一条的标题'),
+  lead: key('导语', 'body', prose, '列举之前的话'),
+  text: key('内容', 'body', prose, '这一条的内容', ['正文']),
+  basis: key('依据', 'below', list(source, true), '所依据的文件', ['工作依据']),
+  goals: key('目标', 'below', list(goal, true), '可以考核的目标'),
   enumeration,
   items,
-  tasks: key('任务', list(task), '可以汇成任务清单的任务'),
-  steps: key('步骤', list(step), '分阶段的安排'),
-  leaders: key('领导小组', leaders, '领导小组的组成', ['工作专班']),
-  tables: key('表格', tables, '一张或几张表', ['表']),
-  closing: key('结语', prose, '列举之后的话'),
-  leadUnits: key('牵头', names, '牵头单位', ['牵头单位']),
-  supportUnits: key('配合', names, '配合单位', ['配合单位']),
-  owners: key('责任', names, '责任单位', ['责任单位']),
-  deadline: key('时限', line, '何时完成', ['完成时限']),
+  tasks: key('任务', 'below', list(task), '可以汇成任务清单的任务'),
+  steps: key('步骤', 'below', list(step), '分阶段的安排'),
+  leaders: key('领导小组', 'parts', leaders, '领导小组的组成', ['工作专班']),
+  tables: key('表格', 'parts', tables, '一张或几张表', ['表']),
+  closing: key('结语', 'body', prose, '列举之后的话'),
+  leadUnits: key('牵头', 'unit', names, '牵头单位', ['牵头单位']),
+  supportUnits: key('配合', 'unit', names, '配合单位', ['配合单位']),
+  owners: key('责任', 'unit', names, '责任单位', ['责任单位']),
+  deadline: key('时限', 'deadline', line, '何时完成', ['完成时限']),
 });
 
 interface Step extends Fields<typeof step.keys> {}
@@ -74,6 +75,7 @@ export const content: Schema<Item> = {
     }
   },
   json: () => ({ $ref: '#/$defs/内容' }),
+  keysOf: () => fields.keys,
 };
 
 /** 组织机构: {组长: …, 成员: …} holds the keys of the group directly, beside the fields of any item. */
@@ -90,6 +92,8 @@ function group(node: Mapping, report: Report): Item | undefined {
   const group = leaders.read({ ...node, entries: ofGroup }, report);
   return item && group && { ...item, leaders: group };
 }
+
+const schemas = { item: fields, goal, task, step, source };
 
 /** The key that tells what an entry is; the first that is found decides, and an entry without any of them is an item. */
 const marks = [
@@ -121,6 +125,7 @@ export const entry: Schema<Entry> = {
     return titled(node, report);
   },
   json: () => ({ $ref: '#/$defs/条目' }),
+  keysOf: (read) => schemas[(read as Entry).type].keys,
 };
 
 /** Fields that make sense as the only one of an entry; any other key that stands alone is a title, be it 目标 or 时限. */

@@ -3,14 +3,17 @@ import { choice, flag, line, list, names, whole } from '../schema/values.ts';
 
 export const redHeadFields = record(
   {
-    mark: key('标志', names, '发文机关标志，如 平安镇人民政府文件；不写就是“单位”加“文件”', ['发文机关标志']),
+    mark: key('标志', 'unit', names, '发文机关标志，如 平安镇人民政府文件；不写就是“单位”加“文件”', [
+      '发文机关标志',
+    ]),
     style: key(
       '式样',
+      'setting',
       choice({ document: ['文件'], order: ['命令', '令'], minutes: ['纪要'], letter: ['信函', '函'] }),
       '文件（不写就是它）、命令、纪要或信函',
     ),
-    size: key('字号', whole(20, 72), '标志的字号，单位是磅，不写就是 42（初号）'),
-    preprinted: key('套打', flag, '用印好红头的纸打印：标志和红线的位置留空'),
+    size: key('字号', 'setting', whole(20, 72), '标志的字号，单位是磅，不写就是 42（初号）'),
+    preprinted: key('套打', 'setting', flag, '用印好红头的纸打印：标志和红线的位置留空'),
   },
   { text: 'mark' },
 );
@@ -24,6 +27,7 @@ const redHead: Schema<Fields<typeof redHeadFields.keys>> = {
     return wanted ? {} : undefined;
   },
   json: () => ({ anyOf: [{ type: 'boolean' }, redHeadFields.json()] }),
+  keysOf: () => redHeadFields.keys,
 };
 
 /** 版式: the page and its fonts. */
@@ -31,23 +35,31 @@ export const layout = record(
   {
     profile: key(
       '规格',
+      'setting',
       choice({ gb9704: ['国标'], gb33476: ['电子公文'], plain: ['普通'] }),
       '国标：GB/T 9704；电子公文：GB/T 33476.2；普通：宋体小四',
     ),
     fonts: key(
       '字体',
+      'setting',
       choice({ win: ['通用'], gb2312: [], gbk: ['方正'] }),
       'win：仿宋、楷体；gb2312：仿宋_GB2312、楷体_GB2312；gbk：方正仿宋_GBK、方正楷体_GBK',
     ),
-    bold: key('加粗', list(whole(1, 5), true), '哪几级标题加粗；国标都不加粗'),
-    pageNumber: key('页码', flag, '要不要页码'),
-    letterhead: key('信头', line, '单位自己的 Word 文件：用它的版头、页面和样式，正文放在 {{正文}} 的地方'),
+    bold: key('加粗', 'setting', list(whole(1, 5), true), '哪几级标题加粗；国标都不加粗'),
+    pageNumber: key('页码', 'setting', flag, '要不要页码'),
+    letterhead: key(
+      '信头',
+      'setting',
+      line,
+      '单位自己的 Word 文件：用它的版头、页面和样式，正文放在 {{正文}} 的地方',
+    ),
     imprintPage: key(
       '版记',
+      'setting',
       choice({ below: ['接排'], overleaf: ['另面'] }),
       '接排：印在最后一页的下缘（不写就是它）；另面：单独印在背面，那一面不印页码',
     ),
-    redHead: key('红头', redHead, '印出版头：发文机关标志、发文字号和红线'),
+    redHead: key('红头', 'parts', redHead, '印出版头：发文机关标志、发文字号和红线'),
   },
   { text: 'profile' },
 );

@@ -3,7 +3,10 @@ import { eachPair, line, list, prose } from '../schema/values.ts';
 
 /** A person with a post, or a post or unit alone: 张三, `张三: 镇长`, {姓名: 张三, 职务: 镇长}. */
 export const person = record(
-  { fullName: key('姓名', line, '姓名，或者只写职务、单位'), post: key('职务', line, '职务') },
+  {
+    fullName: key('姓名', 'person', line, '姓名，或者只写职务、单位'),
+    post: key('职务', 'post', line, '职务'),
+  },
   { text: 'fullName', pair: ['fullName', 'post'] },
 );
 /** Several people may stand as `张三: 副镇长` lines, too. */
@@ -11,22 +14,22 @@ const people = eachPair(list(person, true), person.names);
 
 export const office = record(
   {
-    location: key('设在', line, '办公室设在哪个单位', ['地点']),
-    director: key('主任', person, '办公室主任，由谁兼任'),
-    deputyDirectors: key('副主任', people, '办公室副主任'),
-    duties: key('职责', prose, '办公室做什么'),
+    location: key('设在', 'unit', line, '办公室设在哪个单位', ['地点']),
+    director: key('主任', 'parts', person, '办公室主任，由谁兼任'),
+    deputyDirectors: key('副主任', 'parts', people, '办公室副主任'),
+    duties: key('职责', 'body', prose, '办公室做什么'),
   },
   { text: 'location' },
 );
 
 /** 领导小组: who leads, who takes part, where its office is. */
 export const leaders = record({
-  name: key('名称', line, '领导小组的名称'),
-  firstLeader: key('第一组长', people, '第一组长'),
-  leader: key('组长', people, '组长'),
-  executiveDeputies: key('常务副组长', people, '常务副组长'),
-  deputies: key('副组长', people, '副组长'),
-  members: key('成员', people, '成员或成员单位', ['成员单位', '组员']),
-  office: key('办公室', office, '领导小组办公室'),
-  duties: key('职责', prose, '领导小组做什么'),
+  name: key('名称', 'title', line, '领导小组的名称'),
+  firstLeader: key('第一组长', 'parts', people, '第一组长'),
+  leader: key('组长', 'parts', people, '组长'),
+  executiveDeputies: key('常务副组长', 'parts', people, '常务副组长'),
+  deputies: key('副组长', 'parts', people, '副组长'),
+  members: key('成员', 'parts', people, '成员或成员单位', ['成员单位', '组员']),
+  office: key('办公室', 'parts', office, '领导小组办公室'),
+  duties: key('职责', 'body', prose, '领导小组做什么'),
 });

@@ -54,16 +54,20 @@ const level = whole(1, deepest);
 
 /** 编号: how the levels of the document are numbered. */
 export const numbering = record({
-  levels: key('层次', levels, '各级序号的样子，依次写出第一个；不要（一）这一级就不写它', ['级别']),
+  levels: key('层次', 'setting', levels, '各级序号的样子，依次写出第一个；不要（一）这一级就不写它', [
+    '级别',
+  ]),
   method: key(
     '方式',
+    'setting',
     choice({ text: ['文字'], automatic: ['自动'] }),
     '文字：序号是正文里的字；自动：用 Word 的自动编号',
   ),
-  continuous: key('连续', list(level, true), '哪几级的序号在全文里连续，不逢上一级重编'),
-  runIn: key('段首', list(level, true), '哪几级的标题与正文同段'),
+  continuous: key('连续', 'setting', list(level, true), '哪几级的序号在全文里连续，不逢上一级重编'),
+  runIn: key('段首', 'setting', list(level, true), '哪几级的标题与正文同段'),
   points: key(
     '分述',
+    'setting',
     choice({ inline: ['连写'], separate: ['分段'] }),
     '一是…二是…：连写在一段里，还是各成一段',
   ),

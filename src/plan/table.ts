@@ -49,15 +49,15 @@ const columnNames: Schema<Scalar[]> = {
 };
 
 export const tableFields = record({
-  title: key('标题', line, '表的名称，印在表的上方'),
-  columns: key('列', columnNames, '各列的名称'),
-  rows: key('行', list(row), '一行一个列表，格数与列数相同'),
-  from: key('来源', choice({ tasks: ['任务'] }), '写“任务”，就用本计划里的任务汇成任务清单'),
-  shares: key('列宽', list(whole(1, 100)), '各列宽度的比例，如 [1, 3, 2]；不写就按内容排'),
-  merged: key('合并', names, '哪几列里上下相同的格并成一格，写列名'),
-  headRows: key('表头', whole(1, 5), '表头有几行，连“列”在内；不写就是一行'),
-  landscape: key('横排', flag, '表横着排，另起一页'),
-  remark: key('表注', prose, '印在表的下方的注', ['注']),
+  title: key('标题', 'title', line, '表的名称，印在表的上方'),
+  columns: key('列', 'cell', columnNames, '各列的名称'),
+  rows: key('行', 'cell', list(row), '一行一个列表，格数与列数相同'),
+  from: key('来源', 'setting', choice({ tasks: ['任务'] }), '写“任务”，就用本计划里的任务汇成任务清单'),
+  shares: key('列宽', 'setting', list(whole(1, 100)), '各列宽度的比例，如 [1, 3, 2]；不写就按内容排'),
+  merged: key('合并', 'setting', names, '哪几列里上下相同的格并成一格，写列名'),
+  headRows: key('表头', 'setting', whole(1, 5), '表头有几行，连“列”在内；不写就是一行'),
+  landscape: key('横排', 'setting', flag, '表横着排，另起一页'),
+  remark: key('表注', 'body', prose, '印在表的下方的注', ['注']),
 });
 
 /** A table as fields, or typed as text with | between the cells. */
@@ -73,6 +73,7 @@ const table: Schema<Table> = {
     return read && checked(read, node, report);
   },
   json: () => ({ anyOf: [{ type: 'string' }, tableFields.json()] }),
+  keysOf: () => tableFields.keys,
 };
 
 export const tables = list(table, true);

@@ -1,26 +1,15 @@
 import type { Plan } from '../plan/plan.ts';
-import { isScalar, type Scalar, type Span } from '../schema/node.ts';
+import { withTexts } from '../plan/texts.ts';
+import type { Scalar, Span } from '../schema/node.ts';
+import type { Role } from '../schema/role.ts';
 import { beginning, ending, type Range, unmarkable } from './marks.ts';
 
-/** What a plan says of its look and its checking, and what is read as something else than words. */
-const still = new Set(['kind', 'template', 'script', 'lint', 'layout', 'numbering', 'year', 'date']);
+/** What is read as something else than words. */
+const still = new Set<Role>(['setting', 'year', 'date']);
 
 /** A copy of a plan with marks around what was found in its texts, by the numbers of the findings. */
 export function marked(plan: Plan, found: readonly Span[]): Plan {
-  const copy = (value: unknown): unknown => {
-    if (isScalar(value)) return markedScalar(value, found);
-    if (Array.isArray(value)) return value.map(copy);
-    return typeof value === 'object' && value !== null
-      ? withValues(value, ([name, inner]) => (name === 'printedOn' ? inner : copy(inner)))
-      : value;
-  };
-  return withValues(plan, ([name, value]) => (still.has(name) ? value : copy(value)));
-}
-
-function withValues<T extends object>(object: T, change: (entry: [string, unknown]) => unknown): T {
-  const made = Object.create(Object.getPrototypeOf(object));
-  for (const entry of Object.entries(object)) made[entry[0]] = change(entry);
-  return made;
+  return withTexts(plan, (text, { role }) => (still.has(role) ? text : markedScalar(text, found)));
 }
 
 function markedScalar(scalar: Scalar, found: readonly Span[]): Scalar {

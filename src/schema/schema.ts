@@ -2,6 +2,7 @@ import { simplified, traditional } from '../text/script.ts';
 import type { JsonSchema } from './json.ts';
 import type { Entry, Node, Scalar } from './node.ts';
 import { error, type Report } from './problem.ts';
+import type { Role, RoleOf } from './role.ts';
 import { unknownKey } from './unknown-key.ts';
 
 /** How one kind of value is declared: reading it, and telling an editor about it. */
@@ -11,12 +12,15 @@ export interface Schema<T> {
   /** The value, or undefined after a problem was reported. */
   read(node: Node, report: Report): T | undefined;
   json(): JsonSchema;
+  /** The keys that a value, or an entry of it, has; nothing where it has none. */
+  keysOf?(value: unknown): Keys | undefined;
 }
 
 /** A key of a map: one declaration gives its spellings, type, check, message and JSON Schema. */
 export interface Key<T> {
   /** The Chinese name, Simplified; it is also the name in templates. Traditional spellings are found by `simplified`. */
   label: string;
+  role: Role;
   schema: Schema<T>;
   /** Other spellings seen in real plans. */
   aliases: readonly string[];
@@ -26,11 +30,22 @@ export interface Key<T> {
 
 export function key<T>(
   label: string,
+  role: RoleOf<T>,
   schema: Schema<T>,
   note: string,
   aliases: readonly string[] = [],
 ): Key<T> {
-  return { label, schema, note, aliases };
+  return { label, role, schema, note, aliases };
+}
+
+/** A key of a configuration. */
+export function option<T>(
+  label: string,
+  schema: Schema<T>,
+  note: string,
+  aliases: readonly string[] = [],
+): Key<T> {
+  return { label, role: 'setting', schema, note, aliases };
 }
 
 export type Keys = Record<string, Key<unknown>>;
@@ -82,6 +97,7 @@ export function record<const K extends Keys>(
   const schema: RecordSchema<K> = {
     keys,
     names,
+    keysOf: () => keys,
     expects: short.text === undefined ? '一组“键: 值”' : '一段文字或一组“键: 值”',
     read(node, report) {
       const entries = spelledOut(node, short, names);

@@ -140,6 +140,7 @@ export function list<T>(of: Schema<T>, alone = false): Schema<T[]> {
       const many: JsonSchema = { type: 'array', items: of.json() };
       return alone ? { anyOf: [of.json(), many] } : many;
     },
+    ...(of.keysOf && { keysOf: of.keysOf }),
   };
   return schema;
 }
@@ -200,6 +201,7 @@ export function lazy<T>(name: string, expects: string, schema: () => Schema<T>):
     expects,
     read: (node: Node, report: Report) => schema().read(node, report),
     json: () => ({ $ref: `#/$defs/${name}` }),
+    keysOf: (value) => schema().keysOf?.(value),
   };
 }
 

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { simplified, traditional } from '../text/script.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
 import { shipped } from './shipped.ts';
-import type { View } from './view.ts';
+import type { View } from './showing.ts';
 
 /** The files of a set of templates: `document` and the partials, each with the place it was found at. */
 export interface TemplateFile {

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
-import { isScalar, type Scalar } from '../schema/node.ts';
+import { type Place, textsOf } from '../plan/texts.ts';
+import type { Scalar } from '../schema/node.ts';
 import { Handlebars, parseText } from './handlebars.ts';
 
 /** What the texts of a plan do with variables. */
@@ -25,24 +26,15 @@ export function uses(plan: Plan): Uses {
       else if (decides || use.decides) steering.add(use.head);
     }
   };
-  for (const { key, text } of textsOf(plan)) look(text, isDate(key, plan));
+  for (const { text, place } of textsOf(plan)) if (place.role !== 'variable') look(text, isRead(place, plan));
   if (steering.has('单位')) for (const issuer of plan.issuer ?? []) look(issuer, true);
   return { names, steering: everything || steering };
 }
 
-/** A date is read before it is printed, and so is the last line of a signature that may be one. */
-function isDate(key: string, plan: Plan): boolean {
-  const undated = plan.date === undefined && (key === 'signers' || key === 'issuer');
-  return key === 'date' || key === 'printedOn' || key === 'year' || undated;
-}
-
-function* textsOf(value: unknown, key = ''): Generator<{ key: string; text: Scalar }> {
-  if (isScalar(value)) yield { key, text: value };
-  else if (Array.isArray(value)) for (const each of value) yield* textsOf(each, key);
-  else if (typeof value === 'object' && value !== null)
-    for (const [name, field] of Object.entries(value)) {
-      if (name !== 'variables' && name !== 'lint') yield* textsOf(field, name);
-    }
+/** A date or a setting is read before it is printed, and so is the last line of a signature that may be a date. */
+function isRead({ role, name }: Place, plan: Plan): boolean {
+  const undated = plan.date === undefined && (name === 'signers' || name === 'issuer');
+  return role === 'date' || role === 'year' || role === 'setting' || undated;
 }
 
 interface Use {

@@ -15,7 +15,7 @@ import { read } from '../../plan/read.ts';
 import { merged, variablesFrom } from '../../plan/variables.ts';
 import { inOrder, type Problem } from '../../schema/problem.ts';
 import { compose } from '../../template/compose.ts';
-import { kindOf } from '../../template/kind.ts';
+import { templateOf } from '../../template/kind.ts';
 import { uses } from '../../template/steering.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Terminal } from '../../ui/terminal.ts';
@@ -61,7 +61,7 @@ export async function order(
     refused();
     return undefined;
   }
-  const kind = kindOf(plan, kinds(planFile, template), (problem) => problems.push(problem));
+  const kind = templateOf(plan, kinds(planFile, template), (problem) => problems.push(problem));
   const files = templates(kind, planFile, template);
   const used = uses(plan);
   const sums = new Sums(used.names, data.columns);

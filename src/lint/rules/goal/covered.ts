@@ -1,5 +1,5 @@
 import type { Scalar } from '../../../schema/node.ts';
-import { key, record } from '../../../schema/schema.ts';
+import { option, record } from '../../../schema/schema.ts';
 import { flag } from '../../../schema/values.ts';
 import { simplified } from '../../../text/script.ts';
 import { type Assignment, assignmentGroups } from '../../assignments.ts';
@@ -47,7 +47,7 @@ export default rule({
   fix: 'none',
   since: '0.2.0',
   options: record({
-    byOwner: key('按责任单位', flag, '“是”：目标的责任单位必须牵头或配合至少一项任务'),
+    byOwner: option('按责任单位', flag, '“是”：目标的责任单位必须牵头或配合至少一项任务'),
   }),
   plan(subject, tell, { byOwner = false }) {
     const tasks = assignmentGroups(subject).flatMap(({ assignments }) => assignments);

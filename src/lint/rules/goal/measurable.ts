@@ -1,4 +1,4 @@
-import { key, record } from '../../../schema/schema.ts';
+import { option, record } from '../../../schema/schema.ts';
 import { whole } from '../../../schema/values.ts';
 import { goalGroups, isMeasurable } from '../../goals.ts';
 import { rule } from '../../rule.ts';
@@ -13,7 +13,7 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
-  options: record({ least: key('至少', whole(0, 100), '至少几条目标可以考核，不写就是一半') }),
+  options: record({ least: option('至少', whole(0, 100), '至少几条目标可以考核，不写就是一半') }),
   plan(subject, tell, { least }) {
     for (const { goals } of goalGroups(subject)) {
       const vague = goals.filter(({ text }) => !isMeasurable(text));

@@ -1,4 +1,4 @@
-import { key, record } from '../../../schema/schema.ts';
+import { option, record } from '../../../schema/schema.ts';
 import { choice } from '../../../schema/values.ts';
 import { rule, running } from '../../rule.ts';
 
@@ -29,7 +29,7 @@ export default rule({
   since: '0.2.0',
   signs: ['-', '－', '‐', '−', '–'],
   options: record({
-    numbers: key('数值', choice({ wave: ['～'], dash: ['—'] }), '数值的范围用“～”还是“—”，不写是“～”'),
+    numbers: option('数值', choice({ wave: ['～'], dash: ['—'] }), '数值的范围用“～”还是“—”，不写是“～”'),
   }),
   kinds: [...running, 'deadline'],
   passage(passage, tell, _subject, { numbers: style }) {

@@ -1,4 +1,4 @@
-import { key, record } from '../../../schema/schema.ts';
+import { option, record } from '../../../schema/schema.ts';
 import { words } from '../../../schema/values.ts';
 import { leaderGroups, rolesOf } from '../../leader-groups.ts';
 import { rule } from '../../rule.ts';
@@ -15,7 +15,9 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  options: record({ required: key('必有', words, '必须写的角色，如 [组长, 副组长, 成员]，不写就只查组长') }),
+  options: record({
+    required: option('必有', words, '必须写的角色，如 [组长, 副组长, 成员]，不写就只查组长'),
+  }),
   plan(subject, tell, { required = ['组长'] }) {
     for (const { leaders, place } of leaderGroups(subject)) {
       const roles: Record<string, unknown> = rolesOf(leaders);

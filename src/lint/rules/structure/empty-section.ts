@@ -1,6 +1,6 @@
 import type { Item } from '../../../plan/item.ts';
 import type { Scalar } from '../../../schema/node.ts';
-import { isScalar } from '../../passages.ts';
+import { isScalar } from '../../../schema/node.ts';
 import { rule } from '../../rule.ts';
 import type { Heading } from '../../subject.ts';
 import { oneLine, wordsOnly } from '../../titles.ts';

@@ -1,14 +1,15 @@
+import { kindOf } from '../../../plan/document-kind.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { key, record } from '../../../schema/schema.ts';
+import { option, record } from '../../../schema/schema.ts';
 import { words } from '../../../schema/values.ts';
-import { documentKinds, kindOf } from '../../kinds.ts';
+import { expectedOf } from '../../kinds.ts';
 import { rule } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
 
 /** A plan of which neither kind nor title is known is taken for 工作要点. */
 function isAddressed(plan: Plan): boolean {
-  const kind = kindOf(plan) ?? (plan.title || plan.kind ? '' : '工作要点');
-  return documentKinds[kind]?.addressed === true;
+  const kind = kindOf(plan)?.name ?? (plan.title || plan.kind ? '' : '工作要点');
+  return expectedOf(kind).addressed;
 }
 
 /** Whether a part of the document is there, or not wanted in this one. */
@@ -28,7 +29,7 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
-  options: record({ wanted: key('要有', words, '要查的部分：主送、署名、日期，不写就都查') }),
+  options: record({ wanted: option('要有', words, '要查的部分：主送、署名、日期，不写就都查') }),
   plan(subject, tell, { wanted = Object.keys(there) }) {
     const missing = wanted.filter((name) => there[name]?.(subject) === false);
     if (missing.length > 0)

@@ -1,4 +1,4 @@
-import { kindOf } from '../../kinds.ts';
+import { kindOf } from '../../../plan/document-kind.ts';
 import { rule } from '../../rule.ts';
 
 /** Bodies that aren't bound by the rules for party and government organs. */
@@ -15,7 +15,7 @@ export default rule({
   fix: 'none',
   since: '0.2.0',
   plan({ plan, face }, tell) {
-    const kind = kindOf(plan);
+    const kind = kindOf(plan)?.name;
     if (kind === undefined || kind === '通知' || kind === '工作总结' || plan.coverNotice) return;
     const [issuer] = plan.issuer ?? [];
     if (issuer && !others.test(issuer.text))

@@ -1,8 +1,9 @@
+import { kindOf } from '../../../plan/document-kind.ts';
 import type { SectionKind } from '../../../plan/sections.ts';
 import { sectionNames } from '../../../plan/sections.ts';
-import { key, record } from '../../../schema/schema.ts';
+import { option, record } from '../../../schema/schema.ts';
 import { words } from '../../../schema/values.ts';
-import { documentKinds, has, kindOf, type Part } from '../../kinds.ts';
+import { expectedOf, has, type Part } from '../../kinds.ts';
 import { rule } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
 
@@ -21,9 +22,7 @@ function named(name: string): Part {
 function expected(subject: Subject): readonly Part[] {
   if (!usualTitles(subject)) return [];
   const own = subject.plan.sections.some(({ kind }) => kind === undefined);
-  return (documentKinds[kindOf(subject.plan) ?? '']?.parts ?? []).filter(
-    ({ name }) => !(own && name === '主要任务'),
-  );
+  return expectedOf(kindOf(subject.plan)?.name).parts.filter(({ name }) => !(own && name === '主要任务'));
 }
 
 export default rule({
@@ -35,7 +34,7 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  options: record({ parts: key('部分', words, '一定要有的部分，如 [工作目标, 主要任务, 工作要求]') }),
+  options: record({ parts: option('部分', words, '一定要有的部分，如 [工作目标, 主要任务, 工作要求]') }),
   plan(subject, tell, { parts }) {
     const { sections, preamble } = subject.plan;
     if (sections.length === 0 && preamble === undefined) {
@@ -46,7 +45,7 @@ export default rule({
     if (missing.length > 0)
       tell(
         subject.face,
-        `${parts ? '按本单位的规定' : `${kindOf(subject.plan)}一般`}要有${missing.map(({ name }) => `“${name}”`).join('、')}，这里没有。`,
+        `${parts ? '按本单位的规定' : `${kindOf(subject.plan)?.name}一般`}要有${missing.map(({ name }) => `“${name}”`).join('、')}，这里没有。`,
         { advice: '补上这一部分；已经写在别的标题下面、确实用不着的，可以不管。' },
       );
   },

@@ -1,6 +1,6 @@
 import type { Section } from '../../../plan/plan.ts';
 import { type SectionKind, sectionNames, sections } from '../../../plan/sections.ts';
-import { key, record } from '../../../schema/schema.ts';
+import { option, record } from '../../../schema/schema.ts';
 import { words } from '../../../schema/values.ts';
 import { rule } from '../../rule.ts';
 
@@ -37,7 +37,7 @@ export default rule({
   fix: 'none',
   since: '0.2.0',
   options: record({
-    order: key('顺序', words, '各部分的先后，如 [指导思想, 工作目标, 组织机构, 主要任务]'),
+    order: option('顺序', words, '各部分的先后，如 [指导思想, 工作目标, 组织机构, 主要任务]'),
   }),
   plan({ plan }, tell, { order }) {
     const pairs = order ? pairsOf(order) : certain;

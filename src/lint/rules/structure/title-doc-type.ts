@@ -1,5 +1,5 @@
+import { kindOf } from '../../../plan/document-kind.ts';
 import { simplified } from '../../../text/script.ts';
-import { documentKinds, kindOf } from '../../kinds.ts';
 import { variable } from '../../passage.ts';
 import { rule } from '../../rule.ts';
 
@@ -33,7 +33,7 @@ export default rule({
         advice: '删去“的”，或补上后面的字。',
       });
     const stated = plan.kind && simplified(plan.kind.text.trim());
-    const endings = documentKinds[kindOf(plan) ?? '']?.endings ?? [];
+    const endings = kindOf(plan)?.endings ?? [];
     if (stated && ![stated, ...endings].some((each) => title.endsWith(each)))
       tell(span(found.index, title.length), `“文种”写的是“${stated}”，标题却以“${type}”收尾。`, {
         advice: '两处改成一样。',

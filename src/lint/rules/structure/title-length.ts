@@ -1,4 +1,4 @@
-import { key, record } from '../../../schema/schema.ts';
+import { option, record } from '../../../schema/schema.ts';
 import { whole } from '../../../schema/values.ts';
 import { width } from '../../../text/width.ts';
 import { hidden, variable } from '../../passage.ts';
@@ -16,7 +16,7 @@ export default rule({
   preset: 'strict',
   fix: 'none',
   since: '0.2.0',
-  options: record({ most: key('最多', whole(10, 200), '标题最多几个字，不写是 36') }),
+  options: record({ most: option('最多', whole(10, 200), '标题最多几个字，不写是 36') }),
   kinds: ['documentTitle'],
   passage({ prose, span }, tell, _subject, { most = usual }) {
     // Two digits are as wide as one character; how long a variable is isn't known.

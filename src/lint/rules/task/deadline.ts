@@ -1,6 +1,6 @@
+import { kindOf } from '../../../plan/document-kind.ts';
 import { simplified } from '../../../text/script.ts';
 import { assignmentGroups, hasColumn } from '../../assignments.ts';
-import { kindOf } from '../../kinds.ts';
 import { tellLacking } from '../../lacking.ts';
 import { rule } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
@@ -12,7 +12,8 @@ const manyHeadings = 5;
 
 /** Whether no text of a plan with a good many parts says when anything is to be done. */
 function isTimeless(subject: Subject): boolean {
-  if (subject.allHeadings.length < manyHeadings || /通知|总结/.test(kindOf(subject.plan) ?? '')) return false;
+  if (subject.allHeadings.length < manyHeadings || /通知|总结/.test(kindOf(subject.plan)?.name ?? ''))
+    return false;
   return !subject.passages.some(
     ({ kind, text }) =>
       kind === 'deadline' ||

@@ -1,5 +1,5 @@
 import type { Scalar } from '../../../schema/node.ts';
-import { key, record } from '../../../schema/schema.ts';
+import { option, record } from '../../../schema/schema.ts';
 import { whole } from '../../../schema/values.ts';
 import { assignmentGroups } from '../../assignments.ts';
 import { rule } from '../../rule.ts';
@@ -16,7 +16,7 @@ export default rule({
   preset: 'strict',
   fix: 'none',
   since: '0.2.0',
-  options: record({ most: key('最多占', whole(1, 100), '一个单位最多牵头百分之几的任务，不写是 70') }),
+  options: record({ most: option('最多占', whole(1, 100), '一个单位最多牵头百分之几的任务，不写是 70') }),
   plan(subject, tell, { most = 70 }) {
     const tasks = assignmentGroups(subject)
       .flatMap(({ assignments }) => assignments)

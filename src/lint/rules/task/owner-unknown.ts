@@ -1,5 +1,5 @@
 import type { Scalar } from '../../../schema/node.ts';
-import { key, record } from '../../../schema/schema.ts';
+import { option, record } from '../../../schema/schema.ts';
 import { words } from '../../../schema/values.ts';
 import { meant } from '../../../text/nearest.ts';
 import { assignmentGroups } from '../../assignments.ts';
@@ -32,7 +32,7 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
-  options: record({ outside: key('外部单位', words, '不在名单里也不用报的单位') }),
+  options: record({ outside: option('外部单位', words, '不在名单里也不用报的单位') }),
   plan(subject, tell, { outside = [] }) {
     const { members, known } = membersOf(subject);
     if (members.length < enough) return;

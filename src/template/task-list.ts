@@ -1,0 +1,53 @@
+import type { Entry, Item } from '../plan/item.ts';
+import { type Task as PlanTask, task } from '../plan/parts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Scalar } from '../schema/node.ts';
+import { type Keys, key } from '../schema/schema.ts';
+import { line } from '../schema/values.ts';
+import type { Showing, View } from './showing.ts';
+
+/** A task with the title that it stands under. */
+type Task = PlanTask & { project?: Scalar };
+const keys: Keys = { ...task.keys, project: key('项目', 'title', line, '任务所属的标题') };
+
+/** The tasks with, for every field, whether any task has it: 有措施, 有牵头 … */
+export function taskList(plan: Plan, shown: Showing): View {
+  const tasks = tasksOf(plan);
+  const filled = new Set(tasks.flatMap((task) => Object.keys(task)));
+  return {
+    任务: tasks.map((task, index) => ({ ...shown.record(task, keys, 1), 序: index + 1 })),
+    ...Object.fromEntries([...filled].map((name) => [`有${keys[name]?.label}`, true])),
+  };
+}
+
+/** All tasks of a plan in the order of the document: those of the 任务 fields, and items that name who leads them. */
+function tasksOf(plan: Plan): Task[] {
+  const tasks: Task[] = [];
+  const visit = (entry: Item | Entry, above: Scalar | undefined): void => {
+    const add = (task: PlanTask, project = above) => tasks.push({ ...task, ...(project && { project }) });
+    if ('type' in entry && entry.type === 'task') return void add(withoutType(entry));
+    if ('type' in entry && (entry.type === 'goal' || entry.type === 'source')) return;
+    const item = entry as Item;
+    const project = item.title ?? above;
+    if (item.title && (item.leadUnits || item.owners)) add(asTask(item, item.title));
+    for (const task of item.tasks ?? []) add(task, project);
+    for (const child of [...(item.items ?? []), ...(item.steps ?? [])]) visit(child as Entry, project);
+  };
+  for (const part of [...plan.sections, ...(plan.attachments ?? [])]) visit(part, undefined);
+  return tasks;
+}
+
+function withoutType({ type: _, ...task }: PlanTask & { type: string }): PlanTask {
+  return task;
+}
+
+function asTask({ text, leadUnits, owners, supportUnits, deadline }: Item, name: Scalar): PlanTask {
+  const lead = leadUnits ?? owners;
+  return {
+    name,
+    ...(text && { measures: text }),
+    ...(lead && { leadUnits: lead }),
+    ...(supportUnits && { supportUnits }),
+    ...(deadline && { deadline }),
+  };
+}
