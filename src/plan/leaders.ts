@@ -2,7 +2,7 @@ import { key, record } from '../schema/schema.ts';
 import { eachPair, line, list, prose } from '../schema/values.ts';
 
 /** A person with a post, or a post or unit alone: 张三, `张三: 镇长`, {姓名: 张三, 职务: 镇长}. */
-export const person = record(
+const person = record(
   {
     fullName: key('姓名', 'person', line, '姓名，或者只写职务、单位'),
     post: key('职务', 'post', line, '职务'),
@@ -12,7 +12,7 @@ export const person = record(
 /** Several people may stand as `张三: 副镇长` lines, too. */
 const people = eachPair(list(person, true), person.names);
 
-export const office = record(
+const office = record(
   {
     location: key('设在', 'unit', line, '办公室设在哪个单位', ['地点']),
     director: key('主任', 'parts', person, '办公室主任，由谁兼任'),

@@ -48,7 +48,7 @@ const columnNames: Schema<Scalar[]> = {
     node.kind === 'list' && oneByMistake(node, report) ? undefined : list(cell).read(node, report),
 };
 
-export const tableFields = record({
+const tableFields = record({
   title: key('标题', 'title', line, '表的名称，印在表的上方'),
   columns: key('列', 'cell', columnNames, '各列的名称'),
   rows: key('行', 'cell', list(row), '一行一个列表，格数与列数相同'),

@@ -24,7 +24,7 @@ export type TextRole =
   | 'setting';
 
 /** What stands behind a key that holds no text of its own. */
-export type PartRole =
+type PartRole =
   /** Keys of its own, which say what they are. */
   | 'parts'
   /** The same, one level below in the outline. */
