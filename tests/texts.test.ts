@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Settings } from '../src/lint/settings.ts';
 import { Subject } from '../src/lint/subject.ts';
-import { planJson } from '../src/plan/plan.ts';
+import { planJson } from '../src/plan/json.ts';
 import { read } from '../src/plan/read.ts';
 import { textsOf, withTexts } from '../src/plan/texts.ts';
 import type { JsonSchema } from '../src/schema/json.ts';

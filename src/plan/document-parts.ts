@@ -1,7 +1,7 @@
 import type { Node } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { key, record, type Schema } from '../schema/schema.ts';
-import { date, line, list, names, present, prose } from '../schema/values.ts';
+import { date, line, list, names, orNone, present, prose } from '../schema/values.ts';
 import { content, type Entry, entry, fields, type Item } from './item.ts';
 
 /** 正文: a list of sections with titles of one's own; a text alone is a part without a title. */
@@ -60,7 +60,13 @@ export const contact = record(
 
 export const imprint = record(
   {
-    printer: key('印发机关', 'unit', line, '印发机关，不写就用“单位”', ['机关']),
+    printer: key(
+      '印发机关',
+      'unit',
+      orNone(line, (none) => none),
+      '印发机关，不写就用“单位”；写 "" 就不印',
+      ['机关'],
+    ),
     printedOn: key('印发日期', 'date', date, '印发日期，不写就用“日期”', ['日期']),
   },
   { text: 'printer' },

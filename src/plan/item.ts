@@ -93,6 +93,24 @@ function group(node: Mapping, report: Report): Item | undefined {
   return item && group && { ...item, leaders: group };
 }
 
+/** Keys that only a group has. */
+const people = new Set(['firstLeader', 'leader', 'executiveDeputies', 'deputies', 'members']);
+
+function hasPeople(node: Mapping): boolean {
+  return node.entries.some(({ key }) => people.has(leaders.names.find(key.text) ?? ''));
+}
+
+/** An entry that is nothing but a group is called by its name, or else by the key that it stands behind. */
+function namedByGroup(item: Item | undefined, node: Mapping): Item | undefined {
+  if (!item?.leaders || item.title || item.text || item.lead) return item;
+  const key = node.entries.find((each) => fields.names.find(each.key.text) === 'leaders')?.key;
+  const called = key ?? node.entries[0]?.key;
+  const title =
+    item.leaders.name ??
+    (called && { ...called, text: key && !/^\w+$/.test(key.text) ? key.text : fields.keys.leaders.label });
+  return title ? { ...item, title } : item;
+}
+
 const schemas = { item: fields, goal, task, step, source };
 
 /** The key that tells what an entry is; the first that is found decides, and an entry without any of them is an item. */
@@ -117,11 +135,12 @@ export const entry: Schema<Entry> = {
     const mark = marks.find(({ key, schema }) =>
       node.entries.some((each) => schema.names.find(each.key.text) === key),
     );
+    if (hasPeople(node)) return tagged('item', namedByGroup(group(node, report), node));
     if (mark !== undefined) return tagged(mark.type, mark.schema.read(node, report));
     if (node.entries.some((each) => fields.names.find(each.key.text) !== undefined))
       return titleAmongFields(node, fields.names, report)
         ? undefined
-        : tagged('item', fields.read(node, report));
+        : tagged('item', namedByGroup(fields.read(node, report), node));
     return titled(node, report);
   },
   json: () => ({ $ref: '#/$defs/条目' }),
@@ -148,24 +167,6 @@ function isTitle(typed: string): boolean {
     ({ names }) => !aloneAsField.has(names.find(typed) ?? ''),
   );
 }
-
-const pairJson = { type: 'object', maxProperties: 1, additionalProperties: { $ref: '#/$defs/内容' } };
-
-const entryJson = () => ({
-  anyOf: [prose.json(), ...[fields, goal, step, source, task].map((each) => each.json()), pairJson],
-});
-
-const contentJson = () => ({
-  anyOf: [
-    prose.json(),
-    { type: 'array', items: { $ref: '#/$defs/条目' } },
-    { $ref: '#/$defs/字段' },
-    leaders.json(),
-  ],
-});
-
-/** What the references in the JSON Schema stand for. */
-export const definitions = () => ({ 条目: entryJson(), 字段: fields.json(), 内容: contentJson() });
 
 function tagged<T extends Entry['type'], V extends object>(type: T, value: V | undefined): Entry | undefined {
   return value && ({ type, ...value } as unknown as Entry);

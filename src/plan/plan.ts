@@ -1,12 +1,11 @@
-import type { JsonSchema } from '../schema/json.ts';
 import type { Mapping, Entry as Pair, Scalar } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
-import { type Fields, firstOf, type Key, key, keysJson, Names, readKey } from '../schema/schema.ts';
+import { type Fields, firstOf, type Key, key, Names, readKey } from '../schema/schema.ts';
 import { unknownKey } from '../schema/unknown-key.ts';
-import { choice, date, line, names, prose, year } from '../schema/values.ts';
+import { choice, date, line, names, orNone, prose, year } from '../schema/values.ts';
 import { simplified } from '../text/script.ts';
 import { attachments, body, contact, coverNotice, imprint } from './document-parts.ts';
-import { definitions, type Item, under } from './item.ts';
+import { type Item, under } from './item.ts';
 import { layout } from './layout.ts';
 import { numbering } from './numbering.ts';
 import { type SectionKind, sectionNames, sections } from './sections.ts';
@@ -26,7 +25,13 @@ export const documentKeys = {
   recipients: key('主送', 'unit', names, '主送机关', ['主送机关']),
   preamble: key('导语', 'body', prose, '正文开头、第一部分之前的话', ['前言', '引言']),
   body: key('正文', 'parts', body, '自拟标题的各部分，一条是一部分'),
-  closing: key('结语', 'body', prose, '正文最后、不属于任何部分的话', ['结束语']),
+  closing: key(
+    '结语',
+    'body',
+    orNone(prose, (none) => none),
+    '正文最后、不属于任何部分的话；通知里写 "" 就不印“特此通知。”',
+    ['结束语'],
+  ),
   attachments: key('附件', 'parts', attachments, '附件的名称和内容'),
   binding: key(
     '附件装订',
@@ -34,7 +39,13 @@ export const documentKeys = {
     choice({ together: ['一起'], apart: ['分开', '单独'] }),
     '附件和正文一起装订（不写就是它），还是分开；分开的，附件左上角印发文字号',
   ),
-  signers: key('署名', 'unit', names, '落款的机关，不写就用“单位”', ['落款']),
+  signers: key(
+    '署名',
+    'unit',
+    orNone(names, () => []),
+    '落款的机关，不写就用“单位”；写 "" 就不印',
+    ['落款'],
+  ),
   seal: key(
     '印章',
     'setting',
@@ -113,16 +124,4 @@ function own(items: Item[]): Section[] {
     const kind = item.title && (sectionNames.find(item.title.text) as SectionKind | undefined);
     return kind === undefined ? item : { ...item, kind };
   });
-}
-
-/** What an editor needs to complete and check a plan file. */
-export function planJson(): JsonSchema {
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: '平安 pingan 计划文件',
-    type: 'object',
-    additionalProperties: false,
-    ...keysJson({ ...documentKeys, ...sections }),
-    $defs: definitions(),
-  };
 }

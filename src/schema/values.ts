@@ -21,6 +21,17 @@ export const prose: Schema<Scalar> = {
   json: textJson,
 };
 
+/** Lets an empty text say that nothing is wanted, where templates would put in something of their own. */
+export function orNone<T>(schema: Schema<T>, none: (empty: Scalar) => T): Schema<T> {
+  return {
+    ...schema,
+    read: (node, report) =>
+      node.kind === 'scalar' && node.text.trim() === ''
+        ? none({ ...node, text: '' })
+        : schema.read(node, report),
+  };
+}
+
 /** A text of one paragraph: a title, a name, a document number. */
 export const line: Schema<Scalar> = {
   expects: '一行文字',

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { simplified, traditional } from '../text/script.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
+import { helpersOfTemplates } from './helpers.ts';
 import { shipped } from './shipped.ts';
 import type { View } from './showing.ts';
 
@@ -24,7 +25,7 @@ export function compose(
   { document, partials }: TemplateFiles,
   script: 'simplified' | 'traditional',
 ): Compose {
-  const own = environment();
+  const own = environment(helpersOfTemplates);
   own.registerHelper('部分', (type: unknown, other: unknown) =>
     partials.has(String(type)) ? type : simplified(String(other)),
   );

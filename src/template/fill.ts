@@ -5,6 +5,7 @@ import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { compileOptions, environment, failure, Handlebars, parseText } from './handlebars.ts';
+import { helpersOfPlans } from './helpers.ts';
 import { isDeclared, namesUsed, type Used, valueAt } from './names.ts';
 
 /** The values that texts may name, escaped and ready for Handlebars. */
@@ -19,7 +20,7 @@ export interface Context {
 /** Fills a text of the plan: the result is markup, one paragraph a line; empty after a problem was reported. */
 type Fill = (context: Context, report: Report) => string;
 
-const own = environment();
+const own = environment(helpersOfPlans);
 const compiled = new WeakMap<Scalar, Fill>();
 
 /** Fills a text; it is compiled once, however often it is filled. */

@@ -1,16 +1,17 @@
+import type { HelperDelegate } from 'handlebars';
 import Handlebars from 'handlebars';
-import { helpers } from './helpers.ts';
+import { helpersOfPlans } from './helpers.ts';
 
 /** An environment of our own, with nothing in it that a data file could misuse. */
-export function environment(): typeof Handlebars {
+export function environment(helpers: Record<string, HelperDelegate>): typeof Handlebars {
   const own = Handlebars.create();
   own.unregisterHelper('log');
-  own.registerHelper(helpers);
+  own.registerHelper(helpers as Record<string, Handlebars.HelperDelegate>);
   return own;
 }
 
 const known = Object.fromEntries(
-  [...Object.keys(helpers), 'each', 'with', 'lookup', '部分'].map((name) => [name, true]),
+  [...Object.keys(helpersOfPlans), 'each', 'with', 'lookup', '部分'].map((name) => [name, true]),
 );
 
 /**

@@ -1,26 +1,34 @@
 import type { HelperDelegate } from 'handlebars';
 import { escapeValue, oneLine } from '../markup/escape.ts';
 import { han } from '../text/numerals.ts';
+import { behind, bracketed, groupName, isLeadIn, part, withoutEnding, withoutMark } from './wording.ts';
 
-/** The words a condition takes for no; a table of villages has 否 or 0 where a program would have false. */
+/** The words a condition in a plan takes for no; a table of villages has 否 or 0 where a program would have false. */
 const no = new Set(['', '0', '否', '无', 'false', 'no']);
 
-/** Whether a condition holds for a value of a plan or of a table. */
+/** Whether a condition in a plan holds for a value of a plan or of a table. */
 function holds(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
   if (typeof value === 'string') return !no.has(value.toLowerCase());
-  return Boolean(value);
+  return isThere(value);
+}
+
+/** Whether there is anything to print: what an author wrote is there, be it 无 or 0. */
+function isThere(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 type Block = Handlebars.HelperOptions;
 
-/** {{#if 有企业}}…{{else}}…{{/if}} */
-function ifHelper(this: unknown, value: unknown, options: Block): string {
-  return holds(value) ? options.fn(this) : options.inverse(this);
-}
-
-function unlessHelper(this: unknown, value: unknown, options: Block): string {
-  return holds(value) ? options.inverse(this) : options.fn(this);
+/** {{#if 有企业}}…{{else}}…{{/if}} and its opposite. */
+function conditions(hold: (value: unknown) => boolean) {
+  return {
+    if(this: unknown, value: unknown, options: Block): string {
+      return hold(value) ? options.fn(this) : options.inverse(this);
+    },
+    unless(this: unknown, value: unknown, options: Block): string {
+      return hold(value) ? options.inverse(this) : options.fn(this);
+    },
+  };
 }
 
 /** {{#if (等于 类型 "社区")}}: plan values are escaped markup by then, so the word is compared in that form too. */
@@ -31,6 +39,13 @@ function equal(left: unknown, right: unknown): boolean {
 /** {{#if (含 合并 "项目")}}: whether a list has the word. */
 function includes(list: unknown, word: unknown): boolean {
   return Array.isArray(list) && list.some((each) => equal(each, word));
+}
+
+/** {{#unless (提到 @root "通知如下")}}: whether the word stands anywhere in it. */
+function mentions(value: unknown, word: unknown): boolean {
+  if (typeof value === 'string') return value.includes(text(word));
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((each) => mentions(each, word));
 }
 
 /** {{列名 合并 "任务"}} → ^ 任务: the head of a column, marked where equal cells below it become one. */
@@ -48,7 +63,8 @@ function hanNumber(value: unknown): string {
 
 /** {{并列 牵头}} → 综治办、司法所 */
 function joined(value: unknown): string {
-  return (Array.isArray(value) ? value : [value]).map(text).filter(Boolean).join('、');
+  const words = (Array.isArray(value) ? value : [value]).map(text).filter(Boolean);
+  return words.map((each, index) => (index < words.length - 1 ? withoutMark(each) : each)).join('、');
 }
 
 /** {{#列举 依据}}…{{/列举}} joins what is made of each entry; between 》 and 《 no 、 is used (GB/T 15834—2011 4.5.3.5). */
@@ -56,14 +72,22 @@ function enumerated(list: unknown, options: Block): string {
   const entries = Array.isArray(list) ? list.map((entry) => options.fn(entry).trim()).filter(Boolean) : [];
   return entries.reduce(
     (text, entry) =>
-      text === '' || (text.endsWith('》') && entry.startsWith('《')) ? text + entry : `${text}、${entry}`,
+      text === '' || (text.endsWith('》') && entry.startsWith('《'))
+        ? text + entry
+        : `${withoutMark(text)}、${entry}`,
     '',
   );
 }
 
-/** {{句 内容}} adds 。 where a text doesn't end like a sentence. */
+/** {{#项 级}}…{{/项}} → ###. …: a numbered paragraph, or nothing where there is no text for it. */
+function numberedText(this: unknown, marks: unknown, options: Block): string {
+  const words = options.fn(this).trim();
+  return words === '' ? '' : `${text(marks)}. ${words}`;
+}
+
+/** {{句 内容}} adds 。 where a text doesn't end like a sentence; a list becomes one, its entries parted by ；. */
 function sentence(value: unknown): string {
-  const words = text(value);
+  const words = Array.isArray(value) ? value.map((each) => withoutMark(text(each))).join('；') : text(value);
   return words === '' || /[。！？；：…](?:[”’）》]|\*\*)*$/.test(words) ? words : `${words}。`;
 }
 
@@ -76,8 +100,9 @@ function cell(value: unknown): string {
 function inBrackets(...pairs: unknown[]): string {
   const notes: string[] = [];
   for (let index = 0; index + 2 < pairs.length; index += 2) {
-    const value = joined(pairs[index + 1]);
-    if (value !== '') notes.push(text(pairs[index]) + value);
+    const label = text(pairs[index]);
+    const value = behind(label, part(joined(pairs[index + 1])));
+    if (value !== '') notes.push(label + value);
   }
   return notes.length === 0 ? '' : `（${notes.join('；')}）`;
 }
@@ -87,16 +112,41 @@ function text(value: unknown): string {
 }
 
 /** What templates and texts of plans may call, beside the each, with and lookup of Handlebars. */
-export const helpers = {
-  if: ifHelper,
-  unless: unlessHelper,
+const common = {
   等于: equal,
   含: includes,
+  提到: mentions,
   列名: columnName,
   汉字: hanNumber,
   并列: joined,
   列举: enumerated,
+  项: numberedText,
   句: sentence,
   格: cell,
   括注: inBrackets,
-} as Record<string, HelperDelegate>;
+  /** {{#unless (写了 结语)}}: whether it was written at all, be it to say that none is wanted. */
+  写了: (value: unknown) => value !== undefined && value !== null,
+  /** {{短 设在}} → 平安办, as it stands within a sentence, though 平安办。 was written. */
+  短: (value: unknown, ...endings: unknown[]) =>
+    withoutEnding(withoutMark(joined(value)), endings.slice(0, -1).map(text)),
+  /** {{不重 "成立" 名称}}: the value without what stands in front of it already. */
+  不重: (...words: unknown[]) => {
+    const texts = words.slice(0, -1).map(text);
+    return behind(texts.slice(0, -1).join(''), texts.at(-1) ?? '');
+  },
+  /** {{#if (有 内容 分述)}}: whether any of them is there. */
+  有: (...values: unknown[]) => values.slice(0, -1).some(isThere),
+  /** {{#if (开头是 表注 "注：")}} */
+  开头是: (value: unknown, ...words: unknown[]) =>
+    words.slice(0, -1).some((word) => text(value).startsWith(text(word))),
+  /** {{括起 附注}} → （附注）, once. */
+  括起: (value: unknown) => bracketed(text(value), '（', '）'),
+  书名: (value: unknown) => bracketed(text(value), '《', '》'),
+  /** {{组名 名称 标题}}: the name of a group, or the title that is one, or 领导小组. */
+  组名: (name: unknown, title: unknown) => groupName(text(name), text(title)),
+  /** {{#if (引出 导语 内容)}}: whether the words before lead to a list of names. */
+  引出: (...words: unknown[]) => isLeadIn(words.slice(0, -1).map(text)),
+};
+
+export const helpersOfPlans = { ...common, ...conditions(holds) } as Record<string, HelperDelegate>;
+export const helpersOfTemplates = { ...common, ...conditions(isThere) } as Record<string, HelperDelegate>;

@@ -10,7 +10,10 @@ export type View = Record<string, unknown>;
 
 const entryTypes = { item: '条', goal: '目标', task: '任务', step: '步骤', source: '依据' };
 
-/** Shows the parts of a plan as their keys declare them. */
+/**
+ * Shows the parts of a plan as their keys declare them. What is empty after filling is left out before templates see it,
+ * entries of which nothing is left among it; a text that was typed empty stays, and says that none is wanted.
+ */
 export class Showing {
   readonly #context: Context;
   readonly #report: Report;
@@ -20,33 +23,66 @@ export class Showing {
     this.#report = report;
   }
 
-  /** A record under the names of its keys, with the marks of a heading of its level as 级; `level` is 1 for a section. */
-  record(value: object, keys: Keys, level: number): View {
+  /**
+   * A record under the names of its keys, with the marks of a heading of its level as 级; `level` is 1 for a section.
+   * Undefined where nothing is left but what it is called.
+   */
+  record(value: object, keys: Keys, level: number): View | undefined {
+    const shown = this.whole(value, keys, level);
+    const content = Object.keys(value).flatMap((name) => {
+      const key = keys[name];
+      return key === undefined || key.role === 'setting' ? [] : [key];
+    });
+    const below = content.filter(({ role }) => role !== 'title');
+    const kept = (below.length > 0 ? below : content).some(({ label }) => shown[label] !== undefined);
+    return kept || content.length === 0 ? shown : undefined;
+  }
+
+  /** The same, whatever is left of it. */
+  whole(value: object, keys: Keys, level: number): View {
     const shown: View = { 级: '#'.repeat(level + 1) };
     for (const [name, field] of Object.entries(withoutListed(value))) {
       const key = keys[name];
       if (name === 'type') shown['类型'] = entryTypes[field as Entry['type']];
-      else if (key !== undefined && key.role !== 'variable' && key.role !== 'engine')
-        shown[key.label] = this.show(field, key, key.role === 'below' ? level + 1 : level);
+      else if (key !== undefined && key.role !== 'variable' && key.role !== 'engine') {
+        const inner = this.show(field, key, key.role === 'below' ? level + 1 : level);
+        if (inner !== undefined) shown[key.label] = inner;
+      }
     }
     return shown;
   }
 
-  /** What stands behind a key. */
+  /** What stands behind a key; undefined where nothing is left of it. */
   show(value: unknown, key: Key<unknown>, level: number): unknown {
-    if (isScalar(value)) return key.role === 'date' ? this.#date(value) : this.#fill(value);
-    if (Array.isArray(value)) return value.map((each, index) => numbered(this.show(each, key, level), index));
+    if (isScalar(value)) return this.#text(value, key);
+    if (Array.isArray(value)) {
+      const entries = value.flatMap((each) => this.#entry(each, key, level) ?? []);
+      return entries.length === 0 && value.length > 0 ? undefined : numbered(entries);
+    }
     const keys = typeof value === 'object' && value !== null ? key.schema.keysOf?.(value) : undefined;
     return keys ? this.record(value as object, keys, level) : value;
   }
 
-  #fill(text: Scalar): string {
-    return fill(text, this.#context, this.#report);
+  /** An entry of a list, in a list of its own where there is one. */
+  #entry(value: unknown, key: Key<unknown>, level: number): unknown[] | undefined {
+    if (!Array.isArray(value)) {
+      const shown = this.show(value, key, level);
+      return shown === undefined ? undefined : [shown];
+    }
+    const cells = value as Scalar[];
+    const row = cells.map((cell) => this.#text(cell, key) ?? '');
+    return row.some((text) => text !== '') || cells.every(({ text }) => text === '') ? [row] : undefined;
+  }
+
+  /** Cells keep their places, empty or not. */
+  #text(text: Scalar, { role }: Key<unknown>): string | undefined {
+    const filled = role === 'date' ? this.#date(text) : fill(text, this.#context, this.#report);
+    return filled === '' && text.text !== '' && role !== 'cell' ? undefined : filled;
   }
 
   /** A date with variables in it can be checked only now. */
   #date(text: Scalar): string {
-    const filled = this.#fill(text);
+    const filled = fill(text, this.#context, this.#report);
     if (filled !== '' && parseDate(filled) === undefined) {
       error(
         this.#report,
@@ -65,8 +101,11 @@ export function printedDate(text: string): string {
   return date ? printDate(date) : text;
 }
 
-function numbered(shown: unknown, index: number): unknown {
-  return typeof shown === 'object' && !Array.isArray(shown) ? { ...shown, 序: index + 1 } : shown;
+/** Records get their number in the list as 序. */
+export function numbered(entries: readonly unknown[]): unknown[] {
+  return entries.map((entry, index) =>
+    typeof entry === 'object' && !Array.isArray(entry) ? { ...entry, 序: index + 1 } : entry,
+  );
 }
 
 /** Tasks that stand right beside their own 任务清单 are printed there only. */

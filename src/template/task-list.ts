@@ -3,8 +3,8 @@ import { type Task as PlanTask, task } from '../plan/parts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scalar } from '../schema/node.ts';
 import { type Keys, key } from '../schema/schema.ts';
-import { line } from '../schema/values.ts';
-import type { Showing, View } from './showing.ts';
+import { line, present } from '../schema/values.ts';
+import { numbered, type Showing, type View } from './showing.ts';
 
 /** A task with the title that it stands under. */
 type Task = PlanTask & { project?: Scalar };
@@ -12,11 +12,11 @@ const keys: Keys = { ...task.keys, project: key('项目', 'title', line, '任务
 
 /** The tasks with, for every field, whether any task has it: 有措施, 有牵头 … */
 export function taskList(plan: Plan, shown: Showing): View {
-  const tasks = tasksOf(plan);
+  const tasks = present(tasksOf(plan).map((task) => shown.record(task, keys, 1)));
   const filled = new Set(tasks.flatMap((task) => Object.keys(task)));
   return {
-    任务: tasks.map((task, index) => ({ ...shown.record(task, keys, 1), 序: index + 1 })),
-    ...Object.fromEntries([...filled].map((name) => [`有${keys[name]?.label}`, true])),
+    任务: numbered(tasks),
+    ...Object.fromEntries([...filled].map((label) => [`有${label}`, true])),
   };
 }
 

@@ -5,8 +5,9 @@ import { sections } from '../plan/sections.ts';
 import { merged, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
+import { present } from '../schema/values.ts';
 import { type Context, escaped, fill, type Values } from './fill.ts';
-import { printedDate, Showing, type View } from './showing.ts';
+import { numbered, printedDate, Showing, type View } from './showing.ts';
 import { taskList } from './task-list.ts';
 
 /** Fills the texts of a plan with `given` variables, which come before the plan's own. */
@@ -21,36 +22,35 @@ export function view(plan: Plan, given: Variables, report: Report): View {
   const shown = new Showing(context, report);
   const { attachments, ...printed } = plan;
   return {
-    ...shown.record(printed, documentKeys, 0),
-    章节: plan.sections.map((section) => shownSection(section, shown)),
+    ...shown.whole(printed, documentKeys, 0),
+    章节: present(plan.sections.map((section) => shownSection(section, shown))),
     任务清单: taskList(plan, shown),
-    附件: attachments?.map((attachment, index) => ({
-      ...shownAttachment(attachment, index, shown),
-      ...(plan.binding === 'apart' && {
-        文号: shown.show(plan.coverNotice?.docNumber ?? plan.docNumber, documentKeys.docNumber, 0),
-      }),
-    })),
-    ...(plan.layout?.redHead && { 红头: shown.record(plan.layout.redHead, redHeadFields.keys, 0) }),
+    附件: numbered(
+      present((attachments ?? []).map((attachment) => shownAttachment(attachment, plan, shown))),
+    ),
+    ...(plan.layout?.redHead && { 红头: shown.whole(plan.layout.redHead, redHeadFields.keys, 0) }),
     版记另面: plan.layout?.imprintPage === 'overleaf',
     分述分段: plan.numbering?.points === 'separate',
   };
 }
 
-function shownSection(section: Section, shown: Showing): View {
-  return {
-    ...shown.record(section, fields.keys, section.title ? 1 : 0),
-    类型: section.kind === undefined ? '章节' : sections[section.kind].label,
-  };
+function shownSection(section: Section, shown: Showing): View | undefined {
+  const record = shown.record(section, fields.keys, section.title ? 1 : 0);
+  return record && { ...record, 类型: section.kind === undefined ? '章节' : sections[section.kind].label };
 }
 
 /** An attachment may be a name alone, to be printed by itself. */
-function shownAttachment(attachment: Item, index: number, shown: Showing): View {
-  return {
-    ...shown.record(attachment, fields.keys, 0),
-    序: index + 1,
-    横排: attachment.tables?.some(({ landscape }) => landscape),
-    有内容: Object.keys(attachment).some((name) => name !== 'title'),
-  };
+function shownAttachment(attachment: Item, plan: Plan, shown: Showing): View | undefined {
+  const record = shown.record(attachment, fields.keys, 0);
+  const number = plan.coverNotice?.docNumber ?? plan.docNumber;
+  return (
+    record && {
+      ...record,
+      横排: attachment.tables?.some(({ landscape }) => landscape),
+      有内容: Object.keys(attachment).some((name) => name !== 'title'),
+      ...(plan.binding === 'apart' && { 文号: shown.show(number, documentKeys.docNumber, 0) }),
+    }
+  );
 }
 
 /** 年度, 单位 and 日期 of the document may be named in its texts like variables. */

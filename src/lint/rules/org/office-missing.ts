@@ -19,7 +19,7 @@ export default rule({
         continue;
       }
       const missing = [...(office.location ? [] : ['设在哪里']), ...(office.director ? [] : ['谁任主任'])];
-      const at = office.location ?? office.duties ?? office.director?.fullName ?? place;
+      const at = office.location ?? office.duties?.[0] ?? office.director?.fullName ?? place;
       if (missing.length > 0)
         tell(at, `领导小组办公室没有写${missing.join('、')}。`, {
           advice: '写成“办公室: {设在: …, 主任: …}”。',
