@@ -1,4 +1,5 @@
 import type { Entry, Item } from '../plan/item.ts';
+import { below, type Level, levelsOf } from '../plan/levels.ts';
 import type { Goal, Task } from '../plan/parts.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import type { Scalar, Span } from '../schema/node.ts';
@@ -108,7 +109,7 @@ export class Subject {
 
   /** The outline: sections and below them every entry, whether it has a title or not. */
   get headings(): readonly Heading[] {
-    this.#headings ??= this.plan.sections.map((section) => heading(section, section.title ? 1 : 0, section));
+    this.#headings ??= headingsOf(this.plan);
     return this.#headings;
   }
 
@@ -146,11 +147,18 @@ function isOf(word: string, characters: ReadonlySet<string>): boolean {
   return true;
 }
 
-function heading(content: Item, level: number, section: Section): Heading {
-  const children = (content.items ?? []).flatMap((entry) =>
-    entry.type === 'item' ? [heading(entry, level + 1, section)] : [],
+function headingsOf(plan: Plan): Heading[] {
+  const levels = levelsOf(plan);
+  const heading = (content: Item, at: Level, section: Section): Heading => {
+    const inner = below(content, at, levels);
+    const children = (content.items ?? []).flatMap((entry) =>
+      entry.type === 'item' ? [heading(entry, inner, section)] : [],
+    );
+    return { level: at.level, content, section, children, ...(content.title && { title: content.title }) };
+  };
+  return plan.sections.map((section) =>
+    heading(section, { level: section.title ? 1 : 0, forms: [] }, section),
   );
-  return { level, content, section, children, ...(content.title && { title: content.title }) };
 }
 
 /** The entries within an item: its 条目, and its 目标, 任务, 步骤 and 依据 as entries of their type. */

@@ -31,10 +31,20 @@ const styles: Record<string, Notation['style']> = {
 /**
  * Parses YAML into nodes that know their places. Every scalar is kept as it was written, so 001 stays 001.
  * Undefined when the notation itself is broken; what is wrong then has been reported in Chinese. `isKey` knows the keys of
- * the file, where they are known.
+ * the file, where they are known; `mayRepeat` those that may be written more than once.
  */
-export function parseYaml(source: string, report: Report, isKey: IsKey = () => false): Node | undefined {
-  const document = parseDocument(source, { schema: 'failsafe', logLevel: 'error' });
+export function parseYaml(
+  source: string,
+  report: Report,
+  isKey: IsKey = () => false,
+  mayRepeat: IsKey = () => false,
+): Node | undefined {
+  const document = parseDocument(source, {
+    schema: 'failsafe',
+    logLevel: 'error',
+    uniqueKeys: (one, other) =>
+      isScalar(one) && isScalar(other) && one.value === other.value && !mayRepeat(String(one.value)),
+  });
   if (document.errors.length > 0) {
     explainErrors(source, document.errors, isKey, report);
     return undefined;

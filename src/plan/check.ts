@@ -1,12 +1,9 @@
-import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
-import type { Entry, Item } from './item.ts';
-import { standardLevels } from './numbering.ts';
+import { checkLevels } from './check-levels.ts';
 import type { Plan } from './plan.ts';
 
 /** What no single key can tell: whether the parts of a plan fit together. */
 export function check(plan: Plan, report: Report): void {
-  const levels = (plan.numbering?.levels ?? standardLevels).length;
   // GB/T 9704—2012 10.2: a 命令 has none.
   if (plan.title === undefined && plan.layout?.redHead?.style !== 'order') {
     report({
@@ -47,29 +44,5 @@ export function check(plan: Plan, report: Report): void {
       '用“信头”的文件不能用 Word 的自动编号。',
       '删去“编号”里的“方式: 自动”。',
     );
-  for (const section of plan.sections) {
-    if (section.title) depth(section, 1, levels, report);
-    else within(section, 1, levels, report);
-  }
-  for (const attachment of plan.attachments ?? []) within(attachment, 1, levels, report);
-}
-
-/** The title or text by which a person recognises an entry. */
-function face(entry: Item | Entry): Scalar | undefined {
-  return 'title' in entry ? entry.title : 'text' in entry ? entry.text : undefined;
-}
-
-/** GB/T 9704—2012 7.3.3 knows four levels; a level without a form of its own can't be numbered. */
-function depth(entry: Item | Entry, level: number, levels: number, report: Report): void {
-  const at = face(entry);
-  if (level > levels && at) {
-    const message = `层次太深：这里是第${level}级，编号只有${levels}级。`;
-    error(report, 'plan/depth', at, message, '把内容并到上一级，或在“编号: {层次: […]}”里加一级。');
-    return;
-  }
-  within(entry, level + 1, levels, report);
-}
-
-function within(entry: Item | Entry, level: number, levels: number, report: Report): void {
-  if ('items' in entry) for (const child of entry.items ?? []) depth(child, level, levels, report);
+  checkLevels(plan, report);
 }

@@ -3,6 +3,7 @@ import { error, type Report } from '../schema/problem.ts';
 import { type Fields, type Key, key, mismatch, record, type Schema } from '../schema/schema.ts';
 import { lazy, line, list, names, prose } from '../schema/values.ts';
 import { leaders } from './leaders.ts';
+import { forms } from './numbering.ts';
 import { type Goal, goal, point, type Source, source, type Task, task } from './parts.ts';
 import { tables } from './table.ts';
 import { titleAmongFields, undashed } from './title-slips.ts';
@@ -41,6 +42,7 @@ export const fields = record({
   supportUnits: key('配合', 'unit', names, '配合单位', ['配合单位']),
   owners: key('责任', 'unit', names, '责任单位', ['责任单位']),
   deadline: key('时限', 'deadline', line, '何时完成', ['完成时限']),
+  numbering: key('编号', 'setting', forms, '下面各级用哪种序号，如 [1., （1）]，跳过（一）'),
 });
 
 interface Step extends Fields<typeof step.keys> {}

@@ -35,6 +35,9 @@ function parseForm(text: string): NumberForm | undefined {
 /** Word has headings enough for more, but templates mark five levels, one more than GB/T 9704—2012 7.3.3 knows. */
 const deepest = 5;
 
+/** The forms of the levels below an item. */
+export const forms = list(form, true);
+
 const levels: Schema<(NumberForm | null)[]> = {
   ...list(form),
   read(node, report) {

@@ -5,7 +5,7 @@ import type { Problem, Report } from '../schema/problem.ts';
 import { error } from '../schema/problem.ts';
 import { check } from './check.ts';
 import { isKnownKey } from './known-keys.ts';
-import { type Plan, readPlan } from './plan.ts';
+import { type Plan, planNames, readPlan } from './plan.ts';
 
 /** What became of a plan file. */
 export interface Reading {
@@ -20,7 +20,7 @@ export interface Reading {
 export function read(source: string): Reading {
   const problems: Problem[] = [];
   const report: Report = (problem) => void problems.push(problem);
-  const root = parseYaml(source, report, isKnownKey);
+  const root = parseYaml(source, report, isKnownKey, (typed) => planNames.find(typed) === 'body');
   const plan = root && readRoot(root, source, report);
   if (plan && !problems.some(({ severity }) => severity === 'error')) check(plan, report);
   return {

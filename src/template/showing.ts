@@ -1,4 +1,6 @@
+import type { NumberForm } from '../document/number.ts';
 import type { Entry, Item } from '../plan/item.ts';
+import { below, type Level } from '../plan/levels.ts';
 import { isScalar, type Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import type { Key, Keys } from '../schema/schema.ts';
@@ -16,19 +18,21 @@ const entryTypes = { item: '条', goal: '目标', task: '任务', step: '步骤'
  */
 export class Showing {
   readonly #context: Context;
+  readonly #levels: readonly (NumberForm | null)[];
   readonly #report: Report;
 
-  constructor(context: Context, report: Report) {
+  constructor(context: Context, levels: readonly (NumberForm | null)[], report: Report) {
     this.#context = context;
+    this.#levels = levels;
     this.#report = report;
   }
 
   /**
-   * A record under the names of its keys, with the marks of a heading of its level as 级; `level` is 1 for a section.
+   * A record under the names of its keys, with the marks of a heading of its level as 级.
    * Undefined where nothing is left but what it is called.
    */
-  record(value: object, keys: Keys, level: number): View | undefined {
-    const shown = this.whole(value, keys, level);
+  record(value: object, keys: Keys, at: Level): View | undefined {
+    const shown = this.whole(value, keys, at);
     const content = Object.keys(value).flatMap((name) => {
       const key = keys[name];
       return key === undefined || key.role === 'setting' ? [] : [key];
@@ -39,13 +43,17 @@ export class Showing {
   }
 
   /** The same, whatever is left of it. */
-  whole(value: object, keys: Keys, level: number): View {
-    const shown: View = { 级: '#'.repeat(level + 1) };
+  whole(value: object, keys: Keys, at: Level): View {
+    const shown: View = { 级: '#'.repeat(at.level + 1) };
     for (const [name, field] of Object.entries(withoutListed(value))) {
       const key = keys[name];
       if (name === 'type') shown['类型'] = entryTypes[field as Entry['type']];
       else if (key !== undefined && key.role !== 'variable' && key.role !== 'engine') {
-        const inner = this.show(field, key, key.role === 'below' ? level + 1 : level);
+        const inner = this.show(
+          field,
+          key,
+          key.role === 'below' ? below(value as Item, at, this.#levels) : at,
+        );
         if (inner !== undefined) shown[key.label] = inner;
       }
     }
@@ -53,20 +61,20 @@ export class Showing {
   }
 
   /** What stands behind a key; undefined where nothing is left of it. */
-  show(value: unknown, key: Key<unknown>, level: number): unknown {
+  show(value: unknown, key: Key<unknown>, at: Level): unknown {
     if (isScalar(value)) return this.#text(value, key);
     if (Array.isArray(value)) {
-      const entries = value.flatMap((each) => this.#entry(each, key, level) ?? []);
+      const entries = value.flatMap((each) => this.#entry(each, key, at) ?? []);
       return entries.length === 0 && value.length > 0 ? undefined : numbered(entries);
     }
     const keys = typeof value === 'object' && value !== null ? key.schema.keysOf?.(value) : undefined;
-    return keys ? this.record(value as object, keys, level) : value;
+    return keys ? this.record(value as object, keys, at) : value;
   }
 
   /** An entry of a list, in a list of its own where there is one. */
-  #entry(value: unknown, key: Key<unknown>, level: number): unknown[] | undefined {
+  #entry(value: unknown, key: Key<unknown>, at: Level): unknown[] | undefined {
     if (!Array.isArray(value)) {
-      const shown = this.show(value, key, level);
+      const shown = this.show(value, key, at);
       return shown === undefined ? undefined : [shown];
     }
     const cells = value as Scalar[];

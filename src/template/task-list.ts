@@ -12,7 +12,7 @@ const keys: Keys = { ...task.keys, project: key('项目', 'title', line, '任务
 
 /** The tasks with, for every field, whether any task has it: 有措施, 有牵头 … */
 export function taskList(plan: Plan, shown: Showing): View {
-  const tasks = present(tasksOf(plan).map((task) => shown.record(task, keys, 1)));
+  const tasks = present(tasksOf(plan).map((task) => shown.record(task, keys, { level: 1, forms: [] })));
   const filled = new Set(tasks.flatMap((task) => Object.keys(task)));
   return {
     任务: numbered(tasks),

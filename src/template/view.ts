@@ -1,5 +1,6 @@
 import { fields, type Item } from '../plan/item.ts';
 import { redHeadFields } from '../plan/layout.ts';
+import { levelsOf } from '../plan/levels.ts';
 import { documentKeys, type Plan, type Section } from '../plan/plan.ts';
 import { sections } from '../plan/sections.ts';
 import { merged, type Variables } from '../plan/variables.ts';
@@ -10,6 +11,9 @@ import { type Context, escaped, fill, type Values } from './fill.ts';
 import { numbered, printedDate, Showing, type View } from './showing.ts';
 import { taskList } from './task-list.ts';
 
+/** Above the sections. */
+const top = { level: 0, forms: [] };
+
 /** Fills the texts of a plan with `given` variables, which come before the plan's own. */
 export function view(plan: Plan, given: Variables, report: Report): View {
   const variables = merged(plan.variables ?? {}, given);
@@ -19,36 +23,36 @@ export function view(plan: Plan, given: Variables, report: Report): View {
     declared: { ...facts.declared, ...variables },
     values: { ...facts.values, ...own.values },
   };
-  const shown = new Showing(context, report);
+  const shown = new Showing(context, levelsOf(plan), report);
   const { attachments, ...printed } = plan;
   return {
-    ...shown.whole(printed, documentKeys, 0),
+    ...shown.whole(printed, documentKeys, top),
     章节: present(plan.sections.map((section) => shownSection(section, shown))),
     任务清单: taskList(plan, shown),
     附件: numbered(
       present((attachments ?? []).map((attachment) => shownAttachment(attachment, plan, shown))),
     ),
-    ...(plan.layout?.redHead && { 红头: shown.whole(plan.layout.redHead, redHeadFields.keys, 0) }),
+    ...(plan.layout?.redHead && { 红头: shown.whole(plan.layout.redHead, redHeadFields.keys, top) }),
     版记另面: plan.layout?.imprintPage === 'overleaf',
     分述分段: plan.numbering?.points === 'separate',
   };
 }
 
 function shownSection(section: Section, shown: Showing): View | undefined {
-  const record = shown.record(section, fields.keys, section.title ? 1 : 0);
+  const record = shown.record(section, fields.keys, section.title ? { ...top, level: 1 } : top);
   return record && { ...record, 类型: section.kind === undefined ? '章节' : sections[section.kind].label };
 }
 
 /** An attachment may be a name alone, to be printed by itself. */
 function shownAttachment(attachment: Item, plan: Plan, shown: Showing): View | undefined {
-  const record = shown.record(attachment, fields.keys, 0);
+  const record = shown.record(attachment, fields.keys, top);
   const number = plan.coverNotice?.docNumber ?? plan.docNumber;
   return (
     record && {
       ...record,
       横排: attachment.tables?.some(({ landscape }) => landscape),
       有内容: Object.keys(attachment).some((name) => name !== 'title'),
-      ...(plan.binding === 'apart' && { 文号: shown.show(number, documentKeys.docNumber, 0) }),
+      ...(plan.binding === 'apart' && { 文号: shown.show(number, documentKeys.docNumber, top) }),
     }
   );
 }
