@@ -4,7 +4,7 @@ import { type Fields, type Key, key, mismatch, record, type Schema } from '../sc
 import { lazy, line, list, names, prose } from '../schema/values.ts';
 import { leaders } from './leaders.ts';
 import { forms } from './numbering.ts';
-import { type Goal, goal, point, type Source, source, type Task, task } from './parts.ts';
+import { type Goal, goal, party, point, type Source, source, type Task, task } from './parts.ts';
 import { tables } from './table.ts';
 import { titleAmongFields, undashed } from './title-slips.ts';
 
@@ -25,25 +25,34 @@ export const step = record({
   items,
 });
 
-export const fields = record({
-  title: key('标题', 'title', line, '这一条的标题'),
-  lead: key('导语', 'body', prose, '列举之前的话'),
-  text: key('内容', 'body', prose, '这一条的内容', ['正文']),
-  basis: key('依据', 'below', list(source, true), '所依据的文件', ['工作依据']),
-  goals: key('目标', 'below', list(goal, true), '可以考核的目标'),
-  enumeration,
-  items,
-  tasks: key('任务', 'below', list(task), '可以汇成任务清单的任务'),
-  steps: key('步骤', 'below', list(step), '分阶段的安排'),
-  leaders: key('领导小组', 'parts', leaders, '领导小组的组成', ['工作专班']),
-  tables: key('表格', 'parts', tables, '一张或几张表', ['表']),
-  closing: key('结语', 'body', prose, '列举之后的话'),
-  leadUnits: key('牵头', 'unit', names, '牵头单位', ['牵头单位']),
-  supportUnits: key('配合', 'unit', names, '配合单位', ['配合单位']),
-  owners: key('责任', 'unit', names, '责任单位', ['责任单位']),
-  deadline: key('时限', 'deadline', line, '何时完成', ['完成时限']),
-  numbering: key('编号', 'setting', forms, '下面各级用哪种序号，如 [1., （1）]，跳过（一）'),
-});
+export const fields = record(
+  {
+    title: key('标题', 'title', line, '这一条的标题'),
+    lead: key('导语', 'body', prose, '列举之前的话'),
+    text: key('内容', 'body', prose, '这一条的内容', ['正文']),
+    basis: key('依据', 'below', list(source, true), '所依据的文件', ['工作依据']),
+    goals: key('目标', 'below', list(goal, true), '可以考核的目标'),
+    enumeration,
+    items,
+    tasks: key('任务', 'below', list(task), '可以汇成任务清单的任务'),
+    steps: key('步骤', 'below', list(step), '分阶段的安排'),
+    leaders: key('领导小组', 'parts', leaders, '领导小组的组成', ['工作专班']),
+    tables: key('表格', 'parts', tables, '一张或几张表', ['表']),
+    closing: key('结语', 'body', prose, '列举之后的话'),
+    leadUnits: key('牵头', 'unit', names, '牵头单位', ['牵头单位']),
+    supportUnits: key('配合', 'unit', names, '配合单位', ['配合单位']),
+    owners: key('责任', 'unit', names, '责任单位', ['责任单位']),
+    parties: key(
+      '各方',
+      'parts',
+      list(party),
+      '自己称呼的责任单位，如“责任处室: 办公室”；直接写在这一条里就行',
+    ),
+    deadline: key('时限', 'deadline', line, '何时完成', ['完成时限']),
+    numbering: key('编号', 'setting', forms, '下面各级用哪种序号，如 [1., （1）]，跳过（一）'),
+  },
+  { gathered: ['parties', /(?:单位|处室|科室|股室|部门|站所|责任人|负责人|领导)$/] },
+);
 
 interface Step extends Fields<typeof step.keys> {}
 export interface Item extends Fields<typeof fields.keys> {}

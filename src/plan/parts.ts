@@ -42,6 +42,15 @@ export const task = record({
   deadline: key('时限', 'deadline', line, '何时完成', ['完成时限', '期限']),
 });
 
+/** Who answers for an item, called as the office calls it: 责任处室, 牵头考核单位. */
+export const party = record(
+  {
+    title: key('称呼', 'label', line, '怎么称呼，如“责任处室”'),
+    units: key('单位', 'unit', names, '单位或人'),
+  },
+  { pair: ['title', 'units'] },
+);
+
 export type Source = Fields<typeof source.keys>;
 export type Goal = Fields<typeof goal.keys>;
 export type Task = Fields<typeof task.keys>;

@@ -86,6 +86,8 @@ interface ShortForms<Name extends string> {
   text?: Name;
   /** The two keys that `甲: 乙` stands for, where 甲 is no key of the record. */
   pair?: readonly [Name, Name];
+  /** The key that gathers entries under keys of one's own which look like this, as a list of pairs. */
+  gathered?: readonly [Name, RegExp];
 }
 
 /** A map with a fixed set of keys, each of which may be left out; and the short forms that stand for it. */
@@ -104,16 +106,24 @@ export function record<const K extends Keys>(
       if (entries === undefined) return mismatch(schema, node, report);
       const value: Record<string, unknown> = {};
       const seen = new Map<string, Scalar>();
+      const gathered: Entry[] = [];
       for (const [name, entry] of entries) {
-        if (name === undefined) unknownKey(entry.key, names, report);
+        if (name === undefined && short.gathered?.[1].test(simplified(entry.key.text))) {
+          gathered.push(entry);
+          value[short.gathered[0]] = undefined;
+        } else if (name === undefined) unknownKey(entry.key, names, report);
         else if (firstOf(seen, name, entry.key, report))
           value[name] = readKey(keys[name] as Key<unknown>, entry, report);
       }
+      if (short.gathered && gathered.length > 0)
+        value[short.gathered[0]] = keys[short.gathered[0]]?.schema.read(pairs(node, gathered), report);
       for (const name of Object.keys(value)) if (value[name] === undefined) delete value[name];
       return value as Fields<K>;
     },
     json: () => {
       const full: JsonSchema = { type: 'object', additionalProperties: false, ...keysJson(keys) };
+      if (short.gathered)
+        full.patternProperties = { ...full.patternProperties, [short.gathered[1].source]: {} };
       const forms = [full];
       if (short.text !== undefined) forms.push((keys[short.text] as Key<unknown>).schema.json());
       if (short.pair !== undefined)
@@ -126,6 +136,14 @@ export function record<const K extends Keys>(
     },
   };
   return schema;
+}
+
+/** Entries as a list of maps of one key each. */
+export function pairs({ start, end }: Node, entries: readonly Entry[]): Node {
+  const items = entries.map(
+    (entry): Node => ({ kind: 'map', start: entry.key.start, end: entry.value.end, entries: [entry] }),
+  );
+  return { kind: 'list', start, end, flow: false, items };
 }
 
 /** The entries with the names of their keys; a short form is spelled out. Undefined when the node has another shape. */

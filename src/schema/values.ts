@@ -5,7 +5,7 @@ import { inChineseBrackets, joinedByMistake, oneByMistake } from './full-width-c
 import type { JsonSchema } from './json.ts';
 import type { Node, Scalar } from './node.ts';
 import { error, type Report } from './problem.ts';
-import { mismatch, type Names, type Schema } from './schema.ts';
+import { mismatch, type Names, pairs, type Schema } from './schema.ts';
 
 const textJson = (): JsonSchema => ({ type: ['string', 'number', 'boolean'] });
 
@@ -163,10 +163,7 @@ export function eachPair<T>(schema: Schema<T[]>, names: Names): Schema<T[]> {
     read(node, report) {
       if (node.kind !== 'map' || node.entries.some(({ key }) => names.find(key.text) !== undefined))
         return schema.read(node, report);
-      const items = node.entries.map(
-        (entry): Node => ({ kind: 'map', start: entry.key.start, end: entry.value.end, entries: [entry] }),
-      );
-      return schema.read({ kind: 'list', start: node.start, end: node.end, flow: false, items }, report);
+      return schema.read(pairs(node, node.entries), report);
     },
   };
 }

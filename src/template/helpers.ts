@@ -107,6 +107,16 @@ function inBrackets(...pairs: unknown[]): string {
   return notes.length === 0 ? '' : `（${notes.join('；')}）`;
 }
 
+/** {{依次括注 各方 牵头="牵头单位：" 时限="完成时限："}}: the same in the order of a list, some of it called as its author calls it. */
+function inOrderOf(list: unknown, { hash }: Handlebars.HelperOptions): string {
+  const entries = Array.isArray(list) ? (list as Record<string, unknown>[]) : [];
+  const all = entries.flatMap((each) => {
+    const own = text(each['称呼']);
+    return [hash[text(each['项'])] ?? (own && `${own}：`), each['单位']];
+  });
+  return inBrackets(...all, undefined);
+}
+
 function text(value: unknown): string {
   return value === undefined || value === null || value === false ? '' : String(value);
 }
@@ -124,6 +134,7 @@ const common = {
   句: sentence,
   格: cell,
   括注: inBrackets,
+  依次括注: inOrderOf,
   /** {{#unless (写了 结语)}}: whether it was written at all, be it to say that none is wanted. */
   写了: (value: unknown) => value !== undefined && value !== null,
   /** {{短 设在}} → 平安办, as it stands within a sentence, though 平安办。 was written. */

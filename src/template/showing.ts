@@ -1,5 +1,5 @@
 import type { NumberForm } from '../document/number.ts';
-import type { Entry, Item } from '../plan/item.ts';
+import { type Entry, fields, type Item } from '../plan/item.ts';
 import { below, type Level } from '../plan/levels.ts';
 import { isScalar, type Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
@@ -57,6 +57,7 @@ export class Showing {
         if (inner !== undefined) shown[key.label] = inner;
       }
     }
+    if (keys === fields.keys) shown['各方'] = answering(value, shown);
     return shown;
   }
 
@@ -114,6 +115,18 @@ export function numbered(entries: readonly unknown[]): unknown[] {
   return entries.map((entry, index) =>
     typeof entry === 'object' && !Array.isArray(entry) ? { ...entry, 序: index + 1 } : entry,
   );
+}
+
+/** Who answers for an item and till when, in the order in which it was written: 项 is the key, 称呼 a name of one's own. */
+function answering(item: object, shown: View): View[] {
+  const { parties, ...known } = fields.keys;
+  const labels = ['leadUnits', 'supportUnits', 'owners', 'deadline'] as const;
+  return Object.keys(item).flatMap((name): View[] => {
+    if (name === 'parties') return (shown[parties.label] as View[] | undefined) ?? [];
+    const label = labels.find((each) => each === name);
+    const value = label && shown[known[label].label];
+    return label && value !== undefined ? [{ 项: known[label].label, 单位: value }] : [];
+  });
 }
 
 /** Tasks that stand right beside their own 任务清单 are printed there only. */

@@ -29,7 +29,7 @@ function tasksOf(plan: Plan): Task[] {
     if ('type' in entry && (entry.type === 'goal' || entry.type === 'source')) return;
     const item = entry as Item;
     const project = item.title ?? above;
-    if (item.title && (item.leadUnits || item.owners)) add(asTask(item, item.title));
+    if (item.title && (item.leadUnits || item.owners || item.parties)) add(asTask(item, item.title));
     for (const task of item.tasks ?? []) add(task, project);
     for (const child of [...(item.items ?? []), ...(item.steps ?? [])]) visit(child as Entry, project);
   };
@@ -41,8 +41,9 @@ function withoutType({ type: _, ...task }: PlanTask & { type: string }): PlanTas
   return task;
 }
 
-function asTask({ text, leadUnits, owners, supportUnits, deadline }: Item, name: Scalar): PlanTask {
-  const lead = leadUnits ?? owners;
+function asTask(item: Item, name: Scalar): PlanTask {
+  const { text, leadUnits, owners, parties, supportUnits, deadline } = item;
+  const lead = leadUnits ?? owners ?? parties?.[0]?.units;
   return {
     name,
     ...(text && { measures: text }),
