@@ -1,7 +1,7 @@
 import type { Node } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { key, record, type Schema } from '../schema/schema.ts';
-import { date, line, list, names, orNone, present, prose } from '../schema/values.ts';
+import { date, line, names, orNone, present, prose } from '../schema/values.ts';
 import { content, type Entry, entry, fields, type Item } from './item.ts';
 
 /** 正文: a list of sections with titles of one's own; a text alone is a part without a title. */
@@ -16,24 +16,8 @@ export const body: Schema<Item[]> = {
   keysOf: () => fields.keys,
 };
 
-/** An attachment: its name alone, or its name with what it contains. */
-const attachment: Schema<Item> = {
-  expects: '附件的名称，或“名称: 内容”',
-  read(node: Node, report: Report) {
-    if (node.kind === 'scalar') {
-      const title = line.read(node, report);
-      return title && { title };
-    }
-    const read = entry.read(node, report);
-    return read && asItem(read);
-  },
-  json: entry.json,
-  keysOf: () => fields.keys,
-};
-export const attachments = list(attachment, true);
-
 /** A goal or a task that stands where an item is wanted becomes the only entry of one. */
-function asItem(read: Entry): Item {
+export function asItem(read: Entry): Item {
   if (read.type !== 'item') return { items: [read] };
   const { type: _, ...item } = read;
   return item;

@@ -4,7 +4,8 @@ import { type Fields, firstOf, type Key, key, Names, readKey } from '../schema/s
 import { unknownKey } from '../schema/unknown-key.ts';
 import { choice, date, line, names, orNone, prose, year } from '../schema/values.ts';
 import { simplified } from '../text/script.ts';
-import { attachments, body, contact, coverNotice, imprint } from './document-parts.ts';
+import { attachments } from './attachment.ts';
+import { body, contact, coverNotice, imprint } from './document-parts.ts';
 import { type Item, under } from './item.ts';
 import { layout } from './layout.ts';
 import { numbering } from './numbering.ts';

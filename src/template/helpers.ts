@@ -111,7 +111,7 @@ function inBrackets(...pairs: unknown[]): string {
 function inOrderOf(list: unknown, { hash }: Handlebars.HelperOptions): string {
   const entries = Array.isArray(list) ? (list as Record<string, unknown>[]) : [];
   const all = entries.flatMap((each) => {
-    const own = text(each['称呼']);
+    const own = withoutMark(text(each['称呼']));
     return [hash[text(each['项'])] ?? (own && `${own}：`), each['单位']];
   });
   return inBrackets(...all, undefined);

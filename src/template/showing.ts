@@ -57,7 +57,7 @@ export class Showing {
         if (inner !== undefined) shown[key.label] = inner;
       }
     }
-    if (keys === fields.keys) shown['各方'] = answering(value, shown);
+    if (keys['parties'] === fields.keys.parties) shown['各方'] = answering(value, shown);
     return shown;
   }
 

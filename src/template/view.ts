@@ -1,4 +1,5 @@
-import { fields, type Item } from '../plan/item.ts';
+import { type Attachment, attachmentKeys } from '../plan/attachment.ts';
+import { fields } from '../plan/item.ts';
 import { redHeadFields } from '../plan/layout.ts';
 import { levelsOf } from '../plan/levels.ts';
 import { documentKeys, type Plan, type Section } from '../plan/plan.ts';
@@ -44,14 +45,14 @@ function shownSection(section: Section, shown: Showing): View | undefined {
 }
 
 /** An attachment may be a name alone, to be printed by itself. */
-function shownAttachment(attachment: Item, plan: Plan, shown: Showing): View | undefined {
-  const record = shown.record(attachment, fields.keys, top);
+function shownAttachment(attachment: Attachment, plan: Plan, shown: Showing): View | undefined {
+  const record = shown.record(attachment, attachmentKeys, top);
   const number = plan.coverNotice?.docNumber ?? plan.docNumber;
   return (
     record && {
       ...record,
       横排: attachment.tables?.some(({ landscape }) => landscape),
-      有内容: Object.keys(attachment).some((name) => name !== 'title'),
+      有内容: Object.keys(attachment).some((name) => name !== 'title' && name !== 'label'),
       ...(plan.binding === 'apart' && { 文号: shown.show(number, documentKeys.docNumber, top) }),
     }
   );

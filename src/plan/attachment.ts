@@ -1,0 +1,62 @@
+import { type Node, type Scalar, slice } from '../schema/node.ts';
+import { error, type Report } from '../schema/problem.ts';
+import { type Fields, key, record, type Schema } from '../schema/schema.ts';
+import { line, list } from '../schema/values.ts';
+import { asItem } from './document-parts.ts';
+import { entry, fields, type Item } from './item.ts';
+
+const labelled = record({
+  label: key('标签', 'label', line, '印在附件左上角的字，如“附表一”，不写就是“附件”和序号'),
+});
+export const attachmentKeys = { ...labelled.keys, ...fields.keys };
+
+export interface Attachment extends Item, Fields<typeof labelled.keys> {}
+
+/** 附表一：名单 is a label of its own and the name. */
+const withLabel = /^(附[件表图录][ \u3000]*(?:\d+|[一二三四五六七八九十]+)?)[：:、.．\s\u3000]+(?=\S)/;
+
+/** An attachment: its name alone, or its name with what it contains. */
+const attachment: Schema<Attachment> = {
+  expects: '附件的名称，或“名称: 内容”',
+  read(node, report) {
+    if (node.kind === 'scalar') {
+      const title = line.read(node, report);
+      return title && parted({ title });
+    }
+    const own = node.kind === 'map' ? node.entries.filter(({ key }) => isLabel(key)) : [];
+    if (node.kind !== 'map' || own.length === 0) return named(entry.read(node, report), node, report);
+    const label = labelled.read({ ...node, entries: own }, report);
+    const rest = node.entries.filter(({ key }) => !isLabel(key));
+    const read = named(entry.read({ ...node, entries: rest }, report), node, report);
+    return read && { ...label, ...read };
+  },
+  json: entry.json,
+  keysOf: () => attachmentKeys,
+};
+export const attachments = list(attachment, true);
+
+const isLabel = ({ text }: Scalar) => labelled.names.find(text) !== undefined;
+
+/** An attachment without a name couldn't be listed; that of its table will do. */
+function named(
+  read: Parameters<typeof asItem>[0] | undefined,
+  node: Node,
+  report: Report,
+): Attachment | undefined {
+  if (read === undefined) return undefined;
+  const item = asItem(read);
+  const title = item.title ?? item.tables?.[0]?.title;
+  if (title) return parted({ ...item, title });
+  return error(report, 'plan/empty', node, '这个附件没有名称。', '写成“名称: 内容”，或加一行“标题: …”。');
+}
+
+function parted(item: Attachment & { title: Scalar }): Attachment {
+  const { title } = item;
+  const [all, label] = withLabel.exec(title.text) ?? [];
+  if (all === undefined || label === undefined) return item;
+  return {
+    label: slice(title, 0, label.trimEnd().length),
+    ...item,
+    title: slice(title, all.length, title.text.length),
+  };
+}
