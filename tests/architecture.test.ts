@@ -11,7 +11,7 @@ const layers: Record<string, string[]> = {
   plan: ['text', 'schema', 'document', 'notation'],
   lint: ['text', 'schema', 'notation', 'plan'],
   markup: ['text', 'document'],
-  template: ['text', 'schema', 'plan', 'markup', 'errors.ts'],
+  template: ['text', 'schema', 'document', 'plan', 'markup', 'errors.ts'],
   page: ['text', 'document', 'plan'],
   reading: ['page'],
   // PDF is made by a program of the system.
