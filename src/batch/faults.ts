@@ -9,10 +9,9 @@ export function faultsOf(
   values: readonly Value[],
 ): Fault[] {
   const faults = new Map<string, Fault>();
-  for (const { message } of problems) {
-    const named = /^变量“(.+?)”没有值/.exec(message)?.[1];
+  for (const { message, name } of problems) {
     const index = columns.findIndex(
-      (column) => column === named || (named !== undefined && column.endsWith(`.${named}`)),
+      (column) => column === name || (name !== undefined && column.endsWith(`.${name}`)),
     );
     const column = columns[index];
     const value = values[index];

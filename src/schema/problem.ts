@@ -40,6 +40,8 @@ export interface Problem extends Span {
   advice?: string;
   fix?: Fix;
   related?: readonly Related[];
+  /** The variable without a value that it is about. */
+  name?: string;
 }
 
 export type Report = (problem: Problem) => void;

@@ -85,12 +85,16 @@ function missing(text: Scalar, { name, start, end }: Used, declared: Variables, 
   const declare = `在“变量”里写上“${name}: …”，或用 --set ${name}=… 给出。`;
   const advice = near === undefined ? declare : `是不是“${near}”？如果不是，${declare}`;
   error(
-    report,
+    about(name, report),
     'plan/variable',
     { start: text.at(start), end: text.at(end) },
     `变量“${name}”没有值。`,
     advice,
   );
+}
+
+function about(name: string, report: Report): Report {
+  return (problem) => report({ ...problem, name });
 }
 
 /** Names with values of their own, or a list of such: neither is a text. */
@@ -129,7 +133,7 @@ function inertProse(program: hbs.AST.Program): hbs.AST.Program {
 }
 
 function fail(text: Scalar, thrown: unknown, report: Report): string {
-  const { line, column, message } = failure(thrown);
+  const { line, column, message, name } = failure(thrown);
   const lines = text.text.split('\n');
   const from = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
   const here = lines[line - 1] ?? '';
@@ -137,13 +141,13 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
   const end = text.text.indexOf('}}', start);
   const span = { start: text.at(start), end: text.at(end < 0 ? from + here.length : end + 2) };
   error(
-    report,
+    name === undefined ? report : about(name, report),
     'plan/variable',
     span,
     message,
-    /没有值/.test(message)
-      ? '在“变量”里给它一个值；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。'
-      : '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。',
+    name === undefined
+      ? '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。'
+      : '在“变量”里给它一个值；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。',
   );
   return '';
 }

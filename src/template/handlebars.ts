@@ -57,6 +57,8 @@ export interface Failure {
   /** From 0; undefined where Handlebars knows only the line. */
   column?: number;
   message: string;
+  /** The variable that has no value. */
+  name?: string;
 }
 
 /** Turns what Handlebars throws into a place and a Chinese sentence. */
@@ -73,7 +75,7 @@ export function failure(thrown: unknown): Failure {
   const parse = /Parse error on line (\d+)/.exec(message);
   const line = lineNumber ?? Number(parse?.[1] ?? 1);
   const at = { line, ...(column !== undefined && { column }) };
-  if (missing) return { ...at, message: `变量“${missing[1]}”没有值。` };
+  if (missing?.[1]) return { ...at, message: `变量“${missing[1]}”没有值。`, name: missing[1] };
   if (misused)
     return {
       ...at,

@@ -128,7 +128,7 @@ function onceByMessage(problems: readonly Problem[]): Problem[] {
 
 /** A name without a value is missing from the table, too. */
 function inTable(problem: Problem, columns: readonly string[]): Problem {
-  const name = /^变量“(.+?)”没有值/.exec(problem.message)?.[1];
+  const { name } = problem;
   if (name === undefined) return problem;
   const near =
     nearest(name, columns) ??
