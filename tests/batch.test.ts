@@ -179,6 +179,41 @@ test('whatever a name says, it stays a name within the folder', async () => {
   expect(new TextDecoder().decode(xml)).toContain('&lt;w:p&gt;&amp;村');
 });
 
+test('a line break in a cell joins in the name as it does in print, and isn’t told as a character replaced', async () => {
+  const names = ['青\n坪?', '柳溪\n村', 'Green\nHill', 'A座\n\n12号', '梅  岭\n村', '石桥 \r\n 村'];
+  const rows = names.map((name) => `平安镇,"${name}",1,\n`);
+  const cwd = set({ '村.csv': `镇,村名,户数,企业\n${rows.join('')}` });
+  expect(await batch(cwd)).toMatchObject({
+    code: 0,
+    err: '第 2 行的文件名里有系统不让用的字符，已经换成相近的。\n✔ 共 6 行，生成 6。\n',
+  });
+  expect(files(cwd)).toEqual(
+    ['A座12号', 'Green Hill', '柳溪村', '梅  岭村', '石桥村', '青坪？']
+      .map((name) => `平安镇/${name}.md`)
+      .sort(),
+  );
+  expect(text(cwd, '平安镇/柳溪村.md')).toContain('柳溪\\\n村');
+});
+
+test('lists and names within names are joined for file names, too', async () => {
+  const cwd = set({
+    '计划.yaml': '标题: 工作要点\n单位: 平安镇人民政府\n正文:\n  - 甲: 乙。\n',
+    '村.json': JSON.stringify([{ 村: { 名: '柳溪\n村' }, 组: ['一\n组', '二组'] }]),
+  });
+  const args = [
+    '--data',
+    '村.json',
+    '-o',
+    '出',
+    '-f',
+    'md',
+    '--name',
+    '{{村.名}}{{#each 组}}{{this}}{{/each}}',
+  ];
+  expect((await pingan(['batch', '计划.yaml', ...args], cwd)).err).not.toContain('已经换成相近的');
+  expect(files(cwd)).toEqual(['柳溪村一组二组.md']);
+});
+
 test('a table of failed rows has no formulas in it', async () => {
   const cwd = set({ '村.csv': "镇,村名,户数,企业\n平安镇,=cmd|'/c calc'!A0,,-3\n" });
   await batch(cwd);
@@ -329,6 +364,21 @@ test('--where chooses rows, --index lists the documents', async () => {
   expect(code).toBe(0);
   expect(files(cwd)).toEqual(['平安镇/柳溪村.md', '平安镇/石桥村.md']);
   expect(readFileSync(path.join(cwd, '目录.md'), 'utf8')).toContain('| 2 | 平安镇 | 石桥村.md |');
+});
+
+test.each([
+  ['模板', []],
+  ['别的', ['--template', '别的']],
+])('--index is set by the template 目录 of one’s own folder %s', async (own, args) => {
+  const cwd = set({});
+  mkdirSync(path.join(cwd, own, 'partials'), { recursive: true });
+  writeFileSync(
+    path.join(cwd, own, 'partials/目录.hbs'),
+    '# 一览\n{{#each 文件}}\n第{{序}}份{{名称}}\n{{/each}}\n',
+  );
+  expect((await batch(cwd, '--index', '目录.md', ...args)).code).toBe(0);
+  const [title, first] = readFileSync(path.join(cwd, '目录.md'), 'utf8').split('\n\n');
+  expect([title, first]).toEqual(['# 一览', '第1份柳溪村.md']);
 });
 
 test.each([

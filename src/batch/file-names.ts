@@ -1,11 +1,11 @@
 import type { Value } from '../data/table.ts';
 import { plain } from '../document/block.ts';
 import { inline } from '../markup/inline.ts';
-import type { Variables } from '../plan/variables.ts';
-import { isText } from '../plan/variables.ts';
+import { isText, type Variable, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import type { Problem } from '../schema/problem.ts';
 import { escaped, fill } from '../template/fill.ts';
+import { inOneLine } from '../text/paragraphs.ts';
 import { withRow } from './rows.ts';
 
 /** The name of a row's document, without its ending and relative to the folder, or why it has none. */
@@ -75,15 +75,19 @@ function scalar(text: string): Scalar {
   return { kind: 'scalar', text, start: 0, end: 0, at: () => 0 };
 }
 
-/** Line breaks in a cell aren't for names. */
+/** A name has no lines: a cell of several is joined as a text is that was wrapped there. */
 function inOnePiece(variables: Variables): Variables {
   const names: Variables = Object.create(null);
-  for (const [name, value] of Object.entries(variables)) {
-    names[name] = value;
-    if (value === null || Array.isArray(value)) continue;
-    names[name] = isText(value) ? { ...value, text: value.text.replace(/\s+/g, ' ') } : inOnePiece(value);
-  }
-  return variables;
+  for (const [name, value] of Object.entries(variables)) names[name] = joined(value);
+  return names;
+}
+
+function joined(value: Variable): Variable {
+  if (value === null) return null;
+  if (Array.isArray(value)) return value.map(joined);
+  if (!isText(value)) return inOnePiece(value);
+  const text = inOneLine(value.text);
+  return text === value.text ? value : { ...value, text };
 }
 
 function component(text: string): string {

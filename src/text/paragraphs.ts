@@ -12,22 +12,29 @@ export function isHan(character: string): boolean {
 export function paragraphs(text: string): string[] {
   return text
     .split(/\n[ \t\u3000]*\n/)
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map((line) => line.replace(blanks, ''))
-        .filter(Boolean)
-        .reduce(join, ''),
-    )
+    .map((paragraph) => joined(paragraph.split('\n')))
     .filter((paragraph) => paragraph !== '');
 }
 
 /** A paragraph is indented by its style, so blanks typed in front of or behind it are dropped. */
 const blanks = /^[ \t\u3000]+|[ \t\u3000]+$/g;
 
+function joined(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.replace(blanks, ''))
+    .filter(Boolean)
+    .reduce(join, '');
+}
+
 function join(before: string, line: string): string {
   if (before === '') return line;
   return isHan(before.slice(-1)) || isHan(line.charAt(0)) ? before + line : `${before} ${line}`;
+}
+
+/** A text of several lines in one, its paragraphs run together as wrapped lines are. */
+export function inOneLine(text: string): string {
+  const lines = text.split(/\r\n?|\n/);
+  return lines.length === 1 ? text : joined(lines);
 }
 
 /** A paragraph and, for each of its UTF-16 units, the place in the text that it was taken from; −1 for a space put in. */

@@ -3,7 +3,6 @@ import type { FailedRow } from '../../batch/report.ts';
 import type { Row } from '../../data/table.ts';
 import { formats } from '../../formats/index.ts';
 import { write } from '../../io/files.ts';
-import { templates } from '../../io/templates.ts';
 import { listing } from '../../pipeline.ts';
 import { compose } from '../../template/compose.ts';
 import type { Host } from '../host.ts';
@@ -13,7 +12,7 @@ import type { Order } from './order.ts';
 export async function index(
   rows: () => AsyncIterable<Row>,
   failed: readonly FailedRow[],
-  { names, plan, planFile, setup }: Order,
+  { names, plan, setup }: Order,
   to: string,
   host: Host,
 ): Promise<void> {
@@ -24,7 +23,7 @@ export async function index(
     const named = names.of(row.values);
     if ('name' in named) files.push(...setup.formats.map((format) => `${named.name}.${format}`));
   }
-  const { partials, document } = templates('工作要点', planFile, undefined);
+  const { partials, document } = setup.templates;
   const made = listing(files, compose({ document: partials.get('目录') ?? document, partials }, plan.script));
   const format = formats.find(({ name }) => to.toLowerCase().endsWith(`.${name}`)) ?? formats[0];
   const writer = await format?.prepare({ layout: plan.layout ?? {} });

@@ -28,7 +28,6 @@ import type { Setup } from './maker.ts';
 
 /** A plan and a table that fit together. */
 export interface Order {
-  planFile: string;
   plan: Plan;
   table: Table;
   setup: Setup;
@@ -99,7 +98,6 @@ export async function order(
   unused(data.columns, [...used.names, pattern, ...Object.keys(options.where)], terminal);
   const look = await lookOf(options.styleFrom, host, terminal);
   return {
-    planFile,
     plan,
     table: data,
     sums,
