@@ -14,8 +14,7 @@ const layers: Record<string, string[]> = {
   template: ['text', 'schema', 'document', 'plan', 'markup', 'errors.ts'],
   page: ['text', 'document', 'plan'],
   reading: ['page'],
-  // PDF is made by a program of the system.
-  formats: ['text', 'document', 'plan', 'page', 'reading', 'io'],
+  formats: ['text', 'document', 'plan', 'page', 'reading'],
   'pipeline.ts': ['text', 'schema', 'document', 'plan', 'markup', 'template', 'formats'],
   data: ['text', 'schema', 'notation', 'errors.ts'],
   batch: [

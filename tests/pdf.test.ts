@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
+import type { Document } from '../src/document/document.ts';
+import { stencil } from '../src/document/stencil.ts';
+import { docx } from '../src/formats/docx/index.ts';
+import { pdf } from '../src/formats/pdf.ts';
 import { folder, pingan } from './run.ts';
 import { call, withTools } from './tools.ts';
 
@@ -18,6 +22,22 @@ withTools(['soffice', 'pdftotext'], 'PDF', () => {
     const third = await pingan(['gen', '计划.yaml', '-f', 'pdf'], cwd);
     expect([third.code, third.err]).toEqual([2, expect.stringContaining('没有覆盖')]);
   }, 120_000);
+});
+
+test('the program that makes PDFs is handed in; it is given the Word file, and what it made is sealed', async () => {
+  const given: Buffer[] = [];
+  const format = pdf(async () => (docx) => {
+    given.push(docx);
+    return Buffer.from(`%PDF ${docx.length}`);
+  });
+  const made: Document = { facts: { title: '甲', author: '' }, blocks: [] };
+  const [writer, word] = await Promise.all([format.prepare({ layout: {} }), docx({ layout: {} })]);
+  const written = writer.write(made);
+  expect(given).toEqual([word.write(made)]);
+  expect(written.toString()).toMatch(new RegExp(`^%PDF ${given[0]?.length}\n% pingan-[0-9a-f]{8}\n$`));
+  expect(format.untouched(written)).toBe(true);
+  expect(format.untouched(Buffer.concat([Buffer.from(' '), written]))).toBe(false);
+  expect(writer.press(stencil(made))([])).toEqual(written);
 });
 
 test('without LibreOffice it is said what to do, and nothing is written', async () => {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
-import { formats } from '../formats/index.ts';
 import { isDirectory } from '../io/files.ts';
+import { formats } from './formats.ts';
 import type { Host } from './host.ts';
 
 /** A plan and the files that it becomes; `file` is missing where the document goes to standard output. */

@@ -1,8 +1,8 @@
 import { untouched } from './docx/properties.ts';
 import type { Format } from './format.ts';
-import { sealed, unsealed, unsealedPdf } from './seal.ts';
+import { sealed, unsealed } from './seal.ts';
 
-/** All formats; the heavy ones are loaded when they are first used. */
+/** The formats that are made here; the heavy ones are loaded when they are first used. */
 export const formats: readonly Format[] = [
   {
     name: 'docx',
@@ -36,13 +36,5 @@ export const formats: readonly Format[] = [
     comments: false,
     prepare: async (style) => (await import('./html/index.ts')).html(style),
     untouched: unsealed,
-  },
-  {
-    name: 'pdf',
-    title: 'PDF 文件',
-    binary: true,
-    comments: false,
-    prepare: async (style) => (await import('./pdf.ts')).pdf(style),
-    untouched: unsealedPdf,
   },
 ];

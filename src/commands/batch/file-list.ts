@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { FailedRow } from '../../batch/report.ts';
 import type { Row } from '../../data/table.ts';
-import { formats } from '../../formats/index.ts';
 import { write } from '../../io/files.ts';
 import { listing } from '../../pipeline.ts';
 import { compose } from '../../template/compose.ts';
+import { formats } from '../formats.ts';
 import type { Host } from '../host.ts';
 import type { Order } from './order.ts';
 

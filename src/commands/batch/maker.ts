@@ -3,12 +3,12 @@ import { Maker, type Output } from '../../batch/maker.ts';
 import { Printing } from '../../batch/printing.ts';
 import { UserError } from '../../errors.ts';
 import type { Style } from '../../formats/format.ts';
-import { formats } from '../../formats/index.ts';
 import { type Folder, FolderFull } from '../../io/folder.ts';
 import { read } from '../../plan/read.ts';
 import { merged, variablesFrom } from '../../plan/variables.ts';
 import { compose, type TemplateFiles } from '../../template/compose.ts';
 import { uses } from '../../template/steering.ts';
+import { formats } from '../formats.ts';
 
 /** Everything that a worker needs to make documents, in a form that can be sent to it. */
 export interface Setup {
