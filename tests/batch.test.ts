@@ -293,30 +293,6 @@ test('shards share out the rows: together they make exactly what one run makes',
   expect(missing).toMatchObject({ code: 2, err: '✘ 还缺第2份（共3份）的报告。\n' });
 });
 
-test.each([
-  [{}, '2/8', [1, 8]],
-  [{ JOB_COMPLETION_INDEX: '0' }, 'auto/4', [0, 4]],
-  [{ PARALLEL_SEQ: '3' }, 'auto/4', [2, 4]],
-  [{ CI_NODE_INDEX: '2', CI_NODE_TOTAL: '5' }, 'auto', [1, 5]],
-  [{ CIRCLE_NODE_INDEX: '0', CIRCLE_NODE_TOTAL: '2' }, 'auto', [0, 2]],
-  [{ BUILDKITE_PARALLEL_JOB: '1', BUILDKITE_PARALLEL_JOB_COUNT: '2' }, 'auto', [1, 2]],
-  [{ AWS_BATCH_JOB_ARRAY_INDEX: '1', AWS_BATCH_JOB_ARRAY_SIZE: '9' }, 'auto', [1, 9]],
-])('%o with --shard %s', async (env, written, [index, of]) => {
-  const { shardFrom } = await import('../src/batch/shard.ts');
-  expect(shardFrom(written, env)).toEqual({ index, of });
-});
-
-test.each([
-  ['0/3', 'auto', {}, '超出范围'],
-  ['4/3', '', {}, '超出范围'],
-  ['三分之一', '', {}, '--shard 写成'],
-  ['auto', '', {}, '要由调度系统给出序号'],
-  ['auto', '', { JOB_COMPLETION_INDEX: '1' }, '写成 --shard auto/8'],
-])('--shard %s is refused', async (written, _, env, message) => {
-  const { shardFrom } = await import('../src/batch/shard.ts');
-  expect(() => shardFrom(written, env)).toThrow(message);
-});
-
 test('figures are computed over the whole table, and within a column', async () => {
   const cwd = set({
     '计划.yaml': `标题: '{{村名}}'\n正文:\n  - 甲: '{{计数}}村{{汇总 "户数"}}户，{{镇}}{{计数 镇}}村{{汇总 "户数" 镇}}户'\n`,

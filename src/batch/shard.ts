@@ -1,9 +1,31 @@
+import type { Row } from '../data/table.ts';
 import { UserError } from '../errors.ts';
 
-/** Every `of`-th row, beginning with the `index`-th (from 0). */
+/** Every `of`-th row, beginning with the `index`-th (from 0). A run without a shard takes all rows. */
 export interface Shard {
   index: number;
   of: number;
+}
+
+/** The rows that are a shard's. */
+export async function* shareOf(rows: AsyncIterable<Row>, shard: Shard | undefined): AsyncIterable<Row> {
+  let index = 0;
+  for await (const row of rows) if (!shard || index++ % shard.of === shard.index) yield row;
+}
+
+/** How many of the rows are a shard's. */
+export function shareSize(count: number, shard: Shard | undefined): number {
+  return shard ? Math.max(0, Math.ceil((count - shard.index) / shard.of)) : count;
+}
+
+/** As people count: the second of eight. */
+export function numbered({ index, of }: Shard): { shard: number; of: number } {
+  return { shard: index + 1, of };
+}
+
+/** What tells its files from those of the others: 2-of-8. */
+export function shardName(shard: Shard): string {
+  return `${numbered(shard).shard}-of-${shard.of}`;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { failedHead, failedLine } from '../../batch/failed-table.ts';
 import type { FailedRow } from '../../batch/report.ts';
-import type { Shard } from '../../batch/shard.ts';
+import { type Shard, shardName } from '../../batch/shard.ts';
 import type { Row } from '../../data/table.ts';
 import { readBytes, remove, write } from '../../io/files.ts';
 import type { BatchOptions } from '../batch.ts';
@@ -20,7 +20,7 @@ export async function failedRows(
   host: Host,
   shard: Shard | undefined,
 ): Promise<void> {
-  const suffix = shard ? `-${shard.index + 1}-of-${shard.of}` : '';
+  const suffix = shard ? `-${shardName(shard)}` : '';
   const folder = options.archive === undefined ? options.output : path.dirname(options.archive);
   const file = path.resolve(host.cwd, folder, `未生成${suffix}.csv`);
   const head = mark + failedHead(columns);

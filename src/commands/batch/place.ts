@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Output } from '../../batch/maker.ts';
 import type { Outcome, Task } from '../../batch/outcome.ts';
-import type { Shard } from '../../batch/shard.ts';
+import { type Shard, shardName } from '../../batch/shard.ts';
 import { Archive } from '../../io/archive.ts';
 import { Folder } from '../../io/folder.ts';
 import { Manifest, remembered } from '../../io/manifest.ts';
@@ -29,7 +29,7 @@ async function inFolder(
   shard: Shard | undefined,
   crew: number,
 ): Promise<Place> {
-  const name = shard ? `${shard.index + 1}-of-${shard.of}` : 'all';
+  const name = shard ? shardName(shard) : 'all';
   const force = options.force ?? false;
   const folder = new Folder(root, name);
   const before = options.resume ? remembered(root) : new Map();

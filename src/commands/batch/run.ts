@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { BatchReport } from '../../batch/report.ts';
-import { type Shard, shardFrom } from '../../batch/shard.ts';
+import { numbered, type Shard, shardFrom, shareOf, shareSize } from '../../batch/shard.ts';
 import { chosen, type Survey, survey } from '../../batch/survey.ts';
 import type { Row } from '../../data/table.ts';
 import { UserError } from '../../errors.ts';
@@ -18,7 +18,7 @@ import { type Order, order } from './order.ts';
 import { placeOf } from './place.ts';
 import { summary } from './summary.ts';
 import { Tally } from './tally.ts';
-import { shareOf, tasks } from './tasks.ts';
+import { tasks } from './tasks.ts';
 
 /** Starting threads takes as long as some hundred documents. */
 const worthThreads = 400;
@@ -47,8 +47,8 @@ export async function batchRun(
   const found = await survey(all, ({ values }) => ordered.names.of(values), ordered.sums);
   if (found.count === 0) throw new UserError(`${data} 里没有要做的行。`);
   const rows = () => shareOf(all(), shard);
-  const total = share(found.count, shard);
-  const about = { plan, data, total, ...(shard && { shards: [{ shard: shard.index + 1, of: shard.of }] }) };
+  const total = shareSize(found.count, shard);
+  const about = { plan, data, total, ...(shard && { shards: [numbered(shard)] }) };
   const tally = new Tally();
   const finished = await make(rows, found, ordered, options, total, tally, host, terminal, shard);
   const report = tally.report({ ...about, finished });
@@ -108,11 +108,6 @@ function conditions(where: Readonly<Record<string, string>>, { table: { columns 
       throw new UserError(`--where：表里没有“${name}”列；有：${columns.filter(Boolean).join('、')}。`);
     return { column, value };
   });
-}
-
-/** How many of the rows are this shard's. */
-function share(count: number, shard: Shard | undefined): number {
-  return shard ? Math.max(0, Math.floor((count - shard.index - 1) / shard.of) + 1) : count;
 }
 
 /** Nought for no threads: everything is made in this one. */

@@ -1,5 +1,4 @@
 import type { Fault, Outcome, Task } from '../../batch/outcome.ts';
-import type { Shard } from '../../batch/shard.ts';
 import { folded, type Survey } from '../../batch/survey.ts';
 import type { Row } from '../../data/table.ts';
 import type { Order } from './order.ts';
@@ -26,12 +25,6 @@ export async function* tasks(
     if (named.changed) renamed(row.number);
     yield { row: row.number, values: [...row.values, ...sums.of(row)], name: named.name };
   }
-}
-
-/** Every n-th row. */
-export async function* shareOf(rows: AsyncIterable<Row>, shard: Shard | undefined): AsyncIterable<Row> {
-  let index = 0;
-  for await (const row of rows) if (!shard || index++ % shard.of === shard.index) yield row;
 }
 
 function failed(row: number, fault: Fault, name?: string): Outcome {
