@@ -4,7 +4,7 @@ import { gen } from './commands/gen.ts';
 import type { Host } from './commands/host.ts';
 import { lint } from './commands/lint.ts';
 import { schema } from './commands/schema.ts';
-import { UserError } from './errors.ts';
+import { FaultyFile, UserError } from './errors.ts';
 import { chinese } from './ui/help.ts';
 import { version } from './version.ts';
 
@@ -25,13 +25,18 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     await program.parseAsync(argv, { from: 'user' });
     return 0;
   } catch (thrown) {
-    return exitCode(thrown, host);
+    return await exitCode(thrown, host);
   }
 }
 
-function exitCode(thrown: unknown, host: Host): number {
+async function exitCode(thrown: unknown, host: Host): Promise<number> {
   if (thrown instanceof CommanderError)
     return thrown.code === 'pingan.findings' ? 1 : thrown.exitCode === 0 ? 0 : 2;
+  if (thrown instanceof FaultyFile) {
+    const { file, source, problems } = thrown.about;
+    const { Terminal } = await import('./ui/terminal.ts');
+    new Terminal(host.say, host.colour).problems(file, source, problems);
+  }
   if (thrown instanceof UserError) {
     host.say(`✘ ${thrown.message}\n`);
     return 2;

@@ -7,6 +7,7 @@ const layers: Record<string, string[]> = {
   text: [],
   document: ['text'],
   schema: ['text'],
+  'errors.ts': ['schema'],
   notation: ['text', 'schema'],
   plan: ['text', 'schema', 'document', 'notation'],
   lint: ['text', 'schema', 'notation', 'plan'],
@@ -31,6 +32,7 @@ const layers: Record<string, string[]> = {
   ],
   review: ['text', 'schema', 'document', 'plan', 'markup'],
   io: ['text', 'template', 'data', 'errors.ts'],
+  configuration: ['text', 'schema', 'plan', 'lint', 'io', 'errors.ts'],
   ui: ['text', 'schema'],
   reporters: ['text', 'schema', 'ui'],
   commands: [
@@ -39,6 +41,7 @@ const layers: Record<string, string[]> = {
     'document',
     'plan',
     'lint',
+    'configuration',
     'template',
     'page',
     'formats',
@@ -85,7 +88,7 @@ const doors: Record<string, RegExp> = {
   'node:crypto': /^(io\/|reporters\/fingerprint\.ts$)/,
   'node:tty': /^io\//,
   'node:url': /^io\//,
-  'node:path': /^(io|commands)\//,
+  'node:path': /^(io|configuration|commands)\//,
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,8 +1,8 @@
+import { check } from '../configuration/check.ts';
+import { configure } from '../configuration/configure.ts';
 import { rules } from '../lint/rules/index.ts';
 import type { Reading } from '../plan/read.ts';
 import { type Problem, severityNames } from '../schema/problem.ts';
-import type { Terminal } from '../ui/terminal.ts';
-import { check, configure } from './configuration.ts';
 import type { Host } from './host.ts';
 
 /** What checking finds in a plan of which documents are to be made. */
@@ -22,7 +22,6 @@ interface About {
   /** Nothing is to be in the way. */
   force: boolean;
   host: Host;
-  terminal: Terminal;
 }
 
 const essential = new Set<string>(rules.filter(({ preset }) => preset === 'essential').map(({ id }) => id));
@@ -31,10 +30,10 @@ const essential = new Set<string>(rules.filter(({ preset }) => preset === 'essen
 export async function verdict(
   reading: Reading,
   source: string,
-  { name, file, force, host, terminal }: About,
+  { name, file, force, host }: About,
 ): Promise<Verdict> {
-  const configuration = await configure(undefined, host.cwd, terminal);
-  const all = check(reading, source, file, configuration);
+  const configuration = await configure(undefined, host.cwd);
+  const all = check(reading, source, { file, configuration });
   const known = new Set(reading.problems);
   const found = all.filter((problem) => !known.has(problem));
   const inTheWay = found.filter(

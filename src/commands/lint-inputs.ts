@@ -1,11 +1,11 @@
 import path from 'node:path';
+import type { Configuration } from '../configuration/configuration.ts';
 import { UserError } from '../errors.ts';
 import { readDecoded, text } from '../io/files.ts';
 import type { Changes } from '../io/git.ts';
 import { findPlans } from '../io/plans.ts';
 import { isPlan } from '../plan/known-keys.ts';
 import type { Decoded } from '../text/encoding.ts';
-import type { Configuration } from './configuration.ts';
 import type { Host } from './host.ts';
 import type { LintOptions } from './lint.ts';
 

@@ -1,4 +1,7 @@
 import path from 'node:path';
+import { check, settingsFor } from '../configuration/check.ts';
+import { type Configuration, plain } from '../configuration/configuration.ts';
+import { configure } from '../configuration/configure.ts';
 import { UserError } from '../errors.ts';
 import { readDecoded, write } from '../io/files.ts';
 import { fixAll } from '../lint/fix.ts';
@@ -10,7 +13,6 @@ import type { FileReport, Report } from '../reporters/reporter.ts';
 import type { Severity } from '../schema/problem.ts';
 import { Terminal } from '../ui/terminal.ts';
 import { version } from '../version.ts';
-import { type Configuration, check, configure, plain, settingsFor } from './configuration.ts';
 import type { Host } from './host.ts';
 import type { LintOptions } from './lint.ts';
 import { inputsOf } from './lint-inputs.ts';
@@ -26,7 +28,7 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     host.out(options.explain === undefined ? list() : explain(options.explain));
     return true;
   }
-  const configuration = await configured(options, host, terminal);
+  const configuration = await configured(options, host);
   const outlets = destinations(options.format, host.cwd);
   const changes =
     options.since === undefined
@@ -56,7 +58,8 @@ export async function run(files: readonly string[], options: LintOptions, host: 
   let changed = false;
   const checked: Checked[] = [];
   for (const input of plans) {
-    const find = (source: string) => check(read(source), source, input.absolute, configuration, against);
+    const find = (source: string) =>
+      check(read(source), source, { file: input.absolute, configuration, against });
     const fixed = mending === undefined ? undefined : fixAll(input.source, find, mending === 'unsafe');
     if (fixed && fixed.source !== input.source) changed = true;
     if (fixed) await keep(fixed, input, dryRun, host, terminal);
@@ -95,9 +98,9 @@ export async function run(files: readonly string[], options: LintOptions, host: 
   );
 }
 
-async function configured(options: LintOptions, host: Host, terminal: Terminal): Promise<Configuration> {
+async function configured(options: LintOptions, host: Host): Promise<Configuration> {
   const named = typeof options.config === 'string' ? options.config : undefined;
-  const read = options.config === false ? plain : await configure(named, host.cwd, terminal);
+  const read = options.config === false ? plain : await configure(named, host.cwd);
   return {
     ...read,
     ...(options.preset !== undefined && { preset: options.preset as Preset }),

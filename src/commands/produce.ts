@@ -51,8 +51,7 @@ export async function produce(
     const own = { ...(letterhead && { letterhead }), ...(job.look && { look: job.look }) };
     if (errors() > 0 && !job.force) return undefined;
     // With comments everything that is found goes into the document, for someone to judge.
-    if (!job.comments)
-      found = await verdict(reading, source, { name, file, force: job.force, host, terminal });
+    if (!job.comments) found = await verdict(reading, source, { name, file, force: job.force, host });
     problems.push(...(found?.inTheWay ?? []));
     if (errors() > 0 && !job.force) return undefined;
     const again = (marked: Plan) => document(marked, job.given, composed, () => {});
@@ -60,7 +59,6 @@ export async function produce(
       ? await (await import('./reviewed.ts')).reviewed(made, plan, reading, source, again, {
           file,
           host,
-          terminal,
         })
       : made;
     return Promise.all(

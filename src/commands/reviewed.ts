@@ -1,18 +1,17 @@
+import { check } from '../configuration/check.ts';
+import { configure } from '../configuration/configure.ts';
 import type { Document } from '../document/document.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reading } from '../plan/read.ts';
 import { commented } from '../review/commented.ts';
 import { marked } from '../review/mark.ts';
 import { TemplateError } from '../template/compose.ts';
-import type { Terminal } from '../ui/terminal.ts';
-import { check, configure } from './configuration.ts';
 import type { Host } from './host.ts';
 
 interface Place {
   /** The plan's file, for settings that hold for some files only. */
   file: string;
   host: Host;
-  terminal: Terminal;
 }
 
 /** A document with everything that is wrong with its plan as comments; `make` makes the document of a changed plan. */
@@ -22,10 +21,10 @@ export async function reviewed(
   reading: Reading,
   source: string,
   make: (plan: Plan) => Document,
-  { file, host, terminal }: Place,
+  { file, host }: Place,
 ): Promise<Document> {
-  const configuration = await configure(undefined, host.cwd, terminal);
-  const found = check(reading, source, file, configuration);
+  const configuration = await configure(undefined, host.cwd);
+  const found = check(reading, source, { file, configuration });
   return commented(document, withMarks(make, marked(plan, found)) ?? document, plan, found, source);
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { watch as chokidar } from 'chokidar';
-import { UserError } from '../errors.ts';
+import { FaultyFile, UserError } from '../errors.ts';
 import type { Terminal } from '../ui/terminal.ts';
 import type { Host } from './host.ts';
 import type { Target } from './outputs.ts';
@@ -42,6 +42,10 @@ async function again(target: Target, job: Job, host: Host, terminal: Terminal): 
     await produce(target, job, host, terminal);
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown;
+    if (thrown instanceof FaultyFile) {
+      const { file, source, problems } = thrown.about;
+      terminal.problems(file, source, problems);
+    }
     terminal.failed(thrown.message);
   }
 }

@@ -83,7 +83,6 @@ export async function order(
         file: planFile,
         force: options.force ?? false,
         host,
-        terminal,
       });
   problems.push(...(found?.inTheWay ?? []));
   if (refused(found?.way)) return undefined;

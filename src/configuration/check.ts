@@ -1,0 +1,49 @@
+import { allowedBy, planLint, settingsOf } from '../lint/config.ts';
+import { lint } from '../lint/lint.ts';
+import { rules } from '../lint/rules/index.ts';
+import { Settings } from '../lint/settings.ts';
+import type { Subject } from '../lint/subject.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Reading } from '../plan/read.ts';
+import type { Problem, Report } from '../schema/problem.ts';
+import type { Configuration } from './configuration.ts';
+
+/** The settings for one file: those of all layers that apply to it, then what the plan itself says under 检查. */
+export function settingsFor(
+  configuration: Configuration,
+  file: string,
+  plan: Plan | undefined,
+  report: Report,
+): Settings {
+  const { preset, layers, own, comments } = configuration;
+  const applying = layers.filter(({ applies }) => applies(file));
+  const about = plan?.lint && planLint.read(plan.lint, report);
+  const known = [...rules, ...own];
+  const fromPlan = about && {
+    settings: settingsOf(about, known, report),
+    allowed: allowedBy(about, known, report),
+  };
+  const all = [...applying, ...(fromPlan ? [fromPlan] : [])];
+  const allowed = new Map<string, string[]>();
+  for (const layer of all)
+    for (const [id, words] of layer.allowed) allowed.set(id, [...(allowed.get(id) ?? []), ...words]);
+  return new Settings(
+    preset,
+    all.flatMap(({ settings }) => settings),
+    { allowed, own, comments },
+  );
+}
+
+interface About {
+  /** For settings that hold for some files only. */
+  file: string;
+  configuration: Configuration;
+  /** Last year's plan. */
+  against?: Subject | undefined;
+}
+
+/** Everything that is found in a plan under a configuration, with what the reader found. */
+export function check(reading: Reading, source: string, { file, configuration, against }: About): Problem[] {
+  const report = (problem: Problem) => void reading.problems.push(problem);
+  return lint(reading, source, settingsFor(configuration, file, reading.plan, report), against);
+}

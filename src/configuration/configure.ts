@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { FaultyFile, UserError } from '../errors.ts';
+import { configurationName, exists, readText } from '../io/files.ts';
+import { matching } from '../io/plans.ts';
+import { allowedBy, type Config, readConfig, settingsOf } from '../lint/config.ts';
+import { type Preset, presets } from '../lint/rule.ts';
+import { rules } from '../lint/rules/index.ts';
+import type { Problem, Report } from '../schema/problem.ts';
+import { meant } from '../text/nearest.ts';
+import { type Configuration, type Layer, plain } from './configuration.ts';
+
+/** The configuration that is named, or the nearest one upwards. */
+export async function configure(named: string | undefined, cwd: string): Promise<Configuration> {
+  const file = named === undefined ? nearest(cwd) : path.resolve(cwd, named);
+  if (file === undefined) return plain;
+  return { ...(await load(file, plain, { open: [], cwd })), file };
+}
+
+function nearest(folder: string): string | undefined {
+  const file = path.join(folder, configurationName);
+  if (exists(file)) return file;
+  const above = path.dirname(folder);
+  return above === folder ? undefined : nearest(above);
+}
+
+interface Way {
+  /** The files that wait for this one, since they build on it. */
+  open: readonly string[];
+  cwd: string;
+}
+
+async function load(file: string, under: Configuration, { open, cwd }: Way): Promise<Configuration> {
+  const shown = path.relative(cwd, file) || file;
+  if (open.includes(file))
+    throw new UserError(
+      `配置文件互相继承，绕成了圈：${[...open, file].map((each) => path.basename(each)).join(' → ')}。`,
+    );
+  const source = readText(file);
+  const problems: Problem[] = [];
+  const report: Report = (problem) => void problems.push(problem);
+  const config = readConfig(source, report) ?? {};
+  let extended = under;
+  for (const { text } of config.extends ?? []) {
+    const preset = presetNamed(text);
+    if (preset !== undefined) extended = { ...extended, preset };
+    else if (/\.ya?ml$/.test(text))
+      extended = await load(path.resolve(path.dirname(file), text), extended, { open: [...open, file], cwd });
+    else
+      throw new UserError(
+        `${shown}：没有“${text}”这个预设${meant(text, presets)}可以写 ${presets.join('、')}，或另一个 .yaml 配置文件。`,
+      );
+  }
+  const merged = await laidOver(extended, config, path.dirname(file), report);
+  if (problems.length > 0) {
+    const refusal = `配置文件 ${shown} 有 ${problems.length} 处错误，没有检查。`;
+    throw new FaultyFile(refusal, { file: shown, source, problems });
+  }
+  return merged;
+}
+
+function presetNamed(text: string): Preset | undefined {
+  const name = text.replace(/^pingan:/, '');
+  const chinese: Record<string, Preset> = { 基本: 'essential', 推荐: 'recommended', 严格: 'strict' };
+  return presets.find((preset) => preset === name) ?? chinese[name];
+}
+
+async function laidOver(
+  under: Configuration,
+  config: Config,
+  folder: string,
+  report: Report,
+): Promise<Configuration> {
+  const own = [...under.own, ...(config.ownRules ?? [])];
+  const known = [...rules, ...own];
+  const layer = (about: Parameters<typeof settingsOf>[0], applies: Layer['applies']): Layer => ({
+    applies,
+    settings: settingsOf(about, known, report),
+    allowed: allowedBy(about, known, report),
+  });
+  const named = (files: Config['ignore'] = []) =>
+    matching(
+      files.map(({ text }) => text),
+      folder,
+    );
+  const overrides = await Promise.all(
+    (config.overrides ?? []).map(async (each) => layer(each, await named(each.files))),
+  );
+  const ignore = await named(config.ignore);
+  return {
+    ...under,
+    own,
+    layers: [...under.layers, layer(config, () => true), ...overrides],
+    ignored: (file) => under.ignored(file) || ignore(file),
+    ...(config.baseline && { baseline: path.resolve(folder, config.baseline.text) }),
+    ...(config.failOn && { failOn: config.failOn }),
+    ...(config.maxWarnings !== undefined && { maxWarnings: config.maxWarnings }),
+    ...(config.requireReason && { comments: 'with-reason' as const }),
+  };
+}
