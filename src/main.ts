@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { batch } from './commands/batch.ts';
-import { gen } from './commands/gen.ts';
+import { batch } from './commands/batch/command.ts';
+import { gen } from './commands/gen/command.ts';
 import type { Host } from './commands/host.ts';
-import { lint } from './commands/lint.ts';
-import { schema } from './commands/schema.ts';
+import { lint } from './commands/lint/command.ts';
+import { schema } from './commands/schema/command.ts';
 import { FaultyFile, UserError } from './errors.ts';
 import { chinese } from './ui/help.ts';
 import { version } from './version.ts';

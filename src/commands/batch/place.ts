@@ -1,34 +1,34 @@
 import path from 'node:path';
+import type { Hands } from '../../batch/dispatch.ts';
 import type { Output } from '../../batch/maker.ts';
-import type { Outcome, Task } from '../../batch/outcome.ts';
+import type { Outcome } from '../../batch/outcome.ts';
 import { type Shard, shardName } from '../../batch/shard.ts';
 import { Archive } from '../../io/archive.ts';
 import { Folder } from '../../io/folder.ts';
 import { Manifest, remembered } from '../../io/manifest.ts';
-import type { BatchOptions } from '../batch.ts';
 import { formats } from '../formats.ts';
-import type { Host } from '../host.ts';
 import { intoFolder, makerFrom, type Setup } from './maker.ts';
+import type { BatchOptions } from './options.ts';
 import { type Crew, threads } from './pool.ts';
 import { Unchanged } from './unchanged.ts';
 
 /** Where the documents of a run go, and who makes them. */
-export interface Place {
-  /** How many lists of tasks can be under way. */
-  size: number;
-  make(tasks: readonly Task[]): Promise<Outcome[]>;
+export interface Place extends Hands {
   /** Ends the work; `whole` says whether all of it was done. */
   close(whole: boolean): Promise<void>;
 }
 
-/** A folder, with its manifest. `crew` is the number of threads; nought makes everything here. */
-async function inFolder(
-  root: string,
-  setup: Setup,
-  options: BatchOptions,
-  shard: Shard | undefined,
-  crew: number,
-): Promise<Place> {
+interface Wanted {
+  setup: Setup;
+  options: BatchOptions;
+  shard: Shard | undefined;
+  cwd: string;
+  /** The number of threads; nought makes everything here. */
+  crew: number;
+}
+
+/** A folder, with its manifest. */
+function inFolder(root: string, { setup, options, shard, crew }: Wanted): Place {
   const name = shard ? shardName(shard) : 'all';
   const force = options.force ?? false;
   const folder = new Folder(root, name);
@@ -101,14 +101,9 @@ function alone(setup: Setup, output: Output): Crew {
   };
 }
 
-export function placeOf(
-  setup: Setup,
-  options: BatchOptions,
-  host: Host,
-  shard: Shard | undefined,
-  crew: number,
-): Promise<Place> | Place {
+export function placeOf(wanted: Wanted): Place {
+  const { cwd, options, setup } = wanted;
   return options.archive === undefined
-    ? inFolder(path.resolve(host.cwd, options.output), setup, options, shard, crew)
-    : inArchive(path.resolve(host.cwd, options.archive), setup);
+    ? inFolder(path.resolve(cwd, options.output), wanted)
+    : inArchive(path.resolve(cwd, options.archive), setup);
 }

@@ -1,13 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { Hands } from '../../batch/dispatch.ts';
 import type { Outcome, Task } from '../../batch/outcome.ts';
 import { UserError } from '../../errors.ts';
 import type { Reply, WorkerStart } from './worker.ts';
 
 /** Makes the documents of tasks, one after the other or side by side. */
-export interface Crew {
-  /** How many lists of tasks it can take at once without keeping them waiting. */
-  size: number;
-  make(tasks: readonly Task[]): Promise<Outcome[]>;
+export interface Crew extends Hands {
   close(): Promise<void>;
 }
 

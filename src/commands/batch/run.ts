@@ -1,24 +1,24 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { dispatch } from '../../batch/dispatch.ts';
+import type { Task } from '../../batch/outcome.ts';
 import type { BatchReport } from '../../batch/report.ts';
-import { numbered, type Shard, shardFrom, shareOf, shareSize } from '../../batch/shard.ts';
-import { chosen, type Survey, survey } from '../../batch/survey.ts';
-import type { Row } from '../../data/table.ts';
+import { numbered, type Shard, shardFrom, shardName, shareOf, shareSize } from '../../batch/shard.ts';
+import { chosen, survey } from '../../batch/survey.ts';
+import { Tally } from '../../batch/tally.ts';
+import { tasks } from '../../batch/tasks.ts';
 import { UserError } from '../../errors.ts';
 import { write } from '../../io/files.ts';
 import { Progress } from '../../ui/progress.ts';
 import { Terminal } from '../../ui/terminal.ts';
-import type { BatchOptions } from '../batch.ts';
 import type { Host } from '../host.ts';
-import { dispatch } from './dispatch.ts';
 import { failedRows } from './failed-rows.ts';
-import { index } from './file-list.ts';
-import { type Order, order } from './order.ts';
-import { placeOf } from './place.ts';
+import { fileList } from './file-list.ts';
+import type { BatchOptions } from './options.ts';
+import { order } from './order.ts';
+import { type Place, placeOf } from './place.ts';
 import { summary } from './summary.ts';
-import { Tally } from './tally.ts';
-import { tasks } from './tasks.ts';
 
 /** Starting threads takes as long as some hundred documents. */
 const worthThreads = 400;
@@ -43,44 +43,55 @@ export async function batchRun(
   const shard = options.shard === undefined ? undefined : shardFrom(options.shard, host.env);
   const ordered = await order(plan, options, host, terminal);
   if (ordered === undefined) return false;
-  const all = chosen(ordered.table, conditions(options.where, ordered));
-  const found = await survey(all, ({ values }) => ordered.names.of(values), ordered.sums);
-  if (found.count === 0) throw new UserError(`${data} 里没有要做的行。`);
+  const { table, names, sums, setup } = ordered;
+  const all = chosen(table, conditions(options.where, table.columns));
+  const { count, collisions } = await survey(all, ({ values }) => names.of(values), sums);
+  if (count === 0) throw new UserError(`${data} 里没有要做的行。`);
   const rows = () => shareOf(all(), shard);
-  const total = shareSize(found.count, shard);
-  const about = { plan, data, total, ...(shard && { shards: [numbered(shard)] }) };
+  const total = shareSize(count, shard);
+  const place = placeOf({ setup, options, shard, cwd: host.cwd, crew: crewSize(total, options) });
   const tally = new Tally();
-  const finished = await make(rows, found, ordered, options, total, tally, host, terminal, shard);
-  const report = tally.report({ ...about, finished });
-  await failedRows(rows, report.failed, ordered, options, host, shard);
-  if (finished && options.index !== undefined) await index(rows, report.failed, ordered, options.index, host);
-  if (options.report !== undefined) writeReport(path.resolve(host.cwd, options.report), report);
-  const good = summary(report, ordered.table.unit, terminal);
-  if (!finished) terminal.note(howToGoOn(archive));
-  return good;
-}
-
-async function make(
-  rows: () => AsyncIterable<Row>,
-  found: Survey,
-  ordered: Order,
-  options: BatchOptions,
-  total: number,
-  tally: Tally,
-  host: Host,
-  terminal: Terminal,
-  shard: Shard | undefined,
-): Promise<boolean> {
-  const place = await placeOf(ordered.setup, options, host, shard, crewSize(total, options));
-  const progress = new Progress(host.watched ? host.say : () => {}, total, () => performance.now());
   const renamed: number[] = [];
   const todo = tasks(
     rows(),
-    ordered,
-    found,
-    (outcome) => tally.add(outcome),
-    (row) => renamed.push(row),
+    { names, sums, collisions },
+    { failed: (outcome) => tally.add(outcome), renamed: (row) => renamed.push(row) },
   );
+  const goOn = howToGoOn(archive);
+  const finished = await make(todo, place, { tally, total, host, broken: () => terminal.note(goOn) });
+  if (renamed.length > 0) {
+    const some = `${renamed.slice(0, 10).join('、')}${renamed.length > 10 ? ` 等 ${renamed.length}` : ''}`;
+    terminal.note(`第 ${some} ${table.unit}的文件名里有系统不让用的字符，已经换成相近的。`);
+  }
+  const shards = shard && { shards: [numbered(shard)] };
+  const report = tally.report({ plan, data, total, ...shards, finished });
+  const { failed } = report;
+  const file = path.resolve(host.cwd, failedFile(options, shard));
+  if (await failedRows({ rows: rows(), failed, columns: table.columns }, file))
+    host.say(`失败的行在 ${path.relative(host.cwd, file)}，改好以后可以直接用 --data 再做这些行。\n`);
+  if (finished && options.index !== undefined)
+    await fileList({ rows: rows(), failed, order: ordered }, path.resolve(host.cwd, options.index));
+  if (options.report !== undefined) writeReport(path.resolve(host.cwd, options.report), report);
+  const good = summary(report, table.unit, terminal);
+  if (!finished) terminal.note(goOn);
+  return good;
+}
+
+interface Course {
+  tally: Tally;
+  total: number;
+  host: Host;
+  /** Told when it ends early, and not because someone wanted it to. */
+  broken(): void;
+}
+
+/** Has everything made that is to be made; false when it was told to stop. */
+async function make(
+  todo: AsyncIterable<Task>,
+  place: Place,
+  { tally, total, host, broken }: Course,
+): Promise<boolean> {
+  const progress = new Progress(host.watched ? host.say : () => {}, total, () => performance.now());
   let finished = false;
   try {
     finished = await dispatch(todo, place, host.signal, (outcomes) => {
@@ -88,20 +99,16 @@ async function make(
       progress.show(tally.done, tally.failures);
     });
   } catch (thrown) {
-    terminal.note(howToGoOn(options.archive));
+    broken();
     throw thrown;
   } finally {
     progress.end();
     await place.close(finished);
   }
-  if (renamed.length > 0) {
-    const some = `${renamed.slice(0, 10).join('、')}${renamed.length > 10 ? ` 等 ${renamed.length}` : ''}`;
-    terminal.note(`第 ${some} ${ordered.table.unit}的文件名里有系统不让用的字符，已经换成相近的。`);
-  }
   return finished;
 }
 
-function conditions(where: Readonly<Record<string, string>>, { table: { columns } }: Order) {
+function conditions(where: Readonly<Record<string, string>>, columns: readonly string[]) {
   return Object.entries(where).map(([name, value]) => {
     const column = columns.indexOf(name);
     if (column < 0)
@@ -114,6 +121,12 @@ function conditions(where: Readonly<Record<string, string>>, { table: { columns 
 function crewSize(total: number, { archive, jobs }: BatchOptions): number {
   const wanted = jobs ?? (total < worthThreads ? 1 : Math.min(availableParallelism(), mostThreads));
   return archive !== undefined || wanted === 1 ? 0 : wanted;
+}
+
+/** Beside the documents. */
+function failedFile({ archive, output }: BatchOptions, shard: Shard | undefined): string {
+  const folder = archive === undefined ? output : path.dirname(archive);
+  return path.join(folder, `未生成${shard ? `-${shardName(shard)}` : ''}.csv`);
 }
 
 function writeReport(file: string, report: BatchReport): void {

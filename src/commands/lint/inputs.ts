@@ -1,13 +1,13 @@
 import path from 'node:path';
-import type { Configuration } from '../configuration/configuration.ts';
-import { UserError } from '../errors.ts';
-import { readDecoded, text } from '../io/files.ts';
-import type { Changes } from '../io/git.ts';
-import { findPlans } from '../io/plans.ts';
-import { isPlan } from '../plan/known-keys.ts';
-import type { Decoded } from '../text/encoding.ts';
-import type { Host } from './host.ts';
-import type { LintOptions } from './lint.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { UserError } from '../../errors.ts';
+import { readDecoded, text } from '../../io/files.ts';
+import type { Changes } from '../../io/git.ts';
+import { findPlans } from '../../io/plans.ts';
+import { isPlan } from '../../plan/known-keys.ts';
+import type { Decoded } from '../../text/encoding.ts';
+import type { Host } from '../host.ts';
+import type { LintOptions } from './options.ts';
 
 /** A plan to be checked. */
 export interface Input {
@@ -25,13 +25,17 @@ export interface Inputs {
   unreadable: string[];
 }
 
+interface About {
+  options: LintOptions;
+  configuration: Configuration;
+  changes: Changes | undefined;
+  host: Host;
+}
+
 /** What is to be checked: standard input, or the files that the arguments mean. */
 export async function inputsOf(
   files: readonly string[],
-  options: LintOptions,
-  configuration: Configuration,
-  changes: Changes | undefined,
-  host: Host,
+  { options, configuration, changes, host }: About,
 ): Promise<Inputs> {
   if (options.stdin || files.includes('-')) {
     const file = options.stdinFilename ?? '标准输入';

@@ -1,28 +1,38 @@
-import type { Fault, Outcome, Task } from '../../batch/outcome.ts';
-import { folded, type Survey } from '../../batch/survey.ts';
-import type { Row } from '../../data/table.ts';
-import type { Order } from './order.ts';
+import type { Row } from '../data/table.ts';
+import type { FileNames } from './file-names.ts';
+import type { Fault, Outcome, Task } from './outcome.ts';
+import type { Sums } from './sums.ts';
+import { folded, type Survey } from './survey.ts';
 
-/** Rows as tasks; those that can't be are told to `fail`, and those whose names had to be changed to `renamed`. */
+interface Known extends Pick<Survey, 'collisions'> {
+  names: FileNames;
+  sums: Sums;
+}
+
+/** Who is told of the rows that can't be tasks, and of those whose names had to be changed. */
+interface Told {
+  failed(outcome: Outcome): void;
+  renamed(row: number): void;
+}
+
+/** Rows as tasks. */
 export async function* tasks(
   rows: AsyncIterable<Row>,
-  { names, sums }: Order,
-  { collisions }: Survey,
-  fail: (outcome: Outcome) => void,
-  renamed: (row: number) => void,
+  { names, sums, collisions }: Known,
+  told: Told,
 ): AsyncIterable<Task> {
   for await (const row of rows) {
     const named = names.of(row.values);
     if ('fault' in named) {
-      fail(failed(row.number, { message: named.fault }));
+      told.failed(failed(row.number, { message: named.fault }));
       continue;
     }
     const others = collisions.get(folded(named.name));
     if (others) {
-      fail(failed(row.number, sameName(named.name, others), named.name));
+      told.failed(failed(row.number, sameName(named.name, others), named.name));
       continue;
     }
-    if (named.changed) renamed(row.number);
+    if (named.changed) told.renamed(row.number);
     yield { row: row.number, values: [...row.values, ...sums.of(row)], name: named.name };
   }
 }

@@ -1,22 +1,22 @@
 import path from 'node:path';
-import { check, settingsFor } from '../configuration/check.ts';
-import { type Configuration, plain } from '../configuration/configuration.ts';
-import { configure } from '../configuration/configure.ts';
-import { UserError } from '../errors.ts';
-import { readDecoded, write } from '../io/files.ts';
-import { fixAll } from '../lint/fix.ts';
-import type { Preset } from '../lint/rule.ts';
-import { rules } from '../lint/rules/index.ts';
-import { Subject } from '../lint/subject.ts';
-import { read } from '../plan/read.ts';
-import type { FileReport, Report } from '../reporters/reporter.ts';
-import type { Severity } from '../schema/problem.ts';
-import { Terminal } from '../ui/terminal.ts';
-import { version } from '../version.ts';
-import type { Host } from './host.ts';
-import type { LintOptions } from './lint.ts';
-import { inputsOf } from './lint-inputs.ts';
+import { check, settingsFor } from '../../configuration/check.ts';
+import { type Configuration, plain } from '../../configuration/configuration.ts';
+import { configure } from '../../configuration/configure.ts';
+import { UserError } from '../../errors.ts';
+import { readDecoded, write } from '../../io/files.ts';
+import { fixAll } from '../../lint/fix.ts';
+import type { Preset } from '../../lint/rule.ts';
+import { rules } from '../../lint/rules/index.ts';
+import { Subject } from '../../lint/subject.ts';
+import { read } from '../../plan/read.ts';
+import type { FileReport, Report } from '../../reporters/reporter.ts';
+import type { Severity } from '../../schema/problem.ts';
+import { Terminal } from '../../ui/terminal.ts';
+import { version } from '../../version.ts';
+import type { Host } from '../host.ts';
+import { type Input, inputsOf } from './inputs.ts';
 import { keep } from './mend.ts';
+import type { LintOptions } from './options.ts';
 import { type Checked, remaining } from './remaining.ts';
 import { destinations } from './report-files.ts';
 
@@ -33,8 +33,8 @@ export async function run(files: readonly string[], options: LintOptions, host: 
   const changes =
     options.since === undefined
       ? undefined
-      : (await import('../io/git.ts')).changesSince(options.since, host.cwd);
-  const { plans, unreadable } = await inputsOf(files, options, configuration, changes, host);
+      : (await import('../../io/git.ts')).changesSince(options.since, host.cwd);
+  const { plans, unreadable } = await inputsOf(files, { options, configuration, changes, host });
   if (plans.length + unreadable.length === 0 && !options.allowEmpty && options.since === undefined)
     throw new UserError('没有可以检查的计划文件；看看目录写对没有，或加 --allow-empty。');
   const refusal = unreadable.length > 0 ? new UserError(unreadable.join('\n✘ ')) : undefined;
@@ -51,30 +51,11 @@ export async function run(files: readonly string[], options: LintOptions, host: 
       );
     return true;
   }
-  const against =
-    options.against === undefined ? undefined : lastYear(path.resolve(host.cwd, options.against));
-  const mending = options.fix ?? options.fixDryRun;
   const dryRun = options.fix === undefined && options.fixDryRun !== undefined;
-  let changed = false;
-  const checked: Checked[] = [];
-  for (const input of plans) {
-    const find = (source: string) =>
-      check(read(source), source, { file: input.absolute, configuration, against });
-    const fixed = mending === undefined ? undefined : fixAll(input.source, find, mending === 'unsafe');
-    if (fixed && fixed.source !== input.source) changed = true;
-    if (fixed) await keep(fixed, input, dryRun, host, terminal);
-    const source = fixed && options.fix ? fixed.source : input.source;
-    checked.push({ report: { file: input.file, source, problems: find(source) }, absolute: input.absolute });
-  }
+  const { checked, changed } = await examined(plans, { options, configuration, dryRun, host, terminal });
   if (dryRun) return !changed && !refusal;
-  const { shown, hidden } = await remaining(
-    checked,
-    configuration.baseline,
-    changes,
-    options,
-    host,
-    terminal,
-  );
+  const { baseline } = configuration;
+  const { shown, hidden } = await remaining(checked, { options, baseline, changes, host, terminal });
   const report: Report = {
     files: shown,
     rules: new Map([...rules, ...configuration.own].map((rule) => [rule.id, rule])),
@@ -96,6 +77,36 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     options.failOn ?? configuration.failOn,
     options.maxWarnings ?? configuration.maxWarnings,
   );
+}
+
+interface About {
+  options: LintOptions;
+  configuration: Configuration;
+  dryRun: boolean;
+  host: Host;
+  terminal: Terminal;
+}
+
+/** Checks plans, mending them first where that is asked for. */
+async function examined(
+  plans: readonly Input[],
+  { options, configuration, dryRun, host, terminal }: About,
+): Promise<{ checked: Checked[]; changed: boolean }> {
+  const against =
+    options.against === undefined ? undefined : lastYear(path.resolve(host.cwd, options.against));
+  const mending = options.fix ?? options.fixDryRun;
+  let changed = false;
+  const checked: Checked[] = [];
+  for (const input of plans) {
+    const find = (source: string) =>
+      check(read(source), source, { file: input.absolute, configuration, against });
+    const fixed = mending === undefined ? undefined : fixAll(input.source, find, mending === 'unsafe');
+    if (fixed && fixed.source !== input.source) changed = true;
+    if (fixed) await keep(fixed, input, { dryRun, host, terminal });
+    const source = fixed && options.fix ? fixed.source : input.source;
+    checked.push({ report: { file: input.file, source, problems: find(source) }, absolute: input.absolute });
+  }
+  return { checked, changed };
 }
 
 async function configured(options: LintOptions, host: Host): Promise<Configuration> {

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { UserError } from '../errors.ts';
-import { exists, readText, write } from '../io/files.ts';
-import { fingerprints } from '../reporters/fingerprint.ts';
-import type { FileReport } from '../reporters/reporter.ts';
-import { Lines } from '../text/lines.ts';
+import { UserError } from '../../errors.ts';
+import { exists, readText, write } from '../../io/files.ts';
+import { fingerprints } from '../../reporters/fingerprint.ts';
+import type { FileReport } from '../../reporters/reporter.ts';
+import { Lines } from '../../text/lines.ts';
 
 interface Entry {
   file: string;

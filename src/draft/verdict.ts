@@ -1,11 +1,7 @@
-import { check } from '../configuration/check.ts';
-import { configure } from '../configuration/configure.ts';
 import { rules } from '../lint/rules/index.ts';
-import type { Reading } from '../plan/read.ts';
 import { type Problem, severityNames } from '../schema/problem.ts';
-import type { Host } from './host.ts';
 
-/** What checking finds in a plan of which documents are to be made. */
+/** What checking a plan means for the documents that are to be made of it. */
 export interface Verdict {
   /** Errors of the essential rules: no document is made with them. */
   inTheWay: readonly Problem[];
@@ -16,26 +12,16 @@ export interface Verdict {
 }
 
 interface About {
-  /** As it was typed. */
+  /** As the plan was typed. */
   name: string;
-  file: string;
   /** Nothing is to be in the way. */
   force: boolean;
-  host: Host;
 }
 
 const essential = new Set<string>(rules.filter(({ preset }) => preset === 'essential').map(({ id }) => id));
 
-/** Checks a plan as `pingan lint` does, with its configuration and its comments. */
-export async function verdict(
-  reading: Reading,
-  source: string,
-  { name, file, force, host }: About,
-): Promise<Verdict> {
-  const configuration = await configure(undefined, host.cwd);
-  const all = check(reading, source, { file, configuration });
-  const known = new Set(reading.problems);
-  const found = all.filter((problem) => !known.has(problem));
+/** Judges what checking has found. */
+export function verdict(found: readonly Problem[], { name, force }: About): Verdict {
   const inTheWay = found.filter(
     ({ severity, code }) => !force && severity === 'error' && essential.has(code),
   );

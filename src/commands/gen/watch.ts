@@ -1,18 +1,12 @@
 import path from 'node:path';
 import { watch as chokidar } from 'chokidar';
-import { FaultyFile, UserError } from '../errors.ts';
-import type { Terminal } from '../ui/terminal.ts';
-import type { Host } from './host.ts';
-import type { Target } from './outputs.ts';
-import { type Job, produce } from './produce.ts';
+import { FaultyFile, UserError } from '../../errors.ts';
+import type { Job, Target } from './job.ts';
+import { produce } from './produce.ts';
 
 /** Makes the documents again whenever their plan or a template changes, until the host says stop. */
-export async function watch(
-  targets: readonly Target[],
-  job: Job,
-  host: Host,
-  terminal: Terminal,
-): Promise<void> {
+export async function watch(targets: readonly Target[], job: Job): Promise<void> {
+  const { host, terminal } = job;
   const plans = new Map(targets.map((target) => [path.resolve(host.cwd, target.plan), target]));
   const templates = [
     ...new Set([...plans.keys()].map((plan) => path.join(path.dirname(plan), '模板'))),
@@ -24,8 +18,7 @@ export async function watch(
   let working = Promise.resolve();
   watcher.on('all', (_event, changed) => {
     const target = plans.get(changed);
-    for (const each of target ? [target] : targets)
-      working = working.then(() => again(each, job, host, terminal));
+    for (const each of target ? [target] : targets) working = working.then(() => again(each, job));
   });
   watcher.on('ready', () => terminal.note('正在等待修改，按 Ctrl-C 结束……'));
   await new Promise<void>((resolve) => {
@@ -37,15 +30,15 @@ export async function watch(
 }
 
 /** A mistake is said and waited out; the next change may mend it. */
-async function again(target: Target, job: Job, host: Host, terminal: Terminal): Promise<void> {
+async function again(target: Target, job: Job): Promise<void> {
   try {
-    await produce(target, job, host, terminal);
+    await produce(target, job);
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown;
     if (thrown instanceof FaultyFile) {
       const { file, source, problems } = thrown.about;
-      terminal.problems(file, source, problems);
+      job.terminal.problems(file, source, problems);
     }
-    terminal.failed(thrown.message);
+    job.terminal.failed(thrown.message);
   }
 }

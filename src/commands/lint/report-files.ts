@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { UserError } from '../errors.ts';
-import { reporters } from '../reporters/index.ts';
-import type { Reporter } from '../reporters/reporter.ts';
-import { meant } from '../text/nearest.ts';
+import { UserError } from '../../errors.ts';
+import { reporters } from '../../reporters/index.ts';
+import type { Reporter } from '../../reporters/reporter.ts';
+import { meant } from '../../text/nearest.ts';
 
 /** A reporter and the file that it writes; none for standard output. */
 export interface Outlet {

@@ -1,10 +1,10 @@
-import { UserError } from '../errors.ts';
-import { unknown } from '../lint/config.ts';
-import { page } from '../lint/manual.ts';
-import { rules } from '../lint/rules/index.ts';
-import type { Settings } from '../lint/settings.ts';
-import { severityNames } from '../schema/problem.ts';
-import { width } from '../text/width.ts';
+import { UserError } from '../../errors.ts';
+import { unknown } from '../../lint/config.ts';
+import { page } from '../../lint/manual.ts';
+import { rules } from '../../lint/rules/index.ts';
+import type { Settings } from '../../lint/settings.ts';
+import { severityNames } from '../../schema/problem.ts';
+import { width } from '../../text/width.ts';
 
 /** `--explain`: the page of a rule in the manual. */
 export function explain(id: string): string {

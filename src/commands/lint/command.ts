@@ -1,29 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { reporters } from '../reporters/index.ts';
-import type { Host } from './host.ts';
-
-export interface LintOptions {
-  fix?: true | 'unsafe';
-  fixDryRun?: true | 'unsafe';
-  format: string[];
-  preset?: string;
-  /** False for --no-config. */
-  config: string | boolean;
-  inlineDisable: boolean;
-  maxWarnings?: number;
-  failOn?: 'error' | 'warning' | 'info' | 'never';
-  baseline?: string;
-  writeBaseline?: true;
-  pruneBaseline?: true;
-  since?: string;
-  against?: string;
-  stdin?: true;
-  stdinFilename?: string;
-  allowEmpty?: true;
-  explain?: string;
-  rules?: true;
-  printConfig?: true;
-}
+import { reporters } from '../../reporters/index.ts';
+import type { Host } from '../host.ts';
+import type { LintOptions } from './options.ts';
 
 /** `pingan lint`: what a careful head of office would find in plans. Ends with 1 when there are findings that count. */
 export function lint(host: Host): Command {
@@ -71,7 +49,7 @@ export function lint(host: Host): Command {
     .option('--print-config', '显示对这些文件起作用的设置')
     .addHelpText('after', help)
     .action(async (files: string[], options: LintOptions, command: Command) => {
-      const { run } = await import('./lint-plans.ts');
+      const { run } = await import('./run.ts');
       if (!(await run([...swallowed, ...files], options, host)))
         command.error('', { exitCode: 1, code: 'pingan.findings' });
     });

@@ -1,7 +1,13 @@
-import type { Outcome, Task } from '../../batch/outcome.ts';
-import type { Place } from './place.ts';
+import type { Outcome, Task } from './outcome.ts';
 
-/** Tasks that are handed to a worker at once. */
+/** Those who make the documents. */
+export interface Hands {
+  /** How many lists of tasks can be under way. */
+  size: number;
+  make(tasks: readonly Task[]): Promise<Outcome[]>;
+}
+
+/** Tasks that are handed out at once. */
 const handful = 50;
 
 /**
@@ -10,14 +16,14 @@ const handful = 50;
  */
 export async function dispatch(
   tasks: AsyncIterable<Task>,
-  place: Place,
+  hands: Hands,
   stop: AbortSignal,
   count: (outcomes: readonly Outcome[]) => void,
 ): Promise<boolean> {
   const running = new Set<Promise<void>>();
   const broken: unknown[] = [];
   const start = (some: readonly Task[]) => {
-    const work: Promise<void> = place
+    const work: Promise<void> = hands
       .make(some)
       .then(count, (thrown) => void broken.push(thrown))
       .finally(() => running.delete(work));
@@ -30,7 +36,7 @@ export async function dispatch(
     if (gathered.length < handful) continue;
     start(gathered);
     gathered = [];
-    while (running.size >= place.size) await Promise.race(running);
+    while (running.size >= hands.size) await Promise.race(running);
     // A signal is only heard when the program comes up for air.
     await new Promise(setImmediate);
   }

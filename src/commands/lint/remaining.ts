@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Changes } from '../io/git.ts';
-import type { FileReport } from '../reporters/reporter.ts';
-import { Lines } from '../text/lines.ts';
-import type { Terminal } from '../ui/terminal.ts';
-import type { Host } from './host.ts';
-import type { LintOptions } from './lint.ts';
+import type { Changes } from '../../io/git.ts';
+import type { FileReport } from '../../reporters/reporter.ts';
+import { Lines } from '../../text/lines.ts';
+import type { Terminal } from '../../ui/terminal.ts';
+import type { Host } from '../host.ts';
+import type { LintOptions } from './options.ts';
 
 /** What was found in a file; a baseline knows files from its own folder, hence the whole path. */
 export interface Checked {
@@ -12,19 +12,24 @@ export interface Checked {
   absolute: string;
 }
 
+interface About {
+  options: LintOptions;
+  /** The file that the configuration or the command line names. */
+  baseline: string | undefined;
+  changes: Changes | undefined;
+  host: Host;
+  terminal: Terminal;
+}
+
 /** What is reported: new since the baseline, and on changed lines where only those are asked for. */
 export async function remaining(
   reports: readonly Checked[],
-  baselineFile: string | undefined,
-  changes: Changes | undefined,
-  options: LintOptions,
-  host: Host,
-  terminal: Terminal,
+  { options, baseline: named, changes, host, terminal }: About,
 ): Promise<{ shown: FileReport[]; hidden: number }> {
   let hidden = 0;
   const writing = options.writeBaseline === true;
   const usual = writing || options.pruneBaseline ? path.join(host.cwd, '.pingan-baseline.json') : undefined;
-  const file = baselineFile ?? usual;
+  const file = named ?? usual;
   const baseline =
     file === undefined ? undefined : new (await import('./baseline.ts')).Baseline(file, host.cwd, !writing);
   if (baseline && writing) terminal.done(`已记入基线 ${baseline.write(reports)} 处`);

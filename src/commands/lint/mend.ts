@@ -1,17 +1,17 @@
-import { writeText } from '../io/files.ts';
-import type { Fixed } from '../lint/fix.ts';
-import type { Terminal } from '../ui/terminal.ts';
-import type { Host } from './host.ts';
-import type { Input } from './lint-inputs.ts';
+import { writeText } from '../../io/files.ts';
+import type { Fixed } from '../../lint/fix.ts';
+import type { Terminal } from '../../ui/terminal.ts';
+import type { Host } from '../host.ts';
+import type { Input } from './inputs.ts';
+
+interface Rim {
+  dryRun: boolean;
+  host: Host;
+  terminal: Terminal;
+}
 
 /** Writes a mended plan where it came from, in the encoding it had; or shows what would change. */
-export async function keep(
-  fixed: Fixed,
-  input: Input,
-  dryRun: boolean,
-  host: Host,
-  terminal: Terminal,
-): Promise<void> {
+export async function keep(fixed: Fixed, input: Input, { dryRun, host, terminal }: Rim): Promise<void> {
   const { source, made, refused } = fixed;
   if (dryRun) {
     if (source !== input.source) {

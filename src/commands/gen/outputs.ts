@@ -1,24 +1,20 @@
 import path from 'node:path';
-import { UserError } from '../errors.ts';
-import type { Format } from '../formats/format.ts';
-import { isDirectory } from '../io/files.ts';
-import { formats } from './formats.ts';
-import type { Host } from './host.ts';
+import { UserError } from '../../errors.ts';
+import type { Format } from '../../formats/format.ts';
+import { isDirectory } from '../../io/files.ts';
+import { formats } from '../formats.ts';
+import type { Host } from '../host.ts';
+import type { Target } from './job.ts';
 
-/** A plan and the files that it becomes; `file` is missing where the document goes to standard output. */
-export interface Target {
-  /** As it was typed, for messages. */
-  plan: string;
-  outputs: { format: Format; file?: string }[];
+interface Wanted {
+  /** -o */
+  output: string | undefined;
+  /** -f */
+  formats: readonly string[];
 }
 
 /** Decides, before anything is written, which file every document goes to. */
-export function outputs(
-  plans: readonly string[],
-  output: string | undefined,
-  wanted: readonly string[],
-  host: Host,
-): Target[] {
+export function outputs(plans: readonly string[], { output, formats: wanted }: Wanted, host: Host): Target[] {
   const chosen =
     wanted.length > 0 ? formats.filter(({ name }) => wanted.includes(name)) : byExtension(output);
   const targets = plans.map((plan) => ({

@@ -1,26 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { formatNames } from '../formats/names.ts';
-import { assign, formatList } from './arguments.ts';
-import type { Host } from './host.ts';
-
-export interface BatchOptions {
-  data: string;
-  sheet?: string;
-  output: string;
-  name?: string;
-  format: string[];
-  set: Record<string, string>;
-  where: Record<string, string>;
-  template?: string;
-  styleFrom?: string;
-  jobs?: number;
-  resume?: boolean;
-  shard?: string;
-  archive?: string;
-  report?: string;
-  index?: string;
-  force?: boolean;
-}
+import { formatNames } from '../../formats/names.ts';
+import { assign, formatList } from '../arguments.ts';
+import type { Host } from '../host.ts';
+import type { BatchOptions } from './options.ts';
 
 /** `pingan batch`: one plan and a table to a document for each row. Ends with 1 when a row failed. */
 export function batch(host: Host): Command {
@@ -55,8 +37,8 @@ export function batch(host: Host): Command {
       async (plan: string | undefined, options: BatchOptions & { merge?: string[] }, command: Command) => {
         const good =
           options.merge === undefined
-            ? await (await import('./batch/run.ts')).batchRun(plan, options, host)
-            : (await import('./batch/merge.ts')).batchMerge(options.merge, options.report, host);
+            ? await (await import('./run.ts')).batchRun(plan, options, host)
+            : (await import('./merge.ts')).batchMerge(options.merge, options.report, host);
         if (!good) command.error('', { exitCode: 1, code: 'pingan.findings' });
       },
     );

@@ -1,19 +1,8 @@
 import { Command } from 'commander';
-import { formatNames } from '../formats/names.ts';
-import { assign, formatList } from './arguments.ts';
-import type { Host } from './host.ts';
-
-export interface GenOptions {
-  output?: string;
-  format: string[];
-  /** Names (支书.姓名 is a name within a name) and their values. */
-  set: Record<string, string>;
-  template?: string;
-  styleFrom?: string;
-  watch?: boolean;
-  force?: boolean;
-  comments?: boolean;
-}
+import { formatNames } from '../../formats/names.ts';
+import { assign, formatList } from '../arguments.ts';
+import type { Host } from '../host.ts';
+import type { GenOptions } from './options.ts';
 
 /** `pingan gen`: plans to documents. Ends with 1 when a plan has errors, and writes nothing for it. */
 export function gen(host: Host): Command {

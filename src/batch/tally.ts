@@ -1,5 +1,5 @@
-import type { Outcome } from '../../batch/outcome.ts';
-import type { BatchReport, FailedRow } from '../../batch/report.ts';
+import type { Outcome } from './outcome.ts';
+import type { BatchReport, FailedRow } from './report.ts';
 
 /** Counts what becomes of the rows. */
 export class Tally {

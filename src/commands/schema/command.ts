@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Host } from './host.ts';
+import type { Host } from '../host.ts';
 
 /** `pingan schema`: the JSON Schema by which an editor completes and checks plans. */
 export function schema(host: Host): Command {
@@ -9,7 +9,7 @@ export function schema(host: Host): Command {
       '打印计划文件的 JSON Schema。存成文件后，在计划第一行写：# yaml-language-server: $schema=./pingan.schema.json',
     )
     .action(async () => {
-      const { planJson } = await import('../plan/json.ts');
+      const { planJson } = await import('../../plan/json.ts');
       host.out(`${JSON.stringify(planJson(), null, 2)}\n`);
     });
 }

@@ -1,0 +1,75 @@
+import type { Table } from '../data/table.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Variables } from '../plan/variables.ts';
+import type { Problem } from '../schema/problem.ts';
+import { uses } from '../template/steering.ts';
+import { nearest } from '../text/nearest.ts';
+import { added } from './failed-table.ts';
+import { withRow } from './rows.ts';
+import { Sums } from './sums.ts';
+
+/** What a plan wants of a table, and a trial of whether the two fit together. */
+interface Fitting {
+  /** The names that texts use. */
+  used: ReadonlySet<string>;
+  sums: Sums;
+  /** Those of the table, and the figures over it. */
+  columns: readonly string[];
+  /** A row in which every column has a value. */
+  given: Variables;
+  retold(problem: Problem): readonly Problem[];
+}
+
+/** Holds a plan against the head of a table; the given variables stand for what has no column. */
+export function fitting(plan: Plan, { columns: own }: Table, given: Variables): Fitting {
+  const used = uses(plan).names;
+  const sums = new Sums(used, own);
+  const columns = [...own, ...sums.columns];
+  // Whatever a text may do with a value, a number will do.
+  const row = columns.map(() => '1');
+  return {
+    used,
+    sums,
+    columns,
+    given: withRow(given, columns, row),
+    retold: (problem) => (problem.code === 'plan/variable' ? [inTable(problem, own)] : []),
+  };
+}
+
+/** A name without a value is missing from the table, too. */
+function inTable(problem: Problem, columns: readonly string[]): Problem {
+  const { name } = problem;
+  if (name === undefined) return problem;
+  const near =
+    nearest(name, columns) ??
+    columns.find((column) => column !== '' && (column.includes(name) || name.includes(column)));
+  const known = columns.filter(Boolean).join('、');
+  return {
+    ...problem,
+    message: `变量“${name}”没有值，表里也没有这一列。`,
+    advice: near === undefined ? `表里的列：${known}。` : `是不是“${near}”？表里的列：${known}。`,
+  };
+}
+
+/** A column that is missing is told where it is first wanted. */
+export function onceByMessage(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, message }) => {
+    if (code !== 'plan/variable') return true;
+    const known = seen.has(message);
+    seen.add(message);
+    return !known;
+  });
+}
+
+/** Columns that nothing asks for are allowed, and worth a word: one of them may be a misspelt variable. */
+export function idle(columns: readonly string[], wanted: readonly string[]): string[] {
+  return columns.filter(
+    (column) =>
+      column !== '' &&
+      !Object.values(added).includes(column) &&
+      !wanted.some(
+        (each) => each === column || each.startsWith(`${column}.`) || each.includes(`{{${column}}}`),
+      ),
+  );
+}

@@ -1,0 +1,19 @@
+/** What may be asked of `pingan batch`, as commander reads it. */
+export interface BatchOptions {
+  data: string;
+  sheet?: string;
+  output: string;
+  name?: string;
+  format: string[];
+  set: Record<string, string>;
+  where: Record<string, string>;
+  template?: string;
+  styleFrom?: string;
+  jobs?: number;
+  resume?: boolean;
+  shard?: string;
+  archive?: string;
+  report?: string;
+  index?: string;
+  force?: boolean;
+}

@@ -1,0 +1,26 @@
+import type { Format } from '../../formats/format.ts';
+import type { Look } from '../../page/profile.ts';
+import type { Variables } from '../../plan/variables.ts';
+import type { Terminal } from '../../ui/terminal.ts';
+import type { Host } from '../host.ts';
+
+/** A plan and the files that it becomes; `file` is missing where the document goes to standard output. */
+export interface Target {
+  /** As it was typed, for messages. */
+  plan: string;
+  outputs: { format: Format; file?: string }[];
+}
+
+/** What is the same for all plans of a run. */
+export interface Job {
+  given: Variables;
+  /** A folder of templates from the command line. */
+  template: string | undefined;
+  force: boolean;
+  /** Whether what checking finds is written into the documents as comments. */
+  comments: boolean;
+  /** What was learned from a sample. */
+  look: Look | undefined;
+  host: Host;
+  terminal: Terminal;
+}
