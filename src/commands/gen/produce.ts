@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Draft, prepared, refusal } from '../../draft/prepared.ts';
 import { UserError } from '../../errors.ts';
 import { readBytes, readText, text, write } from '../../io/files.ts';
-import { document, style } from '../../pipeline.ts';
+import { style } from '../../pipeline.ts';
 import type { Job, Target } from './job.ts';
 
 /** Makes the documents of one plan. All are made before the first is written, so errors leave nothing half done. */
@@ -33,15 +33,9 @@ export async function produce({ plan: name, outputs }: Target, job: Job): Promis
 }
 
 /** The documents as the bytes of their files, with comments where they are wanted. */
-async function written(
-  draft: Draft,
-  source: string,
-  outputs: Target['outputs'],
-  { comments, given, look }: Job,
-) {
-  const { plan, document: made, compose, own } = draft;
-  const again = (marked: typeof plan) => document(marked, given, compose, () => {});
-  const full = comments ? (await import('./reviewed.ts')).reviewed(draft, source, again) : made;
+async function written(draft: Draft, source: string, outputs: Target['outputs'], { comments, look }: Job) {
+  const { plan, document: made, own } = draft;
+  const full = comments ? (await import('./reviewed.ts')).reviewed(draft, source) : made;
   const looks = style(plan, made, { ...own, ...(look && { look }) });
   return Promise.all(
     outputs.map(async ({ format, file }) => ({
