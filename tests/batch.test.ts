@@ -248,6 +248,15 @@ test('--resume makes only what has changed, and keeps what a person has edited',
   expect(text(cwd, '长宁镇/梅岭村.md')).toContain('做好排查');
 });
 
+test('what a killed run was writing down is made again, and the run that goes on is remembered whole', async () => {
+  const cwd = set({});
+  await batch(cwd);
+  const manifest = path.join(cwd, '出/.pingan/all.jsonl');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').slice(0, -20));
+  expect((await batch(cwd, '--resume')).err).toBe('✔ 共 3 行，生成 1，没有变 2。\n');
+  expect((await batch(cwd, '--resume')).err).toBe('✔ 共 3 行，生成 0，没有变 3。\n');
+});
+
 test('shards share out the rows: together they make exactly what one run makes', async () => {
   const rows = Array.from({ length: 23 }, (_, index) => `平安镇,第${index}村,${index + 1},\n`);
   const cwd = set({ '村.csv': `镇,村名,户数,企业\n${rows.join('')}平安镇,空村,,\n` });

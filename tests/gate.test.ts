@@ -1,6 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { configure } from '../src/configuration/configure.ts';
+import { FaultyFile } from '../src/errors.ts';
 import { folder, pingan } from './run.ts';
 
 const clean = `标题: 平安镇2026年工作要点
@@ -25,6 +27,54 @@ function run(args: string[], files: Record<string, string>) {
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(cwd, name), content);
   return { cwd, done: pingan(args, cwd) };
 }
+
+describe('a broken configuration', () => {
+  const broken = '规则: {没有: 关}\n';
+  const shown = `pingan.config.yaml:1:6 错误 没有“没有”这条规则。
+  1 │ 规则: {没有: 关}
+    │ 　　   ^^^^
+  改法 运行 pingan lint --rules 看全部规则。
+
+✘ 配置文件 pingan.config.yaml 有 1 处错误，没有检查。
+`;
+  const files = { '计划.yaml': faulty, '村.csv': '村名\n柳溪村\n', 'pingan.config.yaml': broken };
+
+  test.each([
+    [['lint']],
+    [['gen', '计划.yaml']],
+    [['gen', '计划.yaml', '--comments']],
+    [['batch', '计划.yaml', '--data', '村.csv']],
+  ])('is shown by %o as a plan is, and nothing else is said', async (args) => {
+    expect(await run(args, files).done).toMatchObject({ code: 2, out: '', err: shown });
+  });
+
+  test('carries what is wrong in it, whoever is to show it', async () => {
+    const { cwd } = run(['--version'], files);
+    const thrown = await configure(undefined, cwd).catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(FaultyFile);
+    expect((thrown as FaultyFile).about).toMatchObject({
+      file: 'pingan.config.yaml',
+      source: broken,
+      problems: [{ code: 'config/unknown-rule', start: 5, end: 7 }],
+    });
+  });
+
+  test('is shown and waited out by --watch', async () => {
+    const { cwd } = run(['--version'], { ...files, '计划.yaml': clean, 'pingan.config.yaml': '' });
+    const stop = new AbortController();
+    let said = '';
+    const say = (text: string) => {
+      said += text;
+      if (text.includes('正在等待')) {
+        writeFileSync(path.join(cwd, 'pingan.config.yaml'), broken);
+        writeFileSync(path.join(cwd, '计划.yaml'), faulty);
+      } else if (text.includes('没有检查')) stop.abort();
+    };
+    const { code } = await pingan(['gen', '计划.yaml', '--watch'], cwd, { signal: stop.signal, say });
+    expect(code).toBe(0);
+    expect(said).toContain(shown);
+  }, 20_000);
+});
 
 describe('gen', () => {
   const gen = async (source: string, ...args: string[]) => {
