@@ -15,7 +15,12 @@ import { anything, variables } from './variables.ts';
 export const documentKeys = {
   title: key('标题', 'title', line, '文件的标题', ['题目']),
   subtitle: key('副标题', 'title', line, '副标题'),
-  kind: key('文种', 'setting', line, '工作要点、工作方案、工作计划、工作总结、通知、函、纪要或命令'),
+  kind: key(
+    '文种',
+    'setting',
+    line,
+    '工作要点、工作方案、工作计划、工作总结、通知等；十五种法定公文（决议、决定、命令、公报、公告、通告、意见、通知、通报、报告、请示、批复、议案、函、纪要）和办法、制度、机制、预案、讲话等都认',
+  ),
   issuer: key('单位', 'unit', names, '发文机关；几个单位联合发文的写成列表', ['发文机关', '发文单位']),
   year: key('年度', 'year', year, '计划的年份，如 2026 或 2026—2028', ['年份']),
   docNumber: key('发文字号', 'documentNumber', line, '如 平政发〔2026〕1号', ['文号']),

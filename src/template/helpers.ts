@@ -41,11 +41,14 @@ function includes(list: unknown, word: unknown): boolean {
   return Array.isArray(list) && list.some((each) => equal(each, word));
 }
 
-/** {{#unless (提到 @root "通知如下")}}: whether the word stands anywhere in it. */
-function mentions(value: unknown, word: unknown): boolean {
-  if (typeof value === 'string') return value.includes(text(word));
+/** {{#unless (提到 @root "通知如下|特此通知")}}: whether one of the words stands anywhere in it. */
+function mentions(value: unknown, words: unknown): boolean {
+  if (typeof value === 'string')
+    return text(words)
+      .split('|')
+      .some((word) => value.includes(word));
   if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((each) => mentions(each, word));
+  return Object.values(value).some((each) => mentions(each, words));
 }
 
 /** {{列名 合并 "任务"}} → ^ 任务: the head of a column, marked where equal cells below it become one. */

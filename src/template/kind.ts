@@ -10,7 +10,7 @@ const usual = '工作要点';
 export function templateOf(plan: Plan, kinds: readonly string[], report: Report): string {
   const named = plan.template ?? plan.kind;
   const atEnd = kindAtEnd((named ?? plan.title)?.text ?? '');
-  const other = atEnd && (atEnd.setAs ?? atEnd.name);
+  const other = atEnd && (kinds.includes(atEnd.name) ? atEnd.name : (atEnd.setAs ?? usual));
   if (named === undefined) return other ?? usual;
   const typed = simplified(named.text.trim());
   const found = kinds.find((kind) => kind === named.text.trim() || kind === typed) ?? other;
