@@ -17,7 +17,8 @@ const there: Record<string, (subject: Subject) => boolean> = {
   主送: ({ plan }) =>
     (plan.coverNotice ?? plan).recipients !== undefined || !(plan.coverNotice || isAddressed(plan)),
   署名: ({ plan }) => (plan.signers ?? plan.issuer) !== undefined,
-  日期: ({ plan }) => plan.date !== undefined,
+  // A speech has its date below the title.
+  日期: ({ plan }) => plan.date !== undefined || /\d年\d{1,2}月/.test(plan.subtitle?.text ?? ''),
 };
 
 export default rule({
@@ -61,6 +62,7 @@ export default rule({
       },
     ],
     silent: [
+      '标题: 在平安建设工作会议上的讲话\n副标题: （2026年3月12日）\n单位: 平安镇党政办公室\n正文: 今天开会。',
       '标题: 平安镇2026年平安建设工作方案\n署名: 平安镇人民政府\n日期: 2026-03-05\n正文: 每月排查一次。',
       '标题: 平安镇2025年平安建设工作总结\n单位: 平安镇人民政府\n日期: 2025-12-25\n正文: 全年没有发生群体性事件。',
     ],
