@@ -1,5 +1,3 @@
-import type { Join } from './merges.ts';
-
 /** A stretch of text in one face. A line break in it is \n, the jump to the right edge is \t. */
 export interface Inline {
   text: string;
@@ -56,6 +54,9 @@ export interface Paragraph {
   role: Role;
   text: Inline[];
 }
+
+/** How a cell is one with a neighbour: ^ with the one above it, < with the one to its left. */
+export type Join = '' | '^' | '<';
 
 /** Every row has as many cells as there are columns. */
 export interface Table {

@@ -1,7 +1,4 @@
-import { type Inline, plain, type Table } from './block.ts';
-
-/** How a cell is one with a neighbour: ^ with the one above it, < with the one to its left. */
-export type Join = '' | '^' | '<';
+import { type Inline, type Join, plain, type Table } from './block.ts';
 
 /** A cell of the printed table. One that only goes on a cell of a row above has no `down`. */
 export interface Cell {

@@ -1,5 +1,6 @@
+import type { Join } from '../document/block.ts';
 import { type Inline, plain, type Table } from '../document/block.ts';
-import { type Join, misjoined } from '../document/merges.ts';
+import { misjoined } from '../document/merges.ts';
 import { MarkupError } from './error.ts';
 import { inline } from './inline.ts';
 

@@ -1,4 +1,5 @@
-import { type Join, misjoined } from '../document/merges.ts';
+import type { Join } from '../document/block.ts';
+import { misjoined } from '../document/merges.ts';
 import { oneByMistake } from '../schema/full-width-comma.ts';
 import { type Node, type Scalar, slice } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';

@@ -1,46 +1,13 @@
 import type { Inline, NumberedBlock, Paragraph, Signature, Turn } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
-import type { Profile } from '../../page/profile.ts';
 import { signatureLines } from '../../page/signature.ts';
 import { broken } from '../../page/title.ts';
 import { foot } from './foot.ts';
 import { redHead } from './red-head.ts';
-import type { Skeleton } from './skeleton.ts';
 import { heightSlot, indentSlot } from './slots.ts';
-import { type Stamp, stamp, stamped } from './stamp.ts';
-import { stampedTable, type TableStamp, tableStamp } from './table.ts';
-
-/** Everything that is needed to write the body of a document of one style. */
-export interface Stamps {
-  profile: Profile;
-  native: boolean;
-  paragraphs: ReadonlyMap<string, Stamp>;
-  table: TableStamp;
-  blank: string;
-  /** A blank line on the page of what stands below it. */
-  blankKept: string;
-  pageBreak: string;
-  sections: Skeleton['sections'];
-  rest: string;
-}
-
-export function stamps(
-  profile: Profile,
-  native: boolean,
-  { exemplars, sections, rest = '' }: Skeleton,
-): Stamps {
-  return {
-    profile,
-    native,
-    paragraphs: new Map([...exemplars].map(([name, xml]) => [name, stamp(xml)])),
-    table: tableStamp(exemplars.get('table') ?? ''),
-    blank: exemplars.get('blank') ?? '',
-    blankKept: exemplars.get('blankKept') ?? '',
-    pageBreak: exemplars.get('pageBreak') ?? '',
-    sections,
-    rest,
-  };
-}
+import { type Stamp, stamped } from './stamp.ts';
+import type { Stamps } from './stamps.ts';
+import { stampedTable } from './table.ts';
 
 /** The blocks of a document as WordprocessingML. */
 export function body(blocks: readonly NumberedBlock[], stamps: Stamps): string {

@@ -1,5 +1,5 @@
 import { type Profile, typeArea } from '../../page/profile.ts';
-import type { Stamps } from './body.ts';
+import type { Stamps } from './stamps.ts';
 
 /**
  * A part of 版记 (GB/T 9704—2012 7.4.1): a row of a table that floats at the lower edge of the type area of the last

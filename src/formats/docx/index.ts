@@ -1,13 +1,14 @@
 import type { Facts } from '../../document/document.ts';
 import { type Profile, profile, profileKey } from '../../page/profile.ts';
 import type { Style, Writer } from '../format.ts';
-import { body, closing, stamps } from './body.ts';
+import { body, closing } from './body.ts';
 import { withComments } from './comments.ts';
 import type { Letterhead } from './letterhead.ts';
 import { pressed } from './press.ts';
 import { coreProperties } from './properties.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
+import { stamps } from './stamps.ts';
 import { type Entry, entry, zip } from './zip.ts';
 
 type Prepared = Map<string, Promise<Writer>>;

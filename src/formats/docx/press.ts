@@ -1,8 +1,9 @@
 import type { NumberedBlock } from '../../document/block.ts';
 import { cutAtMarks, isLive, type Stencil, type Values } from '../../document/stencil.ts';
-import { closing, leadsToSignature, placed, type Stamps } from './body.ts';
+import { closing, leadsToSignature, placed } from './body.ts';
 import type { Skeleton } from './skeleton.ts';
 import { characters } from './stamp.ts';
+import type { Stamps } from './stamps.ts';
 
 /** XML that never changes, the number of a value, or what has to be made anew. */
 type Part = string | number | ((values: Values) => string);

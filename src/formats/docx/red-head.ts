@@ -2,9 +2,9 @@ import type { Inline, RedHead } from '../../document/block.ts';
 import { plain } from '../../document/block.ts';
 import { type Profile, typeArea } from '../../page/profile.ts';
 import { width } from '../../text/width.ts';
-import type { Stamps } from './body.ts';
 import { heightSlot, scaleSlot, tabSlot } from './slots.ts';
 import { type Stamp, stamped } from './stamp.ts';
+import type { Stamps } from './stamps.ts';
 
 /**
  * 版头 (GB/T 9704—2012 7.2): the mark with its upper edge 35 mm below the top of the type area, whatever stands above

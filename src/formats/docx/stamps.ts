@@ -1,0 +1,36 @@
+import type { Profile } from '../../page/profile.ts';
+import type { Skeleton } from './skeleton.ts';
+import { type Stamp, stamp } from './stamp.ts';
+import { type TableStamp, tableStamp } from './table.ts';
+
+/** Everything that is needed to write the body of a document of one style. */
+export interface Stamps {
+  profile: Profile;
+  native: boolean;
+  paragraphs: ReadonlyMap<string, Stamp>;
+  table: TableStamp;
+  blank: string;
+  /** A blank line on the page of what stands below it. */
+  blankKept: string;
+  pageBreak: string;
+  sections: Skeleton['sections'];
+  rest: string;
+}
+
+export function stamps(
+  profile: Profile,
+  native: boolean,
+  { exemplars, sections, rest = '' }: Skeleton,
+): Stamps {
+  return {
+    profile,
+    native,
+    paragraphs: new Map([...exemplars].map(([name, xml]) => [name, stamp(xml)])),
+    table: tableStamp(exemplars.get('table') ?? ''),
+    blank: exemplars.get('blank') ?? '',
+    blankKept: exemplars.get('blankKept') ?? '',
+    pageBreak: exemplars.get('pageBreak') ?? '',
+    sections,
+    rest,
+  };
+}
