@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { entry, zip } from '../src/formats/docx/zip.ts';
 import { markdown } from '../src/formats/markdown.ts';
 import { sealed, unsealed } from '../src/formats/seal.ts';
+import { entry, zip } from '../src/package/zip.ts';
 import { signatureLines } from '../src/page/signature.ts';
 import { parseDate, printDate } from '../src/text/dates.ts';
 import { nearest } from '../src/text/nearest.ts';

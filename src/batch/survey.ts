@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib';
 import type { Row, Table } from '../data/table.ts';
+import { crc32 } from '../package/deflate.ts';
 import type { FileName } from './file-names.ts';
 import type { Sums } from './sums.ts';
 

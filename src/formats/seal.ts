@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32 } from '../package/deflate.ts';
 
 const seal = /<!-- pingan-([0-9a-f]{8}) -->\n$/;
 

@@ -1,9 +1,9 @@
-import { crc32 } from 'node:zlib';
 import { Maker, type Output } from '../../batch/maker.ts';
 import { Printing } from '../../batch/printing.ts';
 import { UserError } from '../../errors.ts';
 import type { Style } from '../../formats/format.ts';
 import { type Folder, FolderFull } from '../../io/folder.ts';
+import { crc32 } from '../../package/deflate.ts';
 import { read } from '../../plan/read.ts';
 import { merged, variablesFrom } from '../../plan/variables.ts';
 import { compose, type TemplateFiles } from '../../template/compose.ts';

@@ -1,9 +1,9 @@
-import { crc32 } from 'node:zlib';
 import type { Task } from '../../batch/outcome.ts';
 import type { Format } from '../../formats/format.ts';
 import { fingerprint } from '../../io/fingerprint.ts';
 import type { Folder } from '../../io/folder.ts';
 import type { Entry } from '../../io/manifest.ts';
+import { crc32 } from '../../package/deflate.ts';
 import { version } from '../../version.ts';
 import type { Setup } from './maker.ts';
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../../document/document.ts';
 import { type Profile, profile, profileKey } from '../../page/profile.ts';
+import { type Entry, entry, zip } from '../../package/zip.ts';
 import type { Style, Writer } from '../format.ts';
 import { body, closing } from './body.ts';
 import { withComments } from './comments.ts';
@@ -9,7 +10,6 @@ import { coreProperties } from './properties.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
 import { stamps } from './stamps.ts';
-import { type Entry, entry, zip } from './zip.ts';
 
 type Prepared = Map<string, Promise<Writer>>;
 const plain: Prepared = new Map();
@@ -93,6 +93,6 @@ async function madeFor(look: Profile, native: Style['native'], landscape: boolea
   return { ...stored, parts: new Map(parts), exemplars: new Map(stored.exemplars) };
 }
 
-function isTypes({ name }: { name: Buffer }): boolean {
-  return name.toString() === '[Content_Types].xml';
+function isTypes({ name }: Entry): boolean {
+  return name === '[Content_Types].xml';
 }

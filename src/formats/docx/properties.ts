@@ -1,5 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import type { Facts } from '../../document/document.ts';
+import { inflateRawSync } from '../../package/deflate.ts';
+import { memberOf } from '../../package/zip-headers.ts';
 
 const name = 'docProps/core.xml';
 
@@ -29,28 +30,20 @@ export function coreProperties(parts: ReadonlyMap<string, Uint8Array>) {
 
 /** Whether a .docx is still as pingan wrote it. */
 export function untouched(docx: Buffer): boolean {
-  const text = localFile(docx, 'word/document.xml');
-  const core = localFile(docx, name);
+  const text = memberOf(docx, 'word/document.xml');
+  const core = memberOf(docx, name);
   if (!text || !core) return false;
-  const content = inflateRawSync(docx.subarray(core.start, core.start + core.length)).toString();
-  return content.includes(`<dc:identifier>${mark(text.crc)}</dc:identifier>`);
+  try {
+    const properties = inflateRawSync(core.data).toString();
+    return properties.includes(`<dc:identifier>${mark(text.crc)}</dc:identifier>`);
+  } catch {
+    // Packed by another program, or damaged.
+    return false;
+  }
 }
 
 function mark(crc: number): string {
   return `pingan-${crc.toString(16).padStart(8, '0')}`;
-}
-
-/** Finds a file by the local headers of an archive that we wrote: each holds its sizes. */
-function localFile(docx: Buffer, wanted: string): { crc: number; start: number; length: number } | undefined {
-  let at = 0;
-  while (at + 30 < docx.length && docx.readUInt32LE(at) === 0x04034b50) {
-    const length = docx.readUInt32LE(at + 18);
-    const start = at + 30 + docx.readUInt16LE(at + 26) + docx.readUInt16LE(at + 28);
-    if (docx.toString('utf8', at + 30, at + 30 + docx.readUInt16LE(at + 26)) === wanted)
-      return { crc: docx.readUInt32LE(at + 14), start, length };
-    at = start + length;
-  }
-  return undefined;
 }
 
 function escaped(text: string): string {
