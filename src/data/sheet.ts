@@ -1,9 +1,9 @@
+import { local, type XmlReader, xmlReader } from '../package/xml.ts';
 import { letters } from './columns.ts';
 import { DataError } from './data-error.ts';
 import type { GridRow } from './grid.ts';
 import { shown } from './number-format.ts';
 import { unescaped, type Workbook } from './workbook.ts';
-import { xmlReader } from './xml.ts';
 
 /** Cells that are one on the sheet: a column, and its rows from the first to the last. */
 export interface Merge {
@@ -18,7 +18,7 @@ export class SheetReader {
   readonly #book: Workbook;
   readonly #name: string;
   readonly #decoder = new TextDecoder();
-  readonly #parser: ReturnType<typeof xmlReader>;
+  readonly #parser: XmlReader;
   readonly #byFirst = new Map<number, Merge[]>();
   #filling: { merge: Merge; text: string }[] = [];
   #ready: GridRow[] = [];
@@ -39,8 +39,8 @@ export class SheetReader {
     for (const merge of merges)
       this.#byFirst.set(merge.first, [...(this.#byFirst.get(merge.first) ?? []), merge]);
     this.#parser = xmlReader({
-      open: (element, attributes) => this.#open(element, attributes),
-      close: (element) => this.#close(element),
+      open: (name, attributes) => this.#open(local(name), attributes),
+      close: (name) => this.#close(local(name)),
       text: (text) => {
         if (this.#inside === 'v') this.#value += text;
         else if (this.#inside === 't' && !this.#phonetic) this.#inline += text;

@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate';
+import { relationships } from '../package/relationships.ts';
+import { isCompound, TooLarge, unzipped } from '../package/unzip.ts';
 import { DataError } from './data-error.ts';
 import { builtIn } from './number-format.ts';
 import { elements } from './xml.ts';
@@ -14,51 +15,49 @@ export interface Workbook {
 
 /** More text than this in the parts that are read whole is no table of villages but a trap. */
 const largest = 256 * 1024 * 1024;
+/** Everything but the sheets, which are read as streams. */
+const whole = /^xl\/[^/]+\.xml$|^xl\/_rels\/workbook\.xml\.rels$/;
 
 export function workbook(bytes: Uint8Array, name: string): Workbook {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+  if (isCompound(bytes))
     throw new DataError(`${name} 是旧格式（.xls）或加了密码的表格；打开后另存为不加密码的 .xlsx。`);
-  const parts = unzipped(bytes, name);
-  const relations = new Map<string, { target: string; type: string }>();
-  for (const { attributes } of elements(parts['xl/_rels/workbook.xml.rels'], 'Relationship')) {
-    const { Id = '', Target = '', Type = '' } = attributes;
-    const target = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`;
-    relations.set(Id, { target, type: Type.split('/').at(-1) ?? '' });
-  }
-  const partOf = (type: string) =>
-    [...relations.values()].find((relation) => relation.type === type)?.target ?? '';
-  const main = parts['xl/workbook.xml'];
-  const sheets = elements(main, 'sheet').map(({ attributes }) => ({
-    name: attributes['name'] ?? '',
-    part: relations.get(attributes['r:id'] ?? attributes['id'] ?? '')?.target ?? '',
-    hidden: (attributes['state'] ?? 'visible') !== 'visible',
-  }));
-  if (sheets.length === 0) throw new DataError(`${name} 不是 Excel 工作簿（.xlsx）。`);
-  const [properties] = elements(main, 'workbookPr');
-  return {
-    sheets,
-    texts: elements(parts[partOf('sharedStrings')], 'si').map(({ text }) => unescaped(text)),
-    formats: formatsOf(parts[partOf('styles')]),
-    since1904: /^(1|true)$/.test(properties?.attributes['date1904'] ?? ''),
-  };
+  const book = opened(bytes, name);
+  if (book.sheets.length === 0) throw new DataError(`${name} 不是 Excel 工作簿（.xlsx）。`);
+  return book;
 }
 
-/** Everything but the sheets, which are read as streams. */
-function unzipped(bytes: Uint8Array, name: string): Record<string, Uint8Array> {
-  let size = 0;
+function opened(bytes: Uint8Array, name: string): Workbook {
   try {
-    return unzipSync(bytes, {
-      filter: ({ name: part, originalSize }) => {
-        if (!/^xl\/[^/]+\.xml$|^xl\/_rels\/workbook\.xml\.rels$/.test(part)) return false;
-        size += originalSize;
-        if (size > largest) throw new DataError(`${name} 解开以后太大，不像是正常的表格；另存为 CSV 再试。`);
-        return true;
-      },
-    });
+    return shared(unzipped(bytes, largest, (part) => whole.test(part)));
   } catch (thrown) {
-    if (thrown instanceof DataError) throw thrown;
+    if (thrown instanceof TooLarge)
+      throw new DataError(`${name} 解开以后太大，不像是正常的表格；另存为 CSV 再试。`);
     throw new DataError(`${name} 不是完好的 Excel 文件（.xlsx）；在 Excel 里打开、另存一份再试。`);
   }
+}
+
+function shared(parts: ReadonlyMap<string, Uint8Array>): Workbook {
+  const main = parts.get('xl/workbook.xml');
+  const related = parts.get('xl/_rels/workbook.xml.rels');
+  const others = (related ? relationships(new TextDecoder().decode(related)) : []).map(
+    ({ id, type, target }) => ({
+      id,
+      type,
+      part: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+    }),
+  );
+  const byType = (wanted: string) => parts.get(others.find(({ type }) => type === wanted)?.part ?? '');
+  const [properties] = elements(main, 'workbookPr');
+  return {
+    sheets: elements(main, 'sheet').map(({ attributes }) => ({
+      name: attributes['name'] ?? '',
+      part: others.find(({ id }) => id === (attributes['r:id'] ?? attributes['id']))?.part ?? '',
+      hidden: (attributes['state'] ?? 'visible') !== 'visible',
+    })),
+    texts: elements(byType('sharedStrings'), 'si').map(({ text }) => unescaped(text)),
+    formats: formatsOf(byType('styles')),
+    since1904: /^(1|true)$/.test(properties?.attributes['date1904'] ?? ''),
+  };
 }
 
 function formatsOf(styles: Uint8Array | undefined): string[] {

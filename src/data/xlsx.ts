@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { TooLarge, unpacked } from '../package/unzip.ts';
 import { DataError } from './data-error.ts';
 import type { GridRow } from './grid.ts';
 import { type Merge, SheetReader } from './sheet.ts';
@@ -6,7 +6,6 @@ import { type Workbook, workbook } from './workbook.ts';
 
 /** A sheet of half a million rows unpacks to some 300 MB; more than this is a trap. */
 const largest = 1024 ** 3;
-const slice = 1 << 16;
 
 /** The rows of a sheet, unpacked as they are asked for; merged cells are filled downwards. */
 export async function* sheetRows(
@@ -47,14 +46,14 @@ function mergesOf(bytes: Uint8Array, part: string, book: Workbook, name: string)
   let tail = '';
   const decoder = new TextDecoder('latin1');
   let any = false;
-  for (const chunk of unpacked(bytes, part, name)) {
+  for (const chunk of pieces(bytes, part, name)) {
     const text = tail + decoder.decode(chunk);
     any ||= text.includes('mergeCell ');
     tail = text.slice(-16);
   }
   if (!any) return [];
   const reader = new SheetReader(book, name, []);
-  for (const chunk of unpacked(bytes, part, name)) reader.read(chunk);
+  for (const chunk of pieces(bytes, part, name)) reader.read(chunk);
   return reader.merges;
 }
 
@@ -66,33 +65,16 @@ function* rowsOf(
   merges: readonly Merge[],
 ): Iterable<GridRow> {
   const reader = new SheetReader(book, name, merges);
-  for (const chunk of unpacked(bytes, part, name)) yield* reader.read(chunk);
+  for (const chunk of pieces(bytes, part, name)) yield* reader.read(chunk);
 }
 
 /** A part of the package, unpacked piece by piece. */
-function* unpacked(bytes: Uint8Array, part: string, name: string): Iterable<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  let ended = false;
-  const unzip = new Unzip((file) => {
-    if (file.name !== part) return;
-    file.ondata = (thrown, chunk, last) => {
-      if (thrown) throw thrown;
-      size += chunk.length;
-      chunks.push(chunk);
-      ended = last;
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  unzip.register(UnzipPassThrough);
-  for (let at = 0; at < bytes.length && !ended; at += slice) {
-    try {
-      unzip.push(bytes.subarray(at, at + slice), at + slice >= bytes.length);
-    } catch {
-      throw new DataError(`${name} 坏了，解不开；在 Excel 里打开、另存一份再试。`);
-    }
-    if (size > largest) throw new DataError(`${name} 解开以后超过 1 GB，不像是正常的表格；另存为 CSV 再试。`);
-    yield* chunks.splice(0);
+function* pieces(bytes: Uint8Array, part: string, name: string): Iterable<Uint8Array> {
+  try {
+    yield* unpacked(bytes, part, largest);
+  } catch (thrown) {
+    if (thrown instanceof TooLarge)
+      throw new DataError(`${name} 解开以后超过 1 GB，不像是正常的表格；另存为 CSV 再试。`);
+    throw new DataError(`${name} 坏了，解不开；在 Excel 里打开、另存一份再试。`);
   }
 }

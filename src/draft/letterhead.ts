@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Letterhead } from '../formats/docx/letterhead.ts';
 import { isFile, readBytes } from '../io/files.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Letterhead } from '../reading/docx/letterhead.ts';
 import { error, type Report } from '../schema/problem.ts';
 
 /** The letterhead that a plan names, beside the plan; what is wrong with it is reported at its name. */
@@ -18,7 +18,7 @@ export async function letterheadOf(
     const advice = '写 Word 文件的名称，放在计划旁边；在别的目录里的，写从计划算起的路径。';
     return error(report, 'plan/letterhead', name, `找不到信头“${name.text}”。`, advice);
   }
-  const { letterhead, PackageError } = await import('../formats/docx/letterhead.ts');
+  const { letterhead, PackageError } = await import('../reading/docx/letterhead.ts');
   try {
     return letterhead(bytes);
   } catch (thrown) {

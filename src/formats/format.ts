@@ -3,7 +3,7 @@ import type { NumberForm } from '../document/number.ts';
 import type { Stencil, Values } from '../document/stencil.ts';
 import type { Look } from '../page/profile.ts';
 import type { Layout } from '../plan/layout.ts';
-import type { Letterhead } from './docx/letterhead.ts';
+import type { Letterhead } from '../reading/docx/letterhead.ts';
 import type { FormatName } from './names.ts';
 
 /** How a document is to look, as far as a format can show it. */

@@ -11,12 +11,12 @@ export function withComments(
   comments: readonly string[],
 ): Map<string, Uint8Array> {
   const changed = new Map(parts);
-  insert(changed, '[Content_Types].xml', '</Types>', `<Override ContentType="${word}" PartName="/${name}"/>`);
+  insert(changed, '[Content_Types].xml', 'Types', `Override ContentType="${word}" PartName="/${name}"`);
   insert(
     changed,
     'word/_rels/document.xml.rels',
-    '</Relationships>',
-    `<Relationship Id="comments" Type="${related}" Target="comments.xml"/>`,
+    'Relationships',
+    `Relationship Id="comments" Type="${related}" Target="comments.xml"`,
   );
   return changed.set(name, Buffer.from(part(comments)));
 }

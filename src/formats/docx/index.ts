@@ -1,10 +1,10 @@
 import type { Facts } from '../../document/document.ts';
-import { type Profile, profile, profileKey } from '../../page/profile.ts';
 import { type Entry, entry, zip } from '../../package/zip.ts';
+import { type Profile, profile, profileKey } from '../../page/profile.ts';
+import type { Letterhead } from '../../reading/docx/letterhead.ts';
 import type { Style, Writer } from '../format.ts';
 import { body, closing } from './body.ts';
 import { withComments } from './comments.ts';
-import type { Letterhead } from './letterhead.ts';
 import { pressed } from './press.ts';
 import { coreProperties } from './properties.ts';
 import { shipped } from './shipped.ts';
@@ -49,7 +49,7 @@ async function prepare({
   const usual = profile(layout, learned);
   const own = await madeFor(usual, native, landscape && !letterhead);
   const { look, made } = letterhead
-    ? (await import('./letterhead.ts')).onLetterhead(usual, own, letterhead)
+    ? (await import('./dressed.ts')).dressed(usual, own, letterhead)
     : { look: usual, made: own };
   const cut = stamps(look, native !== undefined, made);
   const core = coreProperties(made.parts);

@@ -7,7 +7,17 @@ export function change(parts: Map<string, Uint8Array>, name: string, by: (xml: s
   if (changed !== xml) parts.set(name, Buffer.from(changed));
 }
 
-/** Puts XML in front of what stands at the end of a part: a content type, a relationship. */
-export function insert(parts: Map<string, Uint8Array>, name: string, before: string, xml: string): void {
-  change(parts, name, (text) => text.replace(before, () => `${xml}${before}`));
+/** Puts an element at the end of a list that may be somebody else's, in the prefix of its root. */
+export function insert(
+  parts: Map<string, Uint8Array>,
+  name: string,
+  root: 'Types' | 'Relationships',
+  element: string,
+): void {
+  change(parts, name, (xml) =>
+    xml.replace(
+      new RegExp(`</([^\\s:>]+:)?${root}\\s*>`),
+      (end, prefix = '') => `<${prefix}${element}/>${end}`,
+    ),
+  );
 }

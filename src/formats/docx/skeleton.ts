@@ -1,12 +1,12 @@
 import { AlignmentType, Document, type INumberingOptions, LevelFormat, LevelSuffix, Packer } from 'docx';
-import { unzipSync } from 'fflate';
+import { unzipped } from '../../package/unzip.ts';
 import type { Profile } from '../../page/profile.ts';
 import type { NativeNumbering } from '../format.ts';
 import { inOrder, offTheGrid, runOn } from './adjust.ts';
 import { exemplars } from './exemplars.ts';
-import { overleaf } from './overleaf.ts';
 import { across, pages } from './pages.ts';
 import { change } from './parts.ts';
+import { overleaf } from './section.ts';
 import { face, styles } from './styles.ts';
 
 /** The parts of a finished package, and the XML of one exemplar of every kind of block. */
@@ -49,7 +49,7 @@ export async function skeleton(
       made.map(([, block]) => block),
     ),
   });
-  const parts = new Map(Object.entries(unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)))));
+  const parts = unzipped(new Uint8Array(await Packer.toArrayBuffer(file)), Number.POSITIVE_INFINITY);
   const xml = new TextDecoder().decode(parts.get('word/document.xml'));
   const { head, body, tail, sections } = opened(xml, landscape);
   const pieces = body.match(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];

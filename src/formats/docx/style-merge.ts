@@ -1,4 +1,4 @@
-import { childrenOf } from '../../reading/docx/xml.ts';
+import { child, tree } from '../../package/tree.ts';
 
 /** What all styles of ours stand on. Those that the text uses are followed by the body style when one types on. */
 const base = 'Normal';
@@ -40,7 +40,8 @@ export function mergedStyles(
       .replace(/ w:default="[^"]*"/, '')
       .replace(/<w:name w:val="[^"]*"/, `<w:name w:val="${style.name}"`),
   );
-  return { xml: theirs.replace(/<\/w:styles>\s*$/, `${xml.join('')}</w:styles>`), renamed };
+  const end = theirs.lastIndexOf('</', tree(theirs).end);
+  return { xml: `${theirs.slice(0, end)}${xml.join('')}</w:styles>`, renamed };
 }
 
 /** The titles and headings of Word itself are in every file, in Word's looks; an office that has its own gives them these names. */
@@ -50,14 +51,11 @@ function chinese(name: string): string {
 }
 
 function stylesOf(xml: string): Style[] {
-  return childrenOf(xml, 'w:styles')
-    .filter(({ name, attributes }) => name === 'w:style' && attributes['w:type'] === 'paragraph')
-    .map(({ attributes, start, end }) => {
-      const text = xml.slice(start, end);
-      return {
-        id: attributes['w:styleId'] ?? '',
-        name: /<w:name w:val="([^"]*)"/.exec(text)?.[1] ?? '',
-        xml: text,
-      };
-    });
+  return tree(xml)
+    .children.filter(({ name, attributes }) => name === 'w:style' && attributes['w:type'] === 'paragraph')
+    .map((style) => ({
+      id: style.attributes['w:styleId'] ?? '',
+      name: child(style, 'w:name')?.attributes['w:val'] ?? '',
+      xml: xml.slice(style.start, style.end),
+    }));
 }

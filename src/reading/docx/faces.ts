@@ -1,4 +1,5 @@
-import { childrenOf } from './xml.ts';
+import { child, type Element, inside } from '../../package/tree.ts';
+import { words } from './words.ts';
 
 /** How a paragraph looks, as far as the sample says so; sizes in half-points, lengths in twips. */
 export interface Face {
@@ -17,65 +18,57 @@ export interface Face {
  * Reads the faces of paragraphs: what their longest run says, else their style and those that it is based on, else the
  * defaults of the document (ECMA-376 17.7.2).
  */
-export function faces(stylesXml: string): (paragraph: string) => Face {
-  const children = childrenOf(stylesXml, 'w:styles');
-  const slices = children.map(({ name, attributes, start, end }) => ({
-    name,
-    attributes,
-    xml: stylesXml.slice(start, end),
-  }));
-  const defaults = slices.find(({ name }) => name === 'w:docDefaults')?.xml ?? '';
-  const styles = new Map(
-    slices
-      .filter(({ name, attributes }) => name === 'w:style' && attributes['w:type'] === 'paragraph')
-      .map(({ attributes, xml }) => [attributes['w:styleId'] ?? '', xml]),
+export function faces({ children }: Element): (paragraph: Element) => Face {
+  const paragraphStyles = children.filter(
+    ({ name, attributes }) => name === 'w:style' && attributes['w:type'] === 'paragraph',
   );
-  const normal = slices.find(
-    ({ attributes }) =>
-      attributes['w:type'] === 'paragraph' && /^(?:1|true)$/.test(attributes['w:default'] ?? ''),
-  )?.attributes['w:styleId'];
+  const styles = new Map(paragraphStyles.map((style) => [style.attributes['w:styleId'] ?? '', style]));
+  const normal = paragraphStyles.find(({ attributes }) => /^(?:1|true)$/.test(attributes['w:default'] ?? ''))
+    ?.attributes['w:styleId'];
+  const defaults = children.find(({ name }) => name === 'w:docDefaults');
+  const usual = {
+    ...said(child(child(defaults, 'w:pPrDefault'), 'w:pPr')),
+    ...said(child(child(defaults, 'w:rPrDefault'), 'w:rPr')),
+  };
   const inherited = (id: string | undefined, seen: readonly string[] = []): Face => {
-    const xml = id === undefined || seen.includes(id) ? undefined : styles.get(id);
-    if (id === undefined || xml === undefined) return said(defaults);
-    return { ...inherited(value(xml, 'basedOn'), [...seen, id]), ...said(xml) };
+    const style = id === undefined || seen.includes(id) ? undefined : styles.get(id);
+    if (id === undefined || style === undefined) return usual;
+    return {
+      ...inherited(value(style, 'w:basedOn'), [...seen, id]),
+      ...said(child(style, 'w:pPr')),
+      ...said(child(style, 'w:rPr')),
+    };
   };
   return (paragraph) => {
-    const [own = ''] = /<w:pPr>.*?<\/w:pPr>/s.exec(paragraph) ?? [];
-    const runs = [...paragraph.matchAll(/<w:r(?: [^>]*)?>.*?<\/w:r>/gs)].map(([run]) => run);
-    const longest = runs.sort((one, other) => letters(other) - letters(one))[0] ?? '';
+    const own = child(paragraph, 'w:pPr');
+    const runs = [...inside(paragraph)].filter(({ name }) => name === 'w:r');
+    const longest = runs.sort((one, other) => words(other).length - words(one).length)[0];
     return {
-      ...inherited(value(own, 'pStyle') ?? normal),
-      ...said(own.replace(/<w:rPr>.*<\/w:rPr>/s, '')),
-      ...said(longest),
+      ...inherited(value(own, 'w:pStyle') ?? normal),
+      ...said(own),
+      ...said(child(longest, 'w:rPr')),
     };
   };
 }
 
-const letters = (run: string): number => run.replace(/<[^>]*>/g, '').length;
-
-function value(xml: string, element: string): string | undefined {
-  return new RegExp(`<w:${element} (?:[^>]* )?w:val="([^"]*)"`).exec(xml)?.[1];
+function value(properties: Element | undefined, name: string, attribute = 'w:val'): string | undefined {
+  return child(properties, name)?.attributes[attribute];
 }
 
-/** What properties say themselves. */
-function said(xml: string): Face {
-  const [fonts = ''] = /<w:rFonts [^>]*>/.exec(xml) ?? [];
-  const font = /w:eastAsia="([^"]*)"/.exec(fonts)?.[1];
-  const latin = /w:ascii="([^"]*)"/.exec(fonts)?.[1];
-  const [lines = ''] = /<w:spacing [^>]*w:line="[^>]*>/.exec(xml) ?? [];
-  const bold = /<w:b(?: w:val="([^"]*)")?\/>/.exec(xml);
-  const [size, spacing, colour, jc] = ['sz', 'spacing', 'color', 'jc'].map((name) => value(xml, name));
+/** What the properties of paragraphs or of runs say themselves. */
+function said(properties: Element | undefined): Face {
+  const of = (name: string, attribute?: string) => value(properties, name, attribute);
+  const [font, latin] = [of('w:rFonts', 'w:eastAsia'), of('w:rFonts', 'w:ascii')];
+  const [size, spacing, colour, jc] = [of('w:sz'), of('w:spacing'), of('w:color'), of('w:jc')];
+  const line = of('w:spacing', 'w:line');
   return {
     ...(font && { font }),
     ...(latin && { latin }),
     ...(size && { size: Number(size) }),
     ...(spacing && { spacing: Number(spacing) }),
     ...(colour && { colour }),
-    ...(bold && { bold: !/^(?:0|false|off)$/.test(bold[1] ?? '') }),
+    ...(child(properties, 'w:b') && { bold: !/^(?:0|false|off)$/.test(of('w:b') ?? '') }),
     ...(jc && { centred: jc === 'center' }),
-    ...(lines && {
-      line: Number(/w:line="(\d+)"/.exec(lines)?.[1]),
-      rule: /w:lineRule="(\w+)"/.exec(lines)?.[1] ?? 'auto',
-    }),
+    ...(line && { line: Number(line), rule: of('w:spacing', 'w:lineRule') ?? 'auto' }),
   };
 }

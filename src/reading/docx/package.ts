@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { isCompound, TooLarge, unzipped } from '../../package/unzip.ts';
 
 /** Why a .docx that someone else made can't be used, told to the person who named it. */
 export class PackageError extends Error {}
@@ -10,20 +10,11 @@ const largest = 100 * 1024 * 1024;
 const needed = ['[Content_Types].xml', 'word/document.xml', 'word/styles.xml'];
 
 /** The parts of somebody's .docx, by their names. */
-export function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new PackageError('是旧格式（.doc）或加了密码的文件；另存为不加密码的 .docx。');
-  let size = 0;
-  const files = read(() =>
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        size += originalSize;
-        if (size > largest) throw new PackageError('解开以后太大，不像是公文。');
-        return !name.endsWith('/') && !name.split(/[\\/]/).includes('..');
-      },
-    }),
+export function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
+  if (isCompound(bytes)) throw new PackageError('是旧格式（.doc）或加了密码的文件；另存为不加密码的 .docx。');
+  const parts = read(() =>
+    unzipped(bytes, largest, (name) => !name.endsWith('/') && !name.split(/[\\/]/).includes('..')),
   );
-  const parts = new Map(Object.entries(files));
   if (!needed.every((name) => parts.has(name))) throw new PackageError('不是 Word 文件（.docx）。');
   return parts;
 }
@@ -34,6 +25,7 @@ export function read<T>(reading: () => T): T {
     return reading();
   } catch (thrown) {
     if (thrown instanceof PackageError) throw thrown;
+    if (thrown instanceof TooLarge) throw new PackageError('解开以后太大，不像是公文。');
     throw new PackageError('不是完好的 Word 文件（.docx）；在 Word 里打开、另存一份再试。');
   }
 }

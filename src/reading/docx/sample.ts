@@ -1,7 +1,9 @@
+import { child, tree } from '../../package/tree.ts';
 import type { Look, Profile } from '../../page/profile.ts';
 import { type Face, faces } from './faces.ts';
-import { PackageError, read, unzipped } from './package.ts';
-import { childrenOf } from './xml.ts';
+import { PackageError, partsOf, read } from './package.ts';
+import { pageOf } from './section.ts';
+import { words } from './words.ts';
 
 export { PackageError };
 
@@ -11,14 +13,7 @@ const red = /^(?:FF0000|C00000|E60012|ED1C24)$/i;
 
 /** Learns the page, the faces, sizes and pitches of a Word file that looks as its office wants. */
 export function look(bytes: Uint8Array): Look {
-  const parts = unzipped(bytes);
-  const text = (name: string) => new TextDecoder().decode(parts.get(name));
-  const xml = text('word/document.xml');
-  const blocks = read(() => childrenOf(xml, 'w:body'));
-  const faceOf = read(() => faces(text('word/styles.xml')));
-  const paragraphs = blocks
-    .filter(({ name, text }) => name === 'w:p' && text.trim() !== '')
-    .map(({ text, start, end }) => ({ text: text.trim(), face: faceOf(xml.slice(start, end)) }));
+  const { paragraphs, page } = read(() => parsed(partsOf(bytes)));
   const isHeading = (text: string) => text.length <= 40 && levels.some((level) => level.test(text));
   const body = usual(
     paragraphs.filter(({ text, face }) => text.length >= 20 && !isHeading(text) && !face.centred),
@@ -32,10 +27,9 @@ export function look(bytes: Uint8Array): Look {
     .map(({ face }) => face)
     .filter(({ centred, size = 0, colour }) => centred && size >= (body.size ?? 0) && !red.test(colour ?? ''))
     .sort((one, other) => (other.size ?? 0) - (one.size ?? 0))[0];
-  const section = xml.slice(blocks.at(-1)?.start);
   return {
-    margins: marginsOf(section),
-    line: lineOf(body, section),
+    margins: page.margins,
+    line: lineOf(body, page.pitch),
     size: body.size,
     spacing: body.spacing ?? 0,
     fonts: {
@@ -51,6 +45,17 @@ export function look(bytes: Uint8Array): Look {
   };
 }
 
+/** The words and the face of every paragraph, and the pages at the end. */
+function parsed(parts: ReadonlyMap<string, Uint8Array>) {
+  const part = (name: string) => tree(new TextDecoder().decode(parts.get(name)));
+  const blocks = child(part('word/document.xml'), 'w:body')?.children ?? [];
+  const faceOf = faces(part('word/styles.xml'));
+  const paragraphs = blocks
+    .filter((block) => block.name === 'w:p' && words(block).trim() !== '')
+    .map((block) => ({ text: words(block).trim(), face: faceOf(block) }));
+  return { paragraphs, page: pageOf(blocks.findLast(({ name }) => name === 'w:sectPr')) };
+}
+
 /** The face that most of the text has. */
 function usual(paragraphs: readonly { text: string; face: Face }[]): Face | undefined {
   const counts = new Map<string, { face: Face; length: number }>();
@@ -63,20 +68,8 @@ function usual(paragraphs: readonly { text: string; face: Face }[]): Face | unde
 }
 
 /** Lines that snap to the grid of the page are as high as the grid says (ECMA-376 17.6.5). */
-function lineOf({ line, rule }: Face, section: string): Profile['line'] {
+function lineOf({ line, rule }: Face, pitch: number | undefined): Profile['line'] {
   if (line !== undefined && rule !== undefined && rule !== 'auto') return { pitch: line, rule: 'exact' };
-  const grid =
-    /<w:docGrid (?=[^>]*w:type="(?:lines|linesAndChars|snapToChars)")[^>]*w:linePitch="(\d+)"/.exec(section);
-  if (grid && (line === undefined || line === 240)) return { pitch: Number(grid[1]), rule: 'exact' };
+  if (pitch !== undefined && (line === undefined || line === 240)) return { pitch, rule: 'exact' };
   return { pitch: line ?? 240, rule: 'auto' };
-}
-
-function marginsOf(section: string): Partial<Profile['margins']> {
-  const [margins = ''] = /<w:pgMar [^>]*>/.exec(section) ?? [];
-  return Object.fromEntries(
-    [...margins.matchAll(/w:(top|bottom|left|right|footer)="(\d+)"/g)].map(([, side, value]) => [
-      side,
-      Number(value),
-    ]),
-  );
 }

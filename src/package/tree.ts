@@ -1,0 +1,60 @@
+import { type Attributes, xmlReader } from './xml.ts';
+
+/** An element, with the place where it stands in the XML. */
+export interface Element {
+  name: string;
+  attributes: Attributes;
+  children: Element[];
+  /** The text right in it. */
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The root of a document that is read whole. */
+export function tree(xml: string): Element {
+  const top: Element = { name: '', attributes: {}, children: [], text: '', start: 0, end: xml.length };
+  const path = [top];
+  const reader = xmlReader({
+    open(name, attributes) {
+      const start = xml.lastIndexOf('<', reader.position - 1);
+      const element: Element = { name, attributes, children: [], text: '', start, end: start };
+      path.at(-1)?.children.push(element);
+      path.push(element);
+    },
+    close() {
+      const element = path.pop();
+      if (element) element.end = reader.position;
+    },
+    text(text) {
+      const element = path.at(-1);
+      if (element) element.text += text;
+    },
+  });
+  reader.write(xml).close();
+  return top.children[0] ?? top;
+}
+
+/** The first child of a name. */
+export function child(element: Element | undefined, name: string): Element | undefined {
+  return element?.children.find((each) => each.name === name);
+}
+
+/** All that an element holds, in the order of the document. */
+export function* inside(element: Element): Iterable<Element> {
+  for (const each of element.children) {
+    yield each;
+    yield* inside(each);
+  }
+}
+
+/** XML without pieces of it, or with others in their place. */
+export function edited(xml: string, pieces: readonly { start: number; end: number; by?: string }[]): string {
+  let made = '';
+  let read = 0;
+  for (const { start, end, by = '' } of pieces.toSorted((one, other) => one.start - other.start)) {
+    made += xml.slice(read, start) + by;
+    read = end;
+  }
+  return made + xml.slice(read);
+}

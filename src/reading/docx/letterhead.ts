@@ -1,0 +1,104 @@
+import { relationships } from '../../package/relationships.ts';
+import { child, type Element, edited, inside, tree } from '../../package/tree.ts';
+import { local } from '../../package/xml.ts';
+import { PackageError, partsOf, read } from './package.ts';
+import { type Page, pageOf } from './section.ts';
+import { words } from './words.ts';
+
+export { PackageError };
+
+/** An office's own .docx, opened: its parts, and word/document.xml cut where the text of the plan goes in. */
+export interface Letterhead {
+  parts: ReadonlyMap<string, Uint8Array>;
+  head: string;
+  /** What stands between the text of the plan and the last section properties. */
+  rest: string;
+  section: string;
+  tail: string;
+  page: Page;
+}
+
+type Parts = Map<string, Uint8Array>;
+
+const main = 'word/document.xml';
+const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+/** The paragraph whose place the text of the plan takes. */
+const place = /^\{\{\s*正文\s*\}\}$/;
+
+/** Opens a letterhead. Nothing in it is run or followed: macros, linked files and DTDs are refused. */
+export function letterhead(bytes: Uint8Array): Letterhead {
+  const parts = partsOf(bytes);
+  if (parts.has('word/vbaProject.bin')) throw new PackageError('带有宏；另存为不带宏的 .docx。');
+  if (parts.has('word/comments.xml')) throw new PackageError('带有批注；先把批注都删去。');
+  return read(() => {
+    withoutLinks(parts);
+    ours(textOf(parts, 'word/styles.xml'), 'w:styles');
+    return cut(textOf(parts, main), parts);
+  });
+}
+
+function cut(xml: string, parts: Parts): Letterhead {
+  const blocks = child(ours(xml, 'w:document'), 'w:body')?.children ?? [];
+  const section = blocks.at(-1);
+  if (section?.name !== 'w:sectPr') throw new PackageError('没有页面设置；在 Word 里打开、另存一份再试。');
+  const { start, end } = gap(blocks.slice(0, -1), section.start);
+  return {
+    parts,
+    head: xml.slice(0, start),
+    rest: xml.slice(end, section.start),
+    section: xml.slice(section.start, section.end),
+    tail: xml.slice(section.end),
+    page: pageOf(section),
+  };
+}
+
+/** The root of a part that XML of ours is put into, so its prefix has to mean what ours does. */
+function ours(xml: string, name: string): Element {
+  const root = tree(xml);
+  if (root.attributes['xmlns:w']?.startsWith('http://purl.oclc.org/'))
+    throw new PackageError('是“严格”格式的 Word 文件；另存为普通的“Word 文档（.docx）”。');
+  const isUsual = root.name === name && root.attributes['xmlns:w'] === namespace;
+  if (!isUsual || root.children.length === 0) throw new Error(name);
+  return root;
+}
+
+/** The template that a file was made with is forgotten; what else is fetched from elsewhere is refused, links to click aside. */
+function withoutLinks(parts: Parts): void {
+  for (const name of parts.keys()) {
+    if (!/\.rels$/i.test(name)) continue;
+    const links = relationships(textOf(parts, name)).filter(
+      ({ external, type }) => external && type !== 'hyperlink',
+    );
+    if (links.some(({ type }) => type !== 'attachedTemplate'))
+      throw new PackageError('里面有链接到别的文件的图片或对象；改成嵌入的。');
+    without(parts, name, links);
+  }
+  const settings = 'word/settings.xml';
+  if (!parts.has(settings)) return;
+  const named = [...inside(tree(textOf(parts, settings)))].filter(
+    ({ name }) => local(name) === 'attachedTemplate',
+  );
+  without(parts, settings, named);
+}
+
+function without(parts: Parts, name: string, pieces: readonly { start: number; end: number }[]): void {
+  if (pieces.length > 0) parts.set(name, Buffer.from(edited(textOf(parts, name), pieces)));
+}
+
+function textOf(parts: Parts, name: string): string {
+  return new TextDecoder().decode(parts.get(name));
+}
+
+const shown = new Set(
+  ['t', 'br', 'drawing', 'pict', 'object', 'sectPr', 'framePr'].map((name) => `w:${name}`),
+);
+
+/** The paragraph {{正文}}, or the end of the letterhead without the blank line that Word leaves there. */
+function gap(blocks: readonly Element[], end: number): { start: number; end: number } {
+  const paragraphs = blocks.filter(({ name }) => name === 'w:p');
+  const marked = paragraphs.find((paragraph) => place.test(words(paragraph).trim()));
+  if (marked) return marked;
+  const last = blocks.at(-1);
+  const isBlank = last?.name === 'w:p' && ![...inside(last)].some(({ name }) => shown.has(name));
+  return isBlank && blocks.length > 1 ? last : { start: end, end };
+}
