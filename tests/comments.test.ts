@@ -254,8 +254,12 @@ test('units that two texts share are found, whatever stands between them', () =>
   );
   const long = '平安'.repeat(3000);
   expect([...aligned(`安${long}`, long)].filter((place) => place < 0)).toHaveLength(1);
-  expect([...aligned(`平安${'甲'.repeat(2000)}`, `平安${'乙'.repeat(2000)}`)].slice(0, 3)).toEqual([
-    0, 1, -1,
+  const unlike = [...aligned(`平安${'甲'.repeat(2000)}村`, `平安${'乙'.repeat(2000)}村`)];
+  expect([...unlike.slice(0, 3), unlike.at(-1)]).toEqual([0, 1, -1, -1]);
+  // 𠮷 and 𠮶 begin with the same unit.
+  expect([...aligned('𠮷平𠮷', '𠮶平𠮷安')]).toEqual([-1, -1, 2, 3, 4]);
+  expect([...aligned(`𠮷平${'𠮷'.repeat(2000)}`, `𠮷平${'𠮶'.repeat(2000)}`)].slice(0, 5)).toEqual([
+    0, 1, 2, -1, -1,
   ]);
 });
 
