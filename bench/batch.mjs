@@ -4,10 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { mustBeBuilt } from '../scripts/built.mjs';
 import { referencePlan, referenceRow } from './reference.mjs';
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000,10000' } } });
 const counts = values.rows.split(',').map(Number);
+mustBeBuilt();
 const folder = mkdtempSync(path.join(tmpdir(), 'pingan-batch-'));
 const plan = path.join(folder, 'plan.yaml');
 const names = Object.keys(referenceRow(0));

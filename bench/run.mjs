@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { mustBeBuilt } from '../scripts/built.mjs';
 import { bundled } from '../scripts/bundle.mjs';
 import { against, contestants } from './contestants.mjs';
 import { takeTurns } from './measure.mjs';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1.');
 
+mustBeBuilt();
 const rows = Array.from({ length: 64 }, (_, number) => referenceRow(number));
 const folder = mkdtempSync(path.join(tmpdir(), 'pingan-bench-'));
 try {

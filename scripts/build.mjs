@@ -2,8 +2,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
+import { mark, sourcesSum } from './built.mjs';
 import { bundled, bundling } from './bundle.mjs';
 import { layBytecode } from './bytecode.mjs';
+import { sbom } from './sbom.mjs';
+import { licences, shippedPackages } from './shipped.mjs';
 
 /** The styles that are asked for by one word or none; their skeletons are made here, once for all users. */
 const usual = [{}, { profile: 'gb33476' }, { profile: 'plain' }, { fonts: 'gb2312' }, { fonts: 'gbk' }];
@@ -61,6 +64,7 @@ const unneeded = {
   },
 };
 
+const builtFrom = sourcesSum();
 rmSync('dist', { recursive: true, force: true });
 const { metafile, outputFiles } = await build({
   ...bundling,
@@ -90,22 +94,7 @@ for (const { path: file, text } of outputFiles) {
 }
 await layBytecode(path.resolve('dist'));
 
-const packages = new Set(
-  Object.keys(metafile.inputs).flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
-);
-const licences = [...packages].sort().map((name) => {
-  const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
-  return `${name} ${version} (${license})\n\n${licence(name)}`;
-});
-writeFileSync('dist/LICENSES.txt', licences.join(`\n${'-'.repeat(72)}\n\n`));
-
-function licence(name) {
-  for (const file of ['LICENSE', 'LICENSE.md', 'license', 'LICENCE', 'LICENSE.txt', 'LICENSE-MIT']) {
-    try {
-      return readFileSync(`node_modules/${name}/${file}`, 'utf8');
-    } catch {
-      // Try the next spelling.
-    }
-  }
-  return '';
-}
+const packages = shippedPackages(metafile);
+writeFileSync('dist/LICENSES.txt', licences(packages));
+writeFileSync('dist/sbom.cdx.json', sbom(packages));
+writeFileSync(mark, builtFrom);

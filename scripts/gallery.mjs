@@ -4,7 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { mustBeBuilt } from './built.mjs';
 
+mustBeBuilt();
 const gallery = 'docs/gallery';
 const work = mkdtempSync(path.join(tmpdir(), 'pingan-gallery-'));
 rmSync(gallery, { recursive: true, force: true });

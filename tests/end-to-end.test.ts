@@ -4,11 +4,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { mustBeBuilt } from '../scripts/built.mjs';
 import { code } from '../src/template/compose.ts';
 import { examples, folder, pingan as inProcess } from './run.ts';
 import { call, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
+mustBeBuilt();
 const bin = path.resolve('bin/pingan.cjs');
 const pingan = (args: string[], cwd: string, input?: string) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
