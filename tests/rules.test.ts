@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Example, presets } from '../src/lint/rule.ts';
 import { rules } from '../src/lint/rules/index.ts';
@@ -65,37 +64,4 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
 test('every rule has an id of its own', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-});
-
-test('signs hide nothing', () => {
-  const texts = rules
-    .filter((rule) => rule.passage)
-    .flatMap((rule) => {
-      const { examples, silent, knownFalsePositives = [] } = rule.texts();
-      return [
-        ...examples.map(({ wrong }) => wrong.replaceAll(/[⟦⟧]/g, '')),
-        ...silent,
-        ...knownFalsePositives,
-      ];
-    })
-    .filter((text) => !/[\n'{]/.test(text));
-  const looking = new Settings('strict');
-  const everywhere = Object.assign(new Settings('strict'), {
-    rules: rules.map((rule) => Object.defineProperty({ ...rule }, 'signs', { value: undefined })),
-  });
-  const piece = fc
-    .tuple(fc.constantFrom(...texts), fc.nat(40), fc.constantFrom(...texts), fc.nat(40))
-    .map(([one, end, other, start]) => one.slice(0, end) + other.slice(start));
-  fc.assert(
-    fc.property(
-      fc.array(fc.oneof(piece, fc.constantFrom(...texts)), { minLength: 1, maxLength: 20 }),
-      (pieces) => {
-        const source = ['正文:', ...pieces.map((text) => `  - 甲: '${text}'`)].join('\n');
-        const found = (settings: Settings) =>
-          problemsOf(source, settings).map(({ code, start, end }) => `${code} ${start}–${end}`);
-        expect(found(looking)).toEqual(found(everywhere));
-      },
-    ),
-    { numRuns: 150 },
-  );
 });

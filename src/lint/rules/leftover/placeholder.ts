@@ -36,7 +36,8 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  signs: [...'xX×ｘＸ○〇_某待', '年全', '年各', 'TODO', 'TBD', 'FIXME', 'YYYY', 'yyyy'],
+  // FIXME holds an X.
+  signs: [...'xX×ｘＸ○〇_某待', '年全', '年各', 'TODO', 'TBD', 'YYYY', 'yyyy'],
   kinds: [
     ...running,
     'person',
@@ -73,6 +74,10 @@ export default rule({
       { wrong: '会议时间⟦待定⟧，经费⟦___⟧万元。', right: '会议时间定在3月，经费5万元。' },
       { wrong: '⟦20XX⟧年⟦X⟧月前完成。', right: '2026年3月前完成。' },
       { wrong: '⟦×××⟧', right: '周守平', in: 'person' },
+      {
+        wrong: '⟦TODO⟧牵头，⟦TBD⟧配合，⟦FIXME⟧负责，⟦YYYY⟧年启动，⟦yyyy⟧年完成。',
+        right: '综治办牵头，司法所配合，周守平负责，2026年启动，2027年完成。',
+      },
     ],
     silent: [
       '落实关于年度考核的规定。',

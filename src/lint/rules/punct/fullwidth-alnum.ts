@@ -36,6 +36,7 @@ export default rule({
     examples: [
       { wrong: '⟦２０２６⟧年排查隐患⟦１．５⟧万处。', right: '2026年排查隐患1.5万处。' },
       { wrong: '更换⟦ＬＥＤ⟧路灯', right: '更换LED路灯', in: 'title' },
+      { wrong: '划分⟦５⟧个网格。', right: '划分5个网格。' },
     ],
     silent: ['2026年排查隐患235处。', '更换LED路灯。', '二〇二六年'],
   }),

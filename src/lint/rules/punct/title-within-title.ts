@@ -39,6 +39,11 @@ export default rule({
         right: '关于转发〈关于加强应急管理的意见〉的通知',
         in: 'citedTitle',
       },
+      {
+        wrong: '关于批转⟦关于加强应急管理的意见⟧的通知',
+        right: '关于批转〈关于加强应急管理的意见〉的通知',
+        in: 'citedTitle',
+      },
     ],
     silent: [
       '落实《关于印发2026年平安创建工作要点的通知》。',
