@@ -8,13 +8,17 @@ const pairs =
 导導 层層 属屬 应應 开開 张張 强強 当當 总總 执執 拟擬 换換 据據 数數 无無 时時 机機 条條 来來 构構 标標 栏欄 样樣 检檢 汇匯
 没沒 点點 牵牽 状狀 环環 现現 电電 监監 码碼 确確 种種 称稱 签簽 类類 紧緊 级級 组組 织織 经經 结結 给給 续續 综綜 编編 缩縮
 职職 联聯 节節 范範 补補 规規 计計 认認 记記 设設 证證 评評 识識 话話 语語 误誤 读讀 谁誰 负負 责責 达達 过過 还還 这這 进進
-连連 适適 邮郵 里裏 键鍵 镇鎮 长長 问問 间間 阶階 页頁 项項 须須 预預 领領 题題 骤驟 齐齊 系繫 注註 释釋 撑撐 核覈`.split(
-    /\s+/,
-  );
+连連 适適 邮郵 里裏 键鍵 镇鎮 长長 问問 间間 阶階 页頁 项項 须須 预預 领領 题題 骤驟 齐齊 系繫 注註 释釋 撑撐
+装裝 订訂 请請 独獨 盖蓋 红紅 纪紀 宽寬 横橫 录錄 许許 报報 见見 说說`.split(/\s+/);
 
-const toTraditional = new Map(pairs.map((pair) => [pair.charAt(0), pair.charAt(1)]));
-const toSimplified = new Map(pairs.map((pair) => [pair.charAt(1), pair.charAt(0)]));
-toSimplified.set('爲', '为').set('裡', '里').set('係', '系');
+/** Words in which a character has another form than elsewhere: 標誌 but 志願, 合併 but 並且, 考覈 but 核心. */
+const words = '标志標誌 合并合併 考核考覈'.split(' ');
+/** Forms of other standards and of those words, which are found and never written by themselves. */
+const others = '为爲 里裡 系係 说説 志誌 并併 核覈'.split(' ');
+
+const halves = (pair: string) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)] as const;
+const toTraditional = new Map([...words, ...pairs].map(halves));
+const toSimplified = new Map([...pairs, ...others].map(halves).map(([from, to]) => [to, from]));
 
 /** 指導思想 → 指导思想, for finding a key however it is spelled. */
 export const simplified = converter(toSimplified);
@@ -22,8 +26,10 @@ export const simplified = converter(toSimplified);
 /** 指导思想 → 指導思想, for wording of our own in a plan written in Traditional script. */
 export const traditional = converter(toTraditional);
 
-/** One search for all the characters: most texts have none of them. */
+/** One search for all of them: most texts have none. */
 function converter(table: ReadonlyMap<string, string>): (text: string) => string {
-  const any = new RegExp(`[${[...table.keys()].join('')}]`, 'g');
-  return (text) => text.replace(any, (character) => table.get(character) ?? character);
+  const single = [...table.keys()].filter((each) => each.length === 1).join('');
+  const longer = [...table.keys()].filter((each) => each.length > 1);
+  const any = new RegExp([...longer, `[${single}]`].join('|'), 'g');
+  return (text) => text.replace(any, (found) => table.get(found) ?? found);
 }

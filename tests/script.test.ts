@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import Handlebars from 'handlebars';
+import { Converter } from 'opencc-js';
+import { describe, expect, test } from 'vitest';
+import { planLint } from '../src/lint/config.ts';
+import { documentKinds } from '../src/plan/document-kind.ts';
+import { planJson } from '../src/plan/plan.ts';
+import { simplified, traditional } from '../src/text/script.ts';
+
+/*
+ * What OpenCC makes of our words is what plans in Traditional script hold. A key may be typed by the standard of OpenCC
+ * itself, of Taiwan or of Hong Kong (裏 and 裡, 覈 and 核, 說 and 説), so all of them must be found. What we write
+ * ourselves keeps to one, that of OpenCC: it tells apart the most, and the plans that we know are written so.
+ */
+const standards = ['t', 'tw', 'hk'].map((to) => Converter({ from: 'cn', to: to as 't' | 'tw' | 'hk' }));
+/** As we write it: 為 is usual today everywhere, and what is called 注 in a plan is always a note, never 注意. */
+const written = (word: string) => (standards[0]?.(word) ?? '').replaceAll('爲', '為').replaceAll('注', '註');
+
+/** Names of keys with all their spellings, and the words that keys choose among, as the JSON Schema has them. */
+function declared(node: unknown, found = { keys: new Set<string>(), choices: new Set<string>() }) {
+  if (typeof node !== 'object' || node === null) return found;
+  for (const [name, value] of Object.entries(node)) {
+    if (name === 'properties') for (const each of Object.keys(value)) found.keys.add(each);
+    if (name === 'patternProperties')
+      for (const each of Object.keys(value))
+        for (const word of each.slice(2, -2).split('|')) found.keys.add(word);
+    if (name === 'enum')
+      for (const each of value as unknown[]) if (typeof each === 'string') found.choices.add(each);
+    declared(value, found);
+  }
+  return found;
+}
+
+/** The words that templates print or give to helpers, with whom they stand. */
+function wordings(): [string, string][] {
+  return readdirSync('templates', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.hbs'))
+    .flatMap((name) => {
+      const found: string[] = [];
+      const visitor = new Handlebars.Visitor();
+      visitor.ContentStatement = ({ value }) => void found.push(value);
+      visitor.StringLiteral = ({ value }) => void found.push(value);
+      visitor.accept(Handlebars.parse(readFileSync(path.join('templates', name), 'utf8')));
+      return found
+        .flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? [])
+        .map((word): [string, string] => [word, name]);
+    });
+}
+
+const { keys: spellings, choices } = declared(planJson());
+const simple = (words: Iterable<string>) =>
+  [...words].filter((word) => /\p{Script=Han}/u.test(word) && simplified(word) === word);
+const keys = simple(spellings);
+const found = new Set([
+  ...keys,
+  ...simple(choices),
+  ...Object.values(planLint.keys).flatMap(({ label, aliases }) => [label, ...aliases]),
+  ...documentKinds.flatMap(({ name, endings }) => [name, ...endings]),
+]);
+
+describe('words of our own in Traditional script', () => {
+  test.each([...found])('%s is found however it is spelled', (word) => {
+    for (const standard of standards) expect(simplified(standard(word))).toBe(word);
+    expect(simplified(written(word))).toBe(word);
+  });
+
+  test.each(keys)('%s is offered to editors as it is written', (word) => {
+    expect([...spellings]).toContain(written(word));
+  });
+
+  test.each(wordings())('%s is printed as it is written (%s)', (word) => {
+    expect(traditional(word)).toBe(written(word));
+    for (const spell of [traditional, ...standards]) expect(simplified(spell(word))).toBe(word);
+  });
+
+  test('there are many, and most of them have another form', () => {
+    expect(keys.length).toBeGreaterThan(150);
+    expect(wordings().length).toBeGreaterThan(60);
+    expect(keys.filter((word) => written(word) !== word).length).toBeGreaterThan(80);
+  });
+});
