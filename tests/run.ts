@@ -12,31 +12,33 @@ export interface Run {
   err: string;
 }
 
-/** Runs the command line in this process, in a folder, as a clerk would type it. */
-export async function pingan(
-  args: readonly string[],
-  cwd: string,
-  more: Partial<Host> & { input?: string | Uint8Array } = {},
-): Promise<Run> {
-  const out: Buffer[] = [];
-  let err = '';
-  const code = await main(args, {
-    cwd,
-    out: (bytes) => void out.push(Buffer.from(bytes as Uint8Array)),
-    say: (text) => {
-      err += text;
-    },
-    stdin: async () => Buffer.from(more.input ?? ''),
-    outIsTerminal: false,
-    colour: false,
-    watched: false,
-    env: {},
-    signal: new AbortController().signal,
-    ...more,
-  });
-  const bytes = Buffer.concat(out);
-  return { code, out: bytes.toString(), bytes, err };
-}
+type Typed = Partial<Host> & { input?: string | Uint8Array };
+
+/** Runs a command line in this process, in a folder, as a clerk would type it. */
+export const runs =
+  (program: typeof main) =>
+  async (args: readonly string[], cwd: string, more: Typed = {}): Promise<Run> => {
+    const out: Buffer[] = [];
+    let err = '';
+    const code = await program(args, {
+      cwd,
+      out: (bytes) => void out.push(Buffer.from(bytes as Uint8Array)),
+      say: (text) => {
+        err += text;
+      },
+      stdin: async () => Buffer.from(more.input ?? ''),
+      outIsTerminal: false,
+      colour: false,
+      watched: false,
+      env: {},
+      signal: new AbortController().signal,
+      ...more,
+    });
+    const bytes = Buffer.concat(out);
+    return { code, out: bytes.toString(), bytes, err };
+  };
+
+export const pingan = runs(main);
 
 /** An empty folder that is gone when the test is over. */
 export function folder(): string {

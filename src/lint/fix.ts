@@ -87,18 +87,16 @@ function rewriteValues(source: string, problems: readonly Problem[]): string | u
   const { root, problems: before } = read(source);
   if (root === undefined || problems.length === 0) return undefined;
   const edits = editsOf(problems);
-  const values = new Map<Scalar, Edit[]>();
-  for (const scalar of scalarsOf(root)) {
-    const own = edits.filter(({ start, end }) => start >= scalar.start && end <= scalar.end);
-    if (own.length > 0) values.set(scalar, own);
-  }
-  if ([...values.values()].flat().length !== edits.length) return undefined;
+  const own = (scalar: Scalar) =>
+    edits.filter(({ start, end }) => start >= scalar.start && end <= scalar.end);
+  const touched = [...scalarsOf(root)].filter((scalar) => own(scalar).length > 0);
+  if (touched.flatMap(own).length !== edits.length) return undefined;
   const text = rewritten(
     source,
-    [...values].flatMap(([scalar, own]) => encode(source, scalar, own)),
+    touched.flatMap((scalar) => encode(source, scalar, own(scalar))),
   );
   const after = read(text);
-  const foretold = shape(root, (scalar) => changed(scalar, values.get(scalar) ?? []));
+  const foretold = shape(root, (scalar) => changed(scalar, own(scalar)));
   const same = after.root && shape(after.root, ({ text }) => text) === foretold;
   return same && after.problems.length <= before.length ? text : undefined;
 }
