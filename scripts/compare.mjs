@@ -1,5 +1,6 @@
 // node scripts/compare.mjs BEFORE AFTER [--only WORDS] [--keep] — for those who move code: runs both checkouts, built,
 // over the same plans and tables (those of this one), and says what comes out otherwise. Ends with 1 if anything does.
+// PDF is left out: LibreOffice makes it of the Word files that are compared.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
