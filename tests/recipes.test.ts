@@ -162,7 +162,7 @@ export async function bars(source: Source) {
       text: "  psv: async (source) => (await import('./bars.ts')).bars(source),\n",
     },
     { file: 'src/data/index.ts', behind: '可以用 .csv、', text: '.psv、' },
-    { file: 'src/commands/batch.ts', behind: "'数据：.csv、", text: '.psv、' },
+    { file: 'src/commands/batch/command.ts', behind: "'数据：.csv、", text: '.psv、' },
   ],
   'Add a block kind': [
     { file: 'src/document/block.ts', behind: "export type Role =\n  | 'body'", text: "\n  | 'motto'" },
@@ -172,13 +172,13 @@ export async function bars(source: Source) {
   ],
   'Add a document template': [
     {
-      file: 'templates/通报/document.hbs',
-      text: '{{> 题头}}\n通报如下：\n{{> 正文}}\n::: 警语\n引以为戒\n:::\n{{> 落款}}\n',
+      file: 'templates/布告/document.hbs',
+      text: '{{> 题头}}\n布告如下：\n{{> 正文}}\n::: 警语\n引以为戒\n:::\n{{> 落款}}\n',
     },
     {
       file: 'src/plan/document-kind.ts',
       behind: 'documentKinds: readonly DocumentKind[] = [\n',
-      text: "  { name: '通报', endings: ['通报'] },\n",
+      text: "  { name: '布告', endings: ['布告'] },\n",
     },
   ],
   'Add an output format': [
@@ -345,12 +345,12 @@ describe('a recipe that was walked', () => {
   });
 
   test('gives a document template, set by its name and by the title', async () => {
-    for (const source of [plan('文种: 通报\n正文: 甲\n'), plan('正文: 甲\n').replace('工作要点', '工作通报')])
-      expect(await markdown(source)).toMatch(/通报如下：\n\n甲\n\n引以为戒/);
+    for (const source of [plan('文种: 布告\n正文: 甲\n'), plan('正文: 甲\n').replace('工作要点', '工作布告')])
+      expect(await markdown(source)).toMatch(/布告如下：\n\n甲\n\n引以为戒/);
   });
 
   test('gives a role, which Word and the web page print as well', async () => {
-    const { cwd, code } = await run(['gen', '计划.yaml', '-f', 'docx,html'], plan('文种: 通报\n正文: 甲\n'));
+    const { cwd, code } = await run(['gen', '计划.yaml', '-f', 'docx,html'], plan('文种: 布告\n正文: 甲\n'));
     expect(code).toBe(0);
     expect(readFileSync(path.join(cwd, '计划.html'), 'utf8')).toContain('引以为戒');
     expect(existsSync(path.join(cwd, '计划.docx'))).toBe(true);

@@ -5,7 +5,7 @@ import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { planLint } from '../src/lint/config.ts';
 import { documentKinds } from '../src/plan/document-kind.ts';
-import { planJson } from '../src/plan/plan.ts';
+import { planJson } from '../src/plan/json.ts';
 import { simplified, traditional } from '../src/text/script.ts';
 
 /*
@@ -14,8 +14,9 @@ import { simplified, traditional } from '../src/text/script.ts';
  * ourselves keeps to one, that of OpenCC: it tells apart the most, and the plans that we know are written so.
  */
 const standards = ['t', 'tw', 'hk'].map((to) => Converter({ from: 'cn', to: to as 't' | 'tw' | 'hk' }));
-/** As we write it: 為 is usual today everywhere, and what is called 注 in a plan is always a note, never 注意. */
-const written = (word: string) => (standards[0]?.(word) ?? '').replaceAll('爲', '為').replaceAll('注', '註');
+/** As we write it: 為 and 啟 are usual today everywhere, and what is called 注 in a plan is always a note, never 注意. */
+const written = (word: string) =>
+  (standards[0]?.(word) ?? '').replaceAll('爲', '為').replaceAll('啓', '啟').replaceAll('注', '註');
 
 /** Names of keys with all their spellings, and the words that keys choose among, as the JSON Schema has them. */
 function declared(node: unknown, found = { keys: new Set<string>(), choices: new Set<string>() }) {
@@ -24,7 +25,7 @@ function declared(node: unknown, found = { keys: new Set<string>(), choices: new
     if (name === 'properties') for (const each of Object.keys(value)) found.keys.add(each);
     if (name === 'patternProperties')
       for (const each of Object.keys(value))
-        for (const word of each.slice(2, -2).split('|')) found.keys.add(word);
+        for (const word of /^\^\(([^()?]+)\)\$$/.exec(each)?.[1]?.split('|') ?? []) found.keys.add(word);
     if (name === 'enum')
       for (const each of value as unknown[]) if (typeof each === 'string') found.choices.add(each);
     declared(value, found);
