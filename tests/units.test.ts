@@ -4,64 +4,6 @@ import { markdown } from '../src/formats/markdown.ts';
 import { sealed, unsealed } from '../src/formats/seal.ts';
 import { entry, zip } from '../src/package/zip.ts';
 import { signatureLines } from '../src/page/signature.ts';
-import { parseDate, printDate } from '../src/text/dates.ts';
-import { nearest } from '../src/text/nearest.ts';
-import { circled, han } from '../src/text/numerals.ts';
-import { paragraphs } from '../src/text/paragraphs.ts';
-
-test.each([
-  [1, '一'],
-  [10, '十'],
-  [11, '十一'],
-  [20, '二十'],
-  [99, '九十九'],
-  [100, '一百'],
-  [101, '一百零一'],
-  [110, '一百一十'],
-  [112, '一百一十二'],
-  [1010, '一千零一十'],
-  [2026, '二千零二十六'],
-])('%i is %s', (value, text) => expect(han(value)).toBe(text));
-
-test('circled numbers go as far as Unicode has them', () => {
-  expect([1, 20, 21, 35, 36, 50, 51].map(circled)).toEqual(['①', '⑳', '㉑', '㉟', '㊱', '㊿', '（51）']);
-});
-
-test.each([
-  ['2026-03-05', '2026年3月5日'],
-  ['2026年12月31日', '2026年12月31日'],
-  ['2026/1/2', '2026年1月2日'],
-  ['2026.1.2', '2026年1月2日'],
-  ['2026-03', '2026年3月'],
-  ['二〇二六年三月十五日', '2026年3月15日'],
-  ['二○二六年十二月三十一日', '2026年12月31日'],
-])('%s prints as %s', (typed, printed) => {
-  const date = parseDate(typed);
-  expect(date && printDate(date)).toBe(printed);
-});
-
-test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026', '三月五日', '2026-03-05号'])(
-  '%s is no date',
-  (typed) => expect(parseDate(typed)).toBeUndefined(),
-);
-
-test.each([
-  ['一行\n接着', ['一行接着']],
-  ['word\nwrapped', ['word wrapped']],
-  ['甲\n\n乙', ['甲', '乙']],
-  ['　　首行缩进\n', ['首行缩进']],
-  ['甲 \n　\n 乙', ['甲', '乙']],
-])('paragraphs of %j', (typed, expected) => expect(paragraphs(typed)).toEqual(expected));
-
-test.each([
-  ['村明', ['村名', '镇名'], '村名'],
-  ['指导思象', ['工作目标', '指导思想'], '指导思想'],
-  ['副组', ['常务副组长', '副组长'], '副组长'],
-  ['落实情况', ['标题', '正文'], undefined],
-  ['甲', ['乙'], undefined],
-])('what was meant by %s', (typed, candidates, expected) =>
-  expect(nearest(typed, candidates)).toBe(expected),
-);
 
 describe('署名 and 成文日期 without a seal (GB/T 9704—2012 7.3.5.2)', () => {
   const text = (text: string) => [{ text, bold: false }];

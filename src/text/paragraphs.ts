@@ -54,17 +54,17 @@ export function located(text: string): Located[] {
     places = [];
   };
   let from = 0;
-  text.split('\n').forEach((line, index) => {
+  for (const line of text.split('\n')) {
     const kept = line.replace(blanks, '');
-    if (index > 0 && /^[ \t\u3000]*$/.test(line)) finish();
-    if (kept !== '') {
+    if (kept === '') finish();
+    else {
       if (join(words, kept).length > words.length + kept.length) places.push(-1);
       words = join(words, kept);
       const start = from + line.indexOf(kept);
       for (let unit = 0; unit < kept.length; unit++) places.push(start + unit);
     }
     from += line.length + 1;
-  });
+  }
   finish();
   return found;
 }

@@ -1,0 +1,351 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { parseYaml } from '../src/notation/yaml.ts';
+import { isScalar, slice } from '../src/schema/node.ts';
+import { inOrder, type Problem } from '../src/schema/problem.ts';
+import { key, type RecordSchema, record, type Schema } from '../src/schema/schema.ts';
+import {
+  choice,
+  date,
+  eachPair,
+  flag,
+  lazy,
+  line,
+  list,
+  names,
+  prose,
+  whole,
+  words,
+  year,
+} from '../src/schema/values.ts';
+
+const person = record(
+  { name: key('姓名', line, '叫什么。', ['名字']), post: key('职务', line, '做什么。') },
+  {
+    text: 'name',
+    pair: ['post', 'name'],
+  },
+);
+const plan: RecordSchema<Record<string, ReturnType<typeof key<unknown>>>> = record({
+  title: key('标题', line, '题目。', ['题目']),
+  text: key('内容', prose, '正文。'),
+  units: key('单位', names, '谁。'),
+  tags: key('类别', words, '哪类。'),
+  sealed: key('印章', flag, '有没有。'),
+  kind: key('方式', choice({ text: ['文字', 'txt'], auto: ['自动'] }), '怎样。'),
+  level: key('层次', whole(1, 9), '几级。'),
+  day: key('日期', date, '哪天。'),
+  years: key('年度', year, '哪年。'),
+  people: key('人员', list(person, true), '谁。'),
+  rows: key('行', list(line), '各行。'),
+  inner: key(
+    '里面',
+    lazy('plan', '同样的东西', () => plan),
+    '套着的。',
+  ),
+});
+const pairs = eachPair(list(person), person.names);
+
+/** Problems as a person sees them: the place, marked, and the words. */
+function read(source: string, schema: Pick<Schema<unknown>, 'read'> = plan) {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const node = parseYaml(source, report);
+  const value = node && schema.read(node, report);
+  const said = problems.map(({ code, start, end, message, advice = '', fix }) => {
+    const mended = fix?.edits.reduceRight(
+      (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
+      source,
+    );
+    const at = `${source.slice(0, start)}⟦${source.slice(start, end)}⟧${source.slice(end)}`;
+    return [
+      at,
+      code,
+      message + advice,
+      ...(mended === undefined ? [] : [`${fix?.safe ? '改' : '可改'}成 ${mended}`]),
+    ];
+  });
+  return { value: texts(value), said };
+}
+
+/** A value without its places. */
+function texts(value: unknown): unknown {
+  if (isScalar(value)) return value.text;
+  if (Array.isArray(value)) return value.map(texts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, texts(each)]));
+}
+
+const ajv = new Ajv2020({ strict: false });
+const asked = ajv.compile({ ...plan.json(), $defs: { plan: plan.json() } });
+
+describe('read, and accepted by the schema for editors', () => {
+  test.each([
+    ['标题: 甲', { title: '甲' }],
+    ['標題: 甲', { title: '甲' }],
+    ['title: 甲', { title: '甲' }],
+    ['題目: 甲', { title: '甲' }],
+    ['标题: |\n  甲\n  乙\n\n', { title: '甲\n乙\n' }],
+    ['内容: "甲\\n\\n乙"', { text: '甲\n\n乙' }],
+    ['单位: 甲', { units: ['甲'] }],
+    ['单位: [甲, 乙]', { units: ['甲', '乙'] }],
+    ['单位:\n  - 甲，乙\n  - 丙', { units: ['甲，乙', '丙'] }],
+    ['类别: [甲]', { tags: ['甲'] }],
+    ['印章: true', { sealed: true }],
+    ['印章: 否', { sealed: false }],
+    ['印章: false', { sealed: false }],
+    ['方式: 自动', { kind: 'auto' }],
+    ['方式: txt', { kind: 'text' }],
+    ['方式: text', { kind: 'text' }],
+    ['层次: 1', { level: 1 }],
+    ['层次: 9', { level: 9 }],
+    ['日期: 2026-03-05', { day: '2026-03-05' }],
+    ['日期: "{{日期}}"', { day: '{{日期}}' }],
+    ['年度: 2026', { years: '2026' }],
+    ['年度: 2026年', { years: '2026年' }],
+    ['年度: 2026 — 2028', { years: '2026 — 2028' }],
+    ['年度: 2026至2028年', { years: '2026至2028年' }],
+    ['年度: "{{年}}"', { years: '{{年}}' }],
+    ['人员: 张三', { people: [{ name: '张三' }] }],
+    ['人员: [张三, 主任: 李四]', { people: [{ name: '张三' }, { post: '主任', name: '李四' }] }],
+    ['人员:\n  姓名: 张三\n  职务: 主任', { people: [{ name: '张三', post: '主任' }] }],
+    ['行: [甲]', { rows: ['甲'] }],
+    ['里面: {标题: 甲, 里面: {标题: 乙}}', { inner: { title: '甲', inner: { title: '乙' } } }],
+  ])('%j', (source, value) => {
+    expect(read(source)).toEqual({ value, said: [] });
+    expect(asked(parse(source)), JSON.stringify(asked.errors)).toBe(true);
+  });
+
+  test.each([
+    ['印章: 有', { sealed: true }],
+    ['印章: 無', { sealed: false }],
+    ['印章: YES', { sealed: true }],
+    ['印章: Off', { sealed: false }],
+    ['方式: TXT', { kind: 'text' }],
+    ['方式: Auto', { kind: 'auto' }],
+    ['方式: 自動', { kind: 'auto' }],
+    ['TITLE: 甲', { title: '甲' }],
+  ])('%j, which editors don’t offer', (source, value) => expect(read(source)).toEqual({ value, said: [] }));
+
+  test('pairs without a key of the record stand for a list', () => {
+    expect(read('主任: 张三\n副主任: 李四', pairs).value).toEqual([
+      { post: '主任', name: '张三' },
+      { post: '副主任', name: '李四' },
+    ]);
+    expect(read('姓名: 张三\n副主任: 李四', pairs).said[0]?.[2]).toBe(
+      '这里应是列表（每项前面写“- ”），现在是一组“键: 值”。',
+    );
+  });
+});
+
+test.each([
+  ['甲', '⟦甲⟧', '这里应是一组“键: 值”，现在是一段文字。'],
+  ['- 甲', '⟦- 甲⟧', '这里应是一组“键: 值”，现在是一个列表。'],
+  ['', '⟦⟧', '这里应是一组“键: 值”，现在是空的。'],
+  ['标题:', '⟦标题⟧:', '“标题”后面没有内容。填上内容；用不着就把这一行删去。'],
+  ['标题: ""', '标题: ⟦""⟧', '这里的文字是空的。填上内容；用不着就把这一项删去。'],
+  ['标题: [甲]', '标题: ⟦[甲]⟧', '这里应是一行文字，现在是一个列表。'],
+  ['内容: [甲]', '内容: ⟦[甲]⟧', '这里应是一段文字，现在是一个列表。'],
+  [
+    '标题: |\n  甲\n\n  乙',
+    '标题: |\n  甲⟦\n⟧\n  乙',
+    '这里只能写一行，不能分段。删去空行；要写几段的内容放到“内容”里。',
+  ],
+  [
+    '标题: "甲\\n \\t\\n乙"',
+    '标题: "甲⟦\\⟧n \\t\\n乙"',
+    '这里只能写一行，不能分段。删去空行；要写几段的内容放到“内容”里。',
+  ],
+  ['单位: {甲: 乙}', '单位: ⟦{甲: 乙}⟧', '这里应是一个名称，或由几个名称组成的列表，现在是一组“键: 值”。'],
+  ['印章: 也许', '印章: ⟦也许⟧', '“也许”看不懂，这里只能写“是”或“否”。'],
+  ['印章: [是]', '印章: ⟦[是]⟧', '这里应是“是”或“否”，现在是一个列表。'],
+  ['方式: 手动', '方式: ⟦手动⟧', '不认识“手动”，是不是“自动”？可以写：文字、自动。'],
+  ['方式: [手动]', '方式: ⟦[手动]⟧', '这里应是“文字”或“自动”，现在是一个列表。'],
+  ['层次: 0', '层次: ⟦0⟧', '“0”不对，这里应是1到9的整数。'],
+  ['层次: 10', '层次: ⟦10⟧', '“10”不对，这里应是1到9的整数。'],
+  ['层次: 1.5', '层次: ⟦1.5⟧', '“1.5”不对，这里应是1到9的整数。'],
+  ['层次: 5级', '层次: ⟦5级⟧', '“5级”不对，这里应是1到9的整数。'],
+  ['层次: [1]', '层次: ⟦[1]⟧', '这里应是1到9的整数，现在是一个列表。'],
+  [
+    '日期: 2026-02-30',
+    '日期: ⟦2026-02-30⟧',
+    '“2026-02-30”不是日历上的日期。写成 2026-03-05 或 2026年3月5日。',
+  ],
+  ['年度: 26', '年度: ⟦26⟧', '“26”不是年份。写四位数字，如 2026；跨年的写 2026—2028。'],
+  ['年度: 12026', '年度: ⟦12026⟧', '“12026”不是年份。写四位数字，如 2026；跨年的写 2026—2028。'],
+  ['年度: 2026年度', '年度: ⟦2026年度⟧', '“2026年度”不是年份。写四位数字，如 2026；跨年的写 2026—2028。'],
+  ['行: 甲', '行: ⟦甲⟧', '这里应是列表（每项前面写“- ”），现在是一段文字。'],
+  ['人员: [[甲]]', '人员: [⟦[甲]⟧]', '这里应是一段文字或一组“键: 值”，现在是一个列表。'],
+  [
+    '标题: 甲\ntitle: 乙',
+    '标题: 甲\n⟦title⟧: 乙',
+    '“title”与前面的“标题”是同一项，只能写一次。合成一项，或删去其中一个。',
+  ],
+  [
+    '标提: 甲',
+    '⟦标提⟧: 甲',
+    '不认识的键“标提”，是不是“标题”？这里可以写：标题、题目、内容、单位、类别、印章、方式、层次、日期、年度、人员、行……。',
+    '标题: 甲',
+  ],
+  [
+    '天气: 晴',
+    '⟦天气⟧: 晴',
+    '不认识的键“天气”。这里可以写：标题、题目、内容、单位、类别、印章、方式、层次、日期、年度、人员、行……。',
+  ],
+  [
+    '人员: {姓名: 甲, 性别: 男}',
+    '人员: {姓名: 甲, ⟦性别⟧: 男}',
+    '不认识的键“性别”。这里可以写：姓名、名字、职务。',
+  ],
+  ['标\u200b题: 甲', '标⟦\u200b⟧题: 甲', '键“标题”里有看不见的字符。删去这个键，重新打一遍。', '标题: 甲'],
+  [
+    '{ 　标题: 甲}',
+    '{ ⟦　标题⟧: 甲}',
+    '缩进用了全角空格，这一行没有缩进到上一级里面。把行首的全角空格换成半角空格，每级两个。',
+    '{   标题: 甲}',
+  ],
+  [
+    '\u00a0\u00a0标题: 甲',
+    '⟦\u00a0\u00a0标题⟧: 甲',
+    '缩进用了网页上的空格（不间断空格），这一行没有缩进到上一级里面。把行首的空格都换成半角空格，每级两个。',
+    '    标题: 甲',
+  ],
+  [
+    '标题：甲: 乙',
+    '标题⟦：⟧甲: 乙',
+    '“标题”后面用了全角冒号“：”。改成半角冒号加空格：“标题: ”。',
+    '标题: 甲: 乙',
+  ],
+  [
+    '{标题：　甲}',
+    '{标题⟦：⟧　甲}',
+    '“标题”后面用了全角冒号“：”。改成半角冒号加空格：“标题: ”。',
+    '{标题: 甲}',
+  ],
+  [
+    '{标题：　甲: }',
+    '{标题⟦：⟧　甲: }',
+    '“标题”后面用了全角冒号“：”。改成半角冒号加空格：“标题: ”。',
+    '{标题: 甲: }',
+  ],
+  ['{标题：: }', '{标题⟦：⟧: }', '“标题”后面用了全角冒号“：”。改成半角冒号加空格：“标题: ”。', '{标题:: }'],
+  ['{标题:甲: 乙}', '{标题⟦:⟧甲: 乙}', '“标题:”的冒号后面缺一个空格。改成“标题: ”。', '{标题: 甲: 乙}'],
+  [
+    '天气：晴: 乙',
+    '⟦天气：晴⟧: 乙',
+    '不认识的键“天气：晴”。这里可以写：标题、题目、内容、单位、类别、印章、方式、层次、日期、年度、人员、行……。',
+  ],
+  ['行: [甲，乙]', '', ''],
+  [
+    '人员: [甲，乙， 丙]',
+    '人员: [甲⟦，⟧乙， 丙]',
+    '方括号里用了全角逗号“，”，整串被当成了一项。改成半角逗号加空格：[甲, 乙, 丙]。',
+    '人员: [甲, 乙, 丙]',
+  ],
+  [
+    '单位: [甲，乙]',
+    '单位: [甲⟦，⟧乙]',
+    '方括号里用了全角逗号“，”，整串被当成了一项。改成半角逗号加空格：[甲, 乙]。',
+    '单位: [甲, 乙]',
+  ],
+  [
+    '单位: [甲， 乙, 丙]',
+    '单位: [甲⟦，⟧ 乙, 丙]',
+    '方括号里用了全角逗号“，”，前后被当成了一项。改成半角逗号加空格：甲, 乙。',
+    '单位: [甲,  乙, 丙]',
+  ],
+  [
+    '单位: 【甲，乙、 丙】',
+    '单位: ⟦【⟧甲，乙、 丙】',
+    '列表用了方头括号“【”。用半角的方括号和逗号：[甲, 乙, 丙]。',
+    '单位: [甲, 乙, 丙]',
+  ],
+  [
+    '单位: ［甲,乙］',
+    '单位: ⟦［⟧甲,乙］',
+    '列表用了全角方括号“［”。用半角的方括号和逗号：[甲, 乙]。',
+    '单位: [甲, 乙]',
+  ],
+  ['单位: 甲【乙】', '', ''],
+])('%j: %j', (source, place, words, mended?: string) => {
+  const [first, second] = read(source).said;
+  expect(first).toEqual(
+    place === ''
+      ? undefined
+      : [
+          place,
+          expect.any(String),
+          words,
+          ...(mended === undefined ? [] : [expect.stringMatching(/^可?改成 /)]),
+        ],
+  );
+  if (mended !== undefined) expect(first?.[3]?.replace(/^可?改成 /, '')).toBe(mended);
+  expect(second).toBeUndefined();
+});
+
+test('what can’t be read is left out of the value, and the rest is there', () => {
+  expect(read('标题: [甲]\n单位: 乙\n人员: [丙, [丁]]').value).toEqual({
+    units: ['乙'],
+    people: [{ name: '丙' }],
+  });
+  expect(read('标题: 甲\n标题 : 乙').value).toBeUndefined();
+});
+
+test('what has been told is not told again', () => {
+  const { said } = read('标题: *没有');
+  expect(said.map(([, code]) => code)).toEqual(['yaml/reserved-start']);
+});
+
+test('the schema for editors offers the Chinese names, and accepts all others', () => {
+  expect(person.json()).toEqual({
+    anyOf: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          姓名: { description: '叫什么。', type: ['string', 'number', 'boolean'] },
+          职务: { description: '做什么。', type: ['string', 'number', 'boolean'] },
+        },
+        patternProperties: {
+          '^(名字|name)$': { type: ['string', 'number', 'boolean'] },
+          '^(職務|post)$': { type: ['string', 'number', 'boolean'] },
+        },
+      },
+      { type: ['string', 'number', 'boolean'] },
+      { type: 'object', maxProperties: 1, additionalProperties: { type: ['string', 'number', 'boolean'] } },
+    ],
+  });
+  for (const wrong of [
+    '人员: {性别: 男, 姓名: 甲}',
+    '层次: 高',
+    '单位: []',
+    '方式: 手动',
+    '印章: 也许',
+    '行: 甲',
+  ])
+    expect(asked(parse(wrong)), wrong).toBe(false);
+});
+
+test('problems stand in the order of the file, each once', () => {
+  const problem = (start: number, message: string) =>
+    ({ severity: 'error', code: 'a/b', start, end: start, message }) as const;
+  expect(inOrder([problem(9, '甲'), problem(2, '乙'), problem(9, '甲'), problem(9, '丙')])).toEqual([
+    problem(2, '乙'),
+    problem(9, '甲'),
+    problem(9, '丙'),
+  ]);
+});
+
+test('a piece of a text knows its places in the file', () => {
+  const node = parseYaml("'甲''乙丙'", () => undefined);
+  if (!isScalar(node)) throw new Error();
+  const piece = slice(node, 1, 3);
+  expect([piece.text, piece.start, piece.end, piece.at(1)]).toEqual(["'乙", 2, 5, 4]);
+  expect([isScalar(null), isScalar('甲'), isScalar({ kind: 'list' }), isScalar(undefined)]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { encode } from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { fromHan, fromHanYear, parseDate, printDate } from '../src/text/dates.ts';
+import { decode } from '../src/text/encoding.ts';
+import { Lines } from '../src/text/lines.ts';
+import { meant, nearest } from '../src/text/nearest.ts';
+import { circled, han } from '../src/text/numerals.ts';
+import { isHan, located, paragraphs } from '../src/text/paragraphs.ts';
+import { oneLine, printable } from '../src/text/printable.ts';
+import { simplified, traditional } from '../src/text/script.ts';
+import { blank, width } from '../src/text/width.ts';
+
+describe('numerals', () => {
+  test.each([
+    [1, '一'],
+    [10, '十'],
+    [11, '十一'],
+    [20, '二十'],
+    [99, '九十九'],
+    [100, '一百'],
+    [101, '一百零一'],
+    [110, '一百一十'],
+    [112, '一百一十二'],
+    [1000, '一千'],
+    [1001, '一千零一'],
+    [1010, '一千零一十'],
+    [2026, '二千零二十六'],
+    [9999, '九千九百九十九'],
+    [0, '0'],
+    [-1, '-1'],
+    [10_000, '10000'],
+    [1.5, '1.5'],
+  ])('%d is %s', (value, text) => expect(han(value)).toBe(text));
+
+  test('circled numbers go as far as Unicode has them', () => {
+    expect([0, 1, 20, 21, 35, 36, 50, 51].map(circled)).toEqual([
+      '（0）',
+      '①',
+      '⑳',
+      '㉑',
+      '㉟',
+      '㊱',
+      '㊿',
+      '（51）',
+    ]);
+  });
+
+  test('every number up to 99 is read as it is written', () => {
+    for (let value = 1; value < 100; value++) expect(fromHan(han(value))).toBe(value);
+    expect(fromHanYear('二〇一九')).toBe(2019);
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['2026-03-05', '2026年3月5日'],
+    ['2026年12月31日', '2026年12月31日'],
+    ['2026 年 3 月 5 日', '2026年3月5日'],
+    ['　2026年3月5 ', '2026年3月5日'],
+    ['2026/1/2', '2026年1月2日'],
+    ['2026.1.2', '2026年1月2日'],
+    ['2026-03', '2026年3月'],
+    ['2026年12月', '2026年12月'],
+    ['2024-02-29', '2024年2月29日'],
+    ['2026-4-30', '2026年4月30日'],
+    ['2026-1-1', '2026年1月1日'],
+    ['二〇二六年三月', '2026年3月'],
+    ['二〇二六年三月十五日', '2026年3月15日'],
+    ['二○二六年十二月三十一日', '2026年12月31日'],
+    ['二О二零年十月二十日', '2020年10月20日'],
+    ['一九八七年六月九日', '1987年6月9日'],
+    ['二O四五年七月八日', '2045年7月8日'],
+  ])('%s prints as %s', (typed, printed) => {
+    const date = parseDate(typed);
+    expect(date && printDate(date)).toBe(printed);
+  });
+
+  test.each([
+    '2026-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-13',
+    '2026-00-10',
+    '2026-01-00',
+    '2026',
+    '12026-01-02',
+    '2026-01-02-03',
+    '2026-01-023',
+    '三月五日',
+    '2026-03-05号',
+    '从二〇二六年三月五日',
+    '二〇二六年三月五日起',
+    '二〇二六年十三月五日',
+  ])('%s is no date', (typed) => expect(parseDate(typed)).toBeUndefined());
+});
+
+describe('paragraphs', () => {
+  test.each([
+    ['一行\n接着', ['一行接着']],
+    ['word\nwrapped', ['word wrapped']],
+    ['共5\n个', ['共5个']],
+    ['第\n5个', ['第5个']],
+    ['甲\n\n乙', ['甲', '乙']],
+    ['甲\n \t　\n乙\n\n\n\n丙', ['甲', '乙', '丙']],
+    ['　　首行缩进\n', ['首行缩进']],
+    ['甲 \n　\n 乙', ['甲', '乙']],
+    ['\t甲　乙　\n', ['甲　乙']],
+    ['\n\n', []],
+    ['', []],
+  ])('of %j', (typed, expected) => expect(paragraphs(typed)).toEqual(expected));
+
+  test('a line is joined without a space beside Han characters and Chinese marks', () => {
+    expect([...'字，”…—·（㐀'].every(isHan)).toBe(true);
+    expect([...'aZ5.,)$é'].some(isHan)).toBe(false);
+  });
+
+  test('each of their characters has its place in the text, and a space put in has none', () => {
+    let put = 0;
+    const piece = fc.constantFrom('甲', '乙。', 'ab', 'c', '5', ' ', '\t', '　', '\n', '\n\n', '𠀀');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join('');
+        const found = located(text);
+        expect(found.map(({ text }) => text)).toEqual(paragraphs(text));
+        for (const { text: words, places } of found) {
+          expect(places).toHaveLength(words.length);
+          places.forEach((place, index) => {
+            expect(place < 0 ? ' ' : text[place]).toBe(words[index]);
+            if (place < 0) put++;
+          });
+          expect(places.filter((place) => place >= 0)).toEqual(
+            places.filter((place) => place >= 0).toSorted((a, b) => a - b),
+          );
+        }
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+    expect(put).toBeGreaterThan(10);
+  });
+
+  test('the places of a word are those where it was typed, however often it stands there', () => {
+    expect(located(' 甲\n甲\n\nab\n  cd')).toEqual([
+      { text: '甲甲', places: [1, 3] },
+      { text: 'ab cd', places: [6, 7, -1, 11, 12] },
+    ]);
+  });
+});
+
+describe('what was meant by', () => {
+  test.each([
+    ['村明', ['村名', '镇名'], '村名'],
+    ['指导思象', ['工作目标', '指导思想'], '指导思想'],
+    ['副组', ['常务副组长', '副组长'], '副组长'],
+    ['落实情况', ['标题', '正文'], undefined],
+    ['甲', ['乙'], undefined],
+    ['甲', ['甲乙'], undefined],
+    ['甲乙丙', ['甲丁戊'], undefined],
+    ['甲乙丙丁', ['甲乙戊己'], '甲乙戊己'],
+    ['甲乙丙丁', ['甲戊己庚'], undefined],
+    ['工作要求的', ['要求', '工作要求'], '工作要求'],
+    ['组长', ['常务副组长'], '常务副组长'],
+    ['办公室主任', ['主任'], '主任'],
+    ['甲乙丙丁', ['甲'], undefined],
+    ['标题', ['标提', '标体'], '标提'],
+  ])('%s among %j', (typed, candidates, expected) => expect(nearest(typed, candidates)).toBe(expected));
+
+  test('is asked, or nothing is said', () => {
+    expect(meant('村明', ['村名'])).toBe('，是不是“村名”？');
+    expect(meant('甲', ['乙'])).toBe('。');
+  });
+});
+
+test('columns on a terminal, and a blank as wide', () => {
+  expect([width('平安ab，,'), width('𠀀'), width('')]).toEqual([9, 2, 0]);
+  expect(blank('平a\t，')).toBe('　 \t　');
+});
+
+describe('files are read', () => {
+  test.each([
+    ['UTF-8', Buffer.from('平安'), { text: '平安', encoding: 'utf-8', marked: false }],
+    ['UTF-8 with a mark', Buffer.from('\uFEFF平安'), { text: '平安', encoding: 'utf-8', marked: true }],
+    ['a mark alone', Buffer.from('\uFEFF'), { text: '', encoding: 'utf-8', marked: true }],
+    // EF BB C0, EF 80 BF, E4 BB BF, 61 C2 BF: each lacks something of the mark, EF BB BF.
+    ['two bytes of a mark', Buffer.from('\uFEC0'), { text: '\uFEC0', marked: false }],
+    ['its first and last', Buffer.from('\uF03F'), { text: '\uF03F', marked: false }],
+    ['its last two', Buffer.from('仿宋'), { text: '仿宋', marked: false }],
+    ['its last', Buffer.from('a¿'), { text: 'a¿', marked: false }],
+    [
+      'a mark that says something else in GB18030',
+      encode('锘开', 'gb18030'),
+      { text: '锘开', marked: false },
+    ],
+    ['GB18030', encode('平安', 'gb18030'), { text: '平安', encoding: 'gb18030', marked: false }],
+    ['GB18030 beyond GBK', encode('㑇𠀀', 'gb18030'), { text: '㑇𠀀', encoding: 'gb18030' }],
+  ])('as %s', (_, bytes, read) => expect(decode(bytes)).toMatchObject(read));
+
+  test.each([
+    ['with zeros in it', Buffer.from('a\0b')],
+    ['in neither encoding', Buffer.from([0x61, 0xff, 0xff, 0x81])],
+  ])('but not one %s', (_, bytes) => expect(decode(bytes)).toBeUndefined());
+});
+
+describe('places in a file', () => {
+  const bytes = (text: string) => Buffer.byteLength(text);
+
+  test('count characters, UTF-16 units or bytes of UTF-8, in texts of any length', () => {
+    // Longer than the stretches that are measured, with characters of two units on their borders.
+    for (const head of ['', '一', '字\n', '𠀀𠀀', '平安\r\nab'])
+      for (const piece of ['𠀀', '𠀀𠀀一', 'é平𠀀a\n', '平安\n']) {
+        const text = head + piece.repeat(3_000);
+        const lines = new Lines(text);
+        for (let offset = 0; offset <= text.length; offset += offset % 4096 < 4 ? 1 : 509) {
+          if (/[\uDC00-\uDFFF]/.test(text[offset] ?? '')) continue;
+          const start = text.lastIndexOf('\n', offset - 1) + 1;
+          const before = offset === 0 ? '' : text.slice(start, offset);
+          const line = text.slice(0, offset).split('\n').length;
+          expect(lines.position(offset)).toEqual({ line, column: [...before].length + 1 });
+          expect(lines.position(offset, 'utf16')).toEqual({ line, column: before.length + 1 });
+          expect(lines.position(offset, 'utf8')).toEqual({ line, column: bytes(before) + 1 });
+        }
+      }
+  });
+
+  test('lines end before their break, whichever it is', () => {
+    const lines = new Lines('甲\r\n\n乙丙\n\r\n丁');
+    expect([1, 2, 3, 4, 5, 6].map((line) => lines.line(line))).toEqual(['甲', '', '乙丙', '', '丁', '']);
+    expect([1, 2, 3, 4, 5, 6].map((line) => lines.start(line))).toEqual([0, 3, 4, 7, 9, 10]);
+    expect([1, 2, 3, 4, 5, 6].map((line) => lines.end(line))).toEqual([1, 3, 6, 7, 10, 10]);
+  });
+});
+
+test('text can’t command a terminal, nor leave its line', () => {
+  expect(printable('甲\t乙\n\u001b[31m丙\u0085\r')).toBe('甲\t乙\n\uFFFD[31m丙\uFFFD\uFFFD');
+  expect(oneLine('甲\r\n\t乙\u2028丙\u0007')).toBe('甲 乙 丙\uFFFD');
+});
+
+test('words of ours are found in either script', () => {
+  expect(traditional('指导思想，组织机构')).toBe('指導思想，組織機構');
+  expect(simplified('指導思想，組織機構')).toBe('指导思想，组织机构');
+  expect(simplified('爲裡係系')).toBe('为里系系');
+  expect(traditional('平安ab')).toBe('平安ab');
+});
