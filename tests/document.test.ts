@@ -107,6 +107,12 @@ describe('numbers', () => {
       '0 （七）辛',
     ]));
 
+  test('a title that only has a mark in it doesn’t end like a sentence', () =>
+    expect(numbered('## 甲：乙\n文', { runIn: new Set([1]) })).toEqual(['0 一、甲：乙。…文']));
+
+  test('an attachment without a title has numbers of its own', () =>
+    expect(numbered('## 甲\n::: 附件\n附件\n:::\n## 乙')).toEqual(['0 一、甲', '附件', '1 一、乙']));
+
   test('items open nothing', () =>
     expect(numbered('##. 甲\n文', { runIn: new Set([1]) })).toEqual(['0 一、甲', '文']));
 });
@@ -121,7 +127,10 @@ const markup = [
   '##. ▢',
   '| ▢ | 乙 |\n|---|---|\n| 丙 | ▢▢ |',
   '::: 落款\n▢\n2026-03-05\n:::',
+  '::: 落款\n▢单位\n:::',
   '::: 分页\n:::',
+  '::: 横排\n:::',
+  '甲',
 ].join('\n');
 const facts = { title: '题▢', author: '单位' };
 
@@ -153,7 +162,12 @@ test('a document cut open at its marks and filled is the one that has the words 
         expect(made.blocks.map((block) => (isLive(block) ? block.filled(words) : block))).toEqual(
           whole.blocks,
         );
-        expect(made.blocks.flatMap((block) => (isLive(block) ? [] : [block.kind]))).toEqual(['pageBreak']);
+        expect(made.blocks.flatMap((block) => (isLive(block) ? [] : [block.kind]))).toEqual([
+          'pageBreak',
+          'turn',
+          'paragraph',
+          'turn',
+        ]);
       },
     ),
     { numRuns: 30 },
@@ -166,7 +180,23 @@ test('texts come in the order in which they are read', () => {
     textsOf(blocks)
       .map(plain)
       .filter((text) => /\d/.test(text) && !text.startsWith('2026')),
-  ).toEqual(['题1', '2', '甲3', '4', '5号', '6', '7甲', '文8字', '9', '文10', '11', '12', '1314', '15']);
+  ).toEqual([
+    '题1',
+    '2',
+    '甲3',
+    '4',
+    '5号',
+    '6',
+    '7甲',
+    '文8字',
+    '9。',
+    '文10',
+    '11',
+    '12',
+    '1314',
+    '15',
+    '16单位',
+  ]);
 });
 
 test('marks are cut out with their numbers, and texts that look like marks can’t have any', () => {

@@ -59,7 +59,6 @@ export function number(blocks: readonly Block[], style: NumberingStyle): Numbere
 
 /** Joins a heading of a run-in level with the body paragraph behind it. */
 function runIn(blocks: readonly Block[], levels: ReadonlySet<number>): readonly Block[] {
-  if (levels.size === 0) return blocks;
   const joined: Block[] = [];
   for (const block of blocks) {
     const heading = joined.at(-1);

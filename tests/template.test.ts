@@ -1,0 +1,253 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { parseYaml } from '../src/notation/yaml.ts';
+import { read } from '../src/plan/read.ts';
+import { type Variables, variables, variablesFrom } from '../src/plan/variables.ts';
+import type { Scalar } from '../src/schema/node.ts';
+import type { Problem } from '../src/schema/problem.ts';
+import { compose, TemplateError } from '../src/template/compose.ts';
+import { escaped, fill } from '../src/template/fill.ts';
+import { kindOf } from '../src/template/kind.ts';
+import { uses } from '../src/template/steering.ts';
+import { view } from '../src/template/view.ts';
+
+const given = `
+村名: 柳溪村
+空:
+次数: 12
+零: "0"
+支书: { 姓名: 周平, 手机: }
+村: [甲村, 乙村]
+没人: []
+人: [{ 名: 张三, 职: 主任 }, { 名: 李四 }]
+书: [《一》, 《二》, 三, 《四》]
+粗: "**甲** | # "
+否认: 否
+社区: 社区|甲
+`;
+const declared = variables.read(
+  parseYaml(given, () => undefined) ?? { kind: 'empty', start: 0, end: 0 },
+  () => undefined,
+) as Variables;
+
+/** A text filled, or what is said of it, each with its place marked. */
+function filled(text: string, known = declared): string {
+  const said: string[] = [];
+  const scalar: Scalar = { kind: 'scalar', text, start: 0, end: text.length, at: (index) => index };
+  const report = ({ start, end, message, advice }: Problem) =>
+    void said.push(
+      `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}：${message}${advice}`,
+    );
+  const result = fill(scalar, { declared: known, values: escaped(known) }, report);
+  if (said.length > 0) expect(result).toBe('');
+  return [...said, ...(said.length > 0 ? [] : [result])].join('\n');
+}
+
+/** A case is a text, a line `@@@`, and what it gives or what is said of it; UPDATE=1 writes them anew, to be read. */
+const file = path.join('tests', 'template', 'texts.txt');
+const cases = readFileSync(file, 'utf8')
+  .trimEnd()
+  .split('\n===\n')
+  .map((each) => each.split('\n@@@\n'));
+
+test.each(cases)('%j', (text = '', expected = '') => {
+  if (!process.env['UPDATE']) expect(filled(text)).toBe(expected);
+});
+test('the cases are written, if that was asked for', () => {
+  if (process.env['UPDATE'])
+    writeFileSync(file, `${cases.map(([text = '']) => `${text}\n@@@\n${filled(text)}`).join('\n===\n')}\n`);
+});
+
+test('a text is filled with the values of the moment', () => {
+  const text: Scalar = { kind: 'scalar', text: '{{甲}}', start: 0, end: 0, at: () => 0 };
+  const values = ['一', '二'].map((甲) => variablesFrom({ 甲 }));
+  expect(
+    values.map((each) => fill(text, { declared: each, values: escaped(each) }, () => undefined)),
+  ).toEqual(['一', '二']);
+});
+
+describe('templates', () => {
+  const made = (
+    source: string,
+    view: Record<string, unknown> = {},
+    partials: Record<string, string> = {},
+    script: 'simplified' | 'traditional' = 'simplified',
+  ) =>
+    compose(
+      {
+        document: { source, path: '模板/document.hbs' },
+        partials: new Map(
+          Object.entries(partials).map(([name, source]) => [name, { source, path: `模板/${name}.hbs` }]),
+        ),
+      },
+      script,
+    )(view);
+
+  test.each([
+    ['{{#if 甲}}有{{else}}无{{/if}}', { 甲: ['一'] }, '有'],
+    ['{{#if 甲}}有{{else}}无{{/if}}', { 甲: [] }, '无'],
+    ['{{#if 甲}}有{{else}}无{{/if}}', { 甲: true }, '有'],
+    ['{{#if 甲}}有{{else}}无{{/if}}', { 甲: undefined }, '无'],
+    ['{{#unless 甲}}无{{else}}有{{/unless}}', { 甲: 'NO' }, '无'],
+    ['{{#unless 甲}}无{{else}}有{{/unless}}', { 甲: '0.5' }, '有'],
+    ['{{#if (等于 甲 "a:b")}}同{{/if}}', { 甲: 'a\\:b' }, '同'],
+    ['{{#if (等于 甲 "")}}空{{/if}}', { 甲: null }, '空'],
+    ['{{#if (等于 甲 "甲")}}同{{else}}异{{/if}}', { 甲: '乙' }, '异'],
+    ['{{#if (含 甲 "乙")}}含{{else}}无{{/if}}', { 甲: ['甲', '乙'] }, '含'],
+    ['{{#if (含 甲 "丙")}}含{{else}}无{{/if}}', { 甲: ['甲', '乙'] }, '无'],
+    ['{{#if (含 甲 "甲")}}含{{else}}无{{/if}}', { 甲: '甲' }, '无'],
+    ['{{列名 甲 "任务"}}|{{列名 甲 "时限"}}', { 甲: ['任务'] }, '^ 任务|时限'],
+    ['{{并列 甲}}', { 甲: ['一', '', undefined, false, '二'] }, '一、二'],
+    ['{{并列 甲}}', { 甲: '一' }, '一'],
+    ['{{句 甲}}{{句 乙}}{{句 丙}}', { 甲: '一', 乙: '二。', 丙: '' }, '一。二。'],
+    ['{{句 甲}}', { 甲: '说“好！”' }, '说“好！”'],
+    ['{{句 甲}}', { 甲: '**好？**）' }, '**好？**）'],
+    ['{{句 甲}}', { 甲: '见《甲》' }, '见《甲》。'],
+    ['{{句 甲}}', { 甲: '好。的' }, '好。的。'],
+    ['{{格 甲}}', { 甲: '一\n\n二' }, '一\\n二'],
+    ['{{格 甲}}{{格 乙}}', { 甲: '-5', 乙: ['a', '-'] }, '\\-5a、-'],
+    ['{{括注 "甲：" 甲 "乙：" 乙}}', { 甲: ['一', '二'], 乙: '三' }, '（甲：一、二；乙：三）'],
+    ['{{括注 "甲：" 甲 "乙：" 乙}}', { 乙: '三' }, '（乙：三）'],
+    ['{{括注 "甲：" 甲}}', {}, ''],
+    ['{{汉字 甲}}', { 甲: 12 }, '十二'],
+    ['{{汉字 甲}}', { 甲: '0' }, '0'],
+    [
+      '{{#列举 甲}} {{this}} {{/列举}}',
+      { 甲: ['《一》', '《二》', '三', ' ', '《四》'] },
+      '《一》《二》、三、《四》',
+    ],
+    ['{{#列举 甲}}{{this}}{{/列举}}', { 甲: '一' }, ''],
+    ['{{甲}}', { 甲: '<&>' }, '<&>'],
+    ['甲\n{{#if 甲}}\n乙\n{{/if}}\n丙\n\n', { 甲: '是' }, '甲\n\n乙\n\n丙'],
+  ])('%s with %j', (source, view, expected) => expect(made(source, view)).toBe(expected));
+
+  test('parts are taken by their type where there is one for it', () => {
+    const source = '{{#each 甲}}{{> (部分 类型 "章節")}}{{/each}}';
+    const partials = { 章节: '章{{题}}', 背景: '背{{题}}' };
+    expect(
+      made(
+        source,
+        {
+          甲: [
+            { 类型: '背景', 题: '一' },
+            { 类型: '别的', 题: '二' },
+          ],
+        },
+        partials,
+      ),
+    ).toBe('背一章二');
+  });
+
+  test('their own words are written in the script of the plan, values stay as they are', () => {
+    expect(made('组织{{甲}}{{并列 "机构"}}', { 甲: '组织' }, {}, 'traditional')).toBe('組織组织機構');
+    expect(made('组织{{并列 "机构"}}', {}, {})).toBe('组织机构');
+  });
+
+  test.each([
+    [
+      '甲\n{{#if 甲}}',
+      {},
+      {},
+      '模板/document.hbs:2:1 “{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。',
+    ],
+    ['甲 {{> 没有}}', {}, {}, '模板/document.hbs:1:1 找不到模板片段“没有”。'],
+    ['{{> 甲}}', {}, { 甲: '一\n {{没有 1}}' }, '模板/甲.hbs:2:2 没有“没有”这个写法；变量名里不能有空格。'],
+    ['{{汉字 甲}}', { 甲: '一点' }, {}, '模板/document.hbs:1:1 “一点”不是数字，不能写成汉字数目。'],
+    ['{{#if 甲}}{{/each}}', {}, {}, '模板/document.hbs:1:4 “{{#if}}”和“{{/each}}”不配对。'],
+  ])('%s is told with its place', (source, view, partials, message) => {
+    expect(() => made(source, view, partials as Record<string, string>)).toThrow(new TemplateError(message));
+  });
+
+  test('a fault of ours stays one', () =>
+    expect(() =>
+      made('{{并列 甲}}', {
+        get 甲(): string {
+          throw new RangeError('甲');
+        },
+      }),
+    ).toThrow(RangeError));
+});
+
+describe('the template of a plan', () => {
+  const kinds = ['工作要点', '工作方案', '工作计划', '工作总结', '通知', '自己的'];
+  const kind = (source: string) => {
+    const said: string[] = [];
+    const { plan } = read(source);
+    if (!plan) throw new Error(source);
+    return [kindOf(plan, kinds, ({ message, advice = '' }) => void said.push(message + advice)), ...said];
+  };
+  test.each([
+    ['文种: 方案', '工作方案'],
+    ['文种: 工作總結', '工作总结'],
+    ['文种: 自己的', '自己的'],
+    ['文种: 通知\n模板: 自己的', '自己的'],
+    ['标题: 平安镇2026年整治方案', '工作方案'],
+    ['标题: 平安鎮2026年工作計劃', '工作计划'],
+    ['标题: 关于防汛的通知', '通知'],
+    ['标题: 通知如下', '工作要点'],
+    ['单位: 平安镇', '工作要点'],
+  ])('%j is %s', (source, expected) => expect(kind(source)).toEqual([expected]));
+  test('a kind that there isn’t is told', () => {
+    expect(kind('文种: 工作方安')).toEqual([
+      '工作要点',
+      '没有文种“工作方安”的模板，是不是“工作方案”？可以写：工作要点、工作方案、工作计划、工作总结、通知、自己的；自己的模板放在“模板/工作方安/document.hbs”。',
+    ]);
+    expect(kind('文种: a/../b.c')[1]).toBe(
+      '没有文种“a/../b.c”的模板。可以写：工作要点、工作方案、工作计划、工作总结、通知、自己的；自己的模板放在“模板/abc/document.hbs”。',
+    );
+  });
+});
+
+describe('variables that decide what is written, and those that are only printed', () => {
+  const used = (source: string) => {
+    const { plan } = read(`标题: 题\n${source}`);
+    if (!plan) throw new Error(source);
+    const { names, steering } = uses(plan);
+    return [names, steering];
+  };
+  test.each([
+    ['导语: "{{甲}}{{支书.姓名}}"', '支书.姓名 甲', ''],
+    ['导语: "{{#if 甲}}{{乙}}{{else}}{{丙}}{{/if}}"', '甲 乙 丙', '甲'],
+    ['导语: "{{#unless 甲}}{{乙}}{{/unless}}"', '甲 乙', '甲'],
+    ['导语: "{{#each 甲}}{{名}}{{this}}{{@root.乙}}{{/each}}"', '甲 名 @root.乙', true],
+    ['导语: "{{#with 甲}}{{名}}{{/with}}{{乙}}"', '甲 名 乙', '甲 名'],
+    ['导语: "{{#each 甲}}一{{else}}{{乙}}{{/each}}"', '甲 乙', '甲'],
+    ['导语: "{{并列 甲}}{{汉字 乙}}"', '甲 乙', '甲 乙'],
+    ['导语: "{{#if (等于 甲 乙)}}一{{/if}}"', '甲 乙', '甲 乙'],
+    ['导语: "{{this}}"', 'this', true],
+    ['导语: "{{汇总 \\"户数\\"}}"', '汇总.户数', ''],
+    ['导语: "{{#if 甲"', '', ''],
+    ['日期: "{{日}}"', '日', '日'],
+    ['年度: "{{年}}"', '年', '年'],
+    ['印发: {单位: 甲, 日期: "{{日}}"}', '日', '日'],
+    ['单位: "{{村}}"', '村', '村'],
+    ['单位: "{{村}}"\n日期: 2026-03-05', '村', ''],
+    ['署名: ["{{村}}"]', '村', '村'],
+    ['署名: ["{{村}}"]\n日期: 2026-03-05', '村', ''],
+    ['单位: "{{村}}"\n日期: 2026-03-05\n导语: "{{#if 单位}}有{{/if}}"', '单位 村', '单位 村'],
+    ['正文: [{标题: 甲, 条目: ["{{乙}}"]}]', '乙', ''],
+    ['变量: {甲: 一}', '', ''],
+  ])('%s', (source, ...expected) => {
+    const words = (text: string) => new Set(text.split(' ').filter(Boolean));
+    expect(used(source)).toEqual(expected.map((each) => (typeof each === 'string' ? words(each) : each)));
+  });
+});
+
+test('what templates see of a plan', () => {
+  const source = readFileSync(path.join('tests', 'template', 'plan.yaml'), 'utf8');
+  const { plan, problems } = read(source);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (!plan) throw new Error('no plan');
+  const said: string[] = [];
+  const seen = view(
+    plan,
+    variablesFrom({ 次数: '3', '支书.姓名': '周平' }),
+    ({ message }) => void said.push(message),
+  );
+  const golden = path.join('tests', 'template', 'view.yaml');
+  const text = stringify({ 说: said, ...seen }, { aliasDuplicateObjects: false });
+  if (process.env['UPDATE']) writeFileSync(golden, text);
+  expect(text).toBe(readFileSync(golden, 'utf8'));
+});
