@@ -170,6 +170,7 @@ async function score(name, folder) {
     survived: survivors.length,
     score: percent,
     ...(values.sample && { seed: Number(values.seed) }),
+    ...(values.tests && { tests: values.tests }),
   };
 }
 
@@ -178,7 +179,6 @@ if (unknown) throw new Error(`no folder ${unknown}; there are ${Object.keys(fold
 for (const [name, folder] of Object.entries(folders)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const result = await score(name, folder);
-  if (values.tests) continue;
   const known = JSON.parse(readFileSync(scores, 'utf8'));
   known[name] = result;
   writeFileSync(scores, `${JSON.stringify(known, null, 2)}\n`);

@@ -79,6 +79,15 @@ export function instrumented(file, source, wanted) {
     opened.push({ at: start, other: end, text: before });
     closed.push({ at: end, other: start, text: after });
   };
+  // In front of the mutants of the same place, since a loop turns whatever is left of its body.
+  const first = (body, text) => ({ at: body.start + 1, other: Number.POSITIVE_INFINITY, text });
+  const name = JSON.stringify(file);
+  for (const body of functions)
+    if (body.type === 'BlockStatement') opened.push(first(body, `__called(${name});`));
+    else wrap(body.start, body.end, `(__called(${name}),`, ')');
+  for (const body of turns)
+    if (body.type === 'BlockStatement') opened.push(first(body, '__turned();'));
+    else wrap(body.start, body.end, '{__turned();', '}');
   for (const [host, own] of hosts)
     if (host.type === 'BlockStatement')
       wrap(host.start + 1, host.end - 1, `if(!__mutant(${own[0].id})){`, '}');
@@ -95,13 +104,6 @@ export function instrumented(file, source, wanted) {
           '))',
         );
     }
-  const name = JSON.stringify(file);
-  for (const body of functions)
-    if (body.type === 'BlockStatement') wrap(body.start + 1, body.start + 1, `__called(${name});`, '');
-    else wrap(body.start, body.end, `(__called(${name}),`, ')');
-  for (const body of turns)
-    if (body.type === 'BlockStatement') wrap(body.start + 1, body.start + 1, '__turned();', '');
-    else wrap(body.start, body.end, '{__turned();', '}');
   closed.sort((a, b) => a.at - b.at || b.other - a.other);
   opened.sort((a, b) => a.at - b.at || b.other - a.other);
   let result = '';
