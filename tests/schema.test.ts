@@ -21,26 +21,27 @@ import {
 } from '../src/schema/values.ts';
 
 const person = record(
-  { name: key('姓名', line, '叫什么。', ['名字']), post: key('职务', line, '做什么。') },
+  { name: key('姓名', 'person', line, '叫什么。', ['名字']), post: key('职务', 'post', line, '做什么。') },
   {
     text: 'name',
     pair: ['post', 'name'],
   },
 );
 const plan: RecordSchema<Record<string, ReturnType<typeof key<unknown>>>> = record({
-  title: key('标题', line, '题目。', ['题目']),
-  text: key('内容', prose, '正文。'),
-  units: key('单位', names, '谁。'),
-  tags: key('类别', words, '哪类。'),
-  sealed: key('印章', flag, '有没有。'),
-  kind: key('方式', choice({ text: ['文字', 'txt'], auto: ['自动'] }), '怎样。'),
-  level: key('层次', whole(1, 9), '几级。'),
-  day: key('日期', date, '哪天。'),
-  years: key('年度', year, '哪年。'),
-  people: key('人员', list(person, true), '谁。'),
-  rows: key('行', list(line), '各行。'),
+  title: key('标题', 'title', line, '题目。', ['题目']),
+  text: key('内容', 'body', prose, '正文。'),
+  units: key('单位', 'unit', names, '谁。'),
+  tags: key('类别', 'setting', words, '哪类。'),
+  sealed: key('印章', 'setting', flag, '有没有。'),
+  kind: key('方式', 'setting', choice({ text: ['文字', 'txt'], auto: ['自动'] }), '怎样。'),
+  level: key('层次', 'setting', whole(1, 9), '几级。'),
+  day: key('日期', 'date', date, '哪天。'),
+  years: key('年度', 'year', year, '哪年。'),
+  people: key('人员', 'parts', list(person, true), '谁。'),
+  rows: key('行', 'cell', list(line), '各行。'),
   inner: key(
     '里面',
+    'parts',
     lazy('plan', '同样的东西', () => plan),
     '套着的。',
   ),
