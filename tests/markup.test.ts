@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Block, Inline } from '../src/document/block.ts';
 import { printedRows } from '../src/document/merges.ts';
@@ -7,6 +5,7 @@ import { MarkupError } from '../src/markup/error.ts';
 import { escapeProse, escapeValue, oneLine, printable } from '../src/markup/escape.ts';
 import { inert } from '../src/markup/inert.ts';
 import { parse } from '../src/markup/parse.ts';
+import { testCases } from './cases.ts';
 
 /** Bold between 【】, a line break as ↵, a tab as →. */
 const text = (inlines: readonly Inline[]) =>
@@ -60,24 +59,7 @@ function told(markup: string): string {
   }
 }
 
-/** A case is markup, a line `@@@`, and the blocks it is; UPDATE=1 writes them anew, to be read. */
-const file = path.join('tests', 'markup', 'cases.txt');
-const cases = readFileSync(file, 'utf8')
-  .trimEnd()
-  .split('\n===\n')
-  .map((each) => each.split('\n@@@\n'));
-
-test.each(cases)('%j', (markup, expected = '') => {
-  if (process.env['UPDATE']) return;
-  expect(told(markup)).toBe(expected);
-});
-test('the cases are written, if that was asked for', () => {
-  if (process.env['UPDATE'])
-    writeFileSync(
-      file,
-      `${cases.map(([markup = '']) => `${markup}\n@@@\n${told(markup)}`).join('\n===\n')}\n`,
-    );
-});
+testCases('markup/cases.txt', told);
 
 test('blanks around a line are nothing, but full-width ones are text', () => {
   expect(told('\t 甲 \r\n\u3000乙\u3000\n\r\n \n')).toBe('body 甲\nbody \u3000乙\u3000');

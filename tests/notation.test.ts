@@ -1,10 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { changed, encode } from '../src/notation/encode.ts';
 import { parseYaml } from '../src/notation/yaml.ts';
 import type { Node } from '../src/schema/node.ts';
 import type { Problem } from '../src/schema/problem.ts';
+import { testCases } from './cases.ts';
 
 const keys = new Set(['标题', '单位', '正文', '内容']);
 const read = (source: string) => {
@@ -45,23 +44,8 @@ function outline(node: Node): string {
   return node.reported ? '空（已说明）' : '空';
 }
 
-/** A case is a source, a line `@@@`, and what is said of it and read in it; UPDATE=1 writes them anew, to be read. */
-const file = path.join('tests', 'notation', 'cases.txt');
-const cases = readFileSync(file, 'utf8')
-  .split('\n===\n')
-  .map((text) => text.split('\n@@@\n'));
 const hidden: Record<string, string> = { '→': '\t', '□': '\u3000', '␍': '\r' };
-const sourceOf = ([text = '']: readonly string[]) => text.replace(/[→□␍]/g, (mark) => hidden[mark] ?? '');
-
-test.each(cases.map((each) => [each[0] ?? '', each]))('%j', (_, each) => {
-  if (process.env['UPDATE']) each[1] = told(sourceOf(each));
-  expect(told(sourceOf(each))).toBe(each[1]?.trimEnd());
-});
-test('the cases are written, if that was asked for', () => {
-  const text = `${cases.map((each) => each.join('\n@@@\n').trimEnd()).join('\n===\n')}\n`;
-  if (process.env['UPDATE']) writeFileSync(file, text);
-  expect(readFileSync(file, 'utf8')).toBe(text);
-});
+testCases('notation/cases.txt', (given) => told(given.replace(/[→□␍]/g, (mark) => hidden[mark] ?? '')));
 
 /** The file after a word of its only value was replaced. */
 function mended(source: string, word: string, instead: string): string {

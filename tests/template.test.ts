@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -12,6 +12,7 @@ import { escaped, fill } from '../src/template/fill.ts';
 import { templateOf } from '../src/template/kind.ts';
 import { uses } from '../src/template/steering.ts';
 import { view } from '../src/template/view.ts';
+import { testCases } from './cases.ts';
 
 const given = `
 村名: 柳溪村
@@ -45,20 +46,7 @@ function filled(text: string, known = declared): string {
   return [...said, ...(said.length > 0 ? [] : [result])].join('\n');
 }
 
-/** A case is a text, a line `@@@`, and what it gives or what is said of it; UPDATE=1 writes them anew, to be read. */
-const file = path.join('tests', 'template', 'texts.txt');
-const cases = readFileSync(file, 'utf8')
-  .trimEnd()
-  .split('\n===\n')
-  .map((each) => each.split('\n@@@\n'));
-
-test.each(cases)('%j', (text = '', expected = '') => {
-  if (!process.env['UPDATE']) expect(filled(text)).toBe(expected);
-});
-test('the cases are written, if that was asked for', () => {
-  if (process.env['UPDATE'])
-    writeFileSync(file, `${cases.map(([text = '']) => `${text}\n@@@\n${filled(text)}`).join('\n===\n')}\n`);
-});
+testCases('template/texts.txt', (text) => filled(text));
 
 test('a text is filled with the values of the moment', () => {
   const text: Scalar = { kind: 'scalar', text: '{{甲}}', start: 0, end: 0, at: () => 0 };
