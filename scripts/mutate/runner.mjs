@@ -64,6 +64,7 @@ export default class Mutating extends TestRunner {
   spent = new Map();
   suspects = [];
   reached = new Set();
+  ran = new Set();
 
   constructor(config) {
     super(config);
@@ -94,7 +95,7 @@ export default class Mutating extends TestRunner {
       tell('trying', id);
       turnsLeft = usual * 20 + 100_000;
       const survived = await holds(id, run);
-      if (!reached.has(id)) this.anew.add(id);
+      if (reached.has(id)) this.ran.add(id);
       this.suspects.push(id);
       if (survived) continue;
       // What a mutant left behind in a module would kill all that follow.
@@ -120,7 +121,9 @@ export default class Mutating extends TestRunner {
     super.onAfterRunFiles(files);
     if (this.isSpoilt) return;
     for (const id of this.living) {
-      if (!this.anew.has(id) && (this.reached.has(id) || !this.atImport?.has(id))) continue;
+      // What tests reach only the first time is remembered, like what is done when a module is read.
+      if (!this.anew.has(id) && (this.ran.has(id) || !(this.reached.has(id) || this.atImport?.has(id))))
+        continue;
       const tests = this.callers.get(mutants.get(id).file) ?? [];
       if (tests.length === 0) continue;
       tell('trying', id);
