@@ -209,14 +209,14 @@ describe('variables that decide what is written, and those that are only printed
   });
 });
 
-test('what templates see of a plan', async () => {
-  const { plan, problems } = read(readFileSync(path.join('tests', 'template', 'plan.yaml'), 'utf8'));
+test.each(['plan', 'attachments-apart'])('what templates see of %s.yaml', async (name) => {
+  const { plan, problems } = read(readFileSync(path.join('tests', 'template', `${name}.yaml`), 'utf8'));
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!plan) throw new Error('no plan');
   const said: string[] = [];
   const given = variablesFrom({ 次数: '3', '支书.姓名': '周平' });
   const seen = view(plan, given, ({ message }) => void said.push(message));
   await expect(stringify({ 说: said, ...seen }, { aliasDuplicateObjects: false })).toMatchFileSnapshot(
-    'template/view.yaml',
+    `template/${name}.seen.yaml`,
   );
 });
