@@ -91,7 +91,7 @@ function rank(name) {
 async function told(job, tests) {
   writeFileSync(job.path, JSON.stringify({ ...job, tests }));
   // No programs of the system are found, so tests that need them are skipped.
-  const env = { ...process.env, MUTATE_JOB: job.path, PATH: path.dirname(process.execPath), CI: '' };
+  const env = { ...process.env, MUTATE_JOB: job.path, PATH: path.dirname(job.path), CI: '' };
   const child = spawn(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', '--config', 'scripts/mutate/vitest.config.mjs'],

@@ -68,6 +68,38 @@ describe('csv', () => {
     ]);
   });
 
+  test('a title with two cells above five columns is one, and a single column has its name on top', async () => {
+    expect(await read('村.csv', '情况表,2026,,,\n镇,村名,户数,人口,备注\n平安镇,甲村,1,2,\n')).toEqual([
+      '镇|村名|户数|人口|备注',
+      '3: 平安镇|甲村|1|2|',
+    ]);
+    expect(await read('村.csv', '村名\n甲村\n')).toEqual(['村名', '2: 甲村']);
+  });
+
+  test('columns without names and without cells are left out, blanks in names too', async () => {
+    expect(await read('村.csv', '村 名,,,户　数,,\n甲村,,,1,,\n')).toEqual(['村名|||户数', '2: 甲村|||1']);
+  });
+
+  test('GBK that begins almost like UTF-16', async () => {
+    const name = iconv.decode(Buffer.from([0x81, 0xfe]), 'gbk');
+    expect(await read('村.csv', iconv.encode(`${name},乙\n一,二\n`, 'gbk'))).toEqual([
+      `${name}|乙`,
+      '2: 一|二',
+    ]);
+  });
+
+  test('what goes wrong while a file is read is told as it is', async () => {
+    const broken: Source = {
+      name: '村.csv',
+      kind: 'csv',
+      async *bytes() {
+        yield Buffer.from('村名,户数\n');
+        throw new RangeError('磁盘坏了');
+      },
+    };
+    await expect(table(broken, undefined)).rejects.toThrow('磁盘坏了');
+  });
+
   test.each<[string, string | Uint8Array, string]>([
     ['', '', '村.csv 是空的'],
     ['', '\n \n', '村.csv 是空的'],
@@ -77,6 +109,17 @@ describe('csv', () => {
     ['', '支书.,村名\n甲,乙\n', '列名“支书.”里的点写得不对'],
     ['', '村名,户数\n甲,1,多余\n', '第2行C列：这一格“多余”上面没有列名'],
     ['', '村名,户数\n甲,"1\n乙,2\n', '双引号没有配对'],
+    ['', '村名,户数\n甲,1\n乙,"2\n', '村.csv 第2行以后：有一个双引号没有配对'],
+    ['', '村名,户数\n甲"乙,1\n', '村.csv 第2行：双引号写得不对'],
+    ['', '村名,户数\n甲,1\n"乙"丙,2\n', '村.csv 第3行：双引号写得不对'],
+    ['', '村名,,户数\n甲,多余,1\n', '第2行B列：这一格“多余”上面没有列名'],
+    ['', `${'列,'.repeat(26)}`, '第1行B列：列名“列”和A列重复'],
+    [
+      '',
+      `${Array.from({ length: 27 }, (_, index) => `列${index}`)},列1,列26\n`,
+      '第1行AB列：列名“列1”和B列重复',
+    ],
+    ['', '村名；户数\n甲；1\n', '列名之间用了全角的“；”'],
     ['', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]), '不是文本表格'],
     ['', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xff, 0xff, 0x80]), '不是文本表格'],
   ])('%sis refused: %s', async (_, content, message) => {
@@ -91,9 +134,12 @@ describe('json and yaml', () => {
       '[{"支书": {"姓名": "高望舒"}, "村名": " 柳溪村", "组": ["一", "二"]}, {"村名": "石桥村"}]';
     expect(await read('村.json', records)).toEqual(rows);
     expect(await read('村.json', `{"年": 2026, "村": ${records}}`)).toEqual(rows);
-    expect(await read('村.json', '[{"证": 110101199001011234, "率": 1.10, "是": true, "无": null}]')).toEqual(
-      ['证|率|是|无', '1: 110101199001011234|1.10|是|'],
-    );
+    expect(
+      await read('村.json', '[{"证": 110101199001011234, "率": 1.10, "是": true, "否": false, "无": null}]'),
+    ).toEqual(['证|率|是|否|无', '1: 110101199001011234|1.10|是|否|']);
+    expect(
+      await read('村.json', '[{"村 名": -5, "户数": 1e-7, "注": "\\"5\\" 6", "空": "", "号": 7}]'),
+    ).toEqual(['村名|户数|注|空|号', '1: -5|1e-7|"5" 6||7']);
   });
 
   test('a record a line', async () => {
@@ -102,6 +148,7 @@ describe('json and yaml', () => {
       '1: 甲|',
       '3: |1',
     ]);
+    expect(await read('村.jsonl', '{"村名": "甲"}\n \n{"村名": "乙"}')).toEqual(['村名', '1: 甲', '3: 乙']);
   });
 
   test('YAML keeps what was written', async () => {
@@ -114,46 +161,83 @@ describe('json and yaml', () => {
   test.each([
     ['村.json', '[{"村名": "甲",}]', '村.json:1:1'],
     ['村.jsonl', '{"村名": "甲"}\n{"村名": 乙}\n', '村.jsonl:2:'],
+    ['村.json', '[{"村名": "甲"},\n {"村名": "乙",}]', '村.json:2:13 JSON 写得不对'],
+    ['村.json', '[{"村名": "甲"}', '村.json:1:1'],
+    ['村.jsonl', '{"村名": "甲"}\n{"村名": "乙"\n', '村.jsonl:2:1'],
+    ['村.json', Buffer.from([0x5b, 0xff, 0x5d]), '村.json 不是 UTF-8 编码的文本'],
+    ['村.jsonl', Buffer.from([0x7b, 0xff, 0x7d]), '村.jsonl 不是 UTF-8 编码的文本'],
+    ['村.json', 'null', '应是一列'],
+    ['村.json', '[null]', '村.json 第1条：应是 {"名称": "值"}'],
+    ['村.json', '[[1]]', '村.json 第1条：应是 {"名称": "值"}'],
+    ['村.jsonl', '{"村名": "甲"}\n\n5\n', '村.jsonl 第3行：应是 {"名称": "值"}'],
+    ['村.json', '{"甲": [], "乙": []}', '应是一列'],
+    ['村.json', '[{"": "甲"}]', '里没有列名'],
     ['村.json', '"甲"', '应是一列'],
     ['村.json', '[1]', '村.json 第1条：应是 {"名称": "值"}'],
     ['村.json', '[]', '里没有数据'],
     ['村.yaml', '村名: 甲\n', '应是一列'],
     ['村.yaml', '- 甲\n', '村.yaml:1:3 应写成“- 名称: 值”'],
+    [
+      '村.yaml',
+      '- 村名: 甲\n- 村名: *乙\n',
+      '村.yaml:2:7 “*乙”以星号开头，YAML 把它当作引用。给整个值加上引号。',
+    ],
+    ['村.yaml', Buffer.from([0x2d, 0x20, 0]), '村.yaml 不是文本文件'],
+    ['村.yaml', '[]', '里没有数据'],
     ['村.xls', '', '是旧格式的表格'],
+    ['村.et', '', '是旧格式的表格'],
     ['村.pdf', '', '不认识 村.pdf'],
   ])('%s with %s is refused', async (name, content, message) => {
     await expect(read(name, content)).rejects.toThrow(message);
   });
 });
 
+test('a YAML file of more than 20 MB is refused before it is read', async () => {
+  const bytes = async function* () {
+    yield Buffer.alloc(20 * 1024 * 1024 + 1, '#');
+  };
+  await expect(table({ name: '村.yaml', kind: 'yaml', bytes }, undefined)).rejects.toThrow('超过 20 MB');
+});
+
 /** A workbook of hand-made parts: the cells of one sheet, its merges, shared texts and styles. */
 function handmade(
   rows: string,
-  more: { texts?: string; formats?: string[]; merges?: string; date1904?: string } = {},
+  more: {
+    texts?: string;
+    formats?: string[];
+    /** A number format that every program knows, for style 1. */
+    builtIn?: number;
+    merges?: string;
+    date1904?: string;
+    level?: 0;
+  } = {},
 ) {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const styles = more.formats ?? [];
   const part = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${relation}/${type}" Target="${target}"/>`;
-  return zipSync({
-    'xl/worksheets/sheet1.xml': strToU8(
-      `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${more.merges ?? ''}</worksheet>`,
-    ),
-    'xl/worksheets/sheet2.xml': strToU8(
-      `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>乙</x:t></x:is></x:c></x:row><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
-    ),
-    'xl/workbook.xml': strToU8(
-      `<workbook xmlns="${main}" xmlns:r="${relation}"><workbookPr date1904="${more.date1904 ?? '0'}"/><sheets><sheet name="隐藏" sheetId="3" state="hidden" r:id="r2"/><sheet name="各村" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${part('r1', 'worksheet', 'worksheets/sheet1.xml')}${part('r2', 'worksheet', '/xl/worksheets/sheet2.xml')}${part('r3', 'sharedStrings', 'sharedStrings.xml')}${part('r4', 'styles', 'styles.xml')}</Relationships>`,
-    ),
-    'xl/sharedStrings.xml': strToU8(`<sst xmlns="${main}">${more.texts ?? ''}</sst>`),
-    'xl/styles.xml': strToU8(
-      `<styleSheet xmlns="${main}"><numFmts>${styles.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${code}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.map((_, index) => `<xf numFmtId="${200 + index}"/>`).join('')}</cellXfs></styleSheet>`,
-    ),
-  });
+  return zipSync(
+    {
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${more.merges ?? ''}</worksheet>`,
+      ),
+      'xl/worksheets/sheet2.xml': strToU8(
+        `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>乙</x:t></x:is></x:c></x:row><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+      ),
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns="${main}" xmlns:r="${relation}"><workbookPr date1904="${more.date1904 ?? '0'}"/><sheets><sheet name="隐藏" sheetId="3" state="hidden" r:id="r2"/><sheet name="各村" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${part('r1', 'worksheet', 'worksheets/sheet1.xml')}${part('r2', 'worksheet', '/xl/worksheets/sheet2.xml')}${part('r3', 'sharedStrings', 'sharedStrings.xml')}${part('r4', 'styles', 'styles.xml')}</Relationships>`,
+      ),
+      'xl/sharedStrings.xml': strToU8(`<sst xmlns="${main}">${more.texts ?? ''}</sst>`),
+      'xl/styles.xml': strToU8(
+        `<styleSheet xmlns="${main}"><numFmts>${styles.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${code}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${more.builtIn === undefined ? '' : `<xf numFmtId="${more.builtIn}"/>`}${styles.map((_, index) => `<xf numFmtId="${200 + index}"/>`).join('')}</cellXfs></styleSheet>`,
+      ),
+    },
+    { level: more.level ?? 6 },
+  );
 }
 
 const head =
@@ -204,8 +288,133 @@ describe('xlsx by hand', () => {
       { formats: ['yyyy-mm-dd'], date1904: '1' },
       '2026-03-05',
     ],
+    [
+      'a date counted from 1904, said otherwise',
+      '<c r="A2" s="1"><v>44624</v></c>',
+      { formats: ['yyyy-mm-dd'], date1904: 'true' },
+      '2026-03-05',
+    ],
+    [
+      'a date counted from 1900',
+      '<c r="A2" s="1"><v>46086</v></c>',
+      { formats: ['yyyy-mm-dd'], date1904: 'false' },
+      '2026-03-05',
+    ],
+    ['a time alone', '<c r="A2" s="1"><v>0.604167</v></c>', { formats: ['h:mm'] }, '14:30'],
+    [
+      'a month alone',
+      '<c r="A2" s="1"><v>46086</v></c>',
+      { formats: ['m"月"'.replaceAll('"', '&quot;')] },
+      '2026-03-05',
+    ],
+    ['a date as ISO 8601', '<c r="A2" t="d"><v>2026-03-05T00:00:00</v></c>', {}, '2026-03-05'],
+    [
+      'a date with its time as ISO 8601',
+      '<c r="A2" t="d"><v>2026-03-05T14:30:00</v></c>',
+      {},
+      '2026-03-05 14:30:00',
+    ],
+    ['a text format', '<c r="A2" s="1"><v>12.50</v></c>', { formats: ['@'] }, '12.5'],
+    ['no format', '<c r="A2" s="1"><v>1234567890123</v></c>', { formats: ['GENERAL'] }, '1234567890123'],
+    ['a style that isn’t there', '<c r="A2" s="9"><v>12</v></c>', {}, '12'],
+    ['a very large number', '<c r="A2"><v>1E21</v></c>', {}, '1000000000000000000000'],
+    ['a large number', '<c r="A2"><v>-123456789012345678</v></c>', {}, '-123456789012346000'],
+    ['a very small number', '<c r="A2"><v>0.0000001</v></c>', {}, '0.0000001'],
+    ['a small number', '<c r="A2"><v>0.000001</v></c>', {}, '0.000001'],
+    ['a formula with its number', '<c r="A2"><f>B2+1</f><v>2</v></c>', {}, '2'],
+    ['no', '<c r="A2" t="b"><v>0</v></c>', {}, '否'],
+    ['yes in a word', '<c r="A2" t="b"><v>true</v></c>', {}, '是'],
+    ['a text that isn’t there', '<c r="A2" t="s"><v>7</v></c><c r="C2" t="s"/>', {}, ''],
+    ['blanks between elements', '<c r="A2">\n <v>5</v>\n </c>\n ', {}, '5'],
+    [
+      'a text in its cell, without its reading',
+      '<c r="A2" t="inlineStr"><is> <r><t>柳</t></r> <rPh><t>liǔ</t></rPh> <r><t>溪_x0041_</t></r></is></c>',
+      {},
+      '柳溪A',
+    ],
+    ['cells without places', '<c><v>5</v></c>', {}, '5'],
   ])('%s', async (_, cell, more, text) => {
     expect(await read('村.xlsx', handmade(two(cell), more))).toEqual(['甲|乙', `2: ${text}|1`]);
+  });
+
+  test.each([
+    [14, '2026-03-05'],
+    [26, '46086'],
+    [27, '2026-03-05'],
+    [31, '2026-03-05'],
+    [32, '00:00'],
+    [36, '2026-03-05'],
+    [49, '46086'],
+    [50, '2026-03-05'],
+    [58, '2026-03-05'],
+    [59, '46086'],
+    [10, '4608600.00%'],
+    [999, '46086'],
+  ])('46086 in the format %i, as Excel in China counts them', async (builtIn, text) => {
+    expect(await read('村.xlsx', handmade(two('<c r="A2" s="1"><v>46086</v></c>'), { builtIn }))).toEqual([
+      '甲|乙',
+      `2: ${text}|1`,
+    ]);
+  });
+
+  test('a sheet larger than the pieces it is unpacked in, compressed or not', async () => {
+    const rows = Array.from(
+      { length: 2_000 },
+      (_, index) =>
+        `<row r="${index + 2}"><c r="A${index + 2}" t="str"><v>村${index}</v></c><c r="B${index + 2}"><v>${index}</v></c></row>`,
+    );
+    for (const level of [0, undefined] as const) {
+      const merges = '<mergeCells count="1"><mergeCell ref="B2000:B2002"/></mergeCells>';
+      const lines = await read(
+        '村.xlsx',
+        handmade(`${head + rows.join('')}<row r="2002"><c r="A2002" t="str"><v>末</v></c></row>`, {
+          merges,
+          ...(level === 0 && { level }),
+        }),
+      );
+      expect([lines.length, lines[1000], lines.at(-1)]).toEqual([2_002, '1001: 村999|999', '2002: 末|1998']);
+    }
+  });
+
+  test('merged cells in columns far to the right, several of them, and those of one row', async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const rows = `<row r="1">${cell('A1', '甲')}${cell('B1', '乙')}${cell('AB1', '丙')}</row><row r="2">${cell('A2', '一')}${cell('B2', '二')}${cell('AB2', '三')}</row><row r="3"/><row r="12">${cell('B12', '四')}</row>`;
+    const merges =
+      '<mergeCells><mergeCell ref="A2:A11"/><mergeCell ref="AB2:AB12"/><mergeCell ref="B2:C2"/><mergeCell ref="B12"/></mergeCells>';
+    const lines = await read('村.xlsx', handmade(rows, { merges }));
+    expect(lines.map((line) => line.replace(/\|{5,}/, '…'))).toEqual([
+      '甲|乙…丙',
+      '2: 一|二…三',
+      '3: 一…三',
+      '12: |四…三',
+    ]);
+  });
+
+  test('the first sheet that holds anything is taken', async () => {
+    const bytes = await writeExcelFile([
+      { data: [[{ value: ' ' }]], sheet: '空' },
+      {
+        data: [
+          [{ value: '村名' }, { value: '户数' }],
+          [{ value: '甲村' }, { value: 1 }],
+        ],
+        sheet: '各村',
+      },
+    ]).toBuffer();
+    expect(await read('村.xlsx', bytes)).toEqual(['村名|户数', '2: 甲村|1']);
+  });
+
+  test('parts that unpack to more than any table has are refused before they are unpacked', async () => {
+    const bytes = Buffer.from(handmade(two('<c r="A2"><v>1</v></c>')));
+    const entry = bytes.lastIndexOf('xl/styles.xml');
+    for (const [size, refused] of [
+      [255, false],
+      [257, true],
+    ] as const) {
+      bytes.writeUInt32LE(size * 1024 * 1024, entry - 46 + 24);
+      const found = await read('村.xlsx', bytes).catch((thrown: Error) => thrown.message);
+      expect(typeof found === 'string' && found.includes('解开以后太大')).toBe(refused);
+    }
   });
 
   test('merged cells hold for all their rows; rows that aren’t there don’t count', async () => {

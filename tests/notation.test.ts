@@ -83,9 +83,55 @@ test.each([
   ['甲: 乙丙', '乙', "'", "甲: '''丙'"],
   ['甲: 乙丙', '乙', '-', "甲: '-丙'"],
   ['甲: 乙丙', '丙', '-', '甲: 乙-'],
+  ['甲: |-\n  乙丙', '丙', ': 丁', '甲: |-\n  乙: 丁'],
+  ['甲: >-\n  乙丙', '丙', ' #丁', '甲: >-\n  乙 #丁'],
   // Lines can't be put in quotes as they stand.
   ['甲: >-\n  乙\n\n  丙', '丙', ': 丁', '甲: >-\n  乙\n\n  : 丁'],
   ['甲: 乙\n\n  丙', '丙', ': 丁', '甲: 乙\n\n  : 丁'],
 ])('%j with %j as %j', (source, word, instead, expected) =>
   expect(mended(source, word, instead)).toBe(expected),
+);
+
+/** For each character of a value what stands for it in the file. */
+function pieces(source: string): string[] {
+  const { node } = read(source);
+  const scalar = node?.kind === 'map' ? node.entries[0]?.value : undefined;
+  if (scalar?.kind !== 'scalar') throw new Error(source);
+  expect([scalar.at(-5), scalar.at(scalar.text.length + 5)]).toEqual([
+    scalar.at(0),
+    scalar.at(scalar.text.length),
+  ]);
+  return [...scalar.text].map((character, index) => {
+    const at = [...scalar.text].slice(0, index).join('').length;
+    return `${character}=${source.slice(scalar.at(at), scalar.at(at + character.length))}`
+      .replaceAll('\n', '↵')
+      .replaceAll('\r', '␍');
+  });
+}
+
+test.each([
+  ['甲: 乙丙', ['乙=乙', '丙=丙']],
+  ['甲: 乙\n   丙', ['乙=乙', ' =↵   ', '丙=丙']],
+  ['甲: 乙 \n\n   丙', ['乙=乙 ', '↵=↵\n   '.replaceAll('\n', '↵'), '丙=丙']],
+  ['甲: 乙\r\n   丙', ['乙=乙', ' =␍↵   ', '丙=丙']],
+  ["甲: '乙''丙'", ['乙=乙', "'=''", '丙=丙']],
+  ["甲: '乙\n\n  丙'", ['乙=乙', '↵=↵↵  ', '丙=丙']],
+  [
+    '甲: "乙\\"丙\\u4e00\\x41\\U00020000\\n"',
+    ['乙=乙', '"=\\"', '丙=丙', '一=\\u4e00', 'A=\\x41', '𠀀=\\U00020000', '↵=\\n'],
+  ],
+  ['甲: "\\U00004e00乙"', ['一=\\U00004e00', '乙=乙']],
+  ['甲: "乙\\\n   丙"', ['乙=乙\\↵   ', '丙=丙']],
+  ['甲: "乙\\\r\n   丙"', ['乙=乙\\␍↵   ', '丙=丙']],
+  ['甲: "乙 \n 丙"', ['乙=乙 ', ' =↵ ', '丙=丙']],
+  ['甲: "乙\\\\\n 丙"', ['乙=乙', '\\=\\\\', ' =↵ ', '丙=丙']],
+  ['甲: |\n  乙\n   丙\n\n  丁', ['乙=乙', '↵=↵  ', ' = ', '丙=丙', '↵=↵', '↵=↵  ', '丁=丁', '↵=']],
+  ['甲: |\r\n  乙\r\n  丙\r\n', ['乙=乙', '↵=␍↵  ', '丙=丙', '↵=␍↵']],
+  ['甲: |2\n    乙\n  丙', [' = ', ' = ', '乙=乙', '↵=↵  ', '丙=丙', '↵=']],
+  ['- 甲: |-\n\n    乙\n', ['↵=↵    ', '乙=乙']],
+  ['甲: >\n  乙\n  丙\n\n  丁\n', ['乙=乙', ' =↵  ', '丙=丙', '↵=↵↵  ', '丁=丁', '↵=↵']],
+  ['甲: >\n  乙\n    丙\n  丁', ['乙=乙', '↵=↵  ', ' = ', ' = ', '丙=丙', '↵=↵  ', '丁=丁', '↵=']],
+  ['甲: > # 注释\n  乙\n', ['乙=乙', '↵=↵']],
+])('the characters of %j stand where they were written', (source, expected) =>
+  expect(pieces(source.replace(/^- /, ''))).toEqual(expected),
 );
