@@ -10,7 +10,7 @@ import { Sums } from '../src/batch/sums.ts';
 import { chosen, survey } from '../src/batch/survey.ts';
 import type { Row, Value } from '../src/data/table.ts';
 import type { Format } from '../src/formats/format.ts';
-import { isText, type Variables, variablesFrom } from '../src/plan/variables.ts';
+import { isText, type Variable, variablesFrom } from '../src/plan/variables.ts';
 
 describe('--shard', () => {
   const shard = (text: string, env: Record<string, string> = {}) => {
@@ -123,23 +123,12 @@ test('the table of failed rows can be opened by a spreadsheet without running an
 });
 
 /** Variables as plain values. */
-const plain = (variables: Variables): unknown =>
-  Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [
-      name,
-      value === null || Array.isArray(value)
-        ? value?.map((each) =>
-            each && !Array.isArray(each) && isText(each)
-              ? each.text
-              : each && !Array.isArray(each)
-                ? plain(each)
-                : each,
-          )
-        : isText(value)
-          ? value.text
-          : plain(value),
-    ]),
-  );
+function plain(value: Variable): unknown {
+  if (value === null) return null;
+  if (Array.isArray(value)) return value.map(plain);
+  if (isText(value)) return value.text;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)]));
+}
 
 test('a row is laid over what was given, name by name; an empty cell leaves what was given', () => {
   const given = variablesFrom({ 镇: '平安镇', '支书.姓名': '周平', '支书.电话': '1', 空: '' });
