@@ -228,6 +228,22 @@ describe('paragraphs', () => {
   ])('with %j hidden', (masks, expected) =>
     expect(shown(first.outside(...masks)).startsWith(expected)).toBe(true),
   );
+  test.each([
+    ['早8:30到17:30:59', '早····到········'],
+    ['比例1:2和12:345', '比例1:2和12:345'],
+    ['a:8:30', 'a:8:30'],
+    ['GB 9704.1—2012，见', '··············，见'],
+    ['GB/T9704-2012，ISO 9001:2015', '·············，·············'],
+    ['占A5和PM2.5', '占A5和·····'],
+    ['AB12户', 'AB12户'],
+    ['AB12%', 'AB12%'],
+    ['http://a.cn/甲，https://b.cn?x=1#y', '············甲，··················'],
+    ['a.b+c@d-e.f.cn。', '··············。'],
+    ['1.5:2', '1.5:2'],
+  ])('have codes of %s hidden', (text, expected) => {
+    const passage = subjectOf(`标题: 题\n导语: '${text}'`).passages[1] as Passage;
+    expect(shown(passage.prose)).toBe(expected);
+  });
   test('know their places in the file', () => {
     const { source } = subjectOf('标题: 题\n导语: |\n  第二\n  段');
     const passage = subjectOf(source).passages[1] as Passage;
@@ -322,6 +338,31 @@ test('short names of a plan, and where they are used', () => {
     [[], [24, 31], [], [0]],
     [[], [], [3], []],
   ]);
+});
+
+test('a plan that is broken isn’t judged as a whole', () => {
+  const plan =
+    '标题: 平安镇2026年工作方案\n正文: 甲,乙。\n主要任务: [{标题: 丙, 牵头: 丁}]\n工作目标: 努力。\n组织机构: {副组长: 戊}\n';
+  const groups = (source: string) =>
+    new Set(problemsOf(source, new Settings('strict')).map(({ code }) => code.split('/')[0]));
+  const whole = ['structure', 'org', 'goal', 'task'];
+  expect(whole.filter((group) => !groups(plan).has(group))).toEqual([]);
+  const broken = groups(`${plan}不认识: 己\n`);
+  expect(whole.filter((group) => broken.has(group))).toEqual([]);
+  expect(broken).toContain('punct');
+});
+
+test('a finding about the whole plan points at its title, or at the first text', () => {
+  const face = (source: string) => {
+    const { plan } = read(source);
+    const { start, end } = plan ? new Subject(plan, source).face : { start: 0, end: 0 };
+    return source.slice(start, end);
+  };
+  expect([
+    face('单位: 甲\n标题: 题\n'),
+    face('导语: 乙\n主送: 丙\n文种: 通知'),
+    face('正文: [{甲: 乙}]'),
+  ]).toEqual(['题', '乙', '正']);
 });
 
 /** Findings of a text with every rule off but one about commas, its directives heeded. */
@@ -495,6 +536,38 @@ describe('mending', () => {
     ]));
   test('refuses what would leave a value empty', () =>
     expect(mend(false, ['甲乙丙丁', ''])).toEqual(['标题: 甲乙丙丁', '', '甲乙丙丁']));
+  test('refuses what would be read otherwise, though nothing in the file is wrong', () => {
+    const listed = '标题: 题\n正文:\n  - 甲: |\n      乙丙\n  - 丁: 戊己\n';
+    const found = finding(['乙丙', '乙\n      丙'], ['戊己', '戊']);
+    expect(fixAll(listed, found, false)).toMatchObject({
+      source: listed.replace('戊己', '戊'),
+      made: [{ message: '戊己' }],
+      refused: [{ message: '乙丙' }],
+    });
+  });
+  test('makes the edits of one fix in their order, or none of them', () => {
+    const edits = [
+      { start: 7, end: 8, text: '丁' },
+      { start: 4, end: 5, text: '一' },
+    ];
+    const find = (text: string) =>
+      text === source
+        ? [
+            {
+              severity: 'error' as const,
+              code: 'a/b',
+              start: 4,
+              end: 5,
+              message: '两处',
+              fix: { safe: true, edits },
+            },
+          ]
+        : [];
+    expect(fixAll(source, find, false)).toMatchObject({
+      source: source.replace('甲乙丙丁', '一乙丙丁'),
+      made: [{ message: '两处' }],
+    });
+  });
   test('ends, even if something is found again and again', () => {
     const { source: text, made } = fixAll(source, finding(['甲', '甲甲']), false);
     expect([text.split('\n', 1)[0], made.length]).toEqual([`标题: ${'甲'.repeat(11)}乙丙丁`, 10]);
