@@ -202,36 +202,30 @@ const row = (number: number, ...values: Value[]): Row => ({ number, values });
 
 describe('figures over the table', () => {
   const columns = ['镇', '户数', '率'];
-  const rows = [
-    row(1, '甲', '1,200', '0.50'),
-    row(2, '乙', ' 3', '1.5'),
-    row(3, '甲', '+5', '—'),
-    row(4, '甲', '-2，000', ''),
-    row(5, ['乙'], '未统计', '1.'),
-    row(6, '乙', '0x10', '1e3'),
-  ];
-  const figures = (...names: string[]) => {
+  test('are those of all rows and of the rows with the same word; what is no number adds nothing', () => {
+    const names = ['汇总.户数', '汇总.户数/镇', '计数.', '计数./镇', '汇总.率/镇'];
     const sums = new Sums(names, columns);
+    const rows = [
+      row(1, '甲', '1,200', '0.50'),
+      row(2, '乙', ' 3', '1.5'),
+      row(3, '甲', '-2，000', '—'),
+      row(4, ['乙'], '未统计', '1.'),
+      row(5, '乙', '0x10', '1e3'),
+    ];
     for (const each of rows) sums.add(each);
-    return { columns: sums.columns, of: rows.map((each) => sums.of(each)) };
-  };
-  test('sums and counts, of all rows and of those with the same word', () =>
-    expect(figures('汇总.户数', '汇总.户数/镇', '汇总.率', '计数.', '计数./镇', '汇总.率/镇')).toEqual({
-      columns: ['汇总.户数', '汇总.户数/镇', '汇总.率', '计数.', '计数./镇', '汇总.率/镇'],
-      of: [
-        ['-792', '-795', '2.00', '6', '3', '0.50'],
-        ['-792', '3', '2.00', '6', '2', '1.5'],
-        ['-792', '-795', '2.00', '6', '3', '0.50'],
-        ['-792', '-795', '2.00', '6', '3', '0.50'],
-        ['-792', '0', '2.00', '6', '1', '0'],
-        ['-792', '3', '2.00', '6', '2', '1.5'],
-      ],
-    }));
-  test('other names, and those that are columns, are none', () =>
-    expect([
-      figures('户数', '汇总', '率.汇总.户数').columns.length === 0,
-      new Sums(['汇总.户数'], ['汇总.户数']).columns,
-    ]).toEqual([true, []]));
+    expect([sums.columns, ...rows.map((each) => sums.of(each).join(' '))]).toEqual([
+      names,
+      '-797 -800 5 2 0.50',
+      '-797 3 5 2 1.5',
+      '-797 -800 5 2 0.50',
+      '-797 0 5 1 0',
+      '-797 3 5 2 1.5',
+    ]);
+  });
+  test('other names, and those that are columns, are none', () => {
+    expect(new Sums(['户数', '汇总', '率.汇总.户数'], columns).columns).toEqual([]);
+    expect(new Sums(['汇总.户数'], ['汇总.户数']).columns).toEqual([]);
+  });
   test('a column that isn’t there is told', () => {
     expect(() => new Sums(['汇总.人口'], columns)).toThrow('计划里要对“人口”汇总，表里却没有这一列。');
     expect(() => new Sums(['计数./县'], columns)).toThrow('计划里要对“县”汇总，表里却没有这一列。');
