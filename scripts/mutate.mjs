@@ -110,8 +110,9 @@ async function told(job, tests) {
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line));
-  const last = words().findLast(([what]) => what === 'trying');
-  if (hung && last) appendFileSync(job.out, `${JSON.stringify(['killed', last[1], 'without end'])}\n`);
+  const last = words().at(-1);
+  if (hung && last?.[0] === 'trying')
+    appendFileSync(job.out, `${JSON.stringify(['killed', last[1], 'without end'])}\n`);
   return words();
 }
 

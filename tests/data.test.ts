@@ -16,7 +16,8 @@ function source(name: string, content: string | Uint8Array): Source {
     kind: path.extname(name).slice(1),
     // In pieces, so that a character may be cut in two.
     async *bytes() {
-      for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+      const size = bytes.length > 10_000 ? 4_097 : 7;
+      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
     },
   };
 }
@@ -363,17 +364,17 @@ describe('xlsx by hand', () => {
   });
 
   test('a sheet larger than the pieces it is unpacked in, compressed or not', async () => {
-    const names = Array.from({ length: 2_000 }, (_, index) => `村${'字'.repeat(index % 17)}${index}`);
+    const names = Array.from({ length: 700 }, (_, index) => `村${'字'.repeat(index % 17)}${index}`);
     const rows = names.map(
       (name, index) =>
         `<row r="${index + 2}"><c r="A${index + 2}" t="str"><v>${name}</v></c><c r="B${index + 2}"><v>${index}</v></c></row>`,
     );
-    const last = '<row r="2002"><c r="A2002" t="str"><v>末</v></c></row>';
-    const merges = '<mergeCells count="1"><mergeCell ref="B2000:B2002"/></mergeCells>';
-    const expected = names.map((name, index) => `${index + 2}: ${name}|${Math.min(index, 1998)}`);
+    const last = '<row r="702"><c r="A702" t="str"><v>末</v></c></row>';
+    const merges = '<mergeCells count="1"><mergeCell ref="B700:B702"/></mergeCells>';
+    const expected = names.map((name, index) => `${index + 2}: ${name}|${Math.min(index, 698)}`);
     for (const more of [{}, { level: 0 }] as const) {
       const book = handmade([head, ...rows, last].join(''), { merges, ...more });
-      expect(await read('村.xlsx', book)).toEqual(['甲|乙', ...expected, '2002: 末|1998']);
+      expect(await read('村.xlsx', book)).toEqual(['甲|乙', ...expected, '702: 末|698']);
     }
   });
 

@@ -75,6 +75,7 @@ export default class Mutating extends TestRunner {
     if (this.isSpoilt || this.living.size === 0) return;
     this.atImport ??= new Set(reached);
     const run = TestRunner.getTestFn(test);
+    tell('test', test.name);
     const begun = worked();
     const fine = await holds(0, run);
     const took = worked() - begun;
@@ -120,25 +121,37 @@ export default class Mutating extends TestRunner {
   async onAfterRunFiles(files) {
     super.onAfterRunFiles(files);
     if (this.isSpoilt) return;
-    for (const id of this.living) {
-      // What tests reach only the first time is remembered, like what is done when a module is read.
-      if (!this.anew.has(id) && (this.ran.has(id) || !(this.reached.has(id) || this.atImport?.has(id))))
-        continue;
-      const tests = this.callers.get(mutants.get(id).file) ?? [];
-      if (tests.length === 0) continue;
-      tell('trying', id);
-      vi.resetModules();
-      const quiet = new Anew(this, new Set(tests));
-      turnsLeft = 20_000_000;
-      for (const file of files)
-        await holds(id, async () => {
-          const [made] = await startTests([file.filepath], quiet);
-          if (made.result?.state === 'fail') quiet.failed ??= made;
-        });
-      if (reached.has(id)) tell('reached', id);
-      if (quiet.failed) this.kill(id, quiet.failed);
-    }
+    const left = [...this.living].filter((id) => this.isForAnew(id));
+    // Without a mutant nothing may fail, or the tests can't stand being run like this.
+    const control = left.length > 0 && (await this.failsAnew(0, [...this.callers.values()].flat(), files));
+    if (control) tell('failing', `${control.name}, with modules read anew,`);
+    else
+      for (const id of left) {
+        const tests = this.callers.get(mutants.get(id).file) ?? [];
+        if (tests.length === 0) continue;
+        tell('trying', id);
+        const failed = await this.failsAnew(id, tests, files);
+        if (reached.has(id)) tell('reached', id);
+        if (failed) this.kill(id, failed);
+      }
     for (const file of files) tell('done', file.filepath);
+  }
+
+  /** What tests reach only the first time is remembered, like what is done when a module is read. */
+  isForAnew(id) {
+    return this.anew.has(id) || (!this.ran.has(id) && (this.reached.has(id) || this.atImport?.has(id)));
+  }
+
+  async failsAnew(id, tests, files) {
+    vi.resetModules();
+    const quiet = new Anew(this, new Set(tests));
+    turnsLeft = 20_000_000;
+    for (const file of files)
+      await holds(id, async () => {
+        const [made] = await startTests([file.filepath], quiet);
+        if (made.result?.state === 'fail') quiet.failed ??= made;
+      });
+    return quiet.failed;
   }
 }
 
@@ -161,6 +174,7 @@ class Anew extends TestRunner {
 
   onAfterRunTask(test) {
     super.onAfterRunTask(test);
+    if (test.mode === 'run') tell('trying', active);
     if (test.result?.state === 'fail') this.failed ??= test;
   }
 }
