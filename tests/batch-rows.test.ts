@@ -116,7 +116,7 @@ test('the table of failed rows can be opened by a spreadsheet without running an
   const failed = { row: 7, faults: [{ message: '甲。' }, { column: '户数', message: '乙。' }] };
   const line = (...values: Value[]) =>
     failedLine(values.map(String), failed, values).slice('7,甲。 “户数”：乙。,'.length);
-  expect(line('一', '-5', '+5.5%', '3.0')).toBe('一,-5,+5.5%,3.0\r\n');
+  expect(line('一', '-512', '+5.5%', '3.0')).toBe('一,-512,+5.5%,3.0\r\n');
   expect(line('=1', '-a', '+1.', '@b', '\tc', '-5x', 'x=1')).toBe("'=1,'-a,'+1.,'@b,'\tc,'-5x,x=1\r\n");
   expect(line('a"b', 'a\nb', 'a\rb', ['甲', '乙'])).toBe('"a""b","a\nb","a\rb","[""甲"",""乙""]"\r\n');
   expect(failedLine(['甲', '乙'], failed, ['一'])).toBe('7,甲。 “户数”：乙。,一,\r\n');
@@ -184,7 +184,8 @@ describe('file names', () => {
     ['{{镇}}', ['**重** |'], '＊＊重＊＊ ｜*'],
     ['{{镇}}', [''], '文件名里的变量“镇”没有值。'],
     ['甲/{{#if 村}}乙{{/if}}', ['一', ''], '文件名是空的。'],
-    ['{{镇}}', ['字'.repeat(66)], '字'.repeat(66)],
+    ['{{镇}}', [`${'字'.repeat(66)}ab`], `${'字'.repeat(66)}ab`],
+    ['{{镇}}', [`${'字'.repeat(66)}abc`], `文件名太长：“${'字'.repeat(20)}…”。`],
     ['{{镇}}', ['字'.repeat(67)], `文件名太长：“${'字'.repeat(20)}…”。`],
   ])('%s of %j', (pattern, values, expected) => expect(named(pattern, ...values)).toBe(expected));
 
