@@ -271,6 +271,8 @@ function seen(source: string): string {
   const subject = subjectOf(`标题: 平安镇2026年工作方案\n${source}`);
   const names = (list: readonly { text: string }[]) => list.map(({ text }) => text).join('、');
   const lines = [
+    `段落 ${subject.passages.map(({ kind }) => kind).join(' ')}`,
+    `共 ${subject.goals.length} 项目标 ${subject.tasks.length} 项任务`,
     ...subject.allHeadings.map(({ level, title }) => `标题 ${level} ${title?.text ?? '—'}`),
     `条目 ${subject.entries.map(({ entry }) => entry.type).join(' ')}`,
     ...assignmentGroups(subject).flatMap(({ place, assignments }) => [
@@ -307,6 +309,11 @@ function seen(source: string): string {
   return lines.join('\n').replaceAll(/ *\n +(?=\S+$)/g, '\n  ');
 }
 testCases('lint-engine/plans.txt', seen);
+
+test('what is sent by itself is addressed to somebody', () => {
+  const kinds = ['工作要点', '通知', '工作方案', '工作总结', '别的', undefined];
+  expect(marks(kinds.map((kind) => expectedOf(kind).addressed))).toBe('是是否否否否');
+});
 
 test('years and days of a plan', () => {
   const years = (source: string) => {
@@ -456,7 +463,7 @@ testCases('lint-engine/configs.txt', (source) => {
   const config = readConfig(source, report);
   const { rules } = new Settings('strict', [], { own: config?.ownRules ?? [] });
   const own = (config?.ownRules ?? []).map(
-    ({ id, title, level, fix }) => `自定 ${id} ${title} ${level} ${fix}`,
+    ({ id, title, level, fix, preset, why }) => `自定 ${id} ${title} ${level} ${fix} ${preset} ${why}`,
   );
   const set = settingsOf(config ?? {}, rules, report).map(
     (each) => `设 ${JSON.stringify(each, (_, value) => value?.text ?? value)}`,
@@ -566,6 +573,30 @@ describe('mending', () => {
     expect(fixAll(source, find, false)).toMatchObject({
       source: source.replace('甲乙丙丁', '一乙丙丁'),
       made: [{ message: '两处' }],
+    });
+  });
+  test('leaves the notation as it is unless something wrong goes away with it', () => {
+    const wrong = '标题: 甲\n单住: 乙\n';
+    const rename = (instead: string) => (text: string) =>
+      text === wrong
+        ? [
+            {
+              severity: 'error' as const,
+              code: 'a/b',
+              start: 6,
+              end: 8,
+              message: '键',
+              fix: { safe: true, edits: [{ start: 6, end: 8, text: instead }], notation: true as const },
+            },
+          ]
+        : [];
+    expect(fixAll(wrong, rename('单位'), false)).toMatchObject({
+      source: wrong.replace('单住', '单位'),
+      refused: [],
+    });
+    expect(fixAll(wrong, rename('单伴'), false)).toMatchObject({
+      source: wrong,
+      refused: [{ message: '键' }],
     });
   });
   test('ends, even if something is found again and again', () => {
