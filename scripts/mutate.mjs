@@ -78,13 +78,15 @@ const isEquivalent = ({ file, context, original, text }) =>
     (each) => each.file === file && each.line === context && each.change === `${original} → ${text}`,
   );
 
-const testFiles = readdirSync('tests', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.test.ts') && !useless.test(name))
-  .filter((name) => !values.tests || new RegExp(values.tests).test(name))
-  .map((name) => path.posix.join('tests', name))
-  .sort((a, b) => rank(a) - rank(b) || statSync(a).size - statSync(b).size);
-function rank(name) {
-  return late.findIndex((each) => name.includes(`/${each}`)) + 1;
+/** The tests of the folder itself come first, slow ones last. */
+function testFiles(folder) {
+  const rank = (name) =>
+    name.startsWith(`tests/${folder}`) ? -1 : late.findIndex((each) => name.includes(`/${each}`)) + 1;
+  return readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && !useless.test(name))
+    .filter((name) => !values.tests || new RegExp(values.tests).test(name))
+    .map((name) => path.posix.join('tests', name))
+    .sort((a, b) => rank(a) - rank(b) || statSync(a).size - statSync(b).size);
 }
 
 /** Runs test files over mutants; gives what is told about each of them. */
@@ -117,9 +119,9 @@ async function told(job, tests) {
 }
 
 /** Once more for files that were left in the middle, since a mutant had spoilt what they remember. */
-async function everything(job) {
+async function everything(job, tests) {
   let words = [];
-  let open = testFiles;
+  let open = tests;
   for (let round = 0; open.length > 0 && round < 12; round++) {
     words = await told(job, open);
     const done = new Set(
@@ -145,7 +147,7 @@ async function score(name, folder) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'mutate-'));
   const job = { path: path.join(scratch, 'job.json'), out: path.join(scratch, 'told.jsonl'), mutants, files };
   writeFileSync(job.out, '');
-  for (const [what, id] of await everything(job)) {
+  for (const [what, id] of await everything(job, testFiles(name))) {
     if (what === 'killed') living.delete(id);
     if (what === 'reached') reached.add(id);
     if (what === 'failing') console.error(`“${id}” fails without mutants`);
