@@ -172,7 +172,10 @@ describe('settings', () => {
   ])('the word “%s” passes where it holds the whole finding', (word, left) => {
     const source = plan('  - 题: 丙甲乙丁，甲乙。\n');
     const rule = minds('own/a', word === '乙' ? '乙' : '甲乙');
-    const found = problemsOf(source, under([rule], [], { allowed: new Map([['own/a', ['没有'.repeat(50), word]]]) }));
+    const found = problemsOf(
+      source,
+      under([rule], [], { allowed: new Map([['own/a', ['没有'.repeat(50), word]]]) }),
+    );
     expect(shown(source, found)).toEqual(left);
   });
 
