@@ -13,7 +13,8 @@ const usual = [{}, { profile: 'gb33476' }, { profile: 'plain' }, { fonts: 'gb231
 
 async function shippedSkeletons() {
   const { skeleton } = await bundled('src/formats/docx/skeleton.ts');
-  const { profile, profileKey } = await bundled('src/page/profile.ts');
+  const { profileKey } = await bundled('src/page/profile.ts');
+  const { profile } = await bundled('src/page/profiles.ts');
   const shipped = {};
   for (const layout of usual) {
     const { parts, exemplars, ...rest } = await skeleton(profile(layout), undefined, false);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { isFile, readBytes } from '../io/files.ts';
-import type { Look } from '../page/profile.ts';
+import type { Look } from '../page/look.ts';
 import type { Terminal } from '../ui/terminal.ts';
 import type { Host } from './host.ts';
 

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { NumberForm } from '../document/number.ts';
 import type { Stencil, Values } from '../document/stencil.ts';
-import type { Look } from '../page/profile.ts';
+import type { Look } from '../page/look.ts';
 import type { Layout } from '../plan/layout.ts';
 import type { Letterhead } from '../reading/docx/letterhead.ts';
 import type { FormatName } from './names.ts';

@@ -1,5 +1,5 @@
 import type { Format } from '../../formats/format.ts';
-import type { Look } from '../../page/profile.ts';
+import type { Look } from '../../page/look.ts';
 import type { Variables } from '../../plan/variables.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';

@@ -1,7 +1,7 @@
 import type { NumberedBlock } from '../../document/block.ts';
 import type { Facts } from '../../document/document.ts';
 import { isLive } from '../../document/stencil.ts';
-import { profile } from '../../page/profile.ts';
+import { profile } from '../../page/profiles.ts';
 import type { Style, Writer } from '../format.ts';
 import { sealed } from '../seal.ts';
 import { placed, text } from './body.ts';

@@ -1,5 +1,6 @@
 import { child, tree } from '../../package/tree.ts';
-import type { Look, Profile } from '../../page/profile.ts';
+import type { Look } from '../../page/look.ts';
+import type { Profile } from '../../page/profile.ts';
 import { type Face, faces } from './faces.ts';
 import { PackageError, partsOf, read } from './package.ts';
 import { pageOf } from './section.ts';
