@@ -133,6 +133,18 @@ test.each(files.filter((name) => name !== 'cli.ts'))('%s leaves the process to t
   expect(readFileSync(path.join('src', name), 'utf8')).not.toMatch(/\bconsole\.|\bprocess\./);
 });
 
+/** What pages are laid out by, and who may be asked for it: `measured.ts`, which says as well what was laid out so. */
+test.each(files.filter((name) => /^formats\/(docx|html)\//.test(name)))(
+  '%s looks into no text, or documents of a batch would be printed by the widths of another’s words',
+  (name) => {
+    const source = readFileSync(path.join('src', name), 'utf8');
+    expect(source).not.toMatch(/\bplain\b[^;]* from '[./]+document\/block\.ts'/);
+    expect(source).not.toContain('text/width.ts');
+    for (const [, asked] of source.matchAll(/import (?!type )[^;]* from '[./]+page\/([\w-]+)\.ts'/g))
+      expect(['profile', 'profiles', 'blank-lines', 'measured']).toContain(asked);
+  },
+);
+
 test('files are small enough to be read at once', () => {
   const long = files.filter((name) => readFileSync(path.join('src', name), 'utf8').split('\n').length > 230);
   expect(long).toEqual([]);

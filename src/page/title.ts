@@ -11,7 +11,7 @@ const leans = /(?:[《（“‘〔第]|关于|\d)$/;
  * GB/T 9704—2012 7.3.1: a title that needs several lines is broken between words, into lines of about one length, and
  * never with a short line between longer ones. A title that has line breaks of its own keeps those.
  */
-export function broken(title: readonly Inline[], profile: Profile): readonly Inline[] {
+export function broken(title: Inline[], profile: Profile): Inline[] {
   const text = plain(title);
   const most = (2 * typeArea(profile)) / (profile.title.size * 10);
   if (room(text) <= most || text.includes('\n') || title.length !== 1) return title;

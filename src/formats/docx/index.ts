@@ -1,8 +1,8 @@
 import type { Facts } from '../../document/document.ts';
 import { type Entry, entry, zip } from '../../package/zip.ts';
-import type { Letterhead } from '../../reading/docx/letterhead.ts';
 import { type Profile, profileKey } from '../../page/profile.ts';
 import { profile } from '../../page/profiles.ts';
+import type { Letterhead } from '../../reading/docx/letterhead.ts';
 import type { Style, Writer } from '../format.ts';
 import { body, closing } from './body.ts';
 import { withComments } from './comments.ts';

@@ -1,6 +1,6 @@
-import type { NumberedBlock } from '../../document/block.ts';
 import { cutAtMarks, isLive, type Stencil, type Values } from '../../document/stencil.ts';
-import { closing, leadsToSignature, placed } from './body.ts';
+import { isMeasured } from '../../page/measured.ts';
+import { closing, placed } from './body.ts';
 import type { Skeleton } from './skeleton.ts';
 import { characters } from './stamp.ts';
 import type { Stamps } from './stamps.ts';
@@ -22,7 +22,7 @@ export function pressed(
   const parts = blocks.flatMap((block, index): Part[] => {
     const around = [shapes[index - 1], shapes[index + 1], stamps] as const;
     if (!isLive(block)) return [placed(block, ...around)];
-    if (isMeasured(block.marked, shapes[index + 1]))
+    if (isMeasured(block.marked, shapes[index + 1], stamps.profile))
       return [(values) => placed(block.filled(values), ...around)];
     return cutAtMarks(placed(block.marked, ...around));
   });
@@ -44,12 +44,6 @@ export function pressed(
 function textOf(piece: Piece, values: Values): string | Buffer {
   if (typeof piece === 'number') return characters(values[piece] ?? '');
   return typeof piece === 'function' ? piece(values) : piece;
-}
-
-/** Tables, heads and signatures are laid out by the widths of their texts, and titles are broken by them. */
-function isMeasured({ kind }: NumberedBlock, after: NumberedBlock | undefined): boolean {
-  // A short last paragraph is kept with the signature.
-  return ['table', 'signature', 'redHead', 'title'].includes(kind) || leadsToSignature(after);
 }
 
 function grown(room: Buffer, used: number, wanted: number): Buffer {

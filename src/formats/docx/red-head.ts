@@ -1,23 +1,23 @@
 import type { Inline, RedHead } from '../../document/block.ts';
-import { plain } from '../../document/block.ts';
 import { type Profile, typeArea } from '../../page/profile.ts';
-import { width } from '../../text/width.ts';
+import type { HeadLayout } from '../../page/red-head.ts';
 import { heightSlot, scaleSlot, tabSlot } from './slots.ts';
 import { type Stamp, stamped } from './stamp.ts';
 import type { Stamps } from './stamps.ts';
+
+type LaidOutHead = RedHead & { layout: HeadLayout };
 
 /**
  * 版头 (GB/T 9704—2012 7.2): the mark with its upper edge 35 mm below the top of the type area, whatever stands above
  * it; two lines below it the 发文字号, 4 mm below that the red rule, and two blank lines down to the title (7.3.1). In a
  * 命令 the mark stands 20 mm below the top, and the text two blank lines below its number (10.2).
  */
-export function redHead(block: RedHead, stamps: Stamps): string {
+export function redHead(block: LaidOutHead, stamps: Stamps): string {
   if (block.form === 'letter') return letterHead(block, stamps);
   const { profile, blank } = stamps;
-  const { orderTop, rule } = profile.redHead;
-  const top = block.form === 'order' ? orderTop : profile.redHead.top;
+  const { top, copyNumber } = block.layout;
   const front = block.front.map((text, index) =>
-    stamped(named(stamps, isCopyNumber(text) && index === 0 ? 'copyNumber' : 'secrecy'), text),
+    stamped(named(stamps, copyNumber && index === 0 ? 'copyNumber' : 'secrecy'), text),
   );
   const line = profile.line.rule === 'exact' ? profile.line.pitch : profile.size * 10;
   return [
@@ -27,7 +27,11 @@ export function redHead(block: RedHead, stamps: Stamps): string {
     blank,
     blank,
     ...numberLines(block, stamps),
-    block.form === 'order' ? '' : block.preprinted ? space(stamps, rule) : named(stamps, 'redRule').open,
+    block.form === 'order'
+      ? ''
+      : block.preprinted
+        ? space(stamps, profile.redHead.rule)
+        : named(stamps, 'redRule').open,
     blank,
     blank,
   ].join('');
@@ -37,11 +41,10 @@ export function redHead(block: RedHead, stamps: Stamps): string {
  * 信函 (10.1): the mark begins 30 mm below the edge of the paper, a red double rule of 170 mm 4 mm below it and another
  * 20 mm above the lower edge. Below the first rule the 份号 and its like stand left and the 发文字号 right.
  */
-function letterHead(block: RedHead, stamps: Stamps): string {
+function letterHead(block: LaidOutHead, stamps: Stamps): string {
   const { blank, profile } = stamps;
   const [first = [], ...others] = block.front;
   const { page, rule, below, end, width } = profile.redHead.letter;
-  // 10.1: a letter of several issuers bears the mark of the host alone.
   const host = { ...block, issuers: block.issuers.slice(0, 1), word: [] };
   const { line } = profile.redHead;
   return [
@@ -52,7 +55,7 @@ function letterHead(block: RedHead, stamps: Stamps): string {
       : [named(stamps, 'letterRule').open, framed(named(stamps, 'letterEnd').open, end, width)]),
     space(stamps, below),
     stamped(
-      named(stamps, isCopyNumber(first) ? 'letterNumber' : 'letterSecrecy'),
+      named(stamps, block.layout.copyNumber ? 'letterNumber' : 'letterSecrecy'),
       [...first, { text: '\t', bold: false }],
       block.number,
     ),
@@ -68,8 +71,6 @@ function framed(paragraphs: string, top: number, width: number): string {
   return paragraphs.replace(/<w:pPr><w:pStyle [^>]*\/>/g, `$&${frame}`);
 }
 
-const isCopyNumber = (text: Inline[]): boolean => /^\d+$/.test(plain(text));
-
 const named = ({ paragraphs }: Stamps, name: string): Stamp => paragraphs.get(name) as Stamp;
 
 function space(stamps: Stamps, height: number): string {
@@ -81,58 +82,47 @@ function markHeight({ issuers }: RedHead, { redHead }: Profile): number {
 }
 
 /** 7.2.4: centred; of several issuers the names stand above each other, as wide as the longest, and 文件 to the right of their middle. */
-function mark({ issuers, word }: RedHead, stamps: Stamps): string {
+function mark({ issuers, word, layout }: LaidOutHead, stamps: Stamps): string {
   const { profile } = stamps;
   const area = typeArea(profile);
-  const beside = word.length === 0 ? 0 : ems(word) + 0.5;
-  const longest = Math.max(0, ...issuers.map(ems));
+  const { names: longest, beside } = layout.mark;
   const em = profile.redHead.size * 10;
   const scale = Math.min(100, Math.floor((100 * area) / ((longest + beside) * em)));
-  const scaled = (name: string, text: Inline[]) =>
-    stamped(named(stamps, name), text).replaceAll(String(scaleSlot), String(scale));
-  if (beside === 0) return issuers.map((text) => scaled('mark', text)).join('');
+  const sized = (name: string, text: Inline[]) => stamped(scaled(named(stamps, name), scale), text);
+  if (beside === 0) return issuers.map((text) => sized('mark', text)).join('');
   const right = Math.ceil((beside * em * scale) / 100);
   const left = Math.min(area - right, Math.ceil((longest * em * scale) / 100));
   const cell = (wide: number, content: string) =>
     `<w:tc><w:tcPr><w:tcW w:w="${wide}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
-  const names = issuers.map((text) => scaled('markSpread', text)).join('');
-  return `<w:tbl><w:tblPr><w:tblW w:w="${left + right}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${left}"/><w:gridCol w:w="${right}"/></w:tblGrid><w:tr>${cell(left, names)}${cell(right, scaled('markWord', word))}</w:tr></w:tbl>`;
+  const names = issuers.map((text) => sized('markSpread', text)).join('');
+  return `<w:tbl><w:tblPr><w:tblW w:w="${left + right}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${left}"/><w:gridCol w:w="${right}"/></w:tblGrid><w:tr>${cell(left, names)}${cell(right, sized('markWord', word))}</w:tr></w:tbl>`;
+}
+
+/** The text itself isn't looked at: an issuer may have the number of the slot in its name. */
+function scaled(stamp: Stamp, scale: number): Stamp {
+  const around = ([before, after]: Stamp['plain']): Stamp['plain'] => [
+    before.replace(String(scaleSlot), String(scale)),
+    after,
+  ];
+  return { ...stamp, plain: around(stamp.plain), bold: around(stamp.bold) };
 }
 
 /**
  * 7.2.5, 7.2.6: the number is centred; in a document with 签发人 it stands one character in, on the line of the last of
  * them, who stand two a line, one character from the right.
  */
-function numberLines({ number, signatories }: RedHead, stamps: Stamps): string[] {
-  if (signatories.length === 0) return [stamped(named(stamps, 'docNumber'), number)];
-  const names = signatories.map((text) => {
-    const [, label = '', name = ''] = /^(.*：)?(.*)$/s.exec(plain(text)) ?? [];
-    return { label, name: signatories.length > 1 && [...name].length === 2 ? [...name].join('　') : name };
-  });
-  const label = names[0]?.label ?? '';
-  const lines: string[] = [];
-  for (let index = 0; index < names.length; index += 2)
-    lines.push(
-      names
-        .slice(index, index + 2)
-        .map(({ name }) => name)
-        .join('　'),
-    );
-  const { charactersPerLine, character } = stamps.profile;
-  const start = charactersPerLine - 1 - (width(label) + Math.max(...lines.map(width))) / 2;
-  return lines.map((line, index) => {
+function numberLines({ number, layout }: LaidOutHead, stamps: Stamps): string[] {
+  const { lines, start } = layout.signatories;
+  if (lines.length === 0) return [stamped(named(stamps, 'docNumber'), number)];
+  return lines.map(({ label, names }, index) => {
     const shown: Inline[] = [
       { text: '　', bold: false },
       ...(index === lines.length - 1 ? number : []),
-      { text: `\t${index === 0 ? label : '　'.repeat(width(label) / 2)}`, bold: false },
+      { text: `\t${label}`, bold: false },
     ];
-    return stamped(named(stamps, 'numberLine'), shown, [{ text: line, bold: false }]).replace(
+    return stamped(named(stamps, 'numberLine'), shown, [{ text: names, bold: false }]).replace(
       String(tabSlot),
-      String(Math.max(0, Math.round(start * character))),
+      String(Math.max(0, Math.round(start * stamps.profile.character))),
     );
   });
-}
-
-function ems(text: Inline[]): number {
-  return width(plain(text)) / 2;
 }

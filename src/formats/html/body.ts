@@ -1,12 +1,11 @@
-import type { Inline, NumberedBlock, RedHead, Role, Signature, Table, Turn } from '../../document/block.ts';
-import { plain } from '../../document/block.ts';
-import { printedRows } from '../../document/merges.ts';
+import type { Inline, NumberedBlock, Paragraph, RedHead, Table, Turn } from '../../document/block.ts';
+import type { Attendance } from '../../page/attendance.ts';
+import { blanksBetween, note } from '../../page/blank-lines.ts';
+import type { Grid } from '../../page/columns.ts';
+import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { type Profile, typeArea } from '../../page/profile.ts';
-import { signatureLines } from '../../page/signature.ts';
-import { broken } from '../../page/title.ts';
-import { width } from '../../text/width.ts';
-import { blanksBetween, note } from '../docx/body.ts';
-import { shortColumns, tableArea, tableWidths } from '../docx/table.ts';
+import type { HeadLayout } from '../../page/red-head.ts';
+import type { SignatureLine } from '../../page/signature.ts';
 
 const blank = '<p class="blank"></p>\n';
 
@@ -17,18 +16,19 @@ export function placed(
   after: NumberedBlock | undefined,
   profile: Profile,
 ): string {
-  return blank.repeat(blanksBetween(before, block)) + one(block, before, after, profile);
+  const laid = laidOut(block, after, profile);
+  return blank.repeat(blanksBetween(before, block)) + one(laid, before, after, profile);
 }
 
 function one(
-  block: NumberedBlock,
+  block: LaidOut,
   before: NumberedBlock | undefined,
   after: NumberedBlock | undefined,
   profile: Profile,
 ): string {
   switch (block.kind) {
     case 'title':
-      return `<h1${before?.kind === 'pageBreak' ? ' class="newPage"' : ''}>${inlines(broken(block.text, profile))}</h1>\n`;
+      return `<h1${before?.kind === 'pageBreak' ? ' class="newPage"' : ''}>${inlines(block.text)}</h1>\n`;
     case 'heading': {
       const title = text(block.label) + inlines(block.text);
       if (block.opens)
@@ -39,13 +39,13 @@ function one(
     case 'item':
       return `<p>${text(block.label)}${inlines(block.text)}</p>\n`;
     case 'paragraph':
-      return paragraph(block.role, block.text, before, after, profile);
+      return paragraph(block, before, after);
     case 'table':
-      return table(block, profile);
+      return table(block);
     case 'redHead':
       return redHead(block, profile);
     case 'signature':
-      return signature(block, profile);
+      return signature(block.lines, profile);
     case 'pageBreak':
       return after?.kind === 'title' ? '' : '<p class="blank newPage"></p>\n';
     case 'turn':
@@ -60,17 +60,16 @@ function turn({ to, closes }: Turn): string {
 }
 
 function paragraph(
-  role: Role,
-  content: Inline[],
+  { role, text: content, attendance }: Paragraph & { attendance?: Attendance },
   before: NumberedBlock | undefined,
   after: NumberedBlock | undefined,
-  profile: Profile,
 ): string {
   if (role === 'body') return `<p>${inlines(content)}</p>\n`;
-  if (role === 'attendance')
-    return `<p class="attendance">${inlines(content).replace(/^[^：]*：/, '<span>$&</span>')}</p>\n`;
-  if (role === 'attachmentTitle')
-    return `<h1 class="attachmentTitle">${inlines(broken(content, profile))}</h1>\n`;
+  if (attendance) {
+    const label = inlines(attendance.label);
+    return `<p class="attendance">${label && `<span>${label}</span>`}${inlines(attendance.names)}</p>\n`;
+  }
+  if (role === 'attachmentTitle') return `<h1 class="attachmentTitle">${inlines(content)}</h1>\n`;
   if (role === 'attachmentLabel') return `<p class="attachmentLabel newPage">${inlines(content)}</p>\n`;
   const ends = [
     before?.kind === 'paragraph' && before.role === 'cc' ? 'inner' : 'first',
@@ -88,15 +87,11 @@ function sides(content: Inline[]): string {
   return cut < 0 ? shown : `<span>${shown.slice(0, cut)}</span><span>${shown.slice(cut + 1)}</span>`;
 }
 
-function table(block: Table, profile: Profile): string {
-  const area = tableArea(block, profile);
-  const rows = printedRows(block);
-  const short = shortColumns(block);
-  const cols = tableWidths(block, rows, area, profile).map(
-    (each) => `<col style="width:${points((100 * each) / area)}%">`,
-  );
+function table({ headRows, grid }: Table & { grid: Grid }): string {
+  const { area, rows, widths, short } = grid;
+  const cols = widths.map((each) => `<col style="width:${points((100 * each) / area)}%">`);
   const lines = rows.map((row, index) => {
-    const name = index <= block.headRows ? 'th' : 'td';
+    const name = index <= headRows ? 'th' : 'td';
     const cells = row.map(({ text, column, across, down }) => {
       if (down === 0) return '';
       const reach = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
@@ -107,34 +102,33 @@ function table(block: Table, profile: Profile): string {
     return `<tr>${cells.join('')}</tr>\n`;
   });
   const head = lines
-    .slice(0, block.headRows + 1)
+    .slice(0, headRows + 1)
     .join('')
     .trimEnd();
-  return `<table>\n<colgroup>${cols.join('')}</colgroup>\n<thead>${head}</thead>\n<tbody>\n${lines.slice(block.headRows + 1).join('')}</tbody>\n</table>\n`;
+  return `<table>\n<colgroup>${cols.join('')}</colgroup>\n<thead>${head}</thead>\n<tbody>\n${lines.slice(headRows + 1).join('')}</tbody>\n</table>\n`;
 }
 
-function signature(block: Signature, profile: Profile): string {
-  const lines = signatureLines(block, profile)
+function signature(lines: readonly SignatureLine[], profile: Profile): string {
+  const shown = lines
     .map(({ text, side, characters }) =>
       text.length === 0
         ? blank
         : `<p class="signature" style="text-align:${side};padding-${side}:${points((Math.max(0, characters) * profile.character) / 20)}pt">${inlines(text)}</p>\n`,
     )
     .join('');
-  return `<div class="signatures">\n${lines}</div>\n`;
+  return `<div class="signatures">\n${shown}</div>\n`;
 }
 
+type LaidOutHead = RedHead & { layout: HeadLayout };
+
 /** 7.2; the places are those of the Word file. */
-function redHead(block: RedHead, profile: Profile): string {
+function redHead(block: LaidOutHead, profile: Profile): string {
   if (block.form === 'letter') return letterHead(block, profile);
-  const { front, issuers, word, number, signatories, preprinted, form } = block;
-  const room = Math.max(...issuers.map(ems), 1) + (word.length === 0 ? 0 : ems(word) + 0.5);
-  const share = Math.min(1, typeArea(profile) / (room * profile.redHead.size * 10));
+  const { front, issuers, word, number, signatories, preprinted, form, layout } = block;
   const names = issuers.map((issuer) => `<span>${inlines(issuer)}</span>`).join('');
   const beside = word.length === 0 ? '' : `<span>${inlines(word)}</span>`;
-  const from = form === 'order' ? profile.redHead.orderTop : profile.redHead.top;
-  const top = from - front.length * profile.line.pitch;
-  const style = `margin-top:${points(Math.max(0, top) / 20)}pt;font-size:${points((profile.redHead.size / 2) * share)}pt`;
+  const top = layout.top - front.length * profile.line.pitch;
+  const style = `margin-top:${points(Math.max(0, top) / 20)}pt;${markSize(block, profile, typeArea(profile))}`;
   const persons = signatories.map(inlines).join('　');
   return [
     ...front.map((line) => `<p class="secrecy">${inlines(line)}</p>\n`),
@@ -149,12 +143,12 @@ function redHead(block: RedHead, profile: Profile): string {
 }
 
 /** 10.1: a letter; its lower rule is a matter of the printed page. */
-function letterHead({ front, issuers, number, preprinted }: RedHead, profile: Profile): string {
+function letterHead(block: LaidOutHead, profile: Profile): string {
+  const { front, issuers, number, preprinted, layout } = block;
   const [issuer = []] = issuers;
-  const share = Math.min(1, profile.redHead.letter.width / (ems(issuer) * profile.redHead.size * 10));
-  const style = `font-size:${points((profile.redHead.size / 2) * share)}pt`;
+  const style = markSize(block, profile, profile.redHead.letter.width);
   const [first = [], ...others] = front;
-  const name = /^\d*$/.test(plain(first)) ? 'copyNumber' : 'secrecy';
+  const name = layout.copyNumber || front.length === 0 ? 'copyNumber' : 'secrecy';
   return [
     `<div class="letter${preprinted ? ' preprinted' : ''}"><div class="mark" style="${style}"><span>${inlines(issuer)}</span></div></div>\n`,
     `<p class="letterLine"><span class="${name}">${inlines(first)}</span><span>${inlines(number)}</span></p>\n`,
@@ -163,8 +157,10 @@ function letterHead({ front, issuers, number, preprinted }: RedHead, profile: Pr
   ].join('');
 }
 
-function ems(content: Inline[]): number {
-  return width(plain(content)) / 2;
+/** The mark is no wider than its room. */
+function markSize({ layout: { mark } }: LaidOutHead, { redHead: { size } }: Profile, room: number): string {
+  const share = Math.min(1, room / ((mark.names + mark.beside) * size * 10));
+  return `font-size:${points((size / 2) * share)}pt`;
 }
 
 /** A length as CSS takes it, to a hundredth. */

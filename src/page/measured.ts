@@ -1,0 +1,51 @@
+import type { NumberedBlock, RedHead, Signature, Table } from '../document/block.ts';
+import { type Attendance, attendance } from './attendance.ts';
+import { leadsToSignature } from './blank-lines.ts';
+import { type Grid, grid } from './columns.ts';
+import { isKept } from './kept.ts';
+import type { Profile } from './profile.ts';
+import { type HeadLayout, headLayout } from './red-head.ts';
+import { type SignatureLine, signatureLines } from './signature.ts';
+import { broken } from './title.ts';
+
+/** A block with what of its layout depends on what its texts say. */
+export type LaidOut =
+  | (Exclude<NumberedBlock, Table | RedHead | Signature> & {
+      /** On the page of what stands below it. */
+      kept?: boolean;
+      attendance?: Attendance;
+    })
+  | (Table & { grid: Grid })
+  | (RedHead & { layout: HeadLayout })
+  | (Signature & { lines: readonly SignatureLine[] });
+
+/**
+ * Lays a block out by the widths, the lengths and the words of its texts. This is the only place where the layout of a
+ * page looks into texts; a block of which nothing depends on them comes back as itself, and only such a block may be
+ * printed by putting other words into its place.
+ */
+export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, profile: Profile): LaidOut {
+  switch (block.kind) {
+    case 'table':
+      return { ...block, grid: grid(block, profile) };
+    case 'redHead':
+      return { ...block, layout: headLayout(block, profile) };
+    case 'signature':
+      return { ...block, lines: signatureLines(block, profile) };
+    case 'title':
+      return { ...block, text: broken(block.text, profile) };
+    case 'paragraph':
+      if (block.role === 'attachmentTitle') return { ...block, text: broken(block.text, profile) };
+      if (block.role === 'attendance') return { ...block, attendance: attendance(block.text) };
+  }
+  return leadsToSignature(after) ? { ...block, kept: isKept(block) } : block;
+}
+
+/** Whether a block is laid out by what its texts say, and so has to be laid out anew with other words. */
+export function isMeasured(
+  block: NumberedBlock,
+  after: NumberedBlock | undefined,
+  profile: Profile,
+): boolean {
+  return laidOut(block, after, profile) !== block;
+}

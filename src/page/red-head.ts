@@ -1,0 +1,76 @@
+import type { Inline, RedHead } from '../document/block.ts';
+import { plain } from '../document/block.ts';
+import { width } from '../text/width.ts';
+import type { Profile, Twips } from './profile.ts';
+
+/** 版头 as it is laid out. */
+export interface HeadLayout {
+  /** Where the mark begins below the top of the type area. */
+  top: Twips;
+  mark: Mark;
+  /** Whether what stands in front is led by a 份号, which is in the face of the text. */
+  copyNumber: boolean;
+  signatories: Signatories;
+}
+
+/** In the width of a character of the mark: the longest of the names, and the room for what stands beside them. */
+interface Mark {
+  names: number;
+  beside: number;
+}
+
+/** 签发人. */
+interface Signatories {
+  /** Two names a line; “签发人：” in front of the first, a blank of its width in front of the others. */
+  lines: readonly { label: string; names: string }[];
+  /** Where the labels begin, in characters from the left edge. */
+  start: number;
+}
+
+export function headLayout(head: RedHead, profile: Profile): HeadLayout {
+  const { top, orderTop } = profile.redHead;
+  const [first = []] = head.front;
+  return {
+    top: head.form === 'order' ? orderTop : top,
+    mark: markOf(head),
+    copyNumber: /^\d+$/.test(plain(first)),
+    signatories: signatoriesOf(head, profile),
+  };
+}
+
+/** 7.2.4: 文件 stands half a character beside the names. 10.1: a letter of several issuers bears the mark of the host alone. */
+function markOf({ form, issuers, word }: RedHead): Mark {
+  if (form === 'letter') return { names: ems(issuers[0] ?? []), beside: 0 };
+  return {
+    names: Math.max(0, ...issuers.map(ems)),
+    beside: word.length === 0 ? 0 : ems(word) + 0.5,
+  };
+}
+
+/** 7.2.6: 签发人 stand two a line, one character from the right; names of two characters are as long as those of three. */
+function signatoriesOf({ signatories }: RedHead, { charactersPerLine }: Profile): Signatories {
+  const persons = signatories.map((text) => {
+    const [, label = '', name = ''] = /^(.*：)?(.*)$/s.exec(plain(text)) ?? [];
+    return { label, name: signatories.length > 1 && [...name].length === 2 ? [...name].join('　') : name };
+  });
+  const label = persons[0]?.label ?? '';
+  const rows: string[] = [];
+  for (let index = 0; index < persons.length; index += 2)
+    rows.push(
+      persons
+        .slice(index, index + 2)
+        .map(({ name }) => name)
+        .join('　'),
+    );
+  return {
+    lines: rows.map((names, index) => ({
+      label: index === 0 ? label : '　'.repeat(width(label) / 2),
+      names,
+    })),
+    start: charactersPerLine - 1 - (width(label) + Math.max(0, ...rows.map(width))) / 2,
+  };
+}
+
+function ems(text: Inline[]): number {
+  return width(plain(text)) / 2;
+}
