@@ -13,15 +13,22 @@ import type { Report } from './schema/problem.ts';
 import { type Compose, TemplateError } from './template/compose.ts';
 import type { View } from './template/showing.ts';
 import { view } from './template/view.ts';
+import type { Watch } from './template/watched.ts';
 import { parseDate } from './text/dates.ts';
 
 /**
  * The story of a document: fill the plan's variables, compose it through its template, read the markup,
  * number it. No terminal, no disk, no clock; the formats take it from here.
  */
-export function document(plan: Plan, given: Variables, compose: Compose, report: Report): Document {
+export function document(
+  plan: Plan,
+  given: Variables,
+  compose: Compose,
+  report: Report,
+  watch?: Watch,
+): Document {
   const filled = view(plan, given, report);
-  return { facts: facts(filled), blocks: number(blocks(compose(filled)), numberingStyle(plan)) };
+  return { facts: facts(filled), blocks: number(blocks(compose(filled, watch)), numberingStyle(plan)) };
 }
 
 /** A list of files as a document; their names are data like any other. */

@@ -1,123 +1,210 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Printing, type Work } from '../src/batch/printing.ts';
-import { formats } from '../src/formats/index.ts';
-import { templates } from '../src/io/templates.ts';
-import { read } from '../src/plan/read.ts';
-import { compose } from '../src/template/compose.ts';
-import { uses } from '../src/template/steering.ts';
+import { withRow } from '../src/batch/rows.ts';
+import type { NumberedBlock } from '../src/document/block.ts';
+import { docx } from '../src/formats/docx/index.ts';
+import { letterhead } from '../src/reading/docx/letterhead.ts';
+import { document } from '../src/pipeline.ts';
+import { type Job, job, names, same } from './printing-job.ts';
+import { conditional, plans } from './printing-plans.ts';
 
-/** Variables in every place where a text may stand, conditions, lists and dates among them. */
-const source = `
-标题: '{{镇}}{{村}}2026年工作要点'
-副标题: '（{{村}}）'
-单位: ['{{村}}村民委员会', '{{镇}}']
-年度: 2026
-主送: ['{{村}}各组']
-发文字号: '{{村}}发〔2026〕{{号}}号'
-日期: '2026-03-{{日}}'
-编号: {段首: [3]}
-导语: '{{村}}'
-指导思想: |
-  以{{村}}
-  {{号}}为例，{{镇}}
-  word {{号}}
-  {{村}}
+const words = ['甲', '乙', '丙', '丁', '戊', '己'];
+const columns = [...words, '年', '日', '空'];
+const row = (values: readonly string[], empty = '') => [...values, '2026', '5', empty];
 
-  **{{村}}**：{{#if 企业}}有企业{{企业}}家{{else}}没有企业{{/if}}，{{#if (等于 类型 "社区")}}社区{{/if}}*{{号}}*。
-工作目标:
-  - {指标: '{{号}}', 值: '{{村}}', 期限: '{{日}}日', 责任: ['{{村}}', '{{镇}}']}
-组织机构:
-  {名称: '{{村}}小组', 组长: '{{支书.姓名}}', 成员: ['{{村}}', '{{号}}'], 办公室: {设在: '{{村}}', 主任: '{{支书.姓名}}'}}
-主要任务:
-  - '{{村}}': '{{镇}}'
-  - 标题: '{{号}}'
-    内容: '{{村}}'
-    分述: ['{{村}}', {标题: '{{镇}}', 内容: '{{号}}'}]
-    牵头: '{{村}}'
-    时限: '{{号}}'
-    条目: [{标题: '{{村}}', 内容: '{{号}}是{{单位}}'}]
-    依据: [{发文: '{{镇}}', 文件: '{{村}}', 文号: '{{号}}'}, {文件: '{{镇}}'}]
-    任务: [{名称: '{{村}}', 措施: '{{镇}}', 牵头: '{{号}}', 时限: '{{村}}'}]
-  - 标题: 表
-    表格: [{列: ['{{村}}', 乙], 行: [['{{号}}', '-'], ['{{村}}', '{{镇}}'], ['{{号}}', '{{号}}']]}, {来源: 任务}]
-附件: [{标题: '{{村}}名单', 内容: '{{号}}'}, '{{镇}}']
-抄送: ['{{村}}']
-附注: '{{号}}'
-`;
+const jobs = Object.entries(plans).map(([name, { kind, source }]) => {
+  const { source: text, fields } = conditional(source);
+  return { name, fields, begun: () => job(text, columns, { kind }) };
+});
 
-async function work(): Promise<Work> {
-  const { plan, problems } = read(source);
-  expect(problems).toEqual([]);
-  if (!plan) throw new Error('no plan');
-  return {
-    plan,
-    compose: compose(templates('工作要点', '计划.yaml', undefined), 'simplified'),
-    uses: uses(plan),
-    given: {},
-    columns: ['镇', '村', '号', '日', '企业', '类型', '支书.姓名', '没用'],
-    formats: formats.filter(({ name }) => name !== 'pdf'),
-  };
+/** What a word begins and ends with: a line of the plan is joined to a Chinese character without a blank. */
+const sides = { H: '平安镇柳溪村枫湾综治办', h: 'BCDGHJK123456789' };
+const marks = { first: { H: '“—', h: '(#+*|\\<&=>.' }, last: { H: '—·', h: '.)%*|\\>&' } };
+const inner = [
+  ...sides.H,
+  ...sides.h,
+  ...'，。：；、（）《》“”—-*#|\\<>&:=^ 〔〕０',
+  '\n',
+  '\t',
+  '𠮷',
+  '577',
+];
+type Side = keyof typeof sides;
+type Pattern = readonly [Side, Side];
+
+/** Words of 1 to 34 characters that have the given sides; templates have nothing to cut off from them. */
+const word = ([first, last]: Pattern) =>
+  fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom(...sides[first], ...marks.first[first]),
+        fc.array(fc.constantFrom(...inner), { maxLength: 32 }),
+        fc.constantFrom(...sides[last], ...marks.last[last]),
+      )
+      .map(([start, middle, end]) => start + middle.join('') + end),
+    ...(first === last ? [fc.constantFrom(...sides[first])] : []),
+  );
+const pattern: fc.Arbitrary<Pattern> = fc.tuple(fc.constantFrom('H', 'h'), fc.constantFrom('H', 'h'));
+const rowsOfOneShape = fc
+  .tuple(...words.map(() => pattern))
+  .chain((patterns) => fc.array(fc.tuple(...patterns.map(word)), { minLength: 4, maxLength: 6 }));
+
+describe('documents pressed from a stencil are those that would have been made alone', () => {
+  test.each(jobs)('$name: with words of every length', async ({ begun }) => {
+    const { work, counts } = begun();
+    let pressed = 0;
+    await fc.assert(
+      fc.asyncProperty(rowsOfOneShape, async (rows) => {
+        const before = { ...counts };
+        await printed(
+          work,
+          rows.map((values) => row(values)),
+        );
+        expect([counts.cut - before.cut, counts.pressed - before.pressed]).toEqual([
+          names.length,
+          names.length * (rows.length - 2),
+        ]);
+        pressed += rows.length - 2;
+      }),
+      { numRuns: 5 },
+    );
+    expect(pressed).toBeGreaterThanOrEqual(10);
+  });
+
+  test.each(jobs)('$name: with each of its fields empty in turn', async ({ begun, fields }) => {
+    const { work, counts } = begun();
+    for (let field = 1; field <= fields; field++)
+      await printed(
+        work,
+        [short, long, other].map((values) => row(values, String(field))),
+      );
+    expect(counts).toEqual({ cut: names.length * fields, pressed: names.length * fields });
+  });
+
+  test('on the paper of an office', async () => {
+    const plain = await docx({ layout: {} });
+    const paper = letterhead(plain.write({ blocks: [], facts: { title: '', author: '' } }));
+    const { source } = conditional(plans['tables']?.source ?? '');
+    const { work, counts } = job(source, columns, { own: { letterhead: paper } });
+    await printed(
+      work,
+      [short, long, other].map((values) => row(values)),
+    );
+    expect(counts.pressed).toBe(names.length);
+  });
+});
+
+/** Prints rows of one shape: two that are made, and those that follow, each held against itself made alone. */
+async function printed(work: Work, [first = [], second = [], ...others]: readonly string[][]): Promise<void> {
+  const printing = new Printing(work);
+  for (const values of [first, second]) await printing.print(values, () => {});
+  for (const values of others) await same(printing, work, values);
 }
 
-const awkward = fc.constantFrom(
-  ...[
-    '0',
-    '否',
-    '无',
-    '-',
-    '---',
-    '《甲》',
-    '甲。',
-    '甲：',
-    '2026年',
-    '（乙）',
-    'a b',
-    '*',
-    '**',
-    '# 甲',
-    '| 甲 |',
-  ],
-  ...[
-    ':::',
-    '\\',
-    '甲\n乙',
-    '1. 甲',
-    '<w:p>',
-    '&amp;',
-    '{{村}}',
-    '１',
-    '\u{20BB7}',
-    '\uFF00',
-    '\u{100000}',
-    '甲\t乙',
-  ],
-);
-const word = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom('柳溪村', '青坪村', '石桥镇', '枫湾', '12', '345', 'No.7', '8户') },
-  { weight: 2, arbitrary: awkward },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }) },
-);
-const row = fc.tuple(
-  ...[word, word, word],
-  fc.constantFrom('5', '6'),
-  fc.constantFrom('', '0', '3'),
-  fc.constantFrom('社区', '村'),
-  ...[word, word],
-);
+const short = ['柳溪村', '石桥', 'B区', '枫湾', '31', '甲方B'];
+const long = short.map((each) => each.slice(0, -1) + each.repeat(4).slice(0, 11) + each.slice(-1));
+const other = short.map((each) => each.replace('柳', '松').replace('B', 'C').replace('3', '7'));
 
-test('a document pressed from a stencil is the one that would have been made for itself', async () => {
-  const job = await work();
-  await fc.assert(
-    fc.asyncProperty(fc.array(row, { minLength: 6, maxLength: 12 }), async (rows) => {
-      const printing = new Printing(job);
-      for (const values of rows) {
-        const alone = await new Printing(job).print(values, () => {});
-        const pressed = await printing.print(values, () => {});
-        expect(pressed?.map(String)).toEqual(alone?.map(String));
-        expect(pressed).toEqual(alone);
-      }
-    }),
-    { numRuns: 30 },
+/** What templates and markup look out for, and what has been taken for a mark. */
+const awkward = [
+  ...'0 否 无 false FALSE No n o NaN - --- -甲 —甲 《甲》 《甲 甲》 ” 2026年 （乙） １ 𠮷 577 2026年3月5日'.split(
+    ' ',
+  ),
+  ...'甲。 甲！ 甲？ 甲； 甲： 甲… 甲。” 甲。’ 甲。） 甲。》 出席：甲 ^ < * ** ::: \\ \\n <w:p> &amp; {{甲}} $&'.split(
+    ' ',
+  ),
+  ...'小组 成立甲 设在甲 一是甲 抄送：甲 签发人：甲 注：甲 附件：甲 如下 通知如下 兼任 甲， 甲、 （甲 甲）'.split(
+    ' ',
+  ),
+  ...['- 甲', 'a b', '# 甲', '## 甲', '| 甲 |', '^ 甲', '1. 甲', '甲\n乙', '甲\t乙', '甲\u2028乙', '甲\0乙'],
+  ...['\uFF00', '甲\uFFEF', '\u{100000}', '\u{100001}甲', '甲\uD800', '\u00A0甲'],
+];
+const everywhere = (value: string) => words.map(() => value);
+const alternating = (value: string, values: readonly string[]) =>
+  values.map((each, index) => (index % 2 === 0 ? value : each));
+
+const telling = jobs.filter(({ name }) => !['single', 'mark', 'order', 'letter', 'ownLetter'].includes(name));
+
+test.each(telling)('$name: no word is taken for one of another kind', async ({ begun }) => {
+  const { work } = begun();
+  const printing = new Printing(work);
+  for (const plain of ['柳溪', '石桥', '松溪', '31', '47', '25', '甲B', '乙B', '丙B', 'B甲', 'B乙', 'B丙'])
+    await printing.print(row(everywhere(plain)), () => {});
+  for (const value of awkward) await same(printing, work, row(everywhere(value)));
+  await same(printing, work, row(alternating('n', everywhere('o'))));
+  await same(printing, work, row(alternating('fal', everywhere('se'))));
+});
+
+test('an awkward word shapes a document, in which the other words are pressed', async () => {
+  const [{ begun } = { begun: () => expect.fail() }] = jobs;
+  const { work, counts } = begun() as Job;
+  for (const value of awkward)
+    await printed(
+      work,
+      [short, long, other].map((values) => row(alternating(value, values))),
+    );
+  expect(counts.pressed).toBeGreaterThan(names.length * awkward.length * 0.3);
+});
+
+/** A block as the writers tell it from others. */
+function kindsOf(block: NumberedBlock): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.role];
+    case 'redHead':
+      return [block.form, ...(block.preprinted ? ['preprinted'] : [])];
+    case 'signature':
+      return [block.seal];
+    case 'turn':
+      return [block.to];
+    case 'heading':
+      return [block.opens ? 'runIn' : 'heading'];
+    case 'table':
+      return ['joins', 'alike', 'shares'].filter((each) => each in block).concat('table');
+    default:
+      return [block.kind];
+  }
+}
+
+test('the plans use every kind of block and every partial', () => {
+  const kinds = new Set<string>();
+  const partials = new Set<string>();
+  for (const { begun } of jobs) {
+    const { work, called } = begun();
+    const made = document(work.plan, withRow(work.given, columns, row(short)), work.compose, () => {});
+    for (const block of made.blocks) for (const kind of kindsOf(block)) kinds.add(kind);
+    for (const name of called) partials.add(name);
+  }
+  const roles = [
+    'body',
+    'subtitle',
+    'docNumber',
+    'copyNumber',
+    'secrecy',
+    'urgency',
+    'signatory',
+    'recipients',
+  ];
+  const more = [
+    'roster',
+    'tableTitle',
+    'tableNote',
+    'attendance',
+    'attachmentNote',
+    'attachmentLabel',
+    'note',
+  ];
+  const tables = ['table', 'joins', 'alike', 'shares'];
+  const turns = ['landscape', 'portrait', 'overleaf', 'pageBreak'];
+  const heads = ['document', 'order', 'letter', 'preprinted', 'none', 'seal', 'stamp'];
+  expect([...kinds].sort()).toEqual(
+    [...roles, ...more, ...tables, ...turns, ...heads, 'attachmentTitle', 'cc', 'imprint']
+      .concat('title', 'heading', 'runIn', 'item')
+      .sort(),
   );
+  // 目录 lists the files of a batch.
+  const shipped = readdirSync('templates/partials').map((name) => name.replace('.hbs', ''));
+  expect([...partials].sort()).toEqual(shipped.filter((name) => name !== '目录').sort());
 });

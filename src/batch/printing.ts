@@ -1,14 +1,17 @@
 import type { Value } from '../data/table.ts';
-import { isMarkable, marked, stencil } from '../document/stencil.ts';
+import { isLive, isMarkable, marked, type Stencil, stencil } from '../document/stencil.ts';
 import type { Format, Press, Style } from '../formats/format.ts';
+import { escapeValue } from '../markup/escape.ts';
 import { inert } from '../markup/inert.ts';
 import { document, style } from '../pipeline.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Variables } from '../plan/variables.ts';
 import type { Report } from '../schema/problem.ts';
-import type { Compose } from '../template/compose.ts';
+import { type Compose, TemplateError } from '../template/compose.ts';
 import type { Uses } from '../template/steering.ts';
+import type { Answer, Watch } from '../template/watched.ts';
 import { isHan } from '../text/paragraphs.ts';
+import { type Holds, holding } from './answers.ts';
 import { withRow } from './rows.ts';
 
 /** What is the same for all rows. */
@@ -23,8 +26,17 @@ export interface Work {
   own?: Pick<Style, 'letterhead' | 'look'>;
 }
 
-/** A presses of one shape of document, one for each format; `seen` until a second row has come by that has its shape. */
-type Shape = 'seen' | 'unlike' | readonly Press[];
+/** What documents of one shape are pressed with, one press for each format, where templates would say the same of a row. */
+interface Cut {
+  holds: Holds;
+  presses: readonly Press[];
+}
+
+/** A shape of documents; as long as it couldn't be cut, how many of its rows have come by. */
+type Shape = number | Cut;
+
+/** Rows that are cut open for a press. Of what the first of them say, templates may make something that others don't share. */
+const mostCuts = 3;
 
 /** Shapes that are remembered. A table in which every row has its own gains nothing by them. */
 const most = 1000;
@@ -32,7 +44,8 @@ const most = 1000;
 /**
  * Prints the documents of rows. Documents that differ only in printed words have the same shape: the second of a shape
  * is made with marks in the place of its words and cut open there, and all that follow only get their own words put
- * in. A press that doesn't give the second document exactly as it was made is not used.
+ * in, where templates would say of them what they said of the marks. A press that doesn't give the second document
+ * exactly as it was made is not used.
  */
 export class Printing {
   readonly #work: Work;
@@ -46,26 +59,28 @@ export class Printing {
     this.#roles = columns.map((column) => {
       const [head = ''] = column.split('.');
       if (uses.steering === true || uses.steering.has(head)) return 'steering';
-      return uses.names.has(column) ? 'printed' : 'unused';
+      if (uses.names.has(column)) return 'printed';
+      return [...uses.names].some((name) => name.startsWith(`${column}.`)) ? 'steering' : 'unused';
     });
   }
 
   /** The documents of a row, one for each format; undefined after problems were reported. */
   async print(values: readonly Value[], report: Report): Promise<Buffer[] | undefined> {
-    const words = values.map((value, index) =>
-      this.#roles[index] === 'printed' && typeof value === 'string' ? inert(value) : '',
+    const escaped = values.map((value, index) =>
+      this.#roles[index] === 'printed' && typeof value === 'string' ? escapeValue(value) : '',
     );
+    const words = escaped.map(inert);
     const shape = this.#shape(values, words);
-    const known = shape === undefined ? 'unlike' : this.#shapes.get(shape);
-    if (typeof known === 'object') return known.map((press) => press(words));
+    const known = shape === undefined ? mostCuts + 1 : (this.#shapes.get(shape) ?? 0);
+    if (typeof known === 'object' && known.holds(escaped)) return known.presses.map((press) => press(words));
     let problems = 0;
     const made = await this.#make(values, (problem) => {
       problems++;
       report(problem);
     });
     if (problems > 0) return undefined;
-    if (shape !== undefined && known !== 'unlike')
-      this.#remember(shape, known === undefined ? 'seen' : await this.#cut(values, words, made));
+    if (shape !== undefined && typeof known === 'number' && known <= mostCuts)
+      this.#remember(shape, (known > 0 && (await this.#cut(values, words, made))) || known + 1);
     return made;
   }
 
@@ -74,24 +89,44 @@ export class Printing {
     return writers.map((writer) => writer.write(finished));
   }
 
-  async #finished(values: readonly Value[], report: Report) {
+  async #finished(values: readonly Value[], report: Report, watch?: Watch) {
     const { plan, compose, given, columns, formats, own } = this.#work;
-    const finished = document(plan, withRow(given, columns, values), compose, report);
+    const finished = document(plan, withRow(given, columns, values), compose, report, watch);
     const writers = await Promise.all(formats.map((format) => format.prepare(style(plan, finished, own))));
     return { finished, writers };
   }
 
-  async #cut(values: readonly Value[], words: readonly string[], made: readonly Buffer[]): Promise<Shape> {
+  /** Undefined where another row may say more. */
+  async #cut(
+    values: readonly Value[],
+    words: readonly string[],
+    made: readonly Buffer[],
+  ): Promise<Cut | undefined> {
     const blanked = values.map((value, index) =>
       isPlain(words[index]) ? marked(index, sides(words[index])) : value,
     );
-    const { finished, writers } = await this.#finished(blanked, () => {});
-    const cut = stencil(finished);
-    const presses = writers.map((writer) => writer.press(cut));
-    return presses.every((press, index) => made[index]?.equals(press(words))) ? presses : 'unlike';
+    const answers: Answer[] = [];
+    try {
+      const { finished, writers } = await this.#finished(
+        blanked,
+        () => {},
+        (answer) => answers.push(answer),
+      );
+      const cut = stencil(finished);
+      if (isUndated(cut)) return undefined;
+      const presses = writers.map((writer) => writer.press(cut));
+      return presses.every((press, index) => made[index]?.equals(press(words)))
+        ? { holds: holding(answers), presses }
+        : undefined;
+    } catch (thrown) {
+      // Templates of one's own may not know what to do with a mark.
+      if (thrown instanceof TemplateError) return undefined;
+      throw thrown;
+    }
   }
 
   #remember(shape: string, known: Shape): void {
+    this.#shapes.delete(shape);
     const [oldest] = this.#shapes.keys();
     if (this.#shapes.size >= most && oldest !== undefined) this.#shapes.delete(oldest);
     this.#shapes.set(shape, known);
@@ -106,27 +141,30 @@ export class Printing {
       const word = words[index];
       if (isPlain(word)) {
         const { first, last } = sides(word);
-        shape += `${first ? 'H' : 'h'}${last ? 'H' : 'h'}\0`;
+        shape += (first ? 'H' : 'h') + (last ? 'H' : 'h');
         continue;
       }
       const value = values[index] ?? '';
       const text = typeof value === 'string' ? value : JSON.stringify(value);
       if (!isMarkable(text)) return undefined;
-      shape += `=${text}\0`;
+      shape += `=${text.length} ${text}`;
     }
     return shape;
   }
 }
 
-/**
- * Whether printing a value doesn't depend on what it says. Templates ask whether a text is there at all (0, 否), whether
- * it ends like a sentence, and whether names in 《》 stand side by side.
- */
-function isPlain(word: string | undefined): word is string {
-  return word !== undefined && word !== '' && !telling.test(word) && isMarkable(word);
+/** The last line of a signature without a date is read as one where its words are one. */
+function isUndated({ blocks }: Stencil): boolean {
+  return blocks.some((block) => isLive(block) && block.marked.kind === 'signature' && !block.marked.date);
 }
 
-const telling = /^(?:0|否|无|false|no)$|^《|[。！？；：…”’）》年]$|^-/i;
+/**
+ * Whether a word may have a mark in its place, on which only helpers of templates look. What is behind them looks
+ * whether a title ends like a sentence and whether a row of a table is one of dashes.
+ */
+function isPlain(word: string | undefined): word is string {
+  return word !== undefined && word !== '' && !/[。！？：；]$|^-/.test(word) && isMarkable(word);
+}
 
 function sides(word: string): { first: boolean; last: boolean } {
   return { first: isHan(word.charAt(0)), last: isHan(word.slice(-1)) };

@@ -40,7 +40,11 @@ export function stencil({ facts, blocks }: Document): Stencil {
   const title = filler(facts.title);
   const author = filler(facts.author);
   return {
-    facts: (values) => ({ ...facts, title: title(values), author: author(values) }),
+    facts: (values) => ({
+      ...facts,
+      ...(title && { title: title(values) }),
+      ...(author && { author: author(values) }),
+    }),
     blocks: blocks.map(cut),
   };
 }
@@ -48,9 +52,11 @@ export function stencil({ facts, blocks }: Document): Stencil {
 function cut(block: NumberedBlock): NumberedBlock | Live {
   const fillers = new Map<Inline[], (values: Values) => Inline[]>();
   for (const text of textsOf([block])) {
-    if (!text.some((inline) => mark.test(inline.text))) continue;
     const parts = text.map((inline) => ({ ...inline, fill: filler(inline.text) }));
-    fillers.set(text, (values) => parts.map(({ fill, bold }) => ({ text: fill(values), bold })));
+    if (parts.some(({ fill }) => fill))
+      fillers.set(text, (values) =>
+        parts.map(({ text, fill, bold }) => ({ text: fill ? fill(values) : text, bold })),
+      );
   }
   if (fillers.size === 0) return block;
   return {
@@ -59,9 +65,10 @@ function cut(block: NumberedBlock): NumberedBlock | Live {
   };
 }
 
-function filler(text: string): (values: Values) => string {
+/** Puts texts in the place of the marks of a text; undefined where it has none. */
+export function filler(text: string): ((values: Values) => string) | undefined {
   const pieces = cutAtMarks(text);
-  if (pieces.length === 1) return () => text;
+  if (pieces.length === 1) return undefined;
   return (values) => {
     let filled = '';
     for (const piece of pieces) filled += typeof piece === 'string' ? piece : values[piece];

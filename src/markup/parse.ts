@@ -60,7 +60,7 @@ export function parse(markup: string): Block[] {
 const blanks = /^[ \t\r]+|[ \t\r]+$/g;
 
 function one(line: string): Block {
-  const match = /^(#{1,6})(\.?)(?: +(.*))?$/.exec(line);
+  const match = /^(#{1,6})(\.?)(?: +(.*))?$/s.exec(line);
   if (!match) return { kind: 'paragraph', role: 'body', text: inline(line) };
   if (match[3] === undefined) throw new MarkupError(`“${line}”后面没有文字，会只印出一个序号。`);
   const level = (match[1]?.length ?? 1) - 1;

@@ -31,34 +31,48 @@ function words(text: string): string[] {
   return found;
 }
 
+/** What takes more lines is no title, and its ways can't be counted. */
+const mostLines = 8;
+
 /** Of all ways to break into the fewest lines that hold the words, the most even one. */
 function bestBreaks(words: readonly string[], most: number): string[] {
   const whole = words.join('');
-  for (let lines = Math.ceil(room(whole) / most); lines <= words.length; lines++) {
-    const ways = [...waysInto(words, lines, most)];
-    const [best] = ways.sort((a, b) => unevenness(a) - unevenness(b));
-    if (best) return best;
+  for (let lines = Math.ceil(room(whole) / most); lines <= Math.min(words.length, mostLines); lines++) {
+    const found = mostEven(words, lines, most);
+    if (found) return found;
   }
   return [whole];
 }
 
-function* waysInto(words: readonly string[], lines: number, most: number): Generator<string[]> {
-  if (lines === 1) {
-    const line = words.join('');
-    if (room(line) <= most) yield [line];
-    return;
-  }
-  let line = '';
-  for (let end = 1; end < words.length; end++) {
-    line += words[end - 1];
-    if (room(line) > most) return;
-    for (const rest of waysInto(words.slice(end), lines - 1, most)) yield [line, ...rest];
-  }
+/** Ways that are less even already than the best one so far aren't gone to their ends. */
+function mostEven(words: readonly string[], lines: number, most: number): string[] | undefined {
+  const total = width(words.join(''));
+  const mean = total / lines;
+  let best: string[] | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  const search = (way: readonly string[], from: number, rest: number): void => {
+    const left = lines - way.length - 1;
+    let line = '';
+    for (let end = from + 1; end <= words.length - left; end++) {
+      line += words[end - 1];
+      if (room(line) > most) return;
+      const behind = rest - width(line);
+      if (left === 0 ? end < words.length : behind > left * most) continue;
+      const longer = [...way, line];
+      const measure = unevenness(longer, mean);
+      // What is left is most even in lines of one length.
+      const hope = left === 0 ? 0 : (behind - left * mean) ** 2 / left;
+      if (measure + hope > least + 1e-6) continue;
+      if (left > 0) search(longer, end, behind);
+      else if (measure < least) [best, least] = [longer, measure];
+    }
+  };
+  search([], 0, total);
+  return best;
 }
 
-function unevenness(lines: readonly string[]): number {
+function unevenness(lines: readonly string[], mean: number): number {
   const lengths = lines.map(width);
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const waist = lengths.some(
     (length, index) =>
       index > 0 &&

@@ -4,6 +4,7 @@ import { compileOptions, environment, failure, Handlebars } from './handlebars.t
 import { helpersOfTemplates } from './helpers.ts';
 import { shipped } from './shipped.ts';
 import type { View } from './showing.ts';
+import { type Watch, watched } from './watched.ts';
 
 /** The files of a set of templates: `document` and the partials, each with the place it was found at. */
 export interface TemplateFile {
@@ -18,7 +19,7 @@ export interface TemplateFiles {
 /** A mistake in a template file, with the place a person can go to. */
 export class TemplateError extends UserError {}
 
-export type Compose = (view: View) => string;
+export type Compose = (view: View, watch?: Watch) => string;
 
 /** Compiles a set of templates; their own wording is turned into Traditional script for a plan that is written in it. */
 export function compose(
@@ -26,9 +27,9 @@ export function compose(
   script: 'simplified' | 'traditional',
 ): Compose {
   const own = environment(helpersOfTemplates);
-  own.registerHelper('部分', (type: unknown, other: unknown) =>
-    partials.has(String(type)) ? type : simplified(String(other)),
-  );
+  const part = (type: unknown, other: unknown) =>
+    partials.has(String(type)) ? type : simplified(String(other));
+  own.registerHelper('部分', watched(part));
   const ready = ({ source }: TemplateFile): Handlebars.TemplateDelegate | undefined => {
     const code = script === 'simplified' ? shipped.get(source) : undefined;
     return code === undefined ? undefined : own.template(code as TemplateSpecification);
@@ -43,7 +44,8 @@ export function compose(
       });
   };
   for (const [name, file] of partials) own.registerPartial(name, compile(file));
-  return compile(document);
+  const whole = compile(document);
+  return (view, watch) => whole(view, watch && { data: { watch } });
 }
 
 // Lines stay as they are laid out: in markup a blank line means nothing, and a lost line break would join two blocks.

@@ -1,12 +1,17 @@
 import type { HelperDelegate } from 'handlebars';
 import Handlebars from 'handlebars';
 import { helpersOfPlans } from './helpers.ts';
+import { watched } from './watched.ts';
+
+/** They ask only whether there is a text, and a text with a word in it is there whatever the word says. */
+const indifferent = new Set(['if', 'unless', '有', '写了', '项']);
 
 /** An environment of our own, with nothing in it that a data file could misuse. */
 export function environment(helpers: Record<string, HelperDelegate>): typeof Handlebars {
   const own = Handlebars.create();
   own.unregisterHelper('log');
-  own.registerHelper(helpers as Record<string, Handlebars.HelperDelegate>);
+  for (const [name, helper] of Object.entries({ ...helpers, lookup: own.helpers['lookup'] }))
+    if (helper) own.registerHelper(name, indifferent.has(name) ? helper : watched(helper));
   return own;
 }
 

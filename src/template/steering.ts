@@ -5,7 +5,7 @@ import { Handlebars, parseText } from './handlebars.ts';
 
 /** What the texts of a plan do with variables. */
 export interface Uses {
-  /** The names printed or asked for, as they were written: 支书.姓名. */
+  /** The names printed or asked for, however they were written: 支书.姓名 for {{支书/姓名}} and {{this.支书.姓名}}. */
   names: ReadonlySet<string>;
   /**
    * The first parts of the names whose values decide what is written and aren't only printed: those of conditions,
@@ -65,7 +65,8 @@ function usesIn(text: string): Use[] {
   };
   visitor.PathExpression = (path) => {
     const [head] = path.parts;
-    const { original: name, data } = path;
+    const name = path.parts.join('.');
+    const { data } = path;
     if (data ? head !== 'root' : head === undefined && inside > 0) return;
     if (data || head === undefined) found.push({ name, decides: true });
     else found.push({ name, head, decides: path !== printed });

@@ -1,7 +1,6 @@
 import type { Inline, NumberedBlock, Turn } from '../../document/block.ts';
 import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
-import type { Profile } from '../../page/profile.ts';
 import type { SignatureLine } from '../../page/signature.ts';
 import { foot } from './foot.ts';
 import { redHead } from './red-head.ts';

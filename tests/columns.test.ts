@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import type { Inline, Table } from '../src/document/block.ts';
+import { grid } from '../src/page/columns.ts';
+import { paper } from '../src/page/profile.ts';
+import { profile } from '../src/page/profiles.ts';
+
+/** A page on which half a character of a table is 100 twips, and the type area so many of them. */
+function page(halves: number) {
+  const usual = profile();
+  const sides = (paper.width - halves * 100) / 2;
+  return {
+    ...usual,
+    margins: { ...usual.margins, left: sides, right: sides },
+    table: { ...usual.table, size: 20 },
+  };
+}
+
+const cell = (text: string): Inline[] => (text === '' ? [] : [{ text, bold: false }]);
+
+function table([columns = [], ...rows]: readonly (readonly string[])[], more: Partial<Table> = {}): Table {
+  return {
+    kind: 'table',
+    columns: columns.map(cell),
+    rows: rows.map((row) => row.map(cell)),
+    headRows: 0,
+    wide: false,
+    ...more,
+  };
+}
+
+const widths = (rows: readonly (readonly string[])[], halves = 100, more: Partial<Table> = {}) =>
+  grid(table(rows, more), page(halves)).widths;
+
+describe('columns with shares', () => {
+  const rows = [['甲', '乙', '丙']];
+  test('have their shares of the width', () =>
+    expect(widths(rows, 120, { shares: [1, 2, 3] })).toEqual([2000, 4000, 6000]));
+  test('leave to the first what is left', () =>
+    expect(widths(rows, 100, { shares: [1, 1, 1] })).toEqual([3334, 3333, 3333]));
+});
+
+describe('columns without shares', () => {
+  test('are alike where their texts are', () =>
+    expect(
+      widths([
+        ['甲', '乙'],
+        ['一', '二'],
+      ]),
+    ).toEqual([5000, 5000]));
+
+  // 16 ** 0.75 = 8, 1 ** 0.75 = 1: of 100 − 6 − 6 halves the first gets 8 of 9; a ninth of a twip is left to the last.
+  test('share what is left by the length of their texts, a little less than in proportion', () =>
+    expect(
+      widths([
+        ['a', 'b'],
+        ['文'.repeat(8), 'c'],
+      ]),
+    ).toEqual([8422, 1578]));
+
+  test('leave to the last what rounding has left', () => {
+    const three = widths([['甲', '乙', '丙']]);
+    expect(three).toEqual([3333, 3333, 3334]);
+  });
+
+  test('are measured by the longest line of a text', () =>
+    expect(
+      widths([
+        ['a', 'b'],
+        [`文\n${'文'.repeat(8)}\n文`, 'c'],
+      ]),
+    ).toEqual([8422, 1578]));
+
+  test('aren’t measured by texts that reach across several of them', () => {
+    const joins = [['', '<'] as const, ['', ''] as const];
+    expect(
+      widths(
+        [
+          ['文'.repeat(30), ''],
+          ['一', '二'],
+        ],
+        100,
+        { joins },
+      ),
+    ).toEqual([5000, 5000]);
+  });
+});
+
+/** So wide that nothing is left, each column is as wide as it needs at least: with a blank on both sides. */
+describe('a column needs at least', () => {
+  const least = (text: string, head = 'a') => {
+    const rows = [
+      [head, 'b'],
+      [text, 'c'],
+    ];
+    for (let halves = 8; halves < 60; halves++) {
+      const [first = 0, second = 0] = widths(rows, halves);
+      // The other needs 4 + 2.
+      if (second === 600) return first / 100;
+    }
+    return undefined;
+  };
+  test.each([
+    ['a name of two characters', '文', 'a', 4 + 2],
+    ['a text of four characters', '文'.repeat(4), 'a', 8 + 2],
+    ['two characters, whose text is longer and may be broken', '文文文文9', 'a', 4 + 2],
+    ['half its head, which takes two lines', '文', '头'.repeat(10), 10 + 2],
+    ['half its head, which is of an odd number of characters', '文', '头'.repeat(11), 12 + 2],
+  ])('%s', (_, text, head, wanted) => expect(least(text, head)).toBe(wanted));
+});
+
+test('columns that need more than there is are narrowed alike', () => {
+  // They need 14 and 6 halves of characters.
+  expect(
+    widths(
+      [
+        ['头'.repeat(12), 'b'],
+        ['文', 'c'],
+      ],
+      20,
+    ),
+  ).toEqual([1400, 600]);
+  expect(
+    widths(
+      [
+        ['头'.repeat(12), 'b'],
+        ['文', 'c'],
+      ],
+      10,
+    ),
+  ).toEqual([700, 300]);
+});
+
+describe('the room of a table', () => {
+  const area = (wide: boolean) => grid(table([['甲']], { wide }), profile()).area;
+  test('is the type area', () => expect(area(false)).toBe(11906 - 1587 - 1474));
+  test('is that of a page that lies across', () => expect(area(true)).toBe(16838 - 2098 - 1984));
+  test('is filled', () => {
+    const { widths } = grid(
+      table([
+        ['甲', '乙', '丙'],
+        ['文文文', '文', '文文文文文文文'],
+      ]),
+      profile(),
+    );
+    expect(widths.reduce((sum, each) => sum + each, 0)).toBe(area(false));
+  });
+});
+
+describe('short columns', () => {
+  const short = (rows: readonly (readonly string[])[], headRows = 0) =>
+    grid(table(rows, { headRows }), page(100)).short;
+  test('have no entry of more than six characters', () =>
+    expect(
+      short([
+        ['a', 'b', 'c'],
+        ['文'.repeat(6), '文'.repeat(7), `${'文'.repeat(6)}9`],
+      ]),
+    ).toEqual([true, false, false]));
+  test('may have long heads', () =>
+    expect(short([['头'.repeat(9)], ['头'.repeat(9)], ['文']], 1)).toEqual([true]));
+  test('have no long entry anywhere', () =>
+    expect(short([['a'], ['文'], ['文'.repeat(7)]])).toEqual([false]));
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { Printing } from '../src/batch/printing.ts';
+import { job, names, same, shown } from './printing-job.ts';
+
+async function pressed(source: string, values: readonly string[]) {
+  const { work, counts } = job(source, ['村']);
+  const printing = new Printing(work);
+  for (const village of values) await same(printing, work, [village]);
+  expect(counts).toEqual({ cut: names.length, pressed: names.length * (values.length - 2) });
+  return printing;
+}
+
+const title = '{{村}}平安创建工作领导小组组成人员名单';
+
+test.each([
+  ['a title', `标题: '${title}'\n正文: 甲\n`],
+  ['the title of an attachment', `标题: 题\n正文: 甲\n附件: [{标题: '${title}', 内容: 甲}]\n`],
+  ['the title of a notice', `标题: 题\n印发通知: {标题: '${title}', 正文: 甲}\n正文: 甲\n`],
+])('7.3.1: %s is broken by its own width', async (_, source) => {
+  const long = '平安县石桥镇青坪社区';
+  const printing = await pressed(source, ['柳溪村', '枫湾', long, '甲村']);
+  const [word = Buffer.from('')] = (await printing.print([long], () => {})) ?? [];
+  const titles = shown(word)
+    .split('</w:p>')
+    .map((paragraph) => paragraph.replaceAll('<w:br/>', '\n').replace(/<[^>]*>/g, ''));
+  expect(titles).toContainEqual(
+    expect.stringMatching(/平安县石桥镇青坪社区平安\n创建工作领导小组组成人员名单$/),
+  );
+});
+
+test('7.3.5.5: a last paragraph is kept with the signature by its own length', () =>
+  pressed(`标题: 题\n单位: 甲\n日期: 2026-3-5\n正文: 甲\n结语: '{{村}}${'文'.repeat(50)}'\n`, [
+    '柳溪村',
+    '枫湾',
+    '松溪石桥村',
+    '松溪石桥青坪村',
+    '柳溪',
+    '松溪石桥一村',
+  ]));
+
+test('10.3: who attended stands behind the label that is there', async () => {
+  const source = "标题: 题\n出席: '{{村}}'\n正文: 甲\n";
+  const label = { source: '::: 到会\n{{#each 出席}}{{this}}：在{{/each}}\n:::', path: '到会.hbs' };
+  const { work, counts } = job(source, ['村'], {
+    files: (files) => ({ ...files, partials: new Map(files.partials).set('到会', label) }),
+  });
+  const printing = new Printing(work);
+  for (const village of ['甲村', '乙村', '丙：丁村', '戊村']) await same(printing, work, [village]);
+  expect(counts.pressed).toBe(2 * names.length);
+});
+
+test('7.2.4: a mark that names a number of its own keeps it', async () => {
+  const { work } = job("标题: 题\n单位: '第{{村}}厂'\n日期: 2026-3-5\n版式: {红头: 是}\n正文: 甲\n", ['村']);
+  const [word = Buffer.from('')] = (await new Printing(work).print(['577'], () => {})) ?? [];
+  expect(shown(word)).toContain('第577厂文件');
+});
+
+test('documents longer than any before, and shorter ones behind them', () =>
+  pressed(`标题: 题\n正文: |\n  {{村}}\n\n  ${'平安'.repeat(9000)}\n\n  {{村}}{{村}}\n`, [
+    '甲村',
+    '乙村',
+    `丙${'长'.repeat(40_000)}村`,
+    '丁村',
+    `戊${'&<'.repeat(20_000)}村`,
+    '己村',
+  ]));
+
+test('a line break in a heading is part of it, whatever its character', async () => {
+  const { work } = job("标题: 题\n正文: [{'{{村}}': 甲}]\n", ['村']);
+  const [, markdown = Buffer.from('')] = (await new Printing(work).print(['甲\u2028乙'], () => {})) ?? [];
+  expect(String(markdown)).toContain('## 一、甲\u2028乙\n');
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { profile } from '../src/page/profiles.ts';
+import { broken } from '../src/page/title.ts';
+
+const national = profile();
+const lines = (text: string, look = national) => broken([{ text, bold: false }], look)[0]?.text.split('\n');
+
+describe('7.3.1: a title', () => {
+  test('is broken where it is longer than a line, which holds twenty characters', () => {
+    expect(lines('文'.repeat(20))).toHaveLength(1);
+    expect(lines('文'.repeat(21))).toHaveLength(2);
+    // 18 pt instead of 22: a line of the plain profile holds 23.
+    expect(lines('文'.repeat(23), profile({ profile: 'plain' }))).toHaveLength(1);
+  });
+
+  test('has a little room between Chinese characters and digits', () => {
+    expect(lines(`${'文'.repeat(18)}20`)).toHaveLength(1);
+    expect(lines(`文${'2文'.repeat(13)}`)).toHaveLength(2);
+  });
+
+  test.each([
+    ['between words', ['平安镇柳溪村平安创建工作领导', '小组组成人员名单和职责分工']],
+    ['into lines of about one length', ['平安县平安镇人民政府关于进一步', '加强平安创建工作的实施意见']],
+    [
+      'not within 《》, if it can be helped',
+      ['关于加强柳溪村石桥村枫湾村青坪村', '春季森林防火《森林防火条例》贯彻'],
+    ],
+    ['without a number at the end of a line', ['第一第二第三第四第五第六', '第七第八第九第十第十一个']],
+    [
+      'without a short line between longer ones',
+      ['平安县人民政府办公室关于印发', '《平安县2026年平安建设和社会', '治安综合治理工作实施方案》的通知'],
+    ],
+    ['without a mark at the beginning of a line', ['平安镇人民政府：关于印发', '平安创建，工作要点的通知书']],
+    ['the same way among even ones always', ['文'.repeat(13), '文'.repeat(14), '文'.repeat(14)]],
+  ])('is broken %s', (_, wanted) => expect(lines(wanted.join(''))).toEqual(wanted));
+
+  test('keeps breaks of its own, and is left alone where part of it is bold', () => {
+    const own = [{ text: `${'文'.repeat(30)}\n文`, bold: false }];
+    expect(broken(own, national)).toEqual(own);
+    const bold = [
+      { text: '文'.repeat(30), bold: false },
+      { text: '文', bold: true },
+    ];
+    expect(broken(bold, national)).toEqual(bold);
+    expect(broken([{ text: '文'.repeat(40), bold: true }], national)).toEqual([
+      { text: `${'文'.repeat(20)}\n${'文'.repeat(20)}`, bold: true },
+    ]);
+  });
+
+  test('of a word longer than a line is left alone', () => {
+    expect(lines('a'.repeat(41))).toEqual(['a'.repeat(41)]);
+  });
+
+  test('is no title in more than eight lines, and soon done with', () => {
+    expect(lines('文'.repeat(160))).toEqual(Array(8).fill('文'.repeat(20)));
+    expect(lines('文'.repeat(161))).toHaveLength(1);
+    const long = lines('第柳溪村枫湾7治办关于《印发》的通知B12'.repeat(7)) ?? [];
+    expect(long.length).toBeGreaterThan(6);
+  });
+});
