@@ -95,8 +95,8 @@ describe('7.2: the red head', () => {
     const signatories = ['签发人：周守平', '林安', '高明礼'].map((name) => words(name));
     expect(of({ signatories }).signatories).toEqual({
       lines: [
-        { label: '签发人：', names: '周守平　林　安' },
-        { label: '　　　　', names: '高明礼' },
+        { label: '签发人：', names: { text: '周守平　林　安', bold: false } },
+        { label: '　　　　', names: { text: '高明礼', bold: false } },
       ],
       // One character from the right of 28: four of the label, seven of the names.
       start: 28 - 1 - 4 - 7,
@@ -105,10 +105,12 @@ describe('7.2: the red head', () => {
 
   test('7.2.6: one alone is printed as it is', () => {
     expect(of({ signatories: [words('签发人：林安')] }).signatories).toEqual({
-      lines: [{ label: '签发人：', names: '林安' }],
+      lines: [{ label: '签发人：', names: { text: '林安', bold: false } }],
       start: 28 - 1 - 4 - 2,
     });
-    expect(of({ signatories: [words('林安')] }).signatories.lines).toEqual([{ label: '', names: '林安' }]);
+    expect(of({ signatories: [words('林安')] }).signatories.lines).toEqual([
+      { label: '', names: { text: '林安', bold: false } },
+    ]);
     expect(of({}).signatories.lines).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ import { Printing, type Work } from '../src/batch/printing.ts';
 import { withRow } from '../src/batch/rows.ts';
 import type { NumberedBlock } from '../src/document/block.ts';
 import { docx } from '../src/formats/docx/index.ts';
-import { letterhead } from '../src/reading/docx/letterhead.ts';
 import { document } from '../src/pipeline.ts';
+import { letterhead } from '../src/reading/docx/letterhead.ts';
 import { type Job, job, names, same } from './printing-job.ts';
 import { conditional, plans } from './printing-plans.ts';
 

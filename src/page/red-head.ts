@@ -22,7 +22,7 @@ interface Mark {
 /** 签发人. */
 interface Signatories {
   /** Two names a line; “签发人：” in front of the first, a blank of its width in front of the others. */
-  lines: readonly { label: string; names: string }[];
+  lines: readonly { label: string; names: Inline }[];
   /** Where the labels begin, in characters from the left edge. */
   start: number;
 }
@@ -51,24 +51,31 @@ function markOf({ form, issuers, word }: RedHead): Mark {
 function signatoriesOf({ signatories }: RedHead, { charactersPerLine }: Profile): Signatories {
   const persons = signatories.map((text) => {
     const [, label = '', name = ''] = /^(.*：)?(.*)$/s.exec(plain(text)) ?? [];
-    return { label, name: signatories.length > 1 && [...name].length === 2 ? [...name].join('　') : name };
+    const spread = signatories.length > 1 && [...name].length === 2 ? [...name].join('　') : name;
+    return { text, label, name: spread };
   });
   const label = persons[0]?.label ?? '';
-  const rows: string[] = [];
-  for (let index = 0; index < persons.length; index += 2)
-    rows.push(
-      persons
-        .slice(index, index + 2)
-        .map(({ name }) => name)
-        .join('　'),
-    );
+  const rows: Inline[] = [];
+  for (let index = 0; index < persons.length; index += 2) {
+    const row = persons.slice(index, index + 2);
+    const text = row.map(({ name }) => name).join('　');
+    rows.push({ text, bold: false, ...commentsOf(row.flatMap((person) => person.text)) });
+  }
   return {
     lines: rows.map((names, index) => ({
       label: index === 0 ? label : '　'.repeat(width(label) / 2),
       names,
     })),
-    start: charactersPerLine - 1 - (width(label) + Math.max(0, ...rows.map(width))) / 2,
+    start:
+      charactersPerLine - 1 - (width(label) + Math.max(0, ...rows.map((names) => width(names.text)))) / 2,
   };
+}
+
+/** The comments of texts that are put together anew. */
+function commentsOf(text: readonly Inline[]): Pick<Inline, 'begins' | 'ends'> {
+  const begins = text.flatMap((inline) => inline.begins ?? []);
+  const ends = text.flatMap((inline) => inline.ends ?? []);
+  return { ...(begins.length > 0 && { begins }), ...(ends.length > 0 && { ends }) };
 }
 
 function ems(text: Inline[]): number {

@@ -120,7 +120,7 @@ function numberLines({ number, layout }: LaidOutHead, stamps: Stamps): string[] 
       ...(index === lines.length - 1 ? number : []),
       { text: `\t${label}`, bold: false },
     ];
-    return stamped(named(stamps, 'numberLine'), shown, [{ text: names, bold: false }]).replace(
+    return stamped(named(stamps, 'numberLine'), shown, [names]).replace(
       String(tabSlot),
       String(Math.max(0, Math.round(start * stamps.profile.character))),
     );
