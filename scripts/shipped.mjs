@@ -14,9 +14,9 @@ export function shippedPackages({ outputs }) {
       if (folder === undefined || bytesInOutput === 0) continue;
       files.set(folder, [...(files.get(folder) ?? []), file]);
     }
-  return [...files].sort().map(([folder, own]) => {
+  return [...files.keys()].sort().map((folder) => {
     const about = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-    return { folder, ...about, copies: [...new Set(own.flatMap(copies))].sort() };
+    return { folder, ...about, copies: [...new Set(files.get(folder).flatMap(copies))].sort() };
   });
 }
 

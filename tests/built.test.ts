@@ -8,8 +8,9 @@ import { folder } from './run.ts';
 /** A checkout with one file in each place that the build reads, and the guard that stands in it. */
 async function checkout() {
   const root = folder();
-  const files = ['scripts/build.mjs', 'scripts/bundle.mjs', 'scripts/bytecode.mjs', 'src/deep/甲.ts'];
-  for (const file of [...files, 'templates/甲.hbs', 'bin/a.cjs', 'package.json', 'package-lock.json']) {
+  const scripts = ['build', 'bundle', 'bytecode', 'shipped', 'sbom'].map((name) => `scripts/${name}.mjs`);
+  const others = ['src/deep/甲.ts', 'templates/甲.hbs', 'bin/a.cjs', 'package.json', 'package-lock.json'];
+  for (const file of [...scripts, ...others]) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), '{}');
   }

@@ -212,6 +212,21 @@ describe('comments that turn rules off', () => {
     ]);
   });
 
+  test('-next holds for a key of the file and for an entry with all its fields', () => {
+    const found = (source: string, own: Rule) =>
+      problemsOf(source, under([own])).map(({ start }) => source.slice(0, start).split('\n').length);
+    const fields = '  # pingan-disable-next own/a\n  - 标题: 丙\n    内容: 甲\n  - 标题: 丙\n    内容: 甲\n';
+    expect(left(fields)).toEqual(['own/a 7 甲']);
+    const sections = '标题: 题\n# pingan-disable-next own/a\n主要任务: 甲\n工作要求: 甲\n';
+    expect(found(sections, minds('own/a', '甲'))).toEqual([4]);
+    expect(found(sections, minds('own/a', '主要任务|工作要求'))).toEqual([4]);
+    const atEnd = minds('own/a', '', {
+      passage: ({ text, span }, tell) => tell(span(text.length, text.length), '缺句号'),
+      kinds: ['body'],
+    });
+    expect(found(sections, atEnd)).toEqual([4]);
+  });
+
   test('-next in front of a text without a key holds for the text', () => {
     expect(left('  # pingan-disable-next own/a\n  - 题中甲\n  - 甲\n')).toEqual(['own/a 5 甲']);
     expect(left('  # pingan-disable-next own/a\n  - 甲\n')).toEqual([]);
@@ -432,13 +447,19 @@ describe('mending', () => {
       mended(block, [
         ['甲', '甲\n不是: 正文\n'],
         ['丙', '三'],
+        ['三', '叁'],
       ]),
     ).toEqual({
-      text: block.replace('丙', '三'),
-      made: ['丙'],
+      text: block.replace('丙', '叁'),
+      made: ['丙', '三'],
       refused: ['甲'],
-      rounds: 2,
+      rounds: 3,
     });
+  });
+
+  test('a fix that would make more of the file than a value is refused', () => {
+    const block = plan('  - 题: |\n      甲乙\n');
+    expect(mended(block, [['甲', '甲\n  - 题: 子']])).toMatchObject({ text: block, refused: ['甲'] });
   });
 
   test('a fix that would change what is no value is refused', () => {
@@ -500,9 +521,21 @@ describe('mending', () => {
     });
   });
 
+  test('a change of the notation must be of use by itself, not only beside others', () => {
+    const slipped = '标题: 平安镇2026年工作要点\n正文：\n  - 题: 甲\n不认识: 乙\n';
+    expect(
+      mended(slipped, [
+        ['：', ':', { notation: true }],
+        ['题: 甲', '题: "甲', { notation: true }],
+        ['不认识', '不知道', { notation: true }],
+      ]),
+    ).toMatchObject({ text: slipped.replace('：', ':'), made: ['：'], refused: ['题: 甲', '不认识'] });
+  });
+
   test('a file that can be read at last is better, whatever its reader complains of then', () => {
     const unreadable = '标题: "题\n不认识: 甲\n也不认识: 乙\n';
     expect(read(unreadable).plan).toBeUndefined();
+    expect(mended(unreadable, [['题', '字', { notation: true }]])).toMatchObject({ text: unreadable });
     expect(mended(unreadable, [['"题', '题', { notation: true }]])).toMatchObject({
       made: ['"题'],
       text: unreadable.replace('"', ''),
@@ -514,8 +547,8 @@ describe('a configuration', () => {
   const known = [minds('own/a', '甲'), minds('own/b', '乙'), ...rules];
   const told = (source: string) => {
     const said: string[] = [];
-    const report = ({ code, message, start, end }: Problem) =>
-      void said.push(`${code} ${source.slice(start, end)}: ${message}`);
+    const report = ({ code, message, advice = '', start, end }: Problem) =>
+      void said.push(`${code} ${source.slice(start, end)}: ${message}${advice}`);
     const config: Config = readConfig(source, report) ?? {};
     return {
       config,
@@ -573,14 +606,18 @@ describe('a configuration', () => {
       { pattern: 'own/*', level: 'error' },
       { pattern: '*', level: 'info' },
     ]);
-    expect(said).toEqual(['config/unknown-rule own/c: 没有“own/c”这条规则，是不是“own/a”？']);
+    expect(said).toEqual([
+      'config/unknown-rule own/c: 没有“own/c”这条规则，是不是“own/a”？运行 pingan lint --rules 看全部规则。',
+    ]);
   });
 
   test('options are told of where no one rule has them', () => {
     const asked = (line: string) => told(`规则: {${line}}`).said;
-    expect(asked('own/a: [警告, {至少: 3}]')).toEqual(['config/options own/a: “own/a”没有可以设置的选项。']);
+    expect(asked('own/a: [警告, {至少: 3}]')).toEqual([
+      'config/options own/a: “own/a”没有可以设置的选项。只写级别就行：错误、警告、提示或关。',
+    ]);
     expect(asked('goal/*: [警告, {至少: 3}]')).toEqual([
-      'config/options goal/*: “goal/*”没有可以设置的选项。',
+      'config/options goal/*: “goal/*”没有可以设置的选项。只写级别就行：错误、警告、提示或关。',
     ]);
     expect(told('规则: {goal/*: [警告, {至少: 3}]}').settings).toEqual([
       { pattern: 'goal/*', level: 'warning' },
@@ -596,8 +633,9 @@ describe('a configuration', () => {
     expect(said).toHaveLength(1);
   });
 
-  test('a colon of the wrong width is told as such where a key is known', () => {
-    expect(told('规则：{own/a: 关}\n').said.join()).toContain('yaml/fullwidth-colon');
-    expect(told('没有：{own/a: 关}\n').said.join()).not.toContain('yaml/fullwidth-colon');
+  test('a slip of the colon is told as such where the key is known', () => {
+    const codes = (source: string) => told(source).said.map((each) => each.split(' ', 1)[0]);
+    expect(codes('规则:关\n不查: [甲\n')).toEqual(['yaml/colon-no-space']);
+    expect(codes('没有:关\n不查: [甲\n')).not.toContain('yaml/colon-no-space');
   });
 });

@@ -98,7 +98,7 @@ function scope(
     const behind = nodes.filter((node) => node.start >= end);
     const first = Math.min(...behind.map((node) => node.start));
     const last = Math.max(...behind.filter((node) => node.start === first).map((node) => node.end));
-    return behind.length === 0 ? { start: end, end } : { start: first, end: last + 1 };
+    return { start: first, end: last + 1 };
   }
   const on = source.indexOf('pingan-enable', end);
   return { start: end, end: on < 0 ? source.length : on };
