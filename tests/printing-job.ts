@@ -61,10 +61,11 @@ const counted =
         write: (document) => writer.write(document),
         press(stencil) {
           counts.cut++;
-          counts.pressed--;
           const press = writer.press(stencil);
+          let tried = false;
           return (values) => {
-            counts.pressed++;
+            if (tried) counts.pressed++;
+            tried = true;
             return press(values);
           };
         },

@@ -36,6 +36,19 @@ test('the thousand shapes that came last are remembered, and no more', async () 
   expect(await print(0, '七村')).toEqual({ cut: 3, pressed: 4 });
 });
 
+test('rows of which templates make something of their own are made alone, and keep no others from a press', async () => {
+  const { work, counts } = job("标题: 题\n主送: '{{村}}'\n正文: 甲\n", ['村']);
+  const print = async (printing: Printing, ...villages: readonly string[]) => {
+    for (const village of villages) await same(printing, work, [village]);
+    return counts.pressed / names.length;
+  };
+  const printing = new Printing(work);
+  // The colon behind 主送 takes the place of a comma.
+  expect(await print(printing, '一村，', '二村，', '三村，')).toBe(0);
+  expect(await print(printing, '四村', '五村', '六村，', '七村')).toBe(2);
+  expect(await print(new Printing(work), '一村，', '二村，', '三村，', '四村，', '五村', '六村')).toBe(2);
+});
+
 test('a row that can’t be made says so, and shapes nothing', async () => {
   const { work, counts } = job("标题: 题\n日期: '2026-3-{{日}}'\n正文: '{{村}}'\n", ['日', '村']);
   const printing = new Printing(work);
