@@ -2,7 +2,11 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { type Problem, severityNames } from '../schema/problem.ts';
 import { Lines } from '../text/lines.ts';
 import { oneLine } from '../text/printable.ts';
+import { alike } from './alike.ts';
 import { frame } from './frame.ts';
+
+/** Places of equal problems that are listed; more than these nobody goes through one by one. */
+const mostPlaces = 10;
 
 /** Everything that is said to a person; results go to standard output without passing here. */
 export class Terminal {
@@ -26,7 +30,7 @@ export class Terminal {
     this.#line(`${this.#paint.red('✘')} ${text}`);
   }
 
-  /** Problems in the order of the file, each with its place, its line and what to do. */
+  /** Problems in the order of the file, with place, line and what to do; equal ones once, with their places. */
   problems(file: string, source: string, problems: readonly Problem[]): void {
     this.#show(file, source, problems, false);
   }
@@ -43,13 +47,18 @@ export class Terminal {
       const { line, column } = lines.position(offset);
       return `${line}:${column}`;
     };
-    for (const problem of problems) {
+    for (const { first: problem, others } of alike(problems)) {
       const { severity, code, message, advice, fix, related = [] } = problem;
       const where = bold(oneLine(`${file}:${place(problem.start)}`));
       const rule = rules ? ` ${dim(code)}` : '';
       this.#line(`${where} ${this.#severity(severity)} ${oneLine(message)}${rule}`);
       for (const each of frame(lines, problem)) this.#line(dim(each));
       for (const each of related) this.#line(dim(`  另见 ${place(each.start)} ${oneLine(each.message)}`));
+      if (others.length > 0) {
+        const places = others.slice(0, mostPlaces).map(({ start }) => place(start));
+        const all = others.length > mostPlaces ? ` 等 ${others.length} 处` : '';
+        this.#line(dim(`  同样的还有 ${places.join('、')}${all}`));
+      }
       if (advice !== undefined) this.#line(`  ${cyan('改法')} ${oneLine(advice)}`);
       if (rules && fix)
         this.#line(`  ${cyan(fix.safe ? '可自动修改（--fix）' : '可自动修改，改后要核对（--fix=unsafe）')}`);

@@ -15,7 +15,7 @@ export default rule({
   why: '同一个日期的数字形式应当一致，公历日期用阿拉伯数字。',
   basis: 'GB/T 15835—2011 5.1.1',
   level: 'error',
-  preset: 'recommended',
+  preset: 'essential',
   fix: 'unsafe',
   since: '0.2.0',
   signs: [

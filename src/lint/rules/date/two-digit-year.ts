@@ -6,7 +6,7 @@ export default rule({
   why: '“17年底”可以读成十七个年头的末尾；公历年份应当写全。',
   basis: 'GB/T 15835—2011 5.1.1',
   level: 'error',
-  preset: 'recommended',
+  preset: 'essential',
   fix: 'unsafe',
   since: '0.2.0',
   kinds: [...running, 'deadline'],

@@ -8,7 +8,7 @@ export default rule({
   why: '日期和星期有一个是错的，参加的人会在不同的日子到场。',
   basis: '惯例',
   level: 'error',
-  preset: 'recommended',
+  preset: 'essential',
   fix: 'unsafe',
   since: '0.2.0',
   signs: ['星期', '（周', '(周', '（週', '(週', '（礼拜', '(礼拜'],

@@ -6,7 +6,7 @@ export default rule({
   why: '“20**年”“**建工作”是网上的文章隐去的字，照抄下来就成了残缺的话。',
   basis: '惯例',
   level: 'error',
-  preset: 'recommended',
+  preset: 'essential',
   fix: 'none',
   since: '0.2.0',
   signs: ['*', '＊'],

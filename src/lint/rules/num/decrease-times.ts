@@ -6,7 +6,7 @@ export default rule({
   why: '减少一倍就没有了，减少不能用倍数来说；用百分数或分数。',
   basis: '惯例',
   level: 'error',
-  preset: 'recommended',
+  preset: 'essential',
   fix: 'none',
   since: '0.2.0',
   signs: ['倍'],

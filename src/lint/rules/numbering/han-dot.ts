@@ -6,7 +6,7 @@ export default rule({
   why: '不带括号的汉字序号后面用顿号：“一、”。',
   basis: 'GB/T 15834—2011',
   level: 'error',
-  preset: 'recommended',
+  preset: 'essential',
   fix: 'safe',
   since: '0.2.0',
   kinds: ['body', 'cell'],

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../plan/plan.ts';
 import type { Passage } from '../../passage.ts';
 import { rule } from '../../rule.ts';
+import { labelOf } from './labels.ts';
 import { ordinalOf } from './ordinals.ts';
 import { pointOf } from './yishi.ts';
 
@@ -8,7 +9,7 @@ const attachment = /^\0*(附件[ \u3000]*[\d一二三四五六七八九十]{0,3}
 
 /** The number in front of a title that the tool numbers itself, or prints as it is. */
 function typedNumber(
-  { prose, path }: Passage,
+  { prose, path, kind }: Passage,
   { numbering }: Plan,
 ): { from: number; to: number } | undefined {
   if (path === 'attachments/title') {
@@ -19,7 +20,7 @@ function typedNumber(
   // Levels that the plan leaves without a number may carry one of the author's.
   if (path.endsWith('tables/title') || path === 'subtitle' || numbering?.levels?.includes(null))
     return undefined;
-  return ordinalOf(prose);
+  return kind === 'documentTitle' ? ordinalOf(prose) : labelOf(prose);
 }
 
 export default rule({
@@ -49,6 +50,10 @@ export default rule({
       { wrong: '⟦（二）⟧加强隐患排查', right: '加强隐患排查', in: 'title' },
       { wrong: '⟦3. ⟧加强隐患排查', right: '加强隐患排查', in: 'title' },
       { wrong: '⟦4、⟧加强隐患排查', right: '加强隐患排查', in: 'title' },
+      { wrong: '⟦第一章　⟧总则', right: '总则', in: 'title' },
+      { wrong: '⟦一 ⟧加强隐患排查', right: '加强隐患排查', in: 'title' },
+      { wrong: '⟦1）⟧加强隐患排查', right: '加强隐患排查', in: 'title' },
+      { wrong: '⟦● ⟧加强隐患排查', right: '加强隐患排查', in: 'title' },
       { wrong: '⟦一、⟧平安镇2026年工作要点', right: '平安镇2026年工作要点', in: 'documentTitle' },
       {
         wrong:
@@ -69,6 +74,9 @@ export default rule({
       '（2026）年度培训',
       '（一）期工程收尾',
       '第一阶段：宣传发动',
+      '第一届平安志愿者评选',
+      '3 月集中排查',
+      'A、B两个片区整治',
       '十项便民措施',
     ],
   }),

@@ -2,7 +2,7 @@ import { fromHan } from '../../../text/dates.ts';
 import type { Passage } from '../../passage.ts';
 
 /** The forms of numbers in front of a title or paragraph, each under the look of its first. */
-export type OrdinalForm = '一、' | '（一）' | '1.' | '（1）' | '①';
+export type OrdinalForm = '一、' | '（一）' | '1.' | '（1）' | '1）' | '①';
 
 /** A number typed by hand, with the marks and blanks behind it. */
 export interface Ordinal {
@@ -24,7 +24,8 @@ const patterns: readonly (readonly [OrdinalForm, RegExp])[] = [
   ['（一）', new RegExp(`^\\0*([（(](${hanNumeral}{1,3})[）)][、.．，]?)${named}${blanks}`)],
   ['1.', new RegExp(`^\\0*((\\d{1,3})(?:[.．](?!\\d)|、(?!${blanks}\\d)))${blanks}`)],
   ['（1）', new RegExp(`^\\0*([（(](\\d{1,2})[）)][、.．，]?)${named}${blanks}`)],
-  ['①', new RegExp(`^\\0*(([①-⑳㉑-㉟⑴-⒇⒈-⒛㈠-㈩])[、.．]?)${named}${blanks}`)],
+  ['1）', new RegExp(`^\\0*((\\d{1,2}|${hanNumeral}{1,3})[）)][、.．]?)${named}${blanks}`)],
+  ['①', new RegExp(`^\\0*(([①-⑳㉑-㉟⑴-⒇⒈-⒛㈠-㈩])[、.．）)]?)${named}${blanks}`)],
 ];
 
 /** The number that a text begins with. */

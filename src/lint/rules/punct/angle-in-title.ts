@@ -10,7 +10,7 @@ export default rule({
   why: '“<”“>”是数学符号；书名号是《》，里面一层是〈〉。',
   basis: 'GB/T 15834—2011',
   level: 'error',
-  preset: 'recommended',
+  preset: 'essential',
   fix: 'safe',
   since: '0.2.0',
   signs: ['<', '＜'],

@@ -6,7 +6,7 @@ export default rule({
   why: '一处停顿只用一个点号，两个连着用就不知道该停多久。',
   basis: 'GB/T 15834—2011',
   level: 'error',
-  preset: 'recommended',
+  preset: 'essential',
   fix: 'none',
   since: '0.2.0',
   kinds: [...running, 'unit', 'post', 'deadline'],

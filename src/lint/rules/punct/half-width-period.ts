@@ -16,7 +16,7 @@ export default rule({
   why: '中文的句号是“。”；点是英文的句号，或者小数点。',
   basis: 'GB/T 15834—2011',
   level: 'error',
-  preset: 'recommended',
+  preset: 'essential',
   fix: 'safe',
   since: '0.2.0',
   signs: ['.', '．', '｡'],

@@ -7,7 +7,7 @@ export default rule({
   why: '″ 和 ′ 是角度的分、秒，也表示英寸、英尺；引号是“”和‘’。',
   basis: 'GB/T 15834—2011',
   level: 'error',
-  preset: 'recommended',
+  preset: 'essential',
   fix: 'unsafe',
   since: '0.2.0',
   signs: [...'″′＂＇〝〞'],
