@@ -10,7 +10,8 @@ export interface Label {
 const han = '[一二三四五六七八九十]{1,3}';
 const blanks = '[ \\u3000]';
 /** 3 月, 5 个村 and 2 号楼 begin with a number that counts. */
-const counted = '[个個名项項家次所处處条條户戶人年月日号號天台套座栋棟级級期类類届屆米亩畝元万萬亿億吨噸时時分种種]';
+const counted =
+  '[个個名项項家次所处處条條户戶人年月日号號天台套座栋棟级級期类類届屆米亩畝元万萬亿億吨噸时時分种種]';
 
 /** Numbers and signs that no form of the tool looks like; a text may still begin with them when it isn't numbered. */
 const others = [
