@@ -1,3 +1,5 @@
+import { kindOf } from '../plan/document-kind.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type SectionKind, sectionNames } from '../plan/sections.ts';
 import { simplified } from '../text/script.ts';
 import type { Heading, Subject } from './subject.ts';
@@ -47,9 +49,26 @@ const expectations: Readonly<Record<string, Expected>> = {
   通知: { parts: [], addressed: true },
 };
 
-/** What is expected of a document of a kind; nothing much where the kind isn't known. */
-export function expectedOf(kind: string | undefined): Expected {
-  return expectations[kind ?? ''] ?? little;
+/** What is expected of a document; nothing much where its kind isn't known, or is only set like a 工作方案. */
+export function expectedOf(plan: Plan): Expected {
+  const kind = kindOf(plan)?.name ?? '';
+  return kind === '工作方案' && !owesDeadlines(plan) ? little : (expectations[kind] ?? little);
+}
+
+/** What holds until it is changed, or tells of what has been: nobody has to be done with it by a day. */
+const lasting =
+  /(?:预案|办法|细则|规定|规则|规范|规程|规约|民约|制度|机制|体系|流程|章程|条例|守则|公约|准则|导则|标准|指南|指引|须知|手册|职责|纪要|函|公告|通告|公示|启事|声明|简章|讲话|发言|提纲|倡议书?|公开信|总结|小结|报告|通报|公报|决定|决议|批复|请示|议案|命令|令)$/;
+/** A scheme for one day or a few, whose date is the date of all it asks for. */
+const event =
+  /(?:仪式|典礼|庆典|庆祝|纪念|晚会|联欢|文艺|汇演|展演|展览|开幕|闭幕|揭牌|颁奖|运动会|比赛|竞赛|大赛|演讲|论坛|研讨|座谈|会议|大会|培训班|演练|祭扫|参观|接待|慰问|研学|军训|夏令营|[术书化育技]节|活动)\p{Script=Han}{0,6}方案$/u;
+const remark = /(?:[（(][^（）()]*[）)])+$/;
+
+/** Whether a reader may ask till when things are to be done. */
+export function owesDeadlines({ kind, title }: Plan): boolean {
+  return [kind, title].every((named) => {
+    const text = simplified(named?.text.trim() ?? '').replace(remark, '');
+    return !lasting.test(text) && !event.test(text);
+  });
 }
 
 /** Whether a plan has a part: as a section, under a title anywhere, or as goals, tasks, steps and leaders of their own. */

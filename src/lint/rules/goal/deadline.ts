@@ -1,4 +1,5 @@
 import { goalGroups, isDated } from '../../goals.ts';
+import { owesDeadlines } from '../../kinds.ts';
 import { tellLacking } from '../../lacking.ts';
 import { rule } from '../../rule.ts';
 
@@ -12,6 +13,7 @@ export default rule({
   fix: 'none',
   since: '0.2.0',
   plan(subject, tell) {
+    if (!owesDeadlines(subject.plan)) return;
     for (const { goals, lead, place } of goalGroups(subject)) {
       if (isDated(lead)) continue;
       const written = goals.filter(({ goal }) => goal?.indicator);
@@ -46,6 +48,7 @@ export default rule({
       },
     ],
     silent: [
+      '标题: 平安学校安全管理制度\n工作目标:\n  - {指标: 隐患整改率, 值: 达到100%}',
       '标题: 平安镇2026年工作要点\n工作目标:\n  - {指标: 刑事案件发案数, 值: 同比下降5%}\n  - {指标: 每季度调解成功率, 值: 达到98%}',
       '标题: 平安镇2026年工作要点\n工作目标:\n  - 全镇社会大局和谐稳定。',
     ],

@@ -22,7 +22,7 @@ function named(name: string): Part {
 function expected(subject: Subject): readonly Part[] {
   if (!usualTitles(subject)) return [];
   const own = subject.plan.sections.some(({ kind }) => kind === undefined);
-  return expectedOf(kindOf(subject.plan)?.name).parts.filter(({ name }) => !(own && name === '主要任务'));
+  return expectedOf(subject.plan).parts.filter(({ name }) => !(own && name === '主要任务'));
 }
 
 export default rule({
@@ -71,6 +71,7 @@ export default rule({
       },
     ],
     silent: [
+      '标题: 平安镇防汛应急预案\n适用范围: 全镇。\n组织机构: {组长: 镇长}\n应急处置: 立即转移人员。',
       '标题: 平安镇2026年工作要点\n正文:\n  - 加强排查: 每月排查一次。\n  - 抓好演练: 每季度演练一次。',
       '标题: 平安镇大病救助实施方案（试行）\n基本原则: 量力而行。\n正文:\n  - 救助对象: 全镇居民。\n  - 救助标准: 每户3000元。\n保障措施: 列入预算。',
       '标题: 平安镇2026年防汛工作方案\n总体要求:\n  - 指导思想: 预防为主。\n  - 工作目标: 不发生人员伤亡。\n重点任务:\n  - 汛前检查: 逐处检查。\n  - 汛期值守: 24小时值班。\n组织领导: 由镇长负责。',
