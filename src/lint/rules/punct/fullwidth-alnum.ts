@@ -1,5 +1,7 @@
 import { rule, running } from '../../rule.ts';
 
+const hanDigit = /[一二三四五六七八九]/;
+
 export default rule({
   id: 'punct/fullwidth-alnum',
   title: '数字、字母是全角的',
@@ -27,6 +29,9 @@ export default rule({
     for (const { index, 0: found } of prose.matchAll(
       /[０-９Ａ-Ｚａ-ｚ]+(?:(?<=[０-９])．(?=[０-９])[０-９Ａ-Ｚａ-ｚ]+)*/g,
     )) {
+      // 二Ｏ二六年 is written with a letter for 〇, not for O.
+      if (/^Ｏ+$/.test(found) && hanDigit.test(prose.charAt(index - 1) + prose.charAt(index + found.length)))
+        continue;
       const at = span(index, index + found.length);
       const right = found.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
       tell(at, `全角的“${found}”应为“${right}”。`, { fix: { ...at, text: right } });
@@ -38,6 +43,13 @@ export default rule({
       { wrong: '更换⟦ＬＥＤ⟧路灯', right: '更换LED路灯', in: 'title' },
       { wrong: '划分⟦５⟧个网格。', right: '划分5个网格。' },
     ],
-    silent: ['2026年排查隐患235处。', '更换LED路灯。', '二〇二六年'],
+    silent: [
+      '2026年排查隐患235处。',
+      '更换LED路灯。',
+      '二〇二六年',
+      '二Ｏ二六年',
+      '一九八Ｏ年',
+      '二ＯＯ六年',
+    ],
   }),
 });
