@@ -3,6 +3,7 @@ import { textsIn } from '../plan/texts.ts';
 import type { Scalar } from '../schema/node.ts';
 import { simplified } from '../text/script.ts';
 import type { Subject } from './subject.ts';
+import { commonSurnames } from './surnames.ts';
 
 type Leaders = NonNullable<Item['leaders']>;
 export type Person = NonNullable<Leaders['members']>[number];
@@ -37,15 +38,13 @@ export function rolesOf({ firstLeader, leader, executiveDeputies, deputies, memb
   };
 }
 
-const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬羅鄭許韓馮鄧肅葉蘇呂盧鍾譚陸範賈韋鄒龍賀顧龔萬錢嚴湯';
 const posts =
   /(?:[长長员員任记記席理师師人]|书记|主任|[局办辦科所站队隊组組委会會院校厂廠村社部室处處心镇鎮乡鄉区區县縣市街道联聯])$/;
 
 /** Whether a name is that of a person and not of a post or a unit; where it can't be told, it isn't. */
 export function isPersonalName(text: string): boolean {
   const name = text.replaceAll(/\s/g, '');
-  return /^\p{Script=Han}{2,3}$/u.test(name) && surnames.includes(name.charAt(0)) && !posts.test(name);
+  return /^\p{Script=Han}{2,3}$/u.test(name) && commonSurnames.includes(name.charAt(0)) && !posts.test(name);
 }
 
 /** A name without blanks, in one script: 张　三 is 张三. */

@@ -1,15 +1,15 @@
+import type { Span } from '../../../schema/node.ts';
+import { simplified } from '../../../text/script.ts';
 import type { Passage } from '../../passage.ts';
 import { rule, running, type Tell } from '../../rule.ts';
+import { endsInSurname } from '../../surnames.ts';
 
-const body = `市|县|縣|区|區|镇|鎮|乡|鄉|村|街道|社区|社區|省|局|委|政|府|号|號|年|月|日|公司|同志|单位|單位`;
-/** 王×× in a list of persons: a name that was left out on purpose. */
-const surname =
-  '(?<=^|[，。；：、（和与及人长员任记由对])[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈卢姜崔钟谭陆汪范廖贾韦邹熊孟秦薛侯雷]';
+const body = '市|县|縣|区|區|镇|鎮|乡|鄉|村|街道|社区|社區|省|局|委|政|府|号|號|年|月|日|公司|同志|单位|單位';
 
 const marks = new RegExp(
   [
     // 20xx年, 2026年x月x日, xx市, 平政发〔2026〕x号, ×××
-    String.raw`(?<!${surname})(?<![A-Za-z\d×ｘＸ])[xX×ｘＸ]{2,}(?![A-Za-z\d])`,
+    String.raw`(?<![A-Za-z\d×ｘＸ])[xX×ｘＸ]{2,}(?![A-Za-z\d])`,
     '(?<![A-Za-z\\d×ｘＸ])(?:19|20)[xX×ｘＸ]{1,2}(?=年)',
     String.raw`(?<![A-Za-z\d×ｘＸ])[xX×ｘＸ](?=${body})`,
     '某某',
@@ -18,14 +18,44 @@ const marks = new RegExp(
     '(?<=[（(])待(?:完善|核实|核實|确认|確認)(?=[）)])',
     '(?<![A-Za-z])(?:TODO|TBD|FIXME|YYYY|yyyy)(?![A-Za-z])',
     '(?<![一二三四五六七八九十])[○〇]{2,}(?![一二三四五六七八九十])',
+    '[△□]{2,}',
   ].join('|'),
   'gu',
 );
-/** 印发年全市工作要点, and 年各项工作 at the beginning of a clause: the year has fallen out. */
-const yearless =
-  /(?<=印[发發]|[关關][于於])年(?=全[省市州县縣区區镇鎮乡鄉])|(?<=^|[，。；：,;:])年(?=各[项項类類级級])/g;
-/** Lines to be filled in by hand: in place in a form. */
-const blank = /_{3,}/g;
+
+/** 李×× and 刘某某 are masked on purpose, 李××镇 is not filled in. */
+const masked = /^(?:某{2}|[×xXｘＸ]{1,2})$/;
+const bodyBehind = new RegExp(`^(?:${body})`);
+
+/** What something is to be called or to look like, in general: 名称统一为“某某学校”. */
+const pattern =
+  /格式|样式|式样|字样|形式|形如|例如|比如|示例|写有|写作|写成|写为|标注|标明|注明|写明|命名|名称|名为|称为|统一为|落款|冠以/;
+
+function isMeant({ prose, kind }: Passage, from: number, to: number): boolean {
+  const found = prose.slice(from, to);
+  if (masked.test(found) && endsInSurname(prose.slice(0, from)) && !bodyBehind.test(prose.slice(to)))
+    return true;
+  if (kind !== 'body') return false;
+  const before = simplified(prose.slice(prose.lastIndexOf('。', from) + 1, from));
+  const quoted = before.lastIndexOf('“') > before.lastIndexOf('”') && prose.indexOf('”', to) >= 0;
+  return (quoted && (found === '某某' || pattern.test(before))) || (found === '某某' && pattern.test(before));
+}
+
+/** What has fallen out in front of what is still there. */
+const missing: readonly (readonly [RegExp, string])[] = [
+  // 印发年全市工作要点, and 年各项工作 at the beginning of a clause
+  [
+    /(?<=印[发發]|[关關][于於])年(?=全[省市州县縣区區镇鎮乡鄉])|(?<=^|[，。；：,;:])年(?=各[项項类類级級])/g,
+    '“年”前面没有写是哪一年。',
+  ],
+  [
+    /(?<=下降|上升|增[长長加]|[减減]少|降低|提[高升]|达到?|達到?|不[低少高]于|不超[过過]|控制在|[约約占])[ \u3000]*[%％]/g,
+    '“%”前面没有写数字。',
+  ],
+];
+/** Lines and gaps to be filled in by hand: in place in a form. */
+const blanks =
+  /(?<![A-Za-z\d])[_＿]{2,}(?![A-Za-z\d])|(?<=\p{Script=Han})[_＿](?=\p{Script=Han})|(?<=\d年)[ \u3000]+(?=月)|(?<=\d月)[ \u3000]+(?=日)/gu;
 
 export default rule({
   id: 'leftover/placeholder',
@@ -36,8 +66,19 @@ export default rule({
   preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  // FIXME holds an X.
-  signs: [...'xX×ｘＸ○〇_某待', '年全', '年各', 'TODO', 'TBD', 'YYYY', 'yyyy'],
+  signs: [
+    ...'xX×ｘＸ○〇_＿某待%％△□',
+    '年全',
+    '年各',
+    '年 ',
+    '年\u3000',
+    '月 ',
+    '月\u3000',
+    'TODO',
+    'TBD',
+    'YYYY',
+    'yyyy',
+  ],
   kinds: [
     ...running,
     'person',
@@ -50,14 +91,16 @@ export default rule({
     'variable',
   ],
   passage(passage: Passage, tell: Tell) {
-    for (const { index } of passage.prose.matchAll(yearless))
-      tell(passage.span(index, index + 1), '“年”前面没有写是哪一年。');
-    const form = passage.kind === 'cell' || passage.path.startsWith('attachments');
-    for (const pattern of form ? [marks] : [marks, blank])
-      for (const { index, 0: found } of passage.prose.matchAll(pattern))
-        tell(passage.span(index, index + found.length), `“${found}”还没有换成具体内容。`, {
-          advice: '填上内容；各村不同的内容可以写成变量，如 {{名称}}。',
-        });
+    const { prose, span } = passage;
+    for (const [what, message] of missing)
+      for (const { index, 0: found } of prose.matchAll(what))
+        tell(span(index, index + found.length), message);
+    for (const { index, 0: found } of prose.matchAll(marks))
+      if (!isMeant(passage, index, index + found.length))
+        notFilledIn(found, span(index, index + found.length), tell);
+    if (passage.kind === 'cell' || passage.path.startsWith('attachments')) return;
+    for (const { index, 0: found } of prose.matchAll(blanks))
+      notFilledIn(found, span(index, index + found.length), tell);
   },
   texts: () => ({
     examples: [
@@ -73,6 +116,11 @@ export default rule({
       },
       { wrong: '会议时间⟦待定⟧，经费⟦___⟧万元。', right: '会议时间定在3月，经费5万元。' },
       { wrong: '⟦20XX⟧年⟦X⟧月前完成。', right: '2026年3月前完成。' },
+      {
+        wrong: '由⟦__⟧县牵头，第⟦_⟧批于2026年⟦ ⟧月底前完成，发案数下降⟦%⟧。',
+        right: '由平安县牵头，第一批于2026年6月底前完成，发案数下降5%。',
+      },
+      { wrong: '张⟦××⟧镇由⟦某某⟧同志负责。', right: '张家镇由周守平同志负责。' },
       { wrong: '⟦×××⟧', right: '周守平', in: 'person' },
       {
         wrong: '⟦TODO⟧牵头，⟦TBD⟧配合，⟦FIXME⟧负责，⟦YYYY⟧年启动，⟦yyyy⟧年完成。',
@@ -86,8 +134,21 @@ export default rule({
       '对待核实的线索逐条登记。',
       '规格为3×5米。',
       '配备X光机，型号XXL。',
-      '当事人王××已被处理。',
+      '当事人王××已被处理，村民李××、刘某某作证。',
+      '校名统一用“某某学校”的格式，落款写“××县某某学校”。',
+      '命名为某某学校某某校区。',
+      '信访人田某某反映的问题已办结。',
+      '以%表示，单位为％。',
+      '字段名为a__b。',
+      '2026 年 3 月 5 日',
       '落实{{待定}}。',
     ],
   }),
 });
+
+function notFilledIn(found: string, at: Span, tell: Tell): void {
+  const what = found.trim() === '' ? '这里空着，' : `“${found}”`;
+  tell(at, `${what}还没有换成具体内容。`, {
+    advice: '填上内容；各村不同的内容可以写成变量，如 {{名称}}。',
+  });
+}
