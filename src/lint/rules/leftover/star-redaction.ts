@@ -1,4 +1,23 @@
+import { hidden } from '../../passage.ts';
 import { rule, running } from '../../rule.ts';
+
+/** 420***********1234, 138****5678, 鄂A**123, 尾号****5678: numbers of people, masked on purpose. */
+const masked = /(?<=[\dA-Z])[*＊]{2,}(?=[\dA-Z])|(?<=\d{4})[*＊]{2,}|(?<=[号號码碼])[*＊]{2,}(?=\d{3})/g;
+/** What a star that stands in front has cut off its name: *市政协. */
+const cutOff =
+  '市|县|縣|区|區|镇|鎮|乡|鄉|村|省|州|委|局|政|街道|社区|社區|学校|學校|公司|人民|党|黨|同志|年|月|日';
+/** *为必填项, 带*号的: a sign that the text itself speaks of. */
+const sign = '(?![为為号號是代表示注标標处處])';
+const stars = new RegExp(
+  [
+    '(?<=19|20)\\*{2}(?=年)|(?<=(?:19|20)\\d?)\\*(?=\\d?年)',
+    '\\*{3,}|＊+|\\*{2}',
+    '(?<=\\p{Script=Han}(?<![带帶标標注打加有]))\\*(?=[\\p{Script=Han}%％‰])',
+    `(?<=^|[，。；：、（“《 \u3000])\\*${sign}(?=${cutOff})`,
+    `(?<=[，。；：、（“《])\\*${sign}(?=\\p{Script=Han})`,
+  ].join('|'),
+  'gu',
+);
 
 export default rule({
   id: 'leftover/star-redaction',
@@ -11,11 +30,10 @@ export default rule({
   since: '0.2.0',
   signs: ['*', '＊'],
   kinds: [...running, 'person', 'post', 'unit', 'citedTitle', 'deadline', 'variable'],
-  passage({ text, span }, tell) {
+  passage({ text: written, span }, tell) {
+    const text = written.replace(masked, (found) => hidden.repeat(found.length));
     const pairs = text.split('**').length - 1;
-    for (const { index, 0: found } of text.matchAll(
-      /(?<=19|20)\*{2}(?=年)|\*{3,}|＊+|\*{2}|(?<=\p{Script=Han})\*(?=\p{Script=Han})/gu,
-    )) {
+    for (const { index, 0: found } of text.matchAll(stars)) {
       const between = found === '**' && !/(?:19|20)$/.test(text.slice(0, index));
       // A pair of ** is bold; one alone can only be what was hidden.
       if (between && pairs !== 1) continue;
@@ -32,7 +50,20 @@ export default rule({
         wrong: '镇⟦＊⟧委、政府研究决定，由王⟦*⟧平负责⟦***⟧。',
         right: '镇党委、政府研究决定，由王守平负责排查。',
       },
+      {
+        wrong: '由⟦*⟧市政协牵头，发案数下降⟦*⟧%，于⟦*⟧月底前完成。',
+        right: '由平安市政协牵头，发案数下降5%，于6月底前完成。',
+      },
+      { wrong: '⟦*⟧县人民政府于20⟦*⟧6年印发。', right: '平安县人民政府于2026年印发。' },
     ],
-    silent: ['**突出重点**，全面推进。', '**一是**加强排查，**二是**抓好演练。', '密级为机密★3年。'],
+    silent: [
+      '身份证号420***********1234，电话138****5678，银行卡6222****5678，车牌鄂A**123。',
+      '银行卡尾号****5678',
+      '带*号的为必填项，*为重点项目。',
+      '规格为3*5米。',
+      '**突出重点**，全面推进。',
+      '**一是**加强排查，**二是**抓好演练。',
+      '密级为机密★3年。',
+    ],
   }),
 });
