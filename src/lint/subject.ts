@@ -52,12 +52,13 @@ export class Subject {
     return this.plan.title ?? faceOf(this.plan) ?? { start: 0, end: 1 };
   }
 
-  /** The years that 年度 or else the title names. */
+  /** The years that 年度 or else the title names: from the first to the last of them. */
   get statedYears(): { from: number; to: number } | undefined {
     const stated = /^(\d{4})(?:\D+(\d{4}))?/.exec(this.plan.year?.text.trim() ?? '');
-    const titled = /((?:19|20)\d{2})(?:[-—–~～至]+((?:19|20)\d{2}))?年/.exec(this.plan.title?.text ?? '');
-    const found = stated ?? titled;
-    return found ? { from: Number(found[1]), to: Number(found[2] ?? found[1]) } : undefined;
+    const found = stated?.slice(1).flatMap((year) => year ?? []) ?? yearsIn(this.plan.title?.text ?? '');
+    return found.length > 0
+      ? { from: Math.min(...found.map(Number)), to: Math.max(...found.map(Number)) }
+      : undefined;
   }
 
   /** The paragraphs of some kinds; all of them where none are named. */
@@ -140,6 +141,13 @@ export class Subject {
       entry.type === 'task' ? [{ task: entry, section }] : [],
     );
   }
+}
+
+/** 2026年, 2026—2028年, 2025—2026学年, 2025年总结和2026年要点; 2035年远景目标 is far ahead of the paper, 2019年以来 before it. */
+function yearsIn(title: string): string[] {
+  const named =
+    /(?<!\d)(?:((?:19|20)\d{2})年?[-—–~～至]+)?((?:19|20)\d{2})[学學]?年(?!远景|遠景|以[来來前]|前|版)/g;
+  return [...title.matchAll(named)].flatMap(([, first, last]) => [first, last].flatMap((year) => year ?? []));
 }
 
 function isOf(word: string, characters: ReadonlySet<string>): boolean {

@@ -5,6 +5,7 @@ import fiveYearPlan from './five-year-plan.ts';
 import hanYear from './han-year.ts';
 import impossible from './impossible.ts';
 import mixedScript from './mixed-script.ts';
+import ownDate from './own-date.ts';
 import relative from './relative.ts';
 import twoDigitYear from './two-digit-year.ts';
 import weekdayMismatch from './weekday-mismatch.ts';
@@ -13,6 +14,7 @@ import yearMismatch from './year-mismatch.ts';
 import zeroPadded from './zero-padded.ts';
 
 export const date = [
+  ownDate,
   deadlineInYear,
   deadlineAfterYear,
   yearMismatch,
