@@ -1,16 +1,22 @@
 import type { Passage } from '../../passage.ts';
 import { rule, type Tell } from '../../rule.ts';
-import type { Subject } from '../../subject.ts';
+import { duesIn, lookingAhead, looksBack } from './demands.ts';
 
-const year = String.raw`((?:19|20)\d{2})(?<!\d年[、和与與]\d{4})年`;
+const year = String.raw`((?:19|20)\d{2})(?<!\d年[、和与與至—-]\d{4})年`;
+/** What is made in this year for the one before: 2025年度考核, 2025年决算. */
+const account =
+  '(?!度?(?:工作)?(?:考核|考[评評]|决算|決算|总结|總結|年[报報]|报告|報告|审计|審計|述[职職]|[评評]|[汇匯]算|经费|經費|[资資]金|[项項]目))';
 /** What is still to be done by a year, or in it. */
 const ahead = [
-  `(?:确保|確保|力争|力爭|争取|爭取|务必|務必)(?:在|到)?${year}`,
-  String.raw`${year}(?:\d{1,2}月)?(?:[底末]之?[前内內]?|之?前)[，,]?(?:全部|基本)?(?:完成|实现|實現|达到|達到)(?![了的过過])`,
-  `${year}[，,]?(?:要(?!求)|将|將|计划|計劃|力争|力爭|确保|確保)`,
+  `(?:[确確]保|力[争爭]|[争爭]取|[务務]必|保[证證]|努力|(?<!已)[实實][现現])(?:在|到|于|於)?${year}${account}`,
+  `${year}[，,]?(?:要(?!求)|[将將]|[计計][划劃]|力[争爭]|[确確]保)`,
+  `${year}(?:全年|年?[内內])[，,]?(?:不|[无無]|零|[实實][现現]|完成|力[争爭])`,
 ].map((source) => new RegExp(source, 'g'));
-/** Words that look back on what was done. */
-const back = /以来|以來|查出|回顾|回顧|已(?!经?明确)|曾|[了过過](?=[，。；\d])|原计划|去年|上年/;
+/** A title that says what a year is to bring. */
+const titled = new RegExp(
+  `^\\0*${year}度?(?:主要|重[点點]|[总總][体體])?(?:工作)?(?:目[标標]|任[务務]|[计計][划劃]|安排|打算|措施|要[点點])`,
+  'g',
+);
 
 export default rule({
   id: 'date/year-mismatch',
@@ -21,46 +27,67 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
-  kinds: ['documentTitle', 'body', 'title', 'indicator', 'value'],
-  passage(passage: Passage, tell: Tell, subject: Subject) {
-    const years = subject.statedYears;
-    if (years === undefined || subject.plan.year === undefined) return;
-    if (passage.kind === 'documentTitle') return judgeTitle(passage, tell, years);
-    if (!aiming(passage)) return;
-    const text = passage.outside('bookTitle', 'quote', 'documentNumber');
-    const told = new Set<number>();
-    for (const { index, 0: found, 1: typed = '' } of ahead.flatMap((each) => [...text.matchAll(each)])) {
-      const sentence = text.slice(text.lastIndexOf('。', index) + 1, endOf(text, index));
-      if (Number(typed) >= years.from || Number(typed) < years.from - 3 || back.test(sentence)) continue;
-      const start = index + found.indexOf(typed);
-      if (told.has(start)) continue;
-      told.add(start);
-      tell(passage.span(start, start + 5), `计划的年度是${years.from}年，这里要求的却是${typed}年的事。`, {
-        advice: '改成计划的年份；确是说往年的，写明“已完成”等。',
-      });
-    }
+  plan(subject, tell) {
+    const { years, statedYears } = subject;
+    if (years === undefined) return;
+    if (subject.plan.year && statedYears)
+      for (const title of subject.passagesOf(['documentTitle'])) judgeTitle(title, tell, statedYears);
+    for (const passage of lookingAhead(subject))
+      for (const [from, typed] of [...demandsIn(passage)].sort(([a], [b]) => a - b))
+        if (typed < years.from && typed >= years.from - 3)
+          tell(passage.span(from, from + 5), `计划的年度是${years.from}年，这里要求的却是${typed}年的事。`, {
+            advice: '改成计划的年份；确是说往年的，写明“已完成”等。',
+          });
   },
   texts: () => ({
     examples: [
-      { wrong: '平安镇⟦2025年⟧工作要点', right: '平安镇2026年工作要点', in: 'documentTitle' },
+      {
+        wrong:
+          '标题: 平安镇2026年工作要点\n正文:\n  - 整治隐患: 排查隐患，⟦2025年⟧12月底前完成整治，实现⟦2025年⟧全年零事故。\n  - ⟦2025年⟧重点任务: 每月排查一次，并于⟦2025年⟧6月30日前由各村将总结报镇平安办。',
+        right:
+          '标题: 平安镇2026年工作要点\n正文:\n  - 整治隐患: 排查隐患，2026年12月底前完成整治，实现2026年全年零事故。\n  - 2026年重点任务: 每月排查一次，并于2026年6月30日前由各村将总结报镇平安办。',
+        in: 'plan',
+      },
+      {
+        wrong: '标题: 平安镇⟦2025年⟧工作要点\n年度: 2026\n正文: 每月排查一次。',
+        right: '标题: 平安镇2026年工作要点\n年度: 2026\n正文: 每月排查一次。',
+        in: 'plan',
+      },
       {
         wrong: '标题: 平安镇工作要点\n年度: 2026\n工作目标:\n  - 确保⟦2025年⟧底前完成排查。',
         right: '标题: 平安镇工作要点\n年度: 2026\n工作目标:\n  - 确保2026年底前完成排查。',
         in: 'plan',
       },
       {
-        wrong: '标题: 平安镇工作要点\n年度: 2026\n主要任务:\n  - 整治旧村: ⟦2025年⟧要在全镇开展排查。',
-        right: '标题: 平安镇工作要点\n年度: 2026\n主要任务:\n  - 整治旧村: 2026年要在全镇开展排查。',
+        wrong:
+          '标题: 平安镇工作要点\n日期: 2026-03-05\n主要任务:\n  - 整治旧村: ⟦2025年⟧要在全镇开展排查，力争⟦2025年⟧见效。',
+        right:
+          '标题: 平安镇工作要点\n日期: 2026-03-05\n主要任务:\n  - 整治旧村: 2026年要在全镇开展排查，力争2026年见效。',
         in: 'plan',
       },
     ],
-    silent: ['平安镇2025年工作总结和2026年工作要点', '平安镇2024—2026年行动方案', '平安镇工作要点'],
+    silent: [
+      '标题: 平安镇2025年工作总结和2026年工作要点\n年度: 2026\n正文: 每月排查一次。',
+      '标题: 平安镇2024—2026年行动方案\n正文: 2024年底前完成第一批整治。',
+      '标题: 平安镇2025年工作总结\n日期: 2026-01-08\n正文: 2025年底前完成整治，2025年全年零事故。',
+      '标题: 平安镇2026年工作要点\n正文:\n  - 2025年工作回顾: 2025年12月底前完成整治，实现2025年全年零事故。\n  - 整治隐患: 2025年以来，发案数较2024年下降5%。',
+      '标题: 平安镇2026年工作要点\n正文:\n  - 回头看: 对2025年12月底前完成整治的小区开展回头看。\n  - 对标: 确保2025年度考核等次靠前，落实《2025年底前完成整治的通知》。',
+      '标题: 平安镇2026年工作要点\n存在问题: 2025年12月底前完成整治的要求没有落实。\n正文: 原定2025年12月底前完成的整治，2026年6月底前完成。',
+    ],
   }),
 });
 
-/** Goals and tasks look forward; the background may tell what last year wanted. */
-function aiming({ section, path }: Passage): boolean {
-  return section === 'goals' || section === 'tasks' || /(?:^|\/)(?:goals|tasks)\//.test(path);
+/** The years that a paragraph asks something for, by their places. */
+function demandsIn(passage: Passage): Map<number, number> {
+  const text = passage.outside('bookTitle', 'quote', 'documentNumber');
+  const found = new Map<number, number>();
+  for (const { year, from } of duesIn(text)) if (year !== undefined) found.set(from, year);
+  for (const pattern of passage.kind === 'title' ? [...ahead, titled] : ahead)
+    for (const { index, 0: matched, 1: typed = '' } of text.matchAll(pattern)) {
+      const from = index + matched.indexOf(typed);
+      if (!looksBack(text, from)) found.set(from, Number(typed));
+    }
+  return found;
 }
 
 function judgeTitle(passage: Passage, tell: Tell, years: { from: number; to: number }): void {
@@ -73,9 +100,4 @@ function judgeTitle(passage: Passage, tell: Tell, years: { from: number; to: num
   tell(passage.span(first.index, end), `标题里的年份是${first[0]}年，“年度”写的却是${years.from}年。`, {
     advice: '两处改成一致。',
   });
-}
-
-function endOf(text: string, from: number): number {
-  const end = text.indexOf('。', from);
-  return end < 0 ? text.length : end;
 }
