@@ -1,5 +1,6 @@
 import deadlineAfterYear from './deadline-after-year.ts';
 import deadlineInYear from './deadline-in-year.ts';
+import deadlinePast from './deadline-past.ts';
 import duplicateYear from './duplicate-year.ts';
 import fiveYearPlan from './five-year-plan.ts';
 import hanYear from './han-year.ts';
@@ -17,6 +18,7 @@ export const date = [
   ownDate,
   deadlineInYear,
   deadlineAfterYear,
+  deadlinePast,
   yearMismatch,
   fiveYearPlan,
   impossible,
