@@ -12,6 +12,7 @@ import halfWidth from './half-width.ts';
 import halfWidthBracket from './half-width-bracket.ts';
 import halfWidthPeriod from './half-width-period.ts';
 import middleDot from './middle-dot.ts';
+import missingEnd from './missing-end.ts';
 import mixedBracket from './mixed-bracket.ts';
 import nestedTitle from './nested-title.ts';
 import percentDouble from './percent-double.ts';
@@ -42,6 +43,7 @@ export const punct = [
   docNumberBracket,
   docNumberForm,
   titleEnd,
+  missingEnd,
   repeated,
   conflict,
   ellipsis,
