@@ -10,6 +10,7 @@ import handTypedInBody from './hand-typed-in-body.ts';
 import handTypedInTitle from './hand-typed-in-title.ts';
 import precomposed from './precomposed.ts';
 import yishiGap from './yishi-gap.ts';
+import yishiHeadless from './yishi-headless.ts';
 import yishiMixed from './yishi-mixed.ts';
 
 export const numbering = [
@@ -17,6 +18,7 @@ export const numbering = [
   doubled,
   handTypedInBody,
   yishiGap,
+  yishiHeadless,
   yishiMixed,
   gapOrRepeat,
   danglingRef,

@@ -2,7 +2,7 @@ import { fromHan } from '../../../text/dates.ts';
 import type { Passage } from '../../passage.ts';
 
 /** 一是, 二要: one point of those that a paragraph counts. */
-interface Point {
+export interface Point {
   number: number;
   verb: string;
   text: string;
@@ -27,21 +27,31 @@ export const laterPoints = [...'二三四五六七八九十', '十一'].flatMap(
   `${number}要`,
 ]);
 
+/** The points of a paragraph, in its order. */
+export function pointsIn(passage: Passage): Point[] {
+  return [...passage.outside('bookTitle', 'quote', 'bracket').matchAll(marks)].map(
+    ({ index, 0: text, 1: numeral = '', 2: verb = '' }) => ({
+      number: fromHan(numeral),
+      verb,
+      text,
+      from: index,
+      to: index + text.length,
+    }),
+  );
+}
+
 /** Points may hold points of their own, so a number may go on from any that is still open. */
 export function misfits(passage: Passage): Misfit[] {
   const found: Misfit[] = [];
   let open: Point[] = [];
-  for (const { index, 0: text, 1: numeral = '', 2: verb = '' } of passage
-    .outside('bookTitle', 'quote', 'bracket')
-    .matchAll(marks)) {
-    const point = { number: fromHan(numeral), verb, text, from: index, to: index + text.length };
+  for (const point of pointsIn(passage)) {
     const before = open.at(-1);
     if (point.number === 1 || before === undefined) {
       open.push(point);
       continue;
     }
     const fits = (each: Point) => each.number + 1 === point.number;
-    const alike = open.findLastIndex((each) => fits(each) && each.verb === verb);
+    const alike = open.findLastIndex((each) => fits(each) && each.verb === point.verb);
     const other = open.findLastIndex(fits);
     if (alike < 0 && other < 0) found.push({ point, before, kind: 'number' });
     else if (alike < 0) found.push({ point, before: open[other] ?? before, kind: 'verb' });
