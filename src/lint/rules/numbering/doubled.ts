@@ -1,8 +1,8 @@
 import type { Scalar } from '../../../schema/node.ts';
 import { rule } from '../../rule.ts';
+import { pointOf } from '../../yishi.ts';
 import { labelOf, lonelyPoint } from './labels.ts';
 import { numberedTexts } from './numbered-texts.ts';
-import { pointOf } from './yishi.ts';
 
 export default rule({
   id: 'numbering/doubled',

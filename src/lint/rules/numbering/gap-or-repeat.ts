@@ -1,6 +1,6 @@
 import { han } from '../../../text/numerals.ts';
+import { bodies, type Ordinal, type OrdinalForm, ordinalOf } from '../../ordinals.ts';
 import { rule } from '../../rule.ts';
-import { bodies, type Ordinal, type OrdinalForm, ordinalOf } from './ordinals.ts';
 
 const shown = ({ form }: Ordinal, value: number): string =>
   form === '①' ? `第${value}个` : form.replace('一', han(value)).replace('1', String(value));

@@ -1,6 +1,6 @@
+import { bodies, ordinalOf } from '../../ordinals.ts';
 import { rule } from '../../rule.ts';
 import { numberedTexts } from './numbered-texts.ts';
-import { bodies, ordinalOf } from './ordinals.ts';
 
 /** Goals are printed one behind the other in a paragraph, where numbers of one's own do no harm. */
 const inline = /(?:^|\/)(?:goals|basis)\/text$/;

@@ -1,9 +1,9 @@
 import type { Plan } from '../../../plan/plan.ts';
+import { ordinalOf } from '../../ordinals.ts';
 import type { Passage } from '../../passage.ts';
 import { rule } from '../../rule.ts';
+import { pointOf } from '../../yishi.ts';
 import { labelOf } from './labels.ts';
-import { ordinalOf } from './ordinals.ts';
-import { pointOf } from './yishi.ts';
 
 const attachment = /^\0*(附件[ \u3000]*[\d一二三四五六七八九十]{0,3}[:：.．、])[ \u3000]*/;
 

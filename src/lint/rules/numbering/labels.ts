@@ -1,5 +1,5 @@
-import { ordinalOf } from './ordinals.ts';
-import { pointOf } from './yishi.ts';
+import { ordinalOf } from '../../ordinals.ts';
+import { pointOf } from '../../yishi.ts';
 
 /** What stands in front of a text in the place of a number, by its place; the blanks behind belong to it. */
 export interface Label {

@@ -1,6 +1,6 @@
 import { han } from '../../../text/numerals.ts';
 import { rule } from '../../rule.ts';
-import { laterPoints, misfits } from './yishi.ts';
+import { laterPoints, misfits } from '../../yishi.ts';
 
 export default rule({
   id: 'numbering/yishi-gap',

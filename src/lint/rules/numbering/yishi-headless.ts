@@ -1,7 +1,7 @@
+import { ordinalOf } from '../../ordinals.ts';
 import type { Passage } from '../../passage.ts';
 import { rule } from '../../rule.ts';
-import { ordinalOf } from './ordinals.ts';
-import { type Point, pointsIn } from './yishi.ts';
+import { type Point, pointsIn } from '../../yishi.ts';
 
 /** 其一是…，二是…, and points that are counted in another way, have a head of another form. */
 const otherHeads = /其一|第一|首先|一[则則来來]|一方面|[①⑴⒈]|[1１][.．、）)]/;

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.ts';
-import { laterPoints, misfits } from './yishi.ts';
+import { laterPoints, misfits } from '../../yishi.ts';
 
 export default rule({
   id: 'numbering/yishi-mixed',

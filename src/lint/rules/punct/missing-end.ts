@@ -2,9 +2,9 @@ import type { Entry, Item } from '../../../plan/item.ts';
 import type { Task } from '../../../plan/parts.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Scalar } from '../../../schema/node.ts';
+import { bodies, ordinalOf } from '../../ordinals.ts';
 import type { Passage } from '../../passage.ts';
 import { rule } from '../../rule.ts';
-import { bodies, ordinalOf } from '../numbering/ordinals.ts';
 
 /** Texts that stand side by side and are printed as they are, each a paragraph or several. */
 type Siblings = readonly Scalar[];

@@ -1,5 +1,5 @@
-import { fromHan } from '../../../text/dates.ts';
-import type { Passage } from '../../passage.ts';
+import { fromHan } from '../text/dates.ts';
+import type { Passage } from './passage.ts';
 
 /** 一是, 二要: one point of those that a paragraph counts. */
 export interface Point {

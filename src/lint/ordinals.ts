@@ -1,5 +1,5 @@
-import { fromHan } from '../../../text/dates.ts';
-import type { Passage } from '../../passage.ts';
+import { fromHan } from '../text/dates.ts';
+import type { Passage } from './passage.ts';
 
 /** The forms of numbers in front of a title or paragraph, each under the look of its first. */
 export type OrdinalForm = '一、' | '（一）' | '1.' | '（1）' | '1）' | '①';
