@@ -1,8 +1,9 @@
 import { type PlanDate, printDate } from '../../../text/dates.ts';
+import { lookingAhead } from '../../looking-ahead.ts';
 import type { Passage } from '../../passage.ts';
 import { rule, type Tell } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
-import { type Due, duesIn, endOf, lookingAhead } from './demands.ts';
+import { type Due, duesIn, endOf } from './demands.ts';
 
 /** The last day that a 时限 names: 2026年3月底前, 1月至2月, 3月15日. */
 const last =

@@ -1,29 +1,6 @@
-import type { Passage } from '../../passage.ts';
-import type { Subject } from '../../subject.ts';
-
-/** Papers that tell of a year gone by. */
-const telling = /(?:总结|總結|小结|报告|報告|汇报|通报|公报|情况|讲话|致辞|述职|纪要|说明|公示|公告|答复)$/;
-/** Parts of a paper that do so. */
-const review =
-  /回顾|回顧|总结|總結|完成情况|完成情況|工作情况|工作情況|进展|進展|成效|成绩|成績|问题|問題|现状|現狀|背景|形势|形勢|依据|依據|基础|基礎|概况|概況/;
-/** Sentences that do so, or say what became of an earlier plan. */
+/** Sentences that tell of what was, or say what became of an earlier plan. */
 const back =
   /以[来來]|查出|回[顾顧]|已(?!经?明确)|曾|[了过過](?=[，。；\d])|原[计計定]|去年|上年|截至|逾期|尚未|仍未|[未没沒](?:能|有?按|完成)|[实實][际際]|[顺順]利|[圆圓][满滿]|成功|累[计計]/;
-
-/** The paragraphs in which a paper asks for something: none of a review, or of a part that looks back. */
-export function lookingAhead({ plan, passages }: Subject): Passage[] {
-  if ([plan.kind, plan.title].some((named) => telling.test(named?.text.replace(remark, '') ?? ''))) return [];
-  let ahead = true;
-  return passages.filter(({ kind, path, prose, section }) => {
-    if (path === 'sections/title') ahead = !review.test(prose);
-    const known = section === 'background' || section === 'problems' || section === 'basis';
-    return (
-      ahead && !known && (kind === 'body' || kind === 'title' || kind === 'indicator' || kind === 'value')
-    );
-  });
-}
-
-const remark = /(?:[（(][^（）()]*[）)])+$/;
 
 /** A time by which a text asks for something. */
 export interface Due {
@@ -61,7 +38,7 @@ export function endOf(month: number, day?: string, part = ''): { month: number; 
   return { month: month - 1, day: 31 };
 }
 
-/** Whether the sentence tells of what was, or the clause only names things: 对2025年底前完成改造的小区. */
+/** Whether the sentence looks back, or the clause only names things: 对2025年底前完成改造的小区. */
 export function looksBack(text: string, at: number): boolean {
   const sentence = text.slice(text.lastIndexOf('。', at) + 1, until(text, at, /。/));
   if (back.test(sentence)) return true;

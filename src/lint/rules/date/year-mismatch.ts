@@ -1,6 +1,7 @@
+import { lookingAhead } from '../../looking-ahead.ts';
 import type { Passage } from '../../passage.ts';
 import { rule, type Tell } from '../../rule.ts';
-import { duesIn, lookingAhead, looksBack } from './demands.ts';
+import { duesIn, looksBack } from './demands.ts';
 
 const year = String.raw`((?:19|20)\d{2})(?<!\d年[、和与與至—-]\d{4})年`;
 /** What is made in this year for the one before: 2025年度考核, 2025年决算. */
