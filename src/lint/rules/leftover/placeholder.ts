@@ -1,7 +1,9 @@
+import type { Plan } from '../../../plan/plan.ts';
 import type { Span } from '../../../schema/node.ts';
 import { simplified } from '../../../text/script.ts';
 import type { Passage } from '../../passage.ts';
 import { rule, running, type Tell } from '../../rule.ts';
+import type { Subject } from '../../subject.ts';
 import { endsInSurname } from '../../surnames.ts';
 
 const body = '市|县|縣|区|區|镇|鎮|乡|鄉|村|街道|社区|社區|省|局|委|政|府|号|號|年|月|日|公司|同志|单位|單位';
@@ -90,8 +92,9 @@ export default rule({
     'deadline',
     'variable',
   ],
-  passage(passage: Passage, tell: Tell) {
+  passage(passage: Passage, tell: Tell, { plan }: Subject) {
     const { prose, span } = passage;
+    if (isSample(passage, plan)) return;
     for (const [what, message] of missing)
       for (const { index, 0: found } of prose.matchAll(what))
         tell(span(index, index + found.length), message);
@@ -121,6 +124,13 @@ export default rule({
         right: '由平安县牵头，第一批于2026年6月底前完成，发案数下降5%。',
       },
       { wrong: '张⟦××⟧镇由⟦某某⟧同志负责。', right: '张家镇由周守平同志负责。' },
+      {
+        wrong:
+          '标题: 平安镇2026年工作要点\n正文: 每月排查一次。\n附件:\n  - 检查通知书样式: ×××村：定于×月×日检查。\n  - 联系人名单: 由⟦×××⟧负责。',
+        right:
+          '标题: 平安镇2026年工作要点\n正文: 每月排查一次。\n附件:\n  - 检查通知书样式: ×××村：定于×月×日检查。\n  - 联系人名单: 由周守平负责。',
+        in: 'plan',
+      },
       { wrong: '⟦×××⟧', right: '周守平', in: 'person' },
       {
         wrong: '⟦TODO⟧牵头，⟦TBD⟧配合，⟦FIXME⟧负责，⟦YYYY⟧年启动，⟦yyyy⟧年完成。',
@@ -151,4 +161,11 @@ function notFilledIn(found: string, at: Span, tell: Tell): void {
   tell(at, `${what}还没有换成具体内容。`, {
     advice: '填上内容；各村不同的内容可以写成变量，如 {{名称}}。',
   });
+}
+
+/** A form in an attachment that shows how it is to be filled in: 通知书样式. */
+function isSample({ path, scalar }: Passage, { attachments = [] }: Plan): boolean {
+  if (!path.startsWith('attachments')) return false;
+  const own = attachments.findLast(({ title }) => title !== undefined && title.start <= scalar.start);
+  return /样式|样表|格式|模板|范本|范例|示例|式样|樣式|樣表|範本|範例/.test(own?.title?.text ?? '');
 }

@@ -34,7 +34,7 @@ const cut = /[，、,]\0*$/;
 const broken = /[\p{L}\p{N}%％℃]\0*$/u;
 /** Headings and titles of papers in a pasted text. */
 const heading =
-  /^\0*[一二三四五六七八九十]{1,3}、|(?:方案|意见|通知|要点|计划|办法|规定|细则|条例|总结|报告)$/;
+  /^\0*[一二三四五六七八九十]{1,3}、|(?:方案|意见|通知|要点|计划|办法|规定|细则|条例|总结|报告|解释|决定|批复)$/;
 const long = 25;
 
 export default rule({
