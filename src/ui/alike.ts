@@ -6,17 +6,25 @@ export interface Alike {
   others: readonly Problem[];
 }
 
-/** Problems with the same sentence, advice and remedy put together, in the order of the first of them. */
+/** Two of a kind are read as quickly one by one. */
+const many = 3;
+
+/** What a person reads of a problem; what points elsewhere points from its own place. */
+function said({ severity, code, message, advice, fix, related, start }: Problem): string {
+  return JSON.stringify([severity, code, message, advice, fix?.safe, related && start]);
+}
+
+/** Many problems that say the same as one of them, in the order of the first. */
 export function alike(problems: readonly Problem[]): Alike[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const { severity, code, message, advice, fix, related } = problem;
-    // What points elsewhere points from its own place.
-    const own = related === undefined ? undefined : problem.start;
-    const name = JSON.stringify([severity, code, message, advice, fix?.safe, own]);
-    const group = groups.get(name);
+    const group = groups.get(said(problem));
     if (group) group.push(problem);
-    else groups.set(name, [problem]);
+    else groups.set(said(problem), [problem]);
   }
-  return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ first, others }] : []));
+  return problems.flatMap((problem): Alike[] => {
+    const group = groups.get(said(problem)) ?? [];
+    if (group.length < many) return [{ first: problem, others: [] }];
+    return problem === group[0] ? [{ first: problem, others: group.slice(1) }] : [];
+  });
 }
