@@ -88,6 +88,20 @@ describe('gen', () => {
     expect(refused.err).toBe(`${said}\n${refusal}`);
   });
 
+  test.each([
+    ['- （二）加强巡查。', '“（二）”是手打的序号'],
+    ['- 一是加强巡查。', '“一是”是手打的序号'],
+    ['- 按照平政发[2026]1号文件排查。', '发文字号里的“[2026]”应为“〔2026〕”'],
+    ['- 加强巡查，。', '“，。”是连在一起的点号'],
+    ['- 加强**建工作。', '“**”像是隐去的字'],
+    ['- 按照《平安县关于印发》排查。', '书名号里的名称没有写完'],
+    ['- 2026年三月完成。', '混用了汉字和阿拉伯数字'],
+  ])('makes nothing of what is certainly wrong in print: %s', async (entry, message) => {
+    const refused = await gen(`${clean}  - 加强巡查:\n      ${entry}\n`);
+    expect(refused).toMatchObject({ code: 1, made: false });
+    expect(refused.err).toContain(message);
+  });
+
   test('makes it all the same with --force', async () => {
     expect(await gen(faulty, '--force')).toMatchObject({
       code: 0,

@@ -244,6 +244,37 @@ describe('pretty', () => {
     expect(painted.replace(/(?!\n)\p{Cc}\[\d+m/gu, '')).toBe(written('pretty'));
   });
 
+  test('tells many equal findings once, with their places', () => {
+    const commas = (count: number) => {
+      const text = `标题: 甲\n正文: ${'每月排查,'.repeat(count)}\n`;
+      const found = [...text.matchAll(/,/g)].map(({ index }) => ({
+        ...(problems[0] as Problem),
+        start: index,
+        end: index + 1,
+      }));
+      return written('pretty', { ...clean, files: [{ file: '计划.yaml', source: text, problems: found }] });
+    };
+    const blocks = (text: string) => text.split('\n').filter((line) => line.startsWith('计划.yaml:'));
+    expect(blocks(commas(2))).toHaveLength(2);
+    expect(blocks(commas(3))).toHaveLength(1);
+    expect(commas(3)).toContain('\n  同样的还有 2:14、2:19\n');
+    expect(commas(61)).toContain(
+      '\n  同样的还有 2:14、2:19、2:24、2:29、2:34、2:39、2:44、2:49、2:54、2:59 等 60 处\n',
+    );
+    expect(commas(61)).toContain('61 处错误');
+  });
+
+  test('keeps findings apart that point to different places', () => {
+    const text = '甲甲甲甲甲';
+    const found = [0, 1, 2, 3].map((start) => ({
+      ...(problems[2] as Problem),
+      start,
+      end: start + 1,
+    }));
+    const said = written('pretty', { ...clean, files: [{ file, source: text, problems: found }] });
+    expect(said.split('另见')).toHaveLength(5);
+  });
+
   test('lets no file command the terminal', () => {
     fc.assert(
       fc.property(anyReport, (any) => {
