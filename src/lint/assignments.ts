@@ -1,6 +1,6 @@
 import type { Entry, Item } from '../plan/item.ts';
 import type { Task } from '../plan/parts.ts';
-import type { Section } from '../plan/plan.ts';
+import type { Plan, Section } from '../plan/plan.ts';
 import { textsIn } from '../plan/texts.ts';
 import type { Scalar } from '../schema/node.ts';
 import { simplified } from '../text/script.ts';
@@ -104,9 +104,24 @@ function namesWho(entry: object): boolean {
 
 /** Whether a table tells in a column of its own who does things, or till when. */
 export function hasColumn({ plan }: Subject, heads: RegExp): boolean {
-  const found = (item: Item): boolean =>
-    (item.tables ?? []).some(({ columns = [] }) =>
-      columns.some(({ text }) => heads.test(simplified(text))),
-    ) || (item.items ?? []).some((entry) => entry.type === 'item' && found(entry));
-  return [...plan.sections, ...(plan.attachments ?? [])].some(found);
+  return tablesIn(plan).some(({ columns = [] }) => columns.some(({ text }) => heads.test(simplified(text))));
+}
+
+/** The cells below such heads, those of 来源: 任务 not among them. */
+export function cellsBelow({ plan }: Subject, heads: RegExp): Set<Scalar> {
+  return new Set(
+    tablesIn(plan).flatMap(({ columns = [], rows = [] }) =>
+      columns.flatMap(({ text }, index) =>
+        heads.test(simplified(text)) ? rows.flatMap((row) => row[index] ?? []) : [],
+      ),
+    ),
+  );
+}
+
+function tablesIn({ sections, attachments = [] }: Plan) {
+  const tables = (item: Item): NonNullable<Item['tables']> => [
+    ...(item.tables ?? []),
+    ...(item.items ?? []).flatMap((entry) => (entry.type === 'item' ? tables(entry) : [])),
+  ];
+  return [...sections, ...attachments].flatMap(tables);
 }

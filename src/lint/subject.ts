@@ -2,7 +2,7 @@ import type { Entry, Item } from '../plan/item.ts';
 import { below, type Level, levelsOf } from '../plan/levels.ts';
 import type { Goal, Task } from '../plan/parts.ts';
 import type { Plan, Section } from '../plan/plan.ts';
-import type { Scalar, Span } from '../schema/node.ts';
+import { isScalar, type Scalar, type Span } from '../schema/node.ts';
 import { type PlanDate, parseDate } from '../text/dates.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import { passagesOf } from './passages.ts';
@@ -55,10 +55,19 @@ export class Subject {
   /** The years that 年度 or else the title names: from the first to the last of them. */
   get statedYears(): { from: number; to: number } | undefined {
     const stated = /^(\d{4})(?:\D+(\d{4}))?/.exec(this.plan.year?.text.trim() ?? '');
-    const found = stated?.slice(1).flatMap((year) => year ?? []) ?? yearsIn(this.plan.title?.text ?? '');
+    const found = stated?.slice(1).flatMap((year) => year ?? []) ?? yearsIn(this.#filledTitle);
     return found.length > 0
       ? { from: Math.min(...found.map(Number)), to: Math.max(...found.map(Number)) }
       : undefined;
+  }
+
+  /** The title with the variables of the plan itself filled in, as far as they are texts. */
+  get #filledTitle(): string {
+    const { title, variables = {} } = this.plan;
+    return (title?.text ?? '').replaceAll(/\{\{\s*([^{}\s]+)\s*\}\}/g, (found, name: string) => {
+      const value = variables[name];
+      return value && isScalar(value) ? value.text : found;
+    });
   }
 
   /** The paragraphs of some kinds; all of them where none are named. */

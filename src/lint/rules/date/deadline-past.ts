@@ -3,7 +3,7 @@ import { lookingAhead } from '../../looking-ahead.ts';
 import type { Passage } from '../../passage.ts';
 import { rule, type Tell } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
-import { type Due, duesIn, endOf } from './demands.ts';
+import { type Due, duesIn, endOf, limitsInTables } from './demands.ts';
 
 /** The last day that a 时限 names: 2026年3月底前, 1月至2月, 3月15日. */
 const last =
@@ -37,7 +37,7 @@ export default rule({
     };
     for (const passage of lookingAhead(subject))
       for (const due of duesIn(passage.outside('bookTitle', 'quote', 'documentNumber'))) judge(passage, due);
-    for (const passage of subject.passagesOf(['deadline'])) {
+    for (const passage of [...subject.passagesOf(['deadline']), ...limitsInTables(subject)]) {
       const due = dueOf(passage);
       if (due) judge(passage, due);
     }
@@ -56,6 +56,13 @@ export default rule({
           '标题: 平安镇2026年工作要点\n日期: 2026-03-05\n主要任务:\n  - {名称: 排查隐患, 措施: 每月一次。, 时限: 1月至⟦2月⟧}',
         right:
           '标题: 平安镇2026年工作要点\n日期: 2026-03-05\n主要任务:\n  - {名称: 排查隐患, 措施: 每月一次。, 时限: 1月至6月}',
+        in: 'plan',
+      },
+      {
+        wrong:
+          '标题: 平安镇防汛工作方案\n日期: 2026-05-20\n主要任务:\n  表格: {列: [任务, 完成时限], 行: [[检查山塘, ⟦4月底前⟧], [储备物资, 6月底前]]}',
+        right:
+          '标题: 平安镇防汛工作方案\n日期: 2026-05-20\n主要任务:\n  表格: {列: [任务, 完成时限], 行: [[检查山塘, 5月底前], [储备物资, 6月底前]]}',
         in: 'plan',
       },
     ],

@@ -1,6 +1,16 @@
+import { cellsBelow } from '../../assignments.ts';
+import type { Passage } from '../../passage.ts';
+import type { Subject } from '../../subject.ts';
+
 /** Sentences that tell of what was, or say what became of an earlier plan. */
 const back =
   /以[来來]|查出|回[顾顧]|已(?!经?明确)|曾|[了过過](?=[，。；\d])|原[计計定]|去年|上年|截至|逾期|尚未|仍未|[未没沒](?:能|有?按|完成)|[实實][际際]|[顺順]利|[圆圓][满滿]|成功|累[计計]/;
+
+/** What is written as a time limit in a table. */
+export function limitsInTables(subject: Subject): Passage[] {
+  const cells = cellsBelow(subject, /时限|期限|截止|完成时间|办结时间/);
+  return cells.size === 0 ? [] : subject.passagesOf(['cell']).filter(({ scalar }) => cells.has(scalar));
+}
 
 /** A time by which a text asks for something. */
 export interface Due {

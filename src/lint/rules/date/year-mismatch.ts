@@ -1,7 +1,7 @@
 import { lookingAhead } from '../../looking-ahead.ts';
 import type { Passage } from '../../passage.ts';
 import { rule, type Tell } from '../../rule.ts';
-import { duesIn, looksBack } from './demands.ts';
+import { duesIn, limitsInTables, looksBack } from './demands.ts';
 
 const year = String.raw`((?:19|20)\d{2})(?<!\d年[、和与與至—-]\d{4})年`;
 /** What is made in this year for the one before: 2025年度考核, 2025年决算. */
@@ -32,13 +32,17 @@ export default rule({
     const { years, statedYears } = subject;
     if (years === undefined) return;
     if (subject.plan.year && statedYears)
-      for (const title of subject.passagesOf(['documentTitle'])) judgeTitle(title, tell, statedYears);
-    for (const passage of lookingAhead(subject))
+      for (const title of subject.passagesOf(['documentTitle']))
+        judgeTitle(title, statedYears, '“年度”写的却是', tell);
+    for (const passage of lookingAhead(subject)) {
+      if (passage.path === 'coverNotice/title') judgeTitle(passage, years, '计划说的却是', tell);
       for (const [from, typed] of [...demandsIn(passage)].sort(([a], [b]) => a - b))
-        if (typed < years.from && typed >= years.from - 3)
-          tell(passage.span(from, from + 5), `计划的年度是${years.from}年，这里要求的却是${typed}年的事。`, {
-            advice: '改成计划的年份；确是说往年的，写明“已完成”等。',
-          });
+        judge(passage, from, typed, years.from, tell);
+    }
+    for (const passage of limitsInTables(subject)) {
+      const last = [...passage.prose.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-/.]\d)/g)].at(-1);
+      if (last && !/已/.test(passage.prose)) judge(passage, last.index, Number(last[1]), years.from, tell);
+    }
   },
   texts: () => ({
     examples: [
@@ -66,9 +70,17 @@ export default rule({
           '标题: 平安镇工作要点\n日期: 2026-03-05\n主要任务:\n  - 整治旧村: 2026年要在全镇开展排查，力争2026年见效。',
         in: 'plan',
       },
+      {
+        wrong:
+          '标题: 平安镇2026年工作要点\n印发通知: {标题: 关于印发平安镇⟦2025年⟧工作要点的通知, 正文: 现印发给你们。}\n主要任务:\n  表格: {列: [任务, 完成时限], 行: [[检查山塘, ⟦2025年⟧6月底前]]}\n附件: [平安镇⟦2025年⟧重点任务清单]',
+        right:
+          '标题: 平安镇2026年工作要点\n印发通知: {标题: 关于印发平安镇2026年工作要点的通知, 正文: 现印发给你们。}\n主要任务:\n  表格: {列: [任务, 完成时限], 行: [[检查山塘, 2026年6月底前]]}\n附件: [平安镇2026年重点任务清单]',
+        in: 'plan',
+      },
     ],
     silent: [
       '标题: 平安镇2025年工作总结和2026年工作要点\n年度: 2026\n正文: 每月排查一次。',
+      '标题: 平安镇2026年工作要点\n印发通知: {标题: 关于印发《平安镇2026年工作要点》的通知, 正文: 现印发给你们。}\n正文: 每月排查一次。\n附件: [2025年度考核结果, 2025年任务完成情况表]',
       '标题: 平安镇2024—2026年行动方案\n正文: 2024年底前完成第一批整治。',
       '标题: 平安镇2025年工作总结\n日期: 2026-01-08\n正文: 2025年底前完成整治，2025年全年零事故。',
       '标题: 平安镇2026年工作要点\n正文:\n  - 2025年工作回顾: 2025年12月底前完成整治，实现2025年全年零事故。\n  - 整治隐患: 2025年以来，发案数较2024年下降5%。',
@@ -78,12 +90,19 @@ export default rule({
   }),
 });
 
+/** An attachment that says what a year is to bring, by its last words. */
+const attached = new RegExp(
+  `${year}.*(?:任[务務]|[计計][划劃]|安排|要[点點]|方案|措施|分工|[进進]度|[时時][间間]表)[清单單一览覽表]*$`,
+  'g',
+);
+
 /** The years that a paragraph asks something for, by their places. */
 function demandsIn(passage: Passage): Map<number, number> {
   const text = passage.outside('bookTitle', 'quote', 'documentNumber');
   const found = new Map<number, number>();
   for (const { year, from } of duesIn(text)) if (year !== undefined) found.set(from, year);
-  for (const pattern of passage.kind === 'title' ? [...ahead, titled] : ahead)
+  const titles = passage.path === 'attachments/title' ? [attached] : passage.kind === 'title' ? [titled] : [];
+  for (const pattern of [...ahead, ...titles])
     for (const { index, 0: matched, 1: typed = '' } of text.matchAll(pattern)) {
       const from = index + matched.indexOf(typed);
       if (!looksBack(text, from)) found.set(from, Number(typed));
@@ -91,14 +110,22 @@ function demandsIn(passage: Passage): Map<number, number> {
   return found;
 }
 
-function judgeTitle(passage: Passage, tell: Tell, years: { from: number; to: number }): void {
+function judge(passage: Passage, from: number, typed: number, first: number, tell: Tell): void {
+  if (typed >= first || typed < first - 3) return;
+  const end = from + 4 + (passage.prose[from + 4] === '年' ? 1 : 0);
+  tell(passage.span(from, end), `计划的年度是${first}年，这里要求的却是${typed}年的事。`, {
+    advice: '改成计划的年份；确是说往年的，写明“已完成”等。',
+  });
+}
+
+function judgeTitle(passage: Passage, years: { from: number; to: number }, other: string, tell: Tell): void {
   const title = passage.outside('bookTitle', 'documentNumber');
   const found = [...title.matchAll(/(?:19|20)\d{2}(?=年|[-—–~～至])/g)];
   const first = found[0];
   const numbers = found.map(([year]) => Number(year));
   if (first === undefined || (Math.max(...numbers) >= years.from && Math.min(...numbers) <= years.to)) return;
   const end = first.index + 4 + (title[first.index + 4] === '年' ? 1 : 0);
-  tell(passage.span(first.index, end), `标题里的年份是${first[0]}年，“年度”写的却是${years.from}年。`, {
+  tell(passage.span(first.index, end), `标题里的年份是${first[0]}年，${other}${years.from}年。`, {
     advice: '两处改成一致。',
   });
 }
