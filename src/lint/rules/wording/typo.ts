@@ -1,3 +1,4 @@
+import { traditionalOnly } from '../../../text/script-characters.ts';
 import { corrections } from '../../corrections.ts';
 import { rule, running } from '../../rule.ts';
 import { typos } from './typos.ts';
@@ -18,7 +19,12 @@ export default rule({
   },
   kinds: [...running, 'post', 'unit', 'citedTitle', 'deadline'],
   passage({ prose, span }, tell) {
-    for (const { index, wrong, right } of misspelt.in(prose)) {
+    const found = misspelt.in(prose);
+    if (found.length === 0) return;
+    // What may stand around a word is written in Simplified script: 創建全國 holds no 建全.
+    const inSimplified = new Set(misspelt.in(inSimplifiedScript(prose)).map(({ index }) => index));
+    for (const { index, wrong, right } of found) {
+      if (inSimplifiedScript(wrong) === wrong && !inSimplified.has(index)) continue;
       const at = span(index, index + wrong.length);
       tell(at, `“${wrong}”是错别字，应为“${right}”。`, { fix: { ...at, text: right } });
     }
@@ -74,6 +80,7 @@ export default rule({
       '关注消防安全，促消费活动，取消售票，报销费标准，推销费者。',
       '投资询问，不能自已，来自已经办结的案件，自己将材料送达。',
       '安排察看现场，全部门参加，知己在心，自己于2026年入职。',
+      '創建全國文明城市，工期順延申請。',
       '公布署名文章。',
       '自己经营的店铺',
       '学习贯彻会议精神',
@@ -82,3 +89,12 @@ export default rule({
     ],
   }),
 });
+
+/** Character by character, which is enough to look at what stands around a word. */
+function inSimplifiedScript(text: string): string {
+  const { characters, forms } = traditionalOnly;
+  return text.replace(/[\u4E00-\u9FFF]/g, (character) => {
+    const place = characters.indexOf(character);
+    return place < 0 ? character : forms.charAt(place);
+  });
+}
