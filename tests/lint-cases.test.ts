@@ -301,7 +301,7 @@ function seen(source: string): string {
     ),
     `成员 ${membersOf(subject).members.join('、')}；${membersOf(subject).known.join('、')}`,
     `时限列 ${marks([hasColumn(subject, /时限/)])}`,
-    `缺 ${expectedOf('工作方案')
+    `缺 ${expectedOf(subjectOf('标题: 平安镇工作方案').plan)
       .parts.filter((part) => !has(part, subject))
       .map(({ name }) => name)
       .join('、')}`,
@@ -311,8 +311,9 @@ function seen(source: string): string {
 testCases('lint-engine/plans.txt', seen);
 
 test('what is sent by itself is addressed to somebody', () => {
-  const kinds = ['工作要点', '通知', '工作方案', '工作总结', '别的', undefined];
-  expect(marks(kinds.map((kind) => expectedOf(kind).addressed))).toBe('是是否否否否');
+  const titles = ['工作要点', '通知', '工作方案', '工作总结', '别的'];
+  const addressed = titles.map((title) => expectedOf(subjectOf(`标题: ${title}`).plan).addressed);
+  expect(marks(addressed)).toBe('是是否否否');
 });
 
 test('years and days of a plan', () => {
@@ -327,7 +328,7 @@ test('years and days of a plan', () => {
   expect(years('标题: 题\n年度: 2026')).toEqual(['2026–2026', '2026–2026', undefined]);
   expect(years('标题: 2025年工作要点\n年度: 2026—2028年')).toEqual(['2026–2028', '2026–2028', undefined]);
   expect(years('标题: 三年行动（2026—2028年）方案')).toEqual(['2026–2028', '2026–2028', undefined]);
-  expect(years('标题: 12026年')).toEqual(['2026–2026', '2026–2026', undefined]);
+  expect(years('标题: 12026年')).toEqual([undefined, undefined, undefined]);
   expect(years('标题: 题\n日期: 2026-03-05')).toEqual(['2026–2026', undefined, 3]);
   expect(years('标题: 题')).toEqual([undefined, undefined, undefined]);
 });

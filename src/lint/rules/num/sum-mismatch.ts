@@ -78,7 +78,7 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
-  signs: ['共', '合计', '合計', '总计', '總計', '其中', '包括', '分别', '分別', '男'],
+  signs: ['共', '合计', '合計', '总计', '總計', '其中', '包括', '分别', '男'],
   kinds: running,
   passage(passage, tell) {
     const text = passage.outside('bookTitle', 'quote');
@@ -108,6 +108,10 @@ export default rule({
       {
         wrong: '选派网格员⟦50名，其中男40名、女20名⟧。',
         right: '选派网格员60名，其中男40名、女20名。',
+      },
+      {
+        wrong: '成立工作组⟦10个，包括宣传组6个、排查组5个⟧。',
+        right: '成立工作组11个，包括宣传组6个、排查组5个。',
       },
       {
         wrong: '选派网格员⟦60名（男30名，女20名⟧）。',

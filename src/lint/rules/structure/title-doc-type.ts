@@ -40,7 +40,7 @@ export default rule({
       });
     const stated = plan.kind && simplified(plan.kind.text.trim());
     const endings = kindOf(plan)?.endings ?? [];
-    // A 机制 or 公示 is set as another kind: only kinds that could have been stated speak against the one that is.
+    // Only kinds that could have been stated speak against the one that is.
     if (stated && kindAtEnd(title) && ![stated, ...endings].some((each) => title.endsWith(each)))
       tell(span(found.index, title.length), `“文种”写的是“${stated}”，标题却以“${type}”收尾。`, {
         advice: '两处改成一样。',
@@ -61,7 +61,7 @@ export default rule({
       },
       {
         wrong: '标题: 平安镇矛盾纠纷化解工作⟦计划⟧\n文种: 工作方案',
-        right: '标题: 平安镇矛盾纠纷化解工作机制\n文种: 工作方案',
+        right: '标题: 平安镇矛盾纠纷化解工作机制\n文种: 工作机制',
         in: 'plan',
       },
     ],
