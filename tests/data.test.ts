@@ -126,8 +126,8 @@ describe('csv', () => {
       '第1行AB列：列名“列1”和B列重复',
     ],
     ['', '村名；户数\n甲；1\n', '列名之间用了全角的“；”'],
-    ['', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]), '不是文本表格'],
-    ['', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xff, 0xff, 0x80]), '不是文本表格'],
+    ['', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]), '不是文本；'],
+    ['', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xff, 0xff, 0x80]), '不是文本；'],
   ])('%sis refused: %s', async (_, content, message) => {
     await expect(read('村.csv', content)).rejects.toThrow(message);
   });

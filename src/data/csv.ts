@@ -2,16 +2,14 @@ import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { DataError } from './data-error.ts';
 import { type GridRow, tableOf } from './grid.ts';
-import type { Source } from './source.ts';
+import { type Source, textOf } from './source.ts';
 import type { Table } from './table.ts';
 
-type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
-
-/** A text table as spreadsheets save it, read as a stream: in UTF-8 or, as Excel in China does, in GBK. */
+/** A text table as spreadsheets save it, read as a stream. */
 export async function csv(source: Source): Promise<Table> {
-  const encoding = await encodingOf(source);
-  const delimiter = await delimiterOf(source, encoding);
-  const table = await tableOf(() => records(source, encoding, delimiter), source.name);
+  const texts = await textOf(source);
+  const delimiter = await delimiterOf(texts());
+  const table = await tableOf(() => records(texts(), source.name, delimiter), source.name);
   const [only = ''] = table.columns;
   if (table.columns.length === 1 && /[，、；]/.test(only))
     throw new DataError(
@@ -20,7 +18,11 @@ export async function csv(source: Source): Promise<Table> {
   return table;
 }
 
-async function* records(source: Source, encoding: Encoding, delimiter: string): AsyncIterable<GridRow> {
+async function* records(
+  texts: AsyncIterable<string>,
+  name: string,
+  delimiter: string,
+): AsyncIterable<GridRow> {
   const parser = parse({
     delimiter,
     bom: true,
@@ -28,7 +30,7 @@ async function* records(source: Source, encoding: Encoding, delimiter: string): 
     relax_column_count: true,
     skip_empty_lines: true,
   });
-  const input = Readable.from(texts(source, encoding));
+  const input = Readable.from(texts);
   input.on('error', (thrown) => parser.destroy(thrown));
   input.pipe(parser);
   let line = 1;
@@ -43,7 +45,7 @@ async function* records(source: Source, encoding: Encoding, delimiter: string): 
       yield { number: line - height, cells: record };
     }
   } catch (thrown) {
-    throw explained(thrown, source.name, line);
+    throw explained(thrown, name, line);
   } finally {
     input.destroy();
   }
@@ -62,49 +64,10 @@ function explained(thrown: unknown, name: string, line: number): unknown {
   return thrown;
 }
 
-async function* texts({ bytes }: Source, encoding: Encoding): AsyncIterable<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes()) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
-}
-
-/** Only UTF-8 can be told for sure, and only at the end: the first Chinese character may come late. */
-async function encodingOf({ bytes, name }: Source): Promise<Encoding> {
-  const decoders = (['utf-8', 'gb18030'] as const).map((encoding) => ({
-    encoding,
-    decoder: new TextDecoder(encoding, { fatal: true }),
-    good: true,
-  }));
-  let first = true;
-  for await (const chunk of bytes()) {
-    if (first && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
-    first = false;
-    if (chunk.includes(0)) throw notText(name);
-    for (const each of decoders) each.good &&= decodes(() => each.decoder.decode(chunk, { stream: true }));
-  }
-  for (const each of decoders) each.good &&= decodes(() => each.decoder.decode());
-  const found = decoders.find(({ good }) => good);
-  if (!found) throw notText(name);
-  return found.encoding;
-}
-
-function decodes(decode: () => string): boolean {
-  try {
-    decode();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function notText(name: string): DataError {
-  return new DataError(`${name} 不是文本表格；是 Excel 文件的，把扩展名改回 .xlsx，或另存为 CSV UTF-8。`);
-}
-
 /** The mark that the first line with any of them has most of. */
-async function delimiterOf(source: Source, encoding: Encoding): Promise<string> {
+async function delimiterOf(texts: AsyncIterable<string>): Promise<string> {
   let head = '';
-  for await (const text of texts(source, encoding)) {
+  for await (const text of texts) {
     head += text;
     if (head.length > 10_000) break;
   }

@@ -1,12 +1,14 @@
 import { DataError } from './data-error.ts';
 import { type Record, tableOfRecords } from './records.ts';
-import { type Source, whole } from './source.ts';
+import { type Source, textOf } from './source.ts';
 import type { Table, Value } from './table.ts';
 
 /** A list of records, alone or as the only list of an object. */
 export async function json(source: Source): Promise<Table> {
   const { name } = source;
-  const read = parsed(text(await whole(source), name), name, 1);
+  let text = '';
+  for await (const piece of (await textOf(source))()) text += piece;
+  const read = parsed(text, name, 1);
   const list = Array.isArray(read) ? read : listIn(read);
   if (list === undefined) throw new DataError(`${name}：应是一列 [{"村名": "…"}, …]。`);
   return tableOfRecords(
@@ -22,10 +24,11 @@ export async function json(source: Source): Promise<Table> {
 /** A record a line, read as a stream. */
 export async function jsonLines(source: Source): Promise<Table> {
   const { name } = source;
+  const texts = await textOf(source);
   return tableOfRecords(
     async function* () {
       let number = 0;
-      for await (const line of lines(source)) {
+      for await (const line of lines(texts())) {
         number++;
         if (line.trim() !== '')
           yield { number, record: record(parsed(line, name, number), `${name} 第${number}行`) };
@@ -36,31 +39,14 @@ export async function jsonLines(source: Source): Promise<Table> {
   );
 }
 
-async function* lines({ bytes, name }: Source): AsyncIterable<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+async function* lines(texts: AsyncIterable<string>): AsyncIterable<string> {
   let rest = '';
-  try {
-    for await (const chunk of bytes()) {
-      const pieces = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-      rest = pieces.pop() ?? '';
-      yield* pieces;
-    }
-    yield rest + decoder.decode();
-  } catch (thrown) {
-    throw thrown instanceof TypeError ? notUtf8(name) : thrown;
+  for await (const text of texts) {
+    const pieces = (rest + text).split('\n');
+    rest = pieces.pop() ?? '';
+    yield* pieces;
   }
-}
-
-function text(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw notUtf8(name);
-  }
-}
-
-function notUtf8(name: string): DataError {
-  return new DataError(`${name} 不是 UTF-8 编码的文本；另存为 UTF-8。`);
+  yield rest;
 }
 
 /** Numbers are put in quotes before they are read, so that an ID of 18 digits keeps them all. */

@@ -1,3 +1,6 @@
+import { type Candidate, candidates, type Encoding, unlessBroken } from '../text/encoding.ts';
+import { DataError } from './data-error.ts';
+
 /** A file of data, or standard input; each call of `bytes` begins at the beginning. */
 export interface Source {
   /** As it was typed, for messages. */
@@ -12,4 +15,43 @@ export async function whole({ bytes }: Source): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes()) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** The text of a source in whatever encoding it has; each call of what comes back begins at the beginning. */
+export async function textOf(source: Source): Promise<() => AsyncIterable<string>> {
+  const encoding = await encodingOf(source);
+  return async function* () {
+    const decoder = new TextDecoder(encoding);
+    for await (const chunk of source.bytes()) yield decoder.decode(chunk, { stream: true });
+    yield decoder.decode();
+  };
+}
+
+/** How much of a file shows whether its characters have one byte or two. */
+const headLength = 4096;
+
+/** Only the end can tell for sure: the first Chinese character may come late. */
+async function encodingOf(source: Source): Promise<Encoding> {
+  for (const candidate of candidates(await head(source)))
+    if (await fits(source, candidate)) return candidate.encoding;
+  throw new DataError(`${source.name} 不是文本；是 Excel 文件的，把扩展名改回 .xlsx，或另存为 CSV UTF-8。`);
+}
+
+async function head({ bytes }: Source): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes()) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= headLength) break;
+  }
+  return Buffer.concat(chunks).subarray(0, headLength);
+}
+
+async function fits({ bytes }: Source, { encoding, foreign }: Candidate): Promise<boolean> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const sound = (text: string | undefined) => text !== undefined && !foreign.test(text);
+  for await (const chunk of bytes())
+    if (!sound(unlessBroken(() => decoder.decode(chunk, { stream: true })))) return false;
+  return sound(unlessBroken(() => decoder.decode()));
 }

@@ -15,8 +15,9 @@ import {
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { type Decoded, decode } from '../text/encoding.ts';
+import { fileKind } from '../text/file-kind.ts';
 
-/** A plan bigger than this is a mistake of the file picker. */
+/** A text bigger than this is a mistake of the file picker. */
 const largest = 5 * 1024 * 1024;
 
 const reasons: Record<string, string> = {
@@ -73,7 +74,7 @@ export function readText(file: string): string {
 
 export function readDecoded(file: string): Decoded {
   try {
-    if (statSync(file).size > largest) throw new UserError(`${file} 超过 5 MB，不像是计划文件。`);
+    if (statSync(file).size > largest) throw new UserError(`${file} 超过 5 MB，不像是手写的文本。`);
     return decoded(readFileSync(file), file);
   } catch (thrown) {
     throw thrown instanceof UserError ? thrown : refused(thrown, '读取', file);
@@ -85,10 +86,14 @@ export function text(bytes: Uint8Array, name: string): string {
 }
 
 function decoded(bytes: Uint8Array, name: string): Decoded {
-  const read = decode(bytes);
-  if (read === undefined)
-    throw new UserError(`${name} 不是文本文件；计划要用纯文本（.yaml）保存，不能是 Word 文件。`);
-  return read;
+  const kind = fileKind(bytes);
+  const read = kind === undefined ? decode(bytes) : undefined;
+  if (read !== undefined) return read;
+  throw new UserError(
+    kind === undefined
+      ? `${name} 不是文本文件；要用记事本等存成纯文本，编码选 UTF-8。`
+      : `${name} 不是文本文件，是${kind}；把文字复制到记事本里，存成纯文本，编码选 UTF-8。`,
+  );
 }
 
 export function readBytes(file: string): Buffer | undefined {
@@ -150,9 +155,11 @@ export function write(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** Writes a text back in the encoding it was read in. */
+/** Writes a text back in the encoding it was read in, or in UTF-8 where that can't hold all of it. */
 export async function writeText(file: string, text: string, { encoding, marked }: Decoded): Promise<void> {
-  if (encoding === 'utf-8') return write(file, Buffer.from((marked ? '\uFEFF' : '') + text));
+  const whole = (marked ? '\uFEFF' : '') + text;
+  if (encoding === 'utf-8') return write(file, Buffer.from(whole));
   const { encode } = (await import('iconv-lite')).default;
-  write(file, encode(text, encoding));
+  const bytes = encode(whole, encoding);
+  write(file, decode(bytes)?.text === text ? bytes : Buffer.from(`\uFEFF${text}`));
 }

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { TemplateFile, TemplateFiles } from '../template/compose.ts';
-import { refused } from './files.ts';
+import { readText } from './files.ts';
 
 /** templates/ stands beside src and dist alike. */
 const shipped = ancestor('templates');
@@ -55,16 +55,7 @@ function names(folder: string): string[] {
 
 function file(name: string): TemplateFile | undefined {
   if (!existsSync(name)) return undefined;
-  try {
-    return {
-      source: readFileSync(name, 'utf8')
-        .replace(/^\uFEFF/, '')
-        .replaceAll('\r\n', '\n'),
-      path: name,
-    };
-  } catch (thrown) {
-    throw refused(thrown, '读取模板', name);
-  }
+  return { source: readText(name).replaceAll('\r\n', '\n'), path: name };
 }
 
 function ancestor(name: string): string {
