@@ -40,7 +40,11 @@ export async function source(name: string, cwd: string, stdin: () => Promise<Uin
 }
 
 function looksLike(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, 100)).toString().trimStart();
+  // ASCII in whatever encoding, without a byte order mark.
+  const start = Buffer.from(bytes.subarray(0, 100))
+    .toString('latin1')
+    .replace(/^(?:ï»¿|ÿþ|þÿ)|\0/g, '')
+    .trimStart();
   if (start.startsWith('PK')) return 'xlsx';
   if (start.startsWith('[')) return 'json';
   return start.startsWith('{') ? 'jsonl' : 'csv';

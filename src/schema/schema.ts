@@ -64,10 +64,14 @@ export class Names {
     }
   }
 
+  /** 组　长 is 组长: blanks inside are set for looks, as in Word. Those in front are an indent that has failed. */
   find(typed: string): string | undefined {
-    return this.#names.get(simplified(typed).toLowerCase());
+    const word = typed.includes(' ') || typed.includes('\u3000') ? typed.replace(inner, '') : typed;
+    return this.#names.get(simplified(word).toLowerCase());
   }
 }
+
+const inner = /(?<=\S)[ \u3000]+/g;
 
 /** Reports a value of the wrong shape. */
 export function mismatch(schema: { expects: string }, node: Node, report: Report, what = '这里'): undefined {

@@ -75,15 +75,20 @@ export const words: Schema<string[]> = {
   json: names.json,
 };
 
-const yes = ['是', '有', 'true', 'yes', 'on'];
-const no = ['否', '无', 'false', 'no', 'off'];
+const yes = ['是', '有', '要', '需要', '对', '√', 'true', 'yes', 'y', 'on'];
+const no = ['否', '无', '没有', '不', '不要', '不是', '不需要', '×', 'false', 'no', 'n', 'off'];
+
+/** Blanks inside, full-width letters and digits, capitals and Traditional script make no other word of one. */
+function spelled(text: string): string {
+  return simplified(text.normalize('NFKC').replace(/\s+/g, '')).toLowerCase();
+}
 
 /** 是 or 否. */
 export const flag: Schema<boolean> = {
   expects: '“是”或“否”',
   read(node, report) {
     if (node.kind !== 'scalar') return mismatch(flag, node, report);
-    const text = simplified(node.text).toLowerCase();
+    const text = spelled(node.text);
     if (yes.includes(text)) return true;
     if (no.includes(text)) return false;
     return error(report, 'plan/choice', node, `“${node.text}”看不懂，这里只能写“是”或“否”。`);
@@ -99,11 +104,8 @@ export function choice<const T extends string>(words: Record<T, readonly string[
     expects: shown.map((word) => `“${word}”`).join('或'),
     read(node, report) {
       if (node.kind !== 'scalar') return mismatch(schema, node, report);
-      const text = simplified(node.text).toLowerCase();
-      const found = all.find(
-        ([word, others]) =>
-          word.toLowerCase() === text || others.some((other) => other.toLowerCase() === text),
-      );
+      const text = spelled(node.text);
+      const found = all.find(([word, others]) => [word, ...others].some((each) => spelled(each) === text));
       if (found) return found[0];
       const spellings = all.flatMap(([word, others]) => [word, ...others]);
       return error(
@@ -125,8 +127,9 @@ export function whole(least: number, most: number): Schema<number> {
     expects: `${least}到${most}的整数`,
     read(node, report) {
       if (node.kind !== 'scalar') return mismatch(schema, node, report);
-      const value = Number(node.text);
-      if (/^\d+$/.test(node.text) && value >= least && value <= most) return value;
+      const digits = spelled(node.text);
+      const value = Number(digits);
+      if (/^\d+$/.test(digits) && value >= least && value <= most) return value;
       return error(report, 'plan/number', node, `“${node.text}”不对，这里应是${schema.expects}。`);
     },
     json: () => ({ type: 'integer' }),
@@ -190,7 +193,11 @@ export const year: Schema<Scalar> = {
   expects: '年份',
   read(node, report) {
     const text = line.read(node, report);
-    if (!text || text.text.includes('{{') || /^\d{4}(\s*[-—–~～至]+\s*\d{4})?年?$/.test(text.text.trim()))
+    if (
+      !text ||
+      text.text.includes('{{') ||
+      /^\d{4}(\s*[-—–~～至]+\s*\d{4})?(?:年度?)?$/.test(text.text.trim())
+    )
       return text;
     return error(
       report,

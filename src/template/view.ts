@@ -67,7 +67,7 @@ function documentFacts(plan: Plan, own: Context, report: Report): Context {
     if (text !== '' && !(name in own.declared)) values[name] = text;
   };
   const filled = (text: Scalar | undefined) => (text ? fill(text, own, report) : '');
-  fact('年度', plan.year, filled(plan.year).replace(/年$/, ''));
+  fact('年度', plan.year, filled(plan.year).replace(/年度?$/, ''));
   fact('单位', plan.issuer?.[0], (plan.issuer ?? []).map(filled).join('、'));
   fact('日期', plan.date, printedDate(filled(plan.date)));
   return { declared, values };

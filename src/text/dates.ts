@@ -24,25 +24,40 @@ const hanValue: Record<string, number> = {
   九: 9,
 };
 
-const arabic = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})(?:\s*(?:月|[-/.])\s*(?:(\d{1,2})\s*日?)?)?$/;
-const chinese = new RegExp(
-  `^(${hanDigits.source})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$`,
-);
+const year = `(?<year>\\d{4}|${hanDigits.source})`;
+const month = '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})';
+const day = '(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})';
+/** What certainly is a date, blanks left out: with 年, with marks, or in eight digits. */
+const forms = [
+  new RegExp(`^${year}年${month}(?:月(?:${day}[日号]?)?)?$`),
+  /^(?<year>\d{4})(?:年|[-/.])(?<month>\d{1,2})(?:(?:月|[-/.])(?:(?<day>\d{1,2})日?)?)?$/,
+  /^(?<year>\d{4})(?<mark>[—–、。])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+];
+/** What spreadsheets and programs put behind a day. */
+const midnight = /[T\s]0?0:00(?::00(?:\.0+)?)?Z?$/;
 
-/** Reads 2026-03-05, 2026年3月5日, 2026/3/5, 2026-03 and 二〇二六年三月五日; undefined when it is no date of the calendar. */
+/**
+ * Reads 2026-03-05, 2026年3月5日, 2026/3/5, 2026.3.5, 20260305, 2026-03 and 二〇二六年三月五日; undefined when it is no date
+ * of the calendar.
+ */
 export function parseDate(text: string): PlanDate | undefined {
-  const trimmed = text.trim();
-  const digits = arabic.exec(trimmed);
-  if (digits)
-    return valid(
-      Number(digits[1]),
-      Number(digits[2]),
-      digits[3] === undefined ? undefined : Number(digits[3]),
-    );
-  const han = chinese.exec(trimmed);
-  if (!han) return undefined;
-  const day = han[3] === undefined ? undefined : fromHan(han[3]);
-  return valid(fromHanYear(han[1] ?? ''), fromHan(han[2] ?? ''), day);
+  const typed = halfWidth(text.trim().replace(midnight, '')).replace(/\s+/g, '');
+  for (const form of forms) {
+    const { year, month, day } = form.exec(typed)?.groups ?? {};
+    if (year && month) return valid(value(year), value(month), day === undefined ? day : value(day));
+  }
+  return undefined;
+}
+
+/** ２０２６．３．５ is typed with the keyboard still in Chinese. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９－／．：]/g, (character) => character.normalize('NFKC'));
+}
+
+function value(part: string): number {
+  if (/^\d/.test(part)) return Number(part);
+  return hanDigits.test(part) ? fromHanYear(part) : fromHan(part);
 }
 
 /** GB/T 9704—2012 7.3.5.4: Arabic digits, the year in full, no leading zeros. */
