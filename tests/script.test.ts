@@ -3,7 +3,6 @@ import path from 'node:path';
 import Handlebars from 'handlebars';
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
-import { planLint } from '../src/lint/config.ts';
 import { documentKinds } from '../src/plan/document-kind.ts';
 import { planJson } from '../src/plan/json.ts';
 import { simplified, traditional } from '../src/text/script.ts';
@@ -56,7 +55,6 @@ const keys = simple(spellings);
 const found = new Set([
   ...keys,
   ...simple(choices),
-  ...Object.values(planLint.keys).flatMap(({ label, aliases }) => [label, ...aliases]),
   ...documentKinds.flatMap(({ name, endings }) => [name, ...endings]),
 ]);
 

@@ -1,4 +1,4 @@
-import { allowedBy, planLint, settingsOf } from '../lint/config.ts';
+import { allowedBy, settingsOf } from '../lint/config.ts';
 import { lint } from '../lint/lint.ts';
 import { rules } from '../lint/rules/index.ts';
 import { Settings } from '../lint/settings.ts';
@@ -17,7 +17,7 @@ export function settingsFor(
 ): Settings {
   const { preset, layers, own, comments } = configuration;
   const applying = layers.filter(({ applies }) => applies(file));
-  const about = plan?.lint && planLint.read(plan.lint, report);
+  const about = plan?.lint;
   const known = [...rules, ...own];
   const fromPlan = about && {
     settings: settingsOf(about, known, report),

@@ -1,7 +1,8 @@
 import { parseYaml } from '../notation/yaml.ts';
+import { aboutRules } from '../plan/checking.ts';
 import type { Entry, Node, Scalar } from '../schema/node.ts';
 import { error, type Report, type Severity } from '../schema/problem.ts';
-import { type Fields, mismatch, option, record, type Schema } from '../schema/schema.ts';
+import { type Fields, option, record } from '../schema/schema.ts';
 import { choice, flag, line, list, names, whole } from '../schema/values.ts';
 import { meant } from '../text/nearest.ts';
 import { ownRules } from './own-rules.ts';
@@ -14,21 +15,6 @@ const level = choice<Severity | 'off'>({
   warning: ['警告', '疑似', 'warn'],
   error: ['错误', '必错'],
 });
-
-/** Lines of `规则: 值`; which rules there are is known only when all files are read. */
-const lines: Schema<Entry[]> = {
-  expects: '一组“规则: 级别”',
-  read: (node, report) => (node.kind === 'map' ? node.entries : mismatch(lines, node, report)),
-  json: () => ({ type: 'object' }),
-};
-
-const aboutRules = {
-  rules: option('规则', lines, '各条规则的级别和选项，如 punct/*: 警告'),
-  allow: option('允许', lines, '某条规则放过的词，如 wording/trad-simp: [乾县]'),
-};
-
-/** What a plan may say about its own checking, under 检查. */
-export const planLint = record(aboutRules);
 
 const override = record({ files: option('文件', names, '对哪些文件，可以用通配符'), ...aboutRules });
 

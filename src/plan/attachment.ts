@@ -1,6 +1,6 @@
 import { type Node, type Scalar, slice } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
-import { type Fields, key, record, type Schema } from '../schema/schema.ts';
+import { type Fields, key, Names, record, type Schema } from '../schema/schema.ts';
 import { line, list } from '../schema/values.ts';
 import { asItem } from './document-parts.ts';
 import { entry, fields, type Item } from './item.ts';
@@ -9,6 +9,8 @@ const labelled = record({
   label: key('标签', 'label', line, '印在附件左上角的字，如“附表一”，不写就是“附件”和序号'),
 });
 export const attachmentKeys = { ...labelled.keys, ...fields.keys };
+
+const attachmentNames = new Names(attachmentKeys);
 
 export interface Attachment extends Item, Fields<typeof labelled.keys> {}
 
@@ -32,6 +34,7 @@ const attachment: Schema<Attachment> = {
   },
   json: entry.json,
   keysOf: () => attachmentKeys,
+  inside: () => [attachmentNames, ...(entry.inside?.() ?? [])],
 };
 export const attachments = list(attachment, true);
 

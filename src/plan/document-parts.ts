@@ -14,6 +14,7 @@ export const body: Schema<Item[]> = {
   },
   json: content.json,
   keysOf: () => fields.keys,
+  inside: () => content.inside?.() ?? [],
 };
 
 /** A goal or a task that stands where an item is wanted becomes the only entry of one. */

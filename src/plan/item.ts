@@ -1,6 +1,7 @@
 import type { Mapping, Node } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
-import { type Fields, type Key, key, mismatch, record, type Schema } from '../schema/schema.ts';
+import { type Fields, type Key, key, mismatch, Names, record, type Schema } from '../schema/schema.ts';
+import { unknownKey } from '../schema/unknown-key.ts';
 import { lazy, line, list, names, prose } from '../schema/values.ts';
 import { leaders } from './leaders.ts';
 import { forms } from './numbering.ts';
@@ -87,6 +88,7 @@ export const content: Schema<Item> = {
   },
   json: () => ({ $ref: '#/$defs/内容' }),
   keysOf: () => fields.keys,
+  inside: () => [fields.names, leaders.names, ...(entry.inside?.() ?? [])],
 };
 
 /** 组织机构: {组长: …, 成员: …} holds the keys of the group directly, beside the fields of any item. */
@@ -96,9 +98,15 @@ function isGroup(node: Mapping): boolean {
   );
 }
 
+const groupNames = new Names({ ...leaders.keys, ...fields.keys });
+
 function group(node: Mapping, report: Report): Item | undefined {
   const ofItem = node.entries.filter(({ key }) => fields.names.find(key.text) !== undefined);
-  const ofGroup = node.entries.filter(({ key }) => fields.names.find(key.text) === undefined);
+  const ofGroup = node.entries.filter(
+    ({ key }) => fields.names.find(key.text) === undefined && leaders.names.find(key.text) !== undefined,
+  );
+  for (const entry of node.entries)
+    if (groupNames.find(entry.key.text) === undefined) unknownKey(entry, groupNames, report);
   const item = fields.read({ ...node, entries: ofItem }, report);
   const group = leaders.read({ ...node, entries: ofGroup }, report);
   return item && group && { ...item, leaders: group };
@@ -156,6 +164,7 @@ export const entry: Schema<Entry> = {
   },
   json: () => ({ $ref: '#/$defs/条目' }),
   keysOf: (read) => schemas[(read as Entry).type].keys,
+  inside: () => Object.values(schemas).map(({ names }) => names),
 };
 
 /** Fields that make sense as the only one of an entry; any other key that stands alone is a title, be it 目标 or 时限. */
@@ -188,13 +197,16 @@ function titled(node: Mapping, report: Report): Entry | undefined {
   const [only, second] = node.entries;
   if (only === undefined) return mismatch(entry, node, report);
   if (second !== undefined) {
-    return error(
-      report,
-      'plan/several-titles',
-      second.key,
-      `“${only.key.text}”和“${second.key.text}”写在了同一条里。`,
-      '每个标题自成一条，前面写“- ”；一条里要写几个字段的，用“标题:”“内容:”等键。',
-    );
+    report({
+      severity: 'error',
+      code: 'plan/several-titles',
+      start: second.key.start,
+      end: second.key.end,
+      message: `“${only.key.text}”和“${second.key.text}”写在了同一条里。`,
+      advice: '每个标题自成一条，前面写“- ”；一条里要写几个字段的，用“标题:”“内容:”等键。',
+      stray: { entry: second, here: fields.names },
+    });
+    return undefined;
   }
   const title = line.read(only.key, report);
   const item = under(title?.text ?? '', only.value, only.key, report);

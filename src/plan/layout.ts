@@ -28,6 +28,7 @@ const redHead: Schema<Fields<typeof redHeadFields.keys>> = {
   },
   json: () => ({ anyOf: [{ type: 'boolean' }, redHeadFields.json()] }),
   keysOf: () => redHeadFields.keys,
+  inside: () => [redHeadFields.names],
 };
 
 /** 版式: the page and its fonts. */

@@ -1,16 +1,18 @@
 import type { Mapping, Entry as Pair, Scalar } from '../schema/node.ts';
+import { firstOf } from '../schema/once.ts';
 import type { Report } from '../schema/problem.ts';
-import { type Fields, firstOf, type Key, key, Names, readKey } from '../schema/schema.ts';
+import { type Fields, type Key, key, Names, readKey } from '../schema/schema.ts';
 import { unknownKey } from '../schema/unknown-key.ts';
 import { choice, date, line, names, orNone, prose, year } from '../schema/values.ts';
 import { simplified } from '../text/script.ts';
 import { attachments } from './attachment.ts';
+import { checking } from './checking.ts';
 import { body, contact, coverNotice, imprint } from './document-parts.ts';
 import { type Item, under } from './item.ts';
 import { layout } from './layout.ts';
 import { numbering } from './numbering.ts';
 import { type SectionKind, sectionNames, sections } from './sections.ts';
-import { anything, variables } from './variables.ts';
+import { variables } from './variables.ts';
 
 export const documentKeys = {
   title: key('标题', 'title', line, '文件的标题', ['题目']),
@@ -72,7 +74,7 @@ export const documentKeys = {
   numbering: key('编号', 'engine', numbering, '序号的样式'),
   layout: key('版式', 'engine', layout, '页面和字体'),
   template: key('模板', 'setting', line, '用哪一套模板，不写就按文种'),
-  lint: key('检查', 'engine', anything, '检查规则的设置'),
+  lint: key('检查', 'engine', checking, '检查规则的设置'),
 };
 const documentNames = new Names(documentKeys);
 export const planNames = new Names({ ...documentKeys, ...sections });
@@ -106,7 +108,7 @@ export function readPlan(node: Mapping, report: Report): Plan {
       if (section) read.push(section);
     } else
       unknownKey(
-        pair.key,
+        pair,
         planNames,
         report,
         '自拟标题的部分写在“正文:”下面，一条是一部分；这里只能写固定的键。',

@@ -4,7 +4,7 @@ import type { Node } from '../schema/node.ts';
 import type { Problem, Report } from '../schema/problem.ts';
 import { error } from '../schema/problem.ts';
 import { check } from './check.ts';
-import { isKnownKey } from './known-keys.ts';
+import { isKnownKey, strayKeys } from './known-keys.ts';
 import { type Plan, planNames, readPlan } from './plan.ts';
 
 /** What became of a plan file. */
@@ -57,7 +57,7 @@ function explained(problems: readonly Problem[], source: string): Problem[] {
         message,
         advice,
       });
-    } else kept.push(problem);
+    } else kept.push(strayKeys.explained(problem));
   }
   return kept;
 }

@@ -75,6 +75,7 @@ const table: Schema<Table> = {
   },
   json: () => ({ anyOf: [{ type: 'string' }, tableFields.json()] }),
   keysOf: () => tableFields.keys,
+  inside: () => [tableFields.names],
 };
 
 export const tables = list(table, true);

@@ -1,6 +1,7 @@
 import type { Node, Scalar } from '../schema/node.ts';
+import { firstOf } from '../schema/once.ts';
 import { error, type Report } from '../schema/problem.ts';
-import { firstOf, mismatch, type Schema } from '../schema/schema.ts';
+import { mismatch, type Schema } from '../schema/schema.ts';
 
 /** A value that texts may name: a text, a list, names of its own, or null where it is declared but empty. */
 export type Variable = Scalar | Variable[] | Variables | null;
@@ -80,6 +81,3 @@ function variable(node: Node, report: Report): Variable {
     }
   }
 }
-
-/** A part of the plan that is read elsewhere. */
-export const anything: Schema<Node> = { expects: '设置', read: (node) => node, json: () => ({}) };

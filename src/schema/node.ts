@@ -53,3 +53,11 @@ export function slice(scalar: Scalar, from: number, to: number): Scalar {
     at: (index) => scalar.at(from + index),
   };
 }
+
+/** Entries as a list of maps of one key each. */
+export function pairs({ start, end }: Node, entries: readonly Entry[]): Node {
+  const items = entries.map(
+    (entry): Node => ({ kind: 'map', start: entry.key.start, end: entry.value.end, entries: [entry] }),
+  );
+  return { kind: 'list', start, end, flow: false, items };
+}

@@ -1,4 +1,4 @@
-import type { Span } from './node.ts';
+import type { Entry, Span } from './node.ts';
 
 /** 必错, 疑似, 提示. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -42,6 +42,8 @@ export interface Problem extends Span {
   related?: readonly Related[];
   /** The variable without a value that it is about. */
   name?: string;
+  /** A key that isn't known at its place, with those that are; who knows the whole grammar may know where it belongs. */
+  stray?: { entry: Entry; here: object };
 }
 
 export type Report = (problem: Problem) => void;

@@ -1,6 +1,8 @@
 import { simplified, traditional } from '../text/script.ts';
 import type { JsonSchema } from './json.ts';
-import type { Entry, Node, Scalar } from './node.ts';
+import { keyAlone } from './key-alone.ts';
+import { type Entry, type Node, pairs, type Scalar } from './node.ts';
+import { firstOf } from './once.ts';
 import { error, type Report } from './problem.ts';
 import type { Role, RoleOf } from './role.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -14,6 +16,8 @@ export interface Schema<T> {
   json(): JsonSchema;
   /** The keys that a value, or an entry of it, has; nothing where it has none. */
   keysOf?(value: unknown): Keys | undefined;
+  /** All keys that may stand inside, whatever the value is. */
+  inside?(): readonly Names[];
 }
 
 /** A key of a map: one declaration gives its spellings, type, check, message and JSON Schema. */
@@ -53,11 +57,13 @@ export type Fields<K extends Keys> = { [name in keyof K]?: K[name] extends Key<i
 
 /** Finds the name of a key by any of its spellings: Simplified, Traditional, English, alias. */
 export class Names {
+  readonly keys: Keys;
   readonly #names = new Map<string, string>();
   /** Every spelling a person would use, for “did you mean”. */
   readonly spellings: string[] = [];
 
   constructor(keys: Keys) {
+    this.keys = keys;
     for (const [name, { label, aliases }] of Object.entries(keys)) {
       this.spellings.push(label, ...aliases);
       for (const spelling of [label, ...aliases, name]) this.#names.set(spelling.toLowerCase(), name);
@@ -69,6 +75,23 @@ export class Names {
     const word = typed.includes(' ') || typed.includes('\u3000') ? typed.replace(inner, '') : typed;
     return this.#names.get(simplified(word).toLowerCase());
   }
+
+  /** The Chinese names, those first whose schema takes a value. */
+  offered(value: Node): string[] {
+    const keys = Object.values(this.keys);
+    const fitting = keys.filter(({ schema }) => accepts(schema, value));
+    return [...new Set([...fitting, ...keys])].map(({ label }) => label);
+  }
+}
+
+/** Whether a value could stand behind a key; nothing yet could stand anywhere. */
+export function accepts(schema: Schema<unknown>, value: Node): boolean {
+  let sound = true;
+  if (value.kind !== 'empty')
+    schema.read(value, () => {
+      sound = false;
+    });
+  return sound;
 }
 
 const inner = /(?<=\S)[ \u3000]+/g;
@@ -104,6 +127,7 @@ export function record<const K extends Keys>(
     keys,
     names,
     keysOf: () => keys,
+    inside: () => [names],
     expects: short.text === undefined ? '一组“键: 值”' : '一段文字或一组“键: 值”',
     read(node, report) {
       const entries = spelledOut(node, short, names);
@@ -115,7 +139,7 @@ export function record<const K extends Keys>(
         if (name === undefined && short.gathered?.[1].test(simplified(entry.key.text))) {
           gathered.push(entry);
           value[short.gathered[0]] = undefined;
-        } else if (name === undefined) unknownKey(entry.key, names, report);
+        } else if (name === undefined) unknownKey(entry, names, report);
         else if (firstOf(seen, name, entry.key, report))
           value[name] = readKey(keys[name] as Key<unknown>, entry, report);
       }
@@ -140,14 +164,6 @@ export function record<const K extends Keys>(
     },
   };
   return schema;
-}
-
-/** Entries as a list of maps of one key each. */
-export function pairs({ start, end }: Node, entries: readonly Entry[]): Node {
-  const items = entries.map(
-    (entry): Node => ({ kind: 'map', start: entry.key.start, end: entry.value.end, entries: [entry] }),
-  );
-  return { kind: 'list', start, end, flow: false, items };
 }
 
 /** The entries with the names of their keys; a short form is spelled out. Undefined when the node has another shape. */
@@ -176,6 +192,8 @@ function spelledOut(
 /** Reads the value behind a key; a key with nothing behind it is reported here, once for all keys. */
 export function readKey<T>(key: Key<T>, { key: typed, value }: Entry, report: Report): T | undefined {
   if (value.kind === 'empty' && value.reported) return undefined;
+  if (value.kind === 'scalar' && keyAlone(key.schema.inside?.() ?? [], typed, value, report))
+    return undefined;
   if (value.kind === 'empty') {
     return error(
       report,
@@ -186,23 +204,6 @@ export function readKey<T>(key: Key<T>, { key: typed, value }: Entry, report: Re
     );
   }
   return key.schema.read(value, report);
-}
-
-/** The same key under two spellings would silently drop one of them. */
-export function firstOf(seen: Map<string, Scalar>, name: string, typed: Scalar, report: Report): boolean {
-  const before = seen.get(name);
-  if (before) {
-    error(
-      report,
-      'plan/duplicate-key',
-      typed,
-      `“${typed.text}”与前面的“${before.text}”是同一项，只能写一次。`,
-      '合成一项，或删去其中一个。',
-    );
-    return false;
-  }
-  seen.set(name, typed);
-  return true;
 }
 
 /** Editors offer the Chinese names; every other spelling is accepted without being offered. */

@@ -1,65 +1,99 @@
-import { nearest } from '../text/nearest.ts';
+import { invisible, visible } from '../text/invisible.ts';
+import { byNearness, nearest } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
-import type { Scalar } from './node.ts';
+import type { Entry, Node, Scalar } from './node.ts';
 import { error, type Fix, mend, type Report } from './problem.ts';
 
-/** The spellings that a place accepts. */
+/** The keys that a place accepts. */
 export interface Accepts {
   spellings: readonly string[];
   find(typed: string): string | undefined;
+  /** The names that may be written, those first that could hold a value. */
+  offered(value: Node): readonly string[];
 }
 
-/** What comes along from web pages and chat programs: zero-width characters, marks of direction, a byte order mark. */
-const invisible = /[\u200B-\u200F\u2060\uFEFF\u00AD]/;
-const everyInvisible = new RegExp(invisible, 'g');
+/** More names than anyone reads. */
+const mostNames = 20;
 
 /** Explains a key that is not known here: most often it is known, but typed the way Word would take it. */
-export function unknownKey(key: Scalar, names: Accepts, report: Report, advice?: string): void {
+export function unknownKey(entry: Entry, here: Accepts, report: Report, advice?: string): void {
+  const { key } = entry;
   const typed = key.text;
-  const hidden = invisible.exec(typed);
-  if (hidden) {
-    const start = key.at(hidden.index);
-    error(
-      report,
-      'yaml/invisible',
-      { start, end: start + 1 },
-      `键“${typed.replace(everyInvisible, '')}”里有看不见的字符。`,
-      '删去这个键，重新打一遍。',
-      mend(false, { start: key.start, end: key.end, text: typed.replace(everyInvisible, '') }),
-    );
-    return;
-  }
-  const indent = /^[\u3000\u00A0]+/.exec(typed);
-  if (indent) {
-    error(
-      report,
-      'yaml/fullwidth-indent',
-      key,
-      `缩进用了${indent[0].startsWith('\u3000') ? '全角空格' : '网页上的空格（不间断空格）'}，这一行没有缩进到上一级里面。`,
-      `把行首的${indent[0].startsWith('\u3000') ? '全角空格' : '空格都'}换成半角空格，每级两个。`,
-      mend(false, {
-        start: key.start,
-        end: key.start + indent[0].length,
-        text: '  '.repeat(indent[0].length),
-      }),
-    );
-    return;
-  }
+  if (indented(key, report) || hidden(key, report)) return;
   const colon = /[：:]/.exec(typed);
-  if (colon && names.find(typed.slice(0, colon.index).trim()) !== undefined) {
+  if (colon && here.find(typed.slice(0, colon.index).trim()) !== undefined) {
     explainColon(key, colon.index, report);
     return;
   }
-  const near = nearest(simplified(typed), names.spellings);
-  const list = names.spellings.slice(0, 12).join('、');
+  if (wrapped(key, here, report)) return;
+  const near = nearest(simplified(typed), here.spellings);
+  report({
+    severity: 'error',
+    code: 'plan/unknown-key',
+    start: key.start,
+    end: key.end,
+    message: `不认识的键“${typed}”${near === undefined ? '。' : `，是不是“${near}”？`}`,
+    advice: advice ?? offer(typed, here.offered(entry.value)),
+    stray: { entry, here },
+    ...(near !== undefined && { fix: mend(false, { start: key.start, end: key.end, text: near }) }),
+  });
+}
+
+function offer(typed: string, names: readonly string[]): string {
+  const sorted = byNearness(simplified(typed), names);
+  const more = sorted.length > mostNames ? `……共${sorted.length}个，都列在 README 的“计划怎么写”里` : '';
+  return `这里可以写：${sorted.slice(0, mostNames).join('、')}${more}。`;
+}
+
+/** A line that was indented with blanks that YAML doesn't take for any. */
+function indented(key: Scalar, report: Report): boolean {
+  const [indent = ''] = /^[\s\u200B-\u200F\u2060\uFEFF]*/.exec(key.text) ?? [];
+  if (!/[\s]/.test(indent.replaceAll('\uFEFF', ''))) return false;
+  const wide = indent.includes('\u3000');
+  const name = wide ? '全角空格' : (invisible(indent)?.name ?? '看不见的空白');
   error(
     report,
-    'plan/unknown-key',
+    'yaml/fullwidth-indent',
     key,
-    `不认识的键“${typed}”${near === undefined ? '。' : `，是不是“${near}”？`}`,
-    advice ?? `这里可以写：${list}${names.spellings.length > 12 ? '……' : ''}。`,
-    near === undefined ? undefined : mend(false, { start: key.start, end: key.end, text: near }),
+    `缩进用了${name}，这一行没有缩进到上一级里面。`,
+    `把行首的${wide ? '全角空格' : '空格都'}换成半角空格，每级两个。`,
+    mend(false, {
+      start: key.start,
+      end: key.at(indent.length),
+      text: visible(indent).replaceAll('\u3000', '  '),
+    }),
   );
+  return true;
+}
+
+function hidden(key: Scalar, report: Report): boolean {
+  const found = invisible(key.text);
+  if (found === undefined) return false;
+  const meant = visible(key.text).trim();
+  error(
+    report,
+    'yaml/invisible',
+    { start: key.at(found.index), end: key.at(found.index + found.length) },
+    `键“${meant}”里有看不见的字符：${found.name}。`,
+    '删去这个键，重新打一遍。',
+    mend(false, { start: key.start, end: key.end, text: meant }),
+  );
+  return true;
+}
+
+/** “标题”: 甲 and 【标题】: 甲. */
+function wrapped(key: Scalar, here: Accepts, report: Report): boolean {
+  const inside = /^[“‘"'「『【［《*]+(.+?)[”’"'」』】］》*]+$/.exec(key.text)?.[1];
+  if (inside === undefined || here.find(inside) === undefined) return false;
+  error(
+    report,
+    'yaml/wrapped-key',
+    key,
+    `键“${inside}”外面多了“${key.text.charAt(0)}”等符号。`,
+    `键不加引号和括号，写成“${inside}: ”。`,
+    mend(true, { start: key.start, end: key.end, text: inside }),
+  );
+  return true;
 }
 
 /** 标题：甲 and 标题:甲 are one long text to YAML; `index` is where the colon stands in the key. */

@@ -3,9 +3,9 @@ import { meant } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
 import { inChineseBrackets, joinedByMistake, oneByMistake } from './full-width-comma.ts';
 import type { JsonSchema } from './json.ts';
-import type { Node, Scalar } from './node.ts';
+import { type Node, pairs, type Scalar } from './node.ts';
 import { error, type Report } from './problem.ts';
-import { mismatch, type Names, pairs, type Schema } from './schema.ts';
+import { mismatch, type Names, type Schema } from './schema.ts';
 
 const textJson = (): JsonSchema => ({ type: ['string', 'number', 'boolean'] });
 
@@ -155,6 +155,7 @@ export function list<T>(of: Schema<T>, alone = false): Schema<T[]> {
       return alone ? { anyOf: [of.json(), many] } : many;
     },
     ...(of.keysOf && { keysOf: of.keysOf }),
+    ...(of.inside && { inside: of.inside }),
   };
   return schema;
 }
@@ -217,6 +218,7 @@ export function lazy<T>(name: string, expects: string, schema: () => Schema<T>):
     read: (node: Node, report: Report) => schema().read(node, report),
     json: () => ({ $ref: `#/$defs/${name}` }),
     keysOf: (value) => schema().keysOf?.(value),
+    inside: () => schema().inside?.() ?? [],
   };
 }
 

@@ -16,6 +16,17 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   return best;
 }
 
+/** Candidates in the order of their likeness to what was typed; those that have nothing of it stay as they stand. */
+export function byNearness(typed: string, candidates: readonly string[]): string[] {
+  const far = new Map(
+    candidates.map((each) => {
+      const slips = distance(typed, each) / Math.max(typed.length, each.length);
+      return [each, contains(each, typed) || contains(typed, each) ? slips / 2 : slips];
+    }),
+  );
+  return [...candidates].sort((a, b) => (far.get(a) ?? 1) - (far.get(b) ?? 1));
+}
+
 function contains(whole: string, part: string): boolean {
   return part.length > 1 && whole.includes(part);
 }
