@@ -89,7 +89,6 @@ test.each(
   strayKeys.places.flatMap(({ names }) => names.spellings.map((spelling) => [spelling, names] as const)),
 )('%s is known with a blank inside, not behind an indent', (spelling, names) => {
   const wanted = names.find(spelling);
-  for (const convert of traditional) expect(names.find(convert(spelling))).toBe(wanted);
   expect(names.find([...spelling].join('　'))).toBe(wanted);
   expect(names.find(`　${spelling}`)).toBeUndefined();
 });

@@ -1,7 +1,9 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
-import { error, type Report } from '../schema/problem.ts';
+import { error, mend, type Report } from '../schema/problem.ts';
 import { fullWidthColon } from '../schema/unknown-key.ts';
-import { type IsKey, lineTraps } from './line-traps.ts';
+import { shallowInBlock, uneven, withoutColon } from './keyless-lines.ts';
+import type { IsKey } from './line.ts';
+import { lineTraps } from './line-traps.ts';
 
 /** What the parser's codes mean to a clerk: what is wrong, and what to do. */
 const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>> = {
@@ -21,10 +23,9 @@ const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>
   DUPLICATE_KEY: ['这个键前面已经写过了。', '合成一项，或删去其中一个。'],
   IMPOSSIBLE: ['这里的写法看不懂。', '看看这一行的冒号、引号和缩进。'],
   KEY_OVER_1024_CHARS: ['冒号前面太长，不像是键。', '在键后面写半角冒号加空格“: ”；长文字写在冒号后面。'],
-  MISSING_CHAR: ['少了配对的引号、括号，或冒号后面少了空格。', '从这里往前找没有配对的引号或括号。'],
-  MULTILINE_IMPLICIT_KEY: [
-    '这几行连成了一个键。',
-    '看看前一行：键后面要有半角冒号加空格“: ”，“|”下面的文字要缩进。',
+  MISSING_CHAR: [
+    '这里少了逗号、空格或括号。',
+    '方括号、花括号里的各项用半角逗号加空格隔开；冒号后面空一格。',
   ],
   MULTIPLE_ANCHORS: ['“&”开头的标记写了两次。', '给整个值加上引号。'],
   MULTIPLE_DOCS: ['一个文件里有几份文件（“---”把它们隔开了）。', '一份计划一个文件；正文里的“---”要加引号。'],
@@ -43,27 +44,60 @@ const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>
 export function explainErrors(source: string, errors: YAMLParseError[], isKey: IsKey, report: Report): void {
   if (lineTraps(source, isKey, report)) return;
   let told = -1;
-  for (const { code, pos, message } of errors) {
-    const line = source.slice(0, pos[0]).split('\n').length;
+  for (const each of errors) {
+    const line = source.slice(0, each.pos[0]).split('\n').length;
     if (line === told) continue;
     told = line;
-    const { start, end } = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
-    if (code === 'MULTILINE_IMPLICIT_KEY' && ownName(source, start, report)) return;
-    if (code === 'MISSING_CHAR' && message.includes('quote')) unclosed(source, start, report);
-    else if (code === 'BAD_INDENT' && message.includes('Flow')) {
-      error(
-        report,
-        'yaml/syntax',
-        { start, end },
-        '上面的方括号或花括号没有写完。',
-        '在这一行之前补上“]”或“}”。',
-      );
-    } else {
-      const [what, advice] = explanations[meaning(source, code, start)] ?? unknown;
-      error(report, 'yaml/syntax', { start, end }, what, advice);
-    }
-    if (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN' || code === 'MISSING_CHAR') return;
+    // What comes behind most of them follows from them.
+    if (!explain(source, each, isKey, report)) return;
   }
+}
+
+/** Tells of an error; whether those behind it are worth telling. */
+function explain(
+  source: string,
+  { code, pos, message }: YAMLParseError,
+  isKey: IsKey,
+  report: Report,
+): boolean {
+  const [start, end] = [pos[0], Math.max(pos[1], pos[0] + 1)];
+  const meant = meaning(source, code, start);
+  const indented = meant === 'BAD_INDENT' || message.startsWith('Sequence item without');
+  if (code === 'MULTILINE_IMPLICIT_KEY' && ownName(source, start, report)) return false;
+  if (code === 'MISSING_CHAR' && message.includes('quote')) unclosed(source, start, report);
+  else if (/^Flow /.test(message) && meant !== 'UNEXPECTED_TOKEN')
+    error(
+      report,
+      'yaml/syntax',
+      { start, end },
+      '上面的方括号或花括号没有写完。',
+      '在这一行之前补上“]”或“}”。',
+    );
+  else if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys'))
+    withoutColon(source, start, isKey, report);
+  else if (indented && shallowInBlock(source, start, report)) return false;
+  else if (indented && isText(source, start)) withoutColon(source, start, isKey, report);
+  else if (indented) uneven(source, start, report);
+  else if (code === 'UNEXPECTED_TOKEN' && outdented(source, start)) {
+    const advice = '最外层的各行都从行首开始，前面不空格。';
+    error(report, 'yaml/syntax', { start, end }, '这一行没有与第一行对齐。', advice);
+  } else {
+    const [what, advice] = explanations[meant] ?? unknown;
+    error(report, 'yaml/syntax', { start, end }, what, advice);
+    return code !== 'UNEXPECTED_TOKEN' && code !== 'MISSING_CHAR';
+  }
+  return false;
+}
+
+/** Whether the file begins with blanks and this line doesn't. */
+function outdented(source: string, at: number): boolean {
+  return (at === 0 || source[at - 1] === '\n') && /^(?:\s*#.*\n|\s*\n)* +[^\s#]/.test(source);
+}
+
+/** Whether a line is neither a key nor an entry. */
+function isText(source: string, at: number): boolean {
+  const from = source.lastIndexOf('\n', at - 1) + 1;
+  return !/^ *-|[:：](?:\s|$)/.test(source.slice(from).split('\n', 1)[0] ?? '');
 }
 
 /** 村名：柳溪村 on a line of its own: no key of a plan, but one of the plan's own names. */
@@ -86,6 +120,20 @@ function meaning(source: string, code: ErrorCode, start: number): ErrorCode {
 function unclosed(source: string, end: number, report: Report): void {
   const opening = [...source.slice(0, end).matchAll(/(?:^|[:,[{-] +)(["'])/gm)].at(-1);
   const start = opening === undefined ? end : opening.index + opening[0].length - 1;
+  const line = source.slice(start).split('\n', 1)[0]?.trimEnd() ?? '';
+  const [open, close] = [line.charAt(0), /[”’＂＇]$/.exec(line)?.[0]];
+  if (close !== undefined) {
+    const last = { start: start + line.length - 1, end: start + line.length };
+    error(
+      report,
+      'yaml/syntax',
+      last,
+      `开头的引号是半角的“${open}”，结尾的是“${close}”，没有配对。`,
+      `结尾的也改成半角的“${open}”。`,
+      mend(false, { ...last, text: open }),
+    );
+    return;
+  }
   error(
     report,
     'yaml/syntax',

@@ -11,10 +11,10 @@ import {
 } from 'yaml';
 import type { Entry, Node, Scalar, Span } from '../schema/node.ts';
 import { error, mend, type Report } from '../schema/problem.ts';
-import type { IsKey } from './line-traps.ts';
+import type { IsKey } from './line.ts';
 import { marked, withoutKey } from './lost-values.ts';
-import { type Notation, offsets } from './offsets.ts';
-import { plainTraps } from './plain-traps.ts';
+import { type Notation, notation, offsets } from './offsets.ts';
+import { hiddenStart, plainTraps } from './plain-traps.ts';
 import { explainErrors } from './yaml-errors.ts';
 
 /** More values than any plan has; beyond it the file is a bomb of aliases. */
@@ -88,7 +88,7 @@ class Reading {
         start,
         end,
         flow: node.flow === true,
-        items: node.items.map((item) => this.node(item as ParsedNode)),
+        items: node.items.map((item) => this.#shown(this.node(item as ParsedNode))),
       };
     const entries: Entry[] = [];
     for (const { key, value } of isMap(node) ? node.items : []) {
@@ -103,7 +103,12 @@ class Reading {
   }
 
   #value(value: ParsedNode | null, { start, end }: Span): Node {
-    return value === null ? { kind: 'empty', start, end } : this.node(value);
+    return value === null ? { kind: 'empty', start, end } : this.#shown(this.node(value));
+  }
+
+  #shown(node: Node): Node {
+    if (node.kind === 'scalar') hiddenStart(node.text, node.start, this.#report);
+    return node;
   }
 
   #scalar(node: YamlScalar.Parsed): Node {
@@ -199,24 +204,10 @@ function quoted(text: string): string {
 
 /** A key indented with full-width blanks has fallen out of the one above it, which only seems to be empty. */
 function outdented(entry: Entry, index: number, all: Entry[]): Entry {
-  const fallen = entry.value.kind === 'empty' && /^[\u3000\u00A0]/.test(all[index + 1]?.key.text ?? '');
+  const fallen =
+    entry.value.kind === 'empty' &&
+    /^[\u3000\u00A0\u2000-\u200F\u2060\uFEFF]/.test(all[index + 1]?.key.text ?? '');
   return fallen ? { ...entry, value: { ...entry.value, reported: true } as Node } : entry;
-}
-
-/** Where the content of a scalar begins, and how far a block is indented: by its indicator, or by its first line with text. */
-function notation(source: string, style: Notation['style'], start: number): Notation {
-  if (style === 'plain') return { style, start, indent: 0 };
-  if (style === 'single' || style === 'double') return { style, start: start + 1, indent: 0 };
-  const content = source.indexOf('\n', start) + 1;
-  const first = /^(?:[ \t]*\r?\n)*( *)/.exec(source.slice(content));
-  const indicator = /^[|>][+-]?([1-9])/.exec(source.slice(start, content));
-  const indent = indicator ? parentIndent(source, start) + Number(indicator[1]) : (first?.[1]?.length ?? 0);
-  return { style, start: content, indent };
-}
-
-function parentIndent(source: string, start: number): number {
-  const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-  return /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;
 }
 
 /** The end of a block scalar's text, without the line break behind it. */

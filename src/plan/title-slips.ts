@@ -4,10 +4,13 @@ import type { Accepts } from '../schema/unknown-key.ts';
 import { nearest } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
 
+/** What lists in Word begin with. */
+const ordinal = /^(?:[•·●▪◆■○＊+*]|[（(]?[\d一二三四五六七八九十]+[、.．）)]|[①-⑳]) */;
+
 /** A word that is no field, nor a misspelt one: a title. */
 function isOwnTitle({ text }: Scalar, fields: Accepts): boolean {
   return (
-    /^[\p{L}\p{N}《“（]/u.test(text) &&
+    /^[\p{L}\p{N}《“（]/u.test(text.replace(ordinal, '')) &&
     !/[:：]/.test(text) &&
     fields.find(text) === undefined &&
     nearest(simplified(text), fields.spellings) === undefined
@@ -18,12 +21,14 @@ function isOwnTitle({ text }: Scalar, fields: Accepts): boolean {
 export function undashed({ entries }: Mapping, fields: Accepts, report: Report): boolean {
   const [first, second] = entries;
   if (!first || !second || !entries.every(({ key }) => isOwnTitle(key, fields))) return false;
+  const title = first.key.text.replace(ordinal, '');
+  const numbered = title === first.key.text ? '' : '，前面的序号、圆点不用写';
   error(
     report,
     'plan/dashes',
     first.key,
     `“${first.key.text}”“${second.key.text}”等各条前面少了“- ”。`,
-    `每一条前面写减号和空格：“- ${first.key.text}: …”。`,
+    `每一条前面写减号和空格${numbered}：“- ${title}: …”。`,
   );
   return true;
 }

@@ -56,6 +56,7 @@ export function inChineseBrackets({ text, start, end }: Scalar, report: Report):
   const [, bracket = '', names = ''] = inside;
   const kind = bracket === '【' ? '方头括号' : '全角方括号';
   const list = `[${names
+    .replace(/[【］［】]/g, '')
     .split(/[，,、]/)
     .map((name) => name.trim())
     .join(', ')}]`;
@@ -66,6 +67,22 @@ export function inChineseBrackets({ text, start, end }: Scalar, report: Report):
     `列表用了${kind}“${bracket}”。`,
     `用半角的方括号和逗号：${list}。`,
     mend(false, { start, end, text: list }),
+  );
+  return true;
+}
+
+/** ｛组长：张三｝ is one text to YAML, because the braces are Chinese. */
+export function inChineseBraces({ text, start, end }: Scalar, report: Report): boolean {
+  const [, inside] = /^｛([^｛][^：:]*[：:].*)[｝}]$/.exec(text.trim()) ?? [];
+  if (inside === undefined) return false;
+  const map = `{${inside.replace(/[：:]\s*/g, ': ').replace(/[，、；,;]\s*/g, ', ')}}`;
+  error(
+    report,
+    'yaml/chinese-brackets',
+    { start, end: start + 1 },
+    '花括号用了全角的“｛”。',
+    `用半角的花括号、冒号和逗号：${map}。`,
+    mend(false, { start, end, text: map }),
   );
   return true;
 }

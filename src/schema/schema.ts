@@ -1,4 +1,5 @@
 import { simplified, traditional } from '../text/script.ts';
+import { inChineseBraces } from './full-width-comma.ts';
 import type { JsonSchema } from './json.ts';
 import { keyAlone } from './key-alone.ts';
 import { type Entry, type Node, pairs, type Scalar } from './node.ts';
@@ -192,6 +193,7 @@ function spelledOut(
 /** Reads the value behind a key; a key with nothing behind it is reported here, once for all keys. */
 export function readKey<T>(key: Key<T>, { key: typed, value }: Entry, report: Report): T | undefined {
   if (value.kind === 'empty' && value.reported) return undefined;
+  if (value.kind === 'scalar' && key.schema.inside && inChineseBraces(value, report)) return undefined;
   if (value.kind === 'scalar' && keyAlone(key.schema.inside?.() ?? [], typed, value, report))
     return undefined;
   if (value.kind === 'empty') {

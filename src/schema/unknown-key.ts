@@ -19,8 +19,8 @@ const mostNames = 20;
 export function unknownKey(entry: Entry, here: Accepts, report: Report, advice?: string): void {
   const { key } = entry;
   const typed = key.text;
-  if (indented(key, report) || hidden(key, report)) return;
-  const colon = /[：:]/.exec(typed);
+  if (indented(key, report) || dashed(key, report) || hidden(key, report)) return;
+  const colon = /[：:∶﹕︰]/.exec(typed);
   if (colon && here.find(typed.slice(0, colon.index).trim()) !== undefined) {
     explainColon(key, colon.index, report);
     return;
@@ -66,7 +66,25 @@ function indented(key: Scalar, report: Report): boolean {
   return true;
 }
 
-function hidden(key: Scalar, report: Report): boolean {
+/** -甲: 乙 and -　甲: 乙, titles of entries. */
+function dashed(key: Scalar, report: Report): boolean {
+  const [dash = '', blank = ''] = /^-([\s\u200B-\u200F\u2060\uFEFF]+)(?=\S)/.exec(key.text) ?? [];
+  if (dash === '') return false;
+  const name = invisible(blank)?.name ?? '全角空格';
+  const fix = mend(true, { start: key.start, end: key.at(dash.length), text: '- ' });
+  error(
+    report,
+    'yaml/dash',
+    { start: key.start, end: key.at(dash.length) },
+    `“-”后面用了${name}。`,
+    '换成一个半角空格。',
+    fix,
+  );
+  return true;
+}
+
+/** A key with something in it that can't be seen. */
+export function hidden(key: Scalar, report: Report): boolean {
   const found = invisible(key.text);
   if (found === undefined) return false;
   const meant = visible(key.text).trim();
@@ -89,8 +107,8 @@ function wrapped(key: Scalar, here: Accepts, report: Report): boolean {
     report,
     'yaml/wrapped-key',
     key,
-    `键“${inside}”外面多了“${key.text.charAt(0)}”等符号。`,
-    `键不加引号和括号，写成“${inside}: ”。`,
+    `键“${inside}”外面多了引号或括号。`,
+    `写成“${inside}: ”。`,
     mend(true, { start: key.start, end: key.end, text: inside }),
   );
   return true;
@@ -98,16 +116,23 @@ function wrapped(key: Scalar, here: Accepts, report: Report): boolean {
 
 /** 标题：甲 and 标题:甲 are one long text to YAML; `index` is where the colon stands in the key. */
 export function explainColon(key: Scalar, index: number, report: Report): void {
-  const name = key.text.slice(0, index).trim();
+  const name = unquoted(key.text.slice(0, index));
   const start = key.at(index);
-  if (key.text.charAt(index) === '：') {
-    const [behind = ''] = /^[ \u3000]*/.exec(key.text.slice(index + 1)) ?? [];
-    const last = /^\s*$/.test(key.text.slice(index + 1).split('\n', 1)[0] ?? '');
-    fullWidthColon(
-      name,
-      start,
+  const mark = key.text.charAt(index);
+  const [behind = ''] = /^[ \u3000\u00A0\u2000-\u200F\u2060\uFEFF]*/.exec(key.text.slice(index + 1)) ?? [];
+  const last = /^\s*$/.test(key.text.slice(index + 1).split('\n', 1)[0] ?? '');
+  const fix = mend(true, { start, end: start + 1 + behind.length, text: last ? ':' : ': ' });
+  if (mark !== ':') fullWidthColon(name, start, report, fix, mark);
+  else if (behind !== '') {
+    const blank = invisible(behind)?.name ?? '全角空格';
+    const span = { start: start + 1, end: start + 1 + behind.length };
+    error(
       report,
-      mend(true, { start, end: start + 1 + behind.length, text: last ? ':' : ': ' }),
+      'yaml/colon-no-space',
+      span,
+      `“${name}:”后面用了${blank}。`,
+      '冒号后面换成一个半角空格。',
+      fix,
     );
   } else {
     error(
@@ -121,14 +146,19 @@ export function explainColon(key: Scalar, index: number, report: Report): void {
   }
 }
 
-/** What is said of a full-width colon behind what was meant as a key. */
-export function fullWidthColon(name: string, start: number, report: Report, fix?: Fix): void {
+/** What is said of a full-width colon, or of what looks like one, behind what was meant as a key. */
+export function fullWidthColon(typed: string, start: number, report: Report, fix?: Fix, mark = '：'): void {
+  const name = unquoted(typed);
   error(
     report,
     'yaml/fullwidth-colon',
     { start, end: start + 1 },
-    `“${name}”后面用了全角冒号“：”。`,
+    `“${name}”后面用了${mark === '：' ? '全角冒号' : ''}“${mark}”。`,
     `改成半角冒号加空格：“${name}: ”。`,
     fix,
   );
+}
+
+function unquoted(typed: string): string {
+  return typed.trim().replace(/^["'“‘]|["'”’]$/g, '');
 }

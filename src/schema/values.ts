@@ -146,6 +146,7 @@ export function list<T>(of: Schema<T>, alone = false): Schema<T[]> {
         if (alone && oneByMistake(node, report)) return undefined;
         return present(node.items.map((item) => of.read(item, report)));
       }
+      if (node.kind === 'scalar' && !alone && inChineseBrackets(node, report)) return undefined;
       if (!alone) return mismatch(schema, node, report);
       const only = of.read(node, report);
       return only === undefined ? undefined : [only];

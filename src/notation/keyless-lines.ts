@@ -1,0 +1,135 @@
+import { error, mend, type Report } from '../schema/problem.ts';
+import { type IsKey, indentOf, lead, linesOutsideBlocks } from './line.ts';
+
+/** As much of a line as is needed to know it. */
+const shown = 12;
+
+/** A line where a key was wanted and that has none. */
+export function withoutColon(source: string, at: number, isKey: IsKey, report: Report): void {
+  const { from, text } = lineAt(source, at);
+  const words = text.replace(new RegExp(lead), '');
+  const span = { start: from + text.length - words.length, end: from + text.length };
+  if (keyWithoutColon(words, span.start, isKey, report) || remark(words, span, report)) return;
+  const quoted = words.length > shown ? `${words.slice(0, shown)}…` : words;
+  error(
+    report,
+    'yaml/key-missing',
+    span,
+    `“${quoted}”这一行没有键，不知道是哪一项。`,
+    advice(words, source.slice(0, from), isKey),
+  );
+}
+
+function lineAt(source: string, at: number): { from: number; text: string } {
+  const from = source.lastIndexOf('\n', at - 1) + 1;
+  return { from, text: source.slice(from).split('\n', 1)[0]?.trimEnd() ?? '' };
+}
+
+const listMark = /^(?:[•·●▪◆■○＊+]|[（(]?[\d一二三四五六七八九十]+[、.．）)]|[①-⑳])/;
+
+function advice(words: string, above: string, isKey: IsKey): string {
+  if (listMark.test(words)) return '列表每条前面写“- ”：一个减号，一个空格；序号不用写，会自动加。';
+  const lines = [...linesOutsideBlocks(above, isKey)].map(({ text }) => text.trimEnd());
+  const before = lines.findLast((text) => !/^\s*(?:#|$)/.test(text)) ?? '';
+  if (/:$/.test(before))
+    return '一段话不能和“- ”列表、别的键并排写：写成“导语: …”或“内容: …”，或者在前面加“- ”成为一条。';
+  if (/: [^|>]/.test(before))
+    return '是上一行的下文，就接在上一行后面，或者比上一行的键多缩进两格；是另一项，就在前面写上键，如“内容: …”。';
+  return '是标题的写成“标题: …”；是一段话的，放到“导语: |”或“内容: |”下面，多缩进两格；不要的删去。';
+}
+
+/** 标题 柳溪村工作要点, 标题=柳溪村工作要点. */
+function keyWithoutColon(words: string, start: number, isKey: IsKey, report: Report): boolean {
+  const found = /^([^\s=＝；;]{1,12})([ \u3000]*[=＝；;]|[ \u3000]+)\s*(?=\S)/.exec(words);
+  const [all = '', name = '', mark = ''] = found ?? [];
+  if (!isKey(name)) return false;
+  const instead = mark.trim() === '' ? '' : `，写成了“${mark.trim()}”`;
+  error(
+    report,
+    'yaml/colon-missing',
+    { start, end: start + name.length },
+    `“${name}”后面没有冒号${instead}。`,
+    `写成“${name}: …”。`,
+    mend(false, { start: start + name.length, end: start + all.length, text: ': ' }),
+  );
+  return true;
+}
+
+/** Lines that other programs take for remarks or for rules. */
+function remark(words: string, span: { start: number; end: number }, report: Report): boolean {
+  const [slashes = ''] = /^(?:\/\/|\/\*|<!--)\s*/.exec(words) ?? [];
+  if (/^([-=—_*～~─])\1{2,}$/.test(words)) {
+    error(
+      report,
+      'yaml/syntax',
+      span,
+      '这一行只有线，不是计划的写法。',
+      '删去这一行。',
+      mend(false, { ...span, text: '' }),
+    );
+    return true;
+  }
+  if (slashes === '') return false;
+  const edit = { start: span.start, end: span.start + slashes.length, text: '# ' };
+  error(
+    report,
+    'yaml/syntax',
+    span,
+    `“${slashes.trim()}”不是注释的记号。`,
+    '注释写在“# ”后面。',
+    mend(false, edit),
+  );
+  return true;
+}
+
+/** A line of a block that stands less deep than the first one. */
+export function shallowInBlock(source: string, at: number, report: Report): boolean {
+  const { from, text } = lineAt(source, at);
+  const above = [...linesOutsideBlocks(source, () => false)].findLast((line) => line.from <= from);
+  if (above === undefined || above.from === from || text.trim() === '') return false;
+  const first =
+    source
+      .slice(above.from + above.text.length + 1)
+      .split('\n')
+      .find((line) => line.trim() !== '') ?? '';
+  const missing = indentOf(first) - indentOf(text);
+  error(
+    report,
+    'yaml/block-indent',
+    { start: from + indentOf(text), end: from + text.length },
+    '“|”下面的文字没有对齐，这一行比第一行缩进得少。',
+    '“|”下面的各行都从同一列开始。',
+    missing > 0 ? mend(false, { start: from, end: from, text: ' '.repeat(missing) }) : undefined,
+  );
+  return true;
+}
+
+/** A line that begins between the columns of the levels above it. */
+export function uneven(source: string, at: number, report: Report): void {
+  const { from, text } = lineAt(source, at);
+  const indent = indentOf(text);
+  const levels = columnsAbove(source.slice(0, Math.max(0, from - 1))).map((column) => `${column}格`);
+  error(
+    report,
+    'yaml/syntax',
+    { start: from, end: Math.max(from + indent, from + 1) },
+    '缩进不齐，这一行的层次看不出来。',
+    `同一级的行要从同一列开始，每级多缩进两个空格；这一行空了${indent}格，上面各级空了${levels.join('、')}。`,
+  );
+}
+
+/** The columns in which the levels begin that are open at the end of a text: of dashes, and of keys. */
+function columnsAbove(above: string): number[] {
+  let open: number[] = [];
+  for (const { text } of linesOutsideBlocks(above, () => false)) {
+    if (/^\s*(?:#|$)/.test(text)) continue;
+    const indent = indentOf(text);
+    open = open.filter((column) => column < indent);
+    for (let column = indent; column >= 0; ) {
+      open.push(column);
+      const dash = /^- +/.exec(text.slice(column));
+      column = dash ? column + dash[0].length : -1;
+    }
+  }
+  return open;
+}
