@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
@@ -86,7 +86,7 @@ describe('--fix', () => {
   test('changes what is certainly wrong and nothing else', async () => {
     const { lint, read } = at({ '计划.yaml': sloppy });
     const { code, err } = await lint('--fix', '计划.yaml');
-    expect([code, err]).toEqual([0, '✔ 已修改 计划.yaml，1 处\n']);
+    expect([code, err]).toEqual([0, '✔ 已修改 计划.yaml，1 处；改前的存成了 计划.yaml.改前\n']);
     expect(read('计划.yaml').toString()).toBe(sloppy.replace('领导,落实', '领导，落实'));
   });
 
@@ -98,6 +98,41 @@ describe('--fix', () => {
     const { lint, read } = at({ '计划.yaml': stored(sloppy) });
     expect((await lint('计划.yaml', '--fix')).code).toBe(0);
     expect(read('计划.yaml')).toEqual(stored(sloppy.replace('领导,落实', '领导，落实')));
+  });
+
+  test('keeps a copy, unless git has the plan as it was', async () => {
+    const { lint, read, cwd } = at({ '村/计划.yaml': sloppy, '村/稿.yaml': sloppy });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=甲', '-c', 'user.email=a@b', ...args], { cwd });
+    git('init', '-q');
+    git('add', '村/计划.yaml');
+    git('commit', '-qm', '一');
+    const { err } = await lint('--fix', '村/');
+    expect(err).toContain('✔ 已修改 村/计划.yaml，1 处；要还原，运行 git checkout -- 村/计划.yaml\n');
+    expect(err).toContain('✔ 已修改 村/稿.yaml，1 处；改前的存成了 村/稿.yaml.改前\n');
+    expect(readdirSync(path.join(cwd, '村')).sort()).toEqual(['稿.yaml', '稿.yaml.改前', '计划.yaml']);
+    expect(read('村/稿.yaml.改前').toString()).toBe(sloppy);
+    git('checkout', '--', '村/计划.yaml');
+    expect(read('村/计划.yaml').toString()).toBe(sloppy);
+    // Changed since, so git would bring back something else.
+    writeFileSync(path.join(cwd, '村/计划.yaml'), sloppy.replace('# 不动', '# 别动'));
+    expect((await lint('--fix', '村/计划.yaml')).err).toContain('改前的存成了 村/计划.yaml.改前');
+  });
+
+  test('offers no more than it does', async () => {
+    const broken = '标题：题\n单位:甲镇\n这一行没有键\n正文：\n  - 甲: 文。\n';
+    const { lint, read } = at({ '计划.yaml': broken });
+    const { out } = await lint('计划.yaml');
+    expect(out.match(/全角冒号|缺一个空格/g)).toHaveLength(3);
+    expect(out.match(/可自动修改/g)).toHaveLength(2);
+    expect(out).toContain('其中 2 处可用 --fix 自动改');
+    const mended = await lint('--fix', '计划.yaml');
+    expect(mended.err).toContain('已修改 计划.yaml，2 处');
+    expect(mended.err).toContain(
+      '有一处没有自动改，因为别处的错误没改，只改它读不出来：“正文”后面用了全角冒号“：”。',
+    );
+    expect(mended.out).not.toContain('可自动修改');
+    expect(read('计划.yaml').toString()).toBe(broken.replace('标题：', '标题: ').replace('单位:', '单位: '));
   });
 
   test('--fix-dry-run shows a diff and writes nothing', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -48,6 +48,15 @@ export function changesSince(since: string, cwd: string): Changes {
     touches: (name, from, to) =>
       (changed.get(name) ?? []).some(([first, last]) => from <= last && to >= first),
   };
+}
+
+/** Whether git has a file just as it is now. */
+export function isRestorable(file: string): boolean {
+  const answers = (...args: string[]) => {
+    const options = { cwd: path.dirname(file), stdio: 'ignore' as const };
+    return spawnSync('git', [...args, '--', path.basename(file)], options).status === 0;
+  };
+  return answers('ls-files', '--error-unmatch') && answers('diff', '--quiet', '--no-ext-diff');
 }
 
 function git(args: readonly string[], cwd: string, otherwise: string): string {

@@ -20,7 +20,7 @@ export function lineTraps(source: string, isKey: IsKey, report: Report): boolean
 
 function lineTrap(line: Line, report: Report): boolean {
   if (fullWidthIndent(line, report) || dashTrap(line.text, line.from, report)) return true;
-  return valueTrap(line, report) || colonTrap(line, report) || unquotedVariable(line, report);
+  return colonTrap(line, report) || valueTrap(line, report) || unquotedVariable(line, report);
 }
 
 /** Told once, with all lines that begin so. */

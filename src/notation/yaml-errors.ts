@@ -42,7 +42,12 @@ const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>
 
 /** Explains the parser's errors; one that is really a slip of the Chinese keyboard is named as that instead. */
 export function explainErrors(source: string, errors: YAMLParseError[], isKey: IsKey, report: Report): void {
-  if (lineTraps(source, isKey, report)) return;
+  if (lineTraps(source, isKey, report)) {
+    // Whatever it is, a quote that runs to the end of the file hides the rest.
+    const open = errors.find(({ code, message }) => code === 'MISSING_CHAR' && message.includes('quote'));
+    if (open) unclosed(source, open.pos[0], report);
+    return;
+  }
   let told = -1;
   for (const each of errors) {
     const line = source.slice(0, each.pos[0]).split('\n').length;

@@ -7,7 +7,7 @@ import { leaders } from './leaders.ts';
 import { forms } from './numbering.ts';
 import { type Goal, goal, party, point, type Source, source, type Task, task } from './parts.ts';
 import { tables } from './table.ts';
-import { titleAmongFields, undashed } from './title-slips.ts';
+import { fieldsByMistake, titleAmongFields, undashed } from './title-slips.ts';
 
 const items: Key<Entry[]> = key(
   '条目',
@@ -74,6 +74,7 @@ export const content: Schema<Item> = {
       case 'empty':
         return mismatch(content, node, report);
       case 'scalar': {
+        if (fieldsByMistake(node, [leaders.names, fields.names], report)) return undefined;
         const text = prose.read(node, report);
         return text && { text };
       }
@@ -146,6 +147,8 @@ export const entry: Schema<Entry> = {
   expects: '一段文字、“标题: 内容”或一组字段',
   read(node, report) {
     if (node.kind === 'scalar') {
+      const known = marks.map(({ schema }) => schema.names);
+      if (fieldsByMistake(node, known, report)) return undefined;
       const text = prose.read(node, report);
       return text && { type: 'item', text };
     }

@@ -1,6 +1,6 @@
-import type { Mapping, Scalar } from '../schema/node.ts';
+import { type Mapping, type Scalar, slice } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
-import type { Accepts } from '../schema/unknown-key.ts';
+import { type Accepts, explainColon } from '../schema/unknown-key.ts';
 import { nearest } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
 
@@ -47,4 +47,15 @@ export function titleAmongFields({ entries }: Mapping, fields: Accepts, report: 
     `写成两行：“标题: ${text}”“内容: …”。`,
   );
   return true;
+}
+
+/** 组长：甲 and 成员：乙 on two lines are one text to YAML, because the colons are full-width. */
+export function fieldsByMistake(text: Scalar, fields: readonly Accepts[], report: Report): boolean {
+  const keys = [...text.text.matchAll(/(?<=^|[ \n])([^\s：:∶，。]{1,8})(?:[：∶]|:(?! |$))/g)];
+  const found = fields
+    .map((each) => keys.filter(([, name = '']) => each.find(name) !== undefined))
+    .find((all) => all.length > 1 && all[0]?.index === 0);
+  for (const { index, 1: name = '' } of found ?? [])
+    explainColon(slice(text, index, text.text.length), name.length, report);
+  return found !== undefined;
 }

@@ -2,7 +2,7 @@ import type { Node, Scalar } from '../schema/node.ts';
 import { firstOf } from '../schema/once.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { mismatch, type Schema } from '../schema/schema.ts';
-import { hidden } from '../schema/unknown-key.ts';
+import { explainColon, hidden } from '../schema/unknown-key.ts';
 
 /** A value that texts may name: a text, a list, names of its own, or null where it is declared but empty. */
 export type Variable = Scalar | Variable[] | Variables | null;
@@ -76,7 +76,10 @@ function variable(node: Node, report: Report): Variable {
       const values: Variables = Object.create(null);
       const seen = new Map<string, Scalar>();
       for (const { key, value } of node.entries) {
-        if (!hidden(key, report) && firstOf(seen, key.text, key, report))
+        const colon = value.kind === 'empty' ? key.text.search(/[:：](?=\S)/) : -1;
+        // {村名:柳溪村} is one long name to YAML.
+        if (colon > 0) explainColon(key, colon, report);
+        else if (!hidden(key, report) && firstOf(seen, key.text, key, report))
           values[key.text] = variable(value, report);
       }
       return values;

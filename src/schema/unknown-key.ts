@@ -19,13 +19,13 @@ const mostNames = 20;
 export function unknownKey(entry: Entry, here: Accepts, report: Report, advice?: string): void {
   const { key } = entry;
   const typed = key.text;
-  if (indented(key, report) || dashed(key, report) || hidden(key, report)) return;
+  if (indented(key, report) || dashed(key, report)) return;
   const colon = /[：:∶﹕︰]/.exec(typed);
   if (colon && here.find(typed.slice(0, colon.index).trim()) !== undefined) {
     explainColon(key, colon.index, report);
     return;
   }
-  if (wrapped(key, here, report)) return;
+  if (hidden(key, report) || wrapped(key, here, report)) return;
   const near = nearest(simplified(typed), here.spellings);
   report({
     severity: 'error',

@@ -4,7 +4,7 @@ import { type Configuration, plain } from '../../configuration/configuration.ts'
 import { configure } from '../../configuration/configure.ts';
 import { UserError } from '../../errors.ts';
 import { readDecoded, write } from '../../io/files.ts';
-import { fixAll } from '../../lint/fix.ts';
+import { fixAll, withSureFixes } from '../../lint/fix.ts';
 import type { Preset } from '../../lint/rule.ts';
 import { rules } from '../../lint/rules/index.ts';
 import { Subject } from '../../lint/subject.ts';
@@ -104,7 +104,8 @@ async function examined(
     if (fixed && fixed.source !== input.source) changed = true;
     if (fixed) await keep(fixed, input, { dryRun, host, terminal });
     const source = fixed && options.fix ? fixed.source : input.source;
-    checked.push({ report: { file: input.file, source, problems: find(source) }, absolute: input.absolute });
+    const problems = withSureFixes(source, find(source));
+    checked.push({ report: { file: input.file, source, problems }, absolute: input.absolute });
   }
   return { checked, changed };
 }

@@ -1,0 +1,81 @@
+import { changed, encode } from '../notation/encode.ts';
+import { read } from '../plan/read.ts';
+import type { Node, Scalar } from '../schema/node.ts';
+import type { Problem } from '../schema/problem.ts';
+import { editsOf, type Fixed, rewritten } from './rewrite.ts';
+
+/**
+ * Changes of values. The outcome is read again: unless it says exactly what was foretold, those that go wrong are left
+ * out. Two fixes may each be sound and still not both: without its number and without its mark a title “①。” is empty.
+ */
+export function mendValues(source: string, problems: readonly Problem[]): Fixed {
+  const good = sound(source, problems);
+  return {
+    source: rewriteValues(source, good) ?? source,
+    made: good,
+    refused: problems.filter((problem) => !good.includes(problem)),
+  };
+}
+
+/** Most of many are sound, so halves are tried before single ones. */
+function sound(source: string, problems: readonly Problem[]): Problem[] {
+  if (problems.length === 0 || rewriteValues(source, problems) !== undefined) return [...problems];
+  if (problems.length === 1) return [];
+  const middle = problems.length >> 1;
+  const good = sound(source, problems.slice(0, middle));
+  const others = sound(source, problems.slice(middle));
+  if (rewriteValues(source, [...good, ...others]) !== undefined) return [...good, ...others];
+  for (const problem of others)
+    if (rewriteValues(source, [...good, problem]) !== undefined) good.push(problem);
+  return good;
+}
+
+/** A change of values is good when every value is what was foretold and nothing else has moved. */
+function rewriteValues(source: string, problems: readonly Problem[]): string | undefined {
+  const { root, problems: before } = read(source);
+  if (root === undefined || problems.length === 0) return undefined;
+  const edits = editsOf(problems);
+  const own = (scalar: Scalar) =>
+    edits.filter(({ start, end }) => start >= scalar.start && end <= scalar.end);
+  const touched = [...scalarsOf(root)].filter((scalar) => own(scalar).length > 0);
+  if (touched.flatMap(own).length !== edits.length) return undefined;
+  const text = rewritten(
+    source,
+    touched.flatMap((scalar) => encode(source, scalar, own(scalar))),
+  );
+  const after = read(text);
+  const foretold = shape(root, (scalar) => changed(scalar, own(scalar)));
+  const same = after.root && shape(after.root, ({ text }) => text) === foretold;
+  return same && after.problems.length <= before.length ? text : undefined;
+}
+
+/** Every scalar once, keys included, however often aliases show it. */
+function scalarsOf(node: Node, found = new Set<Scalar>()): Set<Scalar> {
+  const starts = new Set([...found].map(({ start }) => start));
+  const visit = (each: Node): void => {
+    if (each.kind === 'scalar' && !starts.has(each.start)) {
+      starts.add(each.start);
+      found.add(each);
+    } else if (each.kind === 'list') each.items.forEach(visit);
+    else if (each.kind === 'map') for (const { key, value } of each.entries) [key, value].forEach(visit);
+  };
+  visit(node);
+  return found;
+}
+
+/** What a file says, without how it says it. */
+function shape(node: Node, value: (scalar: Scalar) => string): string {
+  const plain = (each: Node): unknown => {
+    switch (each.kind) {
+      case 'scalar':
+        return value(each);
+      case 'list':
+        return each.items.map(plain);
+      case 'map':
+        return { of: each.entries.map(({ key, value }) => [plain(key), plain(value)]) };
+      case 'empty':
+        return null;
+    }
+  };
+  return JSON.stringify(plain(node));
+}
