@@ -4,6 +4,7 @@ import { gen } from './commands/gen/command.ts';
 import type { Host } from './commands/host.ts';
 import { lint } from './commands/lint/command.ts';
 import { schema } from './commands/schema/command.ts';
+import { template } from './commands/template/command.ts';
 import { FaultyFile, UserError } from './errors.ts';
 import { chinese } from './ui/help.ts';
 import { version } from './version.ts';
@@ -17,7 +18,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       .addCommand(gen(host))
       .addCommand(batch(host))
       .addCommand(lint(host))
-      .addCommand(schema(host)),
+      .addCommand(schema(host))
+      .addCommand(template(host)),
     host.say,
     host.out,
   );

@@ -2,10 +2,12 @@ import { check } from '../configuration/check.ts';
 import { configure } from '../configuration/configure.ts';
 import type { Document } from '../document/document.ts';
 import type { Style } from '../formats/format.ts';
+import { strayTemplates } from '../io/stray-templates.ts';
 import { kinds, templates } from '../io/templates.ts';
 import { document } from '../pipeline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { read } from '../plan/read.ts';
+import { sections } from '../plan/sections.ts';
 import type { Variables } from '../plan/variables.ts';
 import { inOrder, type Problem, type Report } from '../schema/problem.ts';
 import { type Compose, compose, type TemplateFiles } from '../template/compose.ts';
@@ -56,6 +58,8 @@ interface Prepared<T extends Trial> {
   way?: string;
   /** What was found besides, in one line. */
   rest?: string | undefined;
+  /** Templates of one's own that nothing uses, and why. */
+  strays: readonly string[];
 }
 
 /** Reads a plan, makes a trial document by its templates, and checks it; it is stopped by the first stage with errors. */
@@ -67,7 +71,8 @@ export async function prepared<T extends Trial>(
   const { plan, problems } = reading;
   const report: Report = (problem) => void problems.push(problem);
   const isStopped = () => despite !== 'errors' && problems.some(isError);
-  if (plan === undefined || isStopped()) return { problems: inOrder(problems) };
+  const strays = strayTemplates(file, template, titles);
+  if (plan === undefined || isStopped()) return { problems: inOrder(problems), strays };
   const files = templates(templateOf(plan, kinds(file, template), report), file, template);
   const composed = compose(files, plan.script);
   const trial = trialOf(plan);
@@ -75,17 +80,20 @@ export async function prepared<T extends Trial>(
     for (const each of trial.retold?.(problem) ?? [problem]) report(each);
   });
   const letterhead = await letterheadOf(plan, file, report);
-  if (isStopped()) return { problems: inOrder(problems) };
+  if (isStopped()) return { problems: inOrder(problems), strays };
   const found = check(reading, source, { file, configuration: await configure(undefined, cwd) });
   const own = letterhead ? { letterhead } : {};
   const draft = { plan, templates: files, compose: composed, own, trial, document: made, found };
-  if (review) return { draft, problems: inOrder(problems) };
+  if (review) return { draft, problems: inOrder(problems), strays };
   const known = new Set(problems);
   const isNew = (problem: Problem) => !known.has(problem);
   const { inTheWay, way, rest } = verdict(found.filter(isNew), { name, force: despite !== undefined });
   problems.push(...inTheWay);
-  return { problems: inOrder(problems), way, ...(!isStopped() && { draft, rest }) };
+  return { problems: inOrder(problems), way, strays, ...(!isStopped() && { draft, rest }) };
 }
+
+/** The parts of a plan may have partials of their own. */
+const titles = Object.values(sections).map(({ label }) => label);
 
 /** Why nothing was made of a plan. */
 export function refusal(name: string, problems: readonly Problem[], way = ''): string {

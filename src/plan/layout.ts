@@ -37,11 +37,7 @@ export const layout = record(
     profile: key(
       '规格',
       'setting',
-      choice({
-        gb9704: ['国标', 'GB/T 9704', 'GB/T 9704—2012', 'GB/T 9704-2012'],
-        gb33476: ['电子公文', 'GB/T 33476', 'GB/T 33476.2', 'GB/T 33476.2—2016', 'GB/T 33476.2-2016'],
-        plain: ['普通'],
-      }),
+      choice({ gb9704: ['国标'], gb33476: ['电子公文'], plain: ['普通'] }),
       '国标：GB/T 9704；电子公文：GB/T 33476.2；普通：宋体小四',
     ),
     fonts: key(

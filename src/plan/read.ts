@@ -45,7 +45,8 @@ function explained(problems: readonly Problem[], source: string): Problem[] {
     const isInner = problem.code === 'plan/unknown-key' && isKnownKey(words(problem));
     if (isInner && below !== undefined) continue;
     below = undefined;
-    if (isInner && last?.code === 'plan/empty') {
+    const isKey = last !== undefined && /^["']? *:/.test(source.slice(last.end));
+    if (isInner && last?.code === 'plan/empty' && isKey) {
       below = last;
       const message = `这一行没有缩进到“${words(last)}”里面。`;
       const advice = '它和下面属于同一部分的各行，行首都多空两格。';

@@ -86,9 +86,9 @@ export class StrayKeys {
     const where = [...new Set(alike)].slice(0, 3).join('，或者');
     const typed = entry.key.text;
     const { fix: _, advice, ...rest } = problem;
-    const near =
-      here !== this.#root && first.place.names !== this.#root ? problem.fix?.edits[0]?.text : undefined;
-    const how = near === undefined ? [] : [`是“${near}”的，改成“${near}”`];
+    const near = first.place.names === this.#root ? undefined : problem.fix?.edits[0]?.text;
+    const likely = near !== undefined && here !== this.#root && takes(here as Names, near, entry.value);
+    const how = likely ? [`是“${near}”的，改成“${near}”`] : [];
     how.push(this.#how(first.place, word, entry));
     if (instead !== undefined) how.push(`要单独成一个部分的，写“${instead}”`);
     if (here !== this.#root && advice?.startsWith('这里') && advice.length < 60)
@@ -136,6 +136,12 @@ export class StrayKeys {
 
 function keyOf(place: Place | undefined, typed: string): Key<unknown> | undefined {
   return place?.names.keys[place.names.find(typed) ?? ''];
+}
+
+/** Whether a key of a set takes a value. */
+function takes(names: Names, typed: string, value: Node): boolean {
+  const key = names.keys[names.find(typed) ?? ''];
+  return key !== undefined && accepts(key.schema, value);
 }
 
 /** Whether one of two places stands right behind a key of the other. */

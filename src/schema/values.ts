@@ -78,9 +78,10 @@ export const words: Schema<string[]> = {
 const yes = ['是', '有', '要', '需要', '对', '√', 'true', 'yes', 'y', 'on'];
 const no = ['否', '无', '没有', '不', '不要', '不是', '不需要', '×', 'false', 'no', 'n', 'off'];
 
-/** Blanks inside, full-width letters and digits, capitals and Traditional script make no other word of one. */
+/** Blanks inside, full-width letters and digits, capitals and Traditional script make no other word of one; a standard may come with its year. */
 function spelled(text: string): string {
-  return simplified(text.normalize('NFKC').replace(/\s+/g, '')).toLowerCase();
+  const word = simplified(text.normalize('NFKC').replace(/\s+/g, '')).toLowerCase();
+  return word.replace(/^gb\/?t?(\d+)(?:\.\d+)?(?:[-—]\d{4})?$/, 'gb$1');
 }
 
 /** 是 or 否. */

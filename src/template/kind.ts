@@ -4,7 +4,8 @@ import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
 
-const usual = '工作要点';
+/** The kind whose template sets those that have none. */
+export const usual = '工作要点';
 
 /** The kind whose template sets a plan: 模板 or 文种, or what its title ends in, or 工作要点. */
 export function templateOf(plan: Plan, kinds: readonly string[], report: Report): string {

@@ -39,12 +39,13 @@ export async function order(
   const given = variablesFrom(options.set);
   const template = options.template === undefined ? undefined : path.resolve(cwd, options.template);
   const despite = options.force ? 'findings' : undefined;
-  const { draft, problems, way, rest } = await prepared(
+  const { draft, problems, way, rest, strays } = await prepared(
     { name, file, source, template, cwd, despite },
     (plan) => fitting(plan, data, given),
   );
   const told = onceByMessage(problems);
   terminal.problems(name, source, told);
+  for (const stray of strays) terminal.note(stray);
   if (draft === undefined) {
     terminal.failed(refusal(name, told, way));
     return undefined;

@@ -16,7 +16,8 @@ export async function generate(plans: readonly string[], options: GenOptions, ho
   const look = await lookOf(options.styleFrom, host, terminal);
   const { output, format: formats, force = false, comments = false } = options;
   const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);
-  const job: Job = { given: variablesFrom(options.set), template, force, comments, look, host, terminal };
+  const given = variablesFrom(options.set);
+  const job: Job = { given, template, force, comments, look, noted: new Set(), host, terminal };
   const targets = outputs(await expand(plans, host.cwd), { output, formats }, host);
   if (job.comments && !targets.some(({ outputs }) => outputs.some(({ format }) => format.comments)))
     throw new UserError('批注只能写在 Word 文件里：去掉 --comments，或加上 -f docx。');

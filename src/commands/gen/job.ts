@@ -21,6 +21,8 @@ export interface Job {
   comments: boolean;
   /** What was learned from a sample. */
   look: Look | undefined;
+  /** What has been said of the templates. */
+  noted: Set<string>;
   host: Host;
   terminal: Terminal;
 }

@@ -12,9 +12,10 @@ export async function produce({ plan: name, outputs }: Target, job: Job): Promis
   const source = name === '-' ? text(await host.stdin(), '标准输入') : readText(file);
   const despite = force ? 'errors' : undefined;
   const wanted = { name, file, source, template, cwd: host.cwd, despite, review } as const;
-  const { draft, problems, way, rest } = await prepared(wanted, () => ({ given }));
+  const { draft, problems, way, rest, strays } = await prepared(wanted, () => ({ given }));
   const documents = draft && (await written(draft, source, outputs, job));
   terminal.problems(name === '-' ? '标准输入' : name, source, problems);
+  for (const stray of strays) noteOnce(stray, job);
   if (documents === undefined) {
     terminal.failed(refusal(name, problems, way));
     return false;
@@ -30,6 +31,12 @@ export async function produce({ plan: name, outputs }: Target, job: Job): Promis
   }
   if (rest !== undefined) terminal.note(rest);
   return true;
+}
+
+/** Plans of one folder share their templates. */
+function noteOnce(text: string, { noted, terminal }: Job): void {
+  if (!noted.has(text)) terminal.note(text);
+  noted.add(text);
 }
 
 /** The documents as the bytes of their files, with comments where they are wanted. */
