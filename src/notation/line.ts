@@ -18,7 +18,7 @@ export const lead = '^( *(?:- +)*)';
  * The column above which the text of a block has to be indented, where a line opens one with | or >: that of its key, or
  * of the last dash.
  */
-export function blockColumn(text: string): number | undefined {
+function blockColumn(text: string): number | undefined {
   const found = /^( *)((?:- +)*)(.*[:：] *)?[|>][-+0-9]*\s*$/.exec(text);
   if (!found) return undefined;
   const [, blanks = '', dashes = '', key] = found;
