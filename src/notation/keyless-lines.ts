@@ -9,6 +9,18 @@ export function withoutColon(source: string, at: number, isKey: IsKey, report: R
   const { from, text } = lineAt(source, at);
   const words = text.replace(new RegExp(lead), '');
   const span = { start: from + text.length - words.length, end: from + text.length };
+  if (/^ *-(?: |$)/.test(text)) {
+    const advice = '列表写在它的键下面：上一行是“正文:”这样的键，“- ”比它多缩进两格。';
+    const start = from + text.indexOf('-');
+    error(
+      report,
+      'yaml/entry-outside',
+      { start, end: from + text.length },
+      '这一条不在任何键的下面。',
+      advice,
+    );
+    return;
+  }
   if (keyWithoutColon(words, span.start, isKey, report) || remark(words, span, report)) return;
   const quoted = words.length > shown ? `${words.slice(0, shown)}…` : words;
   error(

@@ -91,7 +91,7 @@ function explain(
     error(report, 'yaml/syntax', { start, end }, what, advice);
     return code !== 'UNEXPECTED_TOKEN' && code !== 'MISSING_CHAR';
   }
-  return false;
+  return code === 'MULTILINE_IMPLICIT_KEY';
 }
 
 /** Whether the file begins with blanks and this line doesn't. */

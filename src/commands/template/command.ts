@@ -1,9 +1,6 @@
 import { Command } from 'commander';
 import type { Host } from '../host.ts';
-
-export interface TemplateOptions {
-  for?: string;
-}
+import type { TemplateOptions } from './options.ts';
 
 /** `pingan template`: copies a shipped template out beside a plan, to be changed there. */
 export function template(host: Host): Command {

@@ -10,7 +10,7 @@ import { simplified } from '../../text/script.ts';
 import { width } from '../../text/width.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
-import type { TemplateOptions } from './command.ts';
+import type { TemplateOptions } from './options.ts';
 
 /** Lists the templates, or copies those that are named. All are looked for before the first is written. */
 export function run(names: readonly string[], options: TemplateOptions, host: Host): void {
