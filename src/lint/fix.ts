@@ -4,7 +4,7 @@ import { mendValues } from './mend-values.ts';
 import type { Fixed } from './rewrite.ts';
 
 /** More rounds than any chain of fixes needs: one fix may make room for the next. */
-const mostRounds = 20;
+const mostRounds = 10;
 
 /** Mends what `find` finds until nothing more can be mended. */
 export function fixAll(source: string, find: (source: string) => readonly Problem[], unsafe: boolean): Fixed {
