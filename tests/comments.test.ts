@@ -92,7 +92,7 @@ describe('a comment stands at the very text', () => {
     [
       'a plain scalar of two lines',
       `${head}正文: 每月排查\n  ⟦不少于2次，\n  小事⟧不出村。`,
-      '不少于2次， 小事',
+      '不少于2次，小事',
     ],
     ['single quotes', `${head}正文: '每月''排查⟦''不少于⟧2次。'`, "'不少于"],
     [
@@ -102,7 +102,7 @@ describe('a comment stands at the very text', () => {
       '𠮷𠮷',
     ],
     ['a literal block', `${head}正文: |\n  第一段。\n\n  每月⟦排查，\n  不少于⟧2次。`, '排查，不少于'],
-    ['a folded block', `${head}正文: >-\n  第一段。\n\n  每月⟦排查，\n  不少于⟧2次。`, '排查， 不少于'],
+    ['a folded block', `${head}正文: >-\n  第一段。\n\n  每月⟦排查，\n  不少于⟧2次。`, '排查，不少于'],
     ['the title', '标题: 平安镇⟦2026年⟧工作要点\n正文: 文。', '2026年'],
     ['the heading of a section', `${head}⟦重点工作⟧: 每月排查。`, '重点工作'],
     ['a heading of one’s own', `${head}正文:\n  - 排查⟦隐患⟧: 每月排查。`, '隐患'],

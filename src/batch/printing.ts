@@ -160,10 +160,10 @@ function isUndated({ blocks }: Stencil): boolean {
 
 /**
  * Whether a word may have a mark in its place, on which only helpers of templates look. What is behind them looks
- * whether a title ends like a sentence and whether a row of a table is one of dashes.
+ * whether a title ends like a sentence, whether a row of a table is one of dashes, and whether a line breaks.
  */
 function isPlain(word: string | undefined): word is string {
-  return word !== undefined && word !== '' && !/[。！？：；]$|^-/.test(word) && isMarkable(word);
+  return word !== undefined && word !== '' && !/[。！？：；]$|^-|\n/.test(word) && isMarkable(word);
 }
 
 function sides(word: string): { first: boolean; last: boolean } {

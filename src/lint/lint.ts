@@ -23,8 +23,17 @@ export function lint(
     for (const rule of settings.rules)
       if (!(broken && whole.has(groupOf(rule)))) look(rule, subject, settings, found);
   }
-  const kept = root ? withoutDisabled(found, source, root, settings) : found;
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+  const told = withoutTwice(found);
+  const kept = root ? withoutDisabled(told, source, root, settings) : told;
+  return [...kept].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The reader has said of some numbers why they can't be the engine's; a gap among them isn't said again. */
+function withoutTwice(found: readonly Problem[]): readonly Problem[] {
+  const places = new Set(
+    found.filter(({ code }) => code === 'numbering/hand-typed-in-body').map(({ start }) => start),
+  );
+  return found.filter(({ code, start }) => code !== 'numbering/gap-or-repeat' || !places.has(start));
 }
 
 export function groupOf({ id }: Rule): string {

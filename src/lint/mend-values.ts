@@ -1,7 +1,8 @@
 import { changed, encode } from '../notation/encode.ts';
-import { read } from '../plan/read.ts';
+import { type Reading, read } from '../plan/read.ts';
 import type { Node, Scalar } from '../schema/node.ts';
 import type { Problem } from '../schema/problem.ts';
+import { withoutBlanks } from '../text/paragraphs.ts';
 import { editsOf, type Fixed, rewritten } from './rewrite.ts';
 
 /**
@@ -32,7 +33,8 @@ function sound(source: string, problems: readonly Problem[]): Problem[] {
 
 /** A change of values is good when every value is what was foretold and nothing else has moved. */
 function rewriteValues(source: string, problems: readonly Problem[]): string | undefined {
-  const { root, problems: before } = read(source);
+  const before = read(source);
+  const { root } = before;
   if (root === undefined || problems.length === 0) return undefined;
   const edits = editsOf(problems);
   const own = (scalar: Scalar) =>
@@ -44,9 +46,14 @@ function rewriteValues(source: string, problems: readonly Problem[]): string | u
     touched.flatMap((scalar) => encode(source, scalar, own(scalar))),
   );
   const after = read(text);
-  const foretold = shape(root, (scalar) => changed(scalar, own(scalar)));
-  const same = after.root && shape(after.root, ({ text }) => text) === foretold;
-  return same && after.problems.length <= before.length ? text : undefined;
+  // Whether two lines of a wrapped value are joined with a blank depends on what now stands at their ends.
+  const foretold = shape(root, (scalar) => withoutBlanks(changed(scalar, own(scalar))));
+  const same = after.root && shape(after.root, ({ text }) => withoutBlanks(text)) === foretold;
+  return same && errorsOf(after) <= errorsOf(before) ? text : undefined;
+}
+
+function errorsOf({ problems }: Reading): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
 }
 
 /** Every scalar once, keys included, however often aliases show it. */

@@ -85,7 +85,7 @@ export class Passage {
   /** The place in the file of `text.slice(from, to)`. */
   readonly span = (from: number, to: number): Span => {
     const last = this.#place(Math.max(to - 1, 0));
-    const end = this.scalar.at(last + (to > 0 ? 1 : 0));
+    const end = this.scalar.at(last + (to > 0 ? 1 : 0), 'end');
     return to > from ? { start: this.scalar.at(this.#place(from)), end } : { start: end, end };
   };
 

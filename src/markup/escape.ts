@@ -7,6 +7,9 @@ const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are meant
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** Every way in which a line ends, in files of all systems and in what Word copies. */
+const breaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+
 /** A text as a document can hold it. */
 export function printable(text: string): string {
   return text.replace(forbidden, '');
@@ -15,17 +18,22 @@ export function printable(text: string): string {
 /** Makes a value inert: whatever it contains is printed as it is, and its line breaks stay inside the paragraph. */
 export function escapeValue(value: string): string {
   return value
+    .replace(breaks, '\n')
     .replace(forbidden, '')
     .trim()
     .replace(special, '\\$&')
     .replace(/^[\^<]/, '\\$&')
-    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/\n/g, '\\n')
     .replace(/\t/g, ' ');
 }
 
 /** Makes the text of a plan inert except for **bold** and its line breaks, which make its paragraphs. */
 export function escapeProse(text: string): string {
-  return text.replace(forbidden, '').replace(specialButBold, '\\$&').replace(/\t/g, ' ');
+  return text
+    .replace(breaks, '\n')
+    .replace(forbidden, '')
+    .replace(specialButBold, '\\$&')
+    .replace(/\t/g, ' ');
 }
 
 /** Puts a text of several paragraphs on one line, as a cell of a table needs it. */

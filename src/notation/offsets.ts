@@ -26,15 +26,26 @@ function parentIndent(source: string, start: number): number {
 /** Lengths of the escapes of double quotes that stand for one character by its number; all others have two. */
 const numbered: Record<string, number> = { x: 4, u: 6, U: 10 };
 
+/** Where every UTF-16 unit of a value begins in the file, its end included, and where each of them ends. */
+export interface Offsets {
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
 /**
- * The offset in the file of every UTF-16 unit of a scalar's value, and of its end: `offsets[i]` belongs to `value[i]`.
- * Follows YAML 1.2.2 chapter 7 and 8: folded lines, doubled quotes, escapes, block indentation.
+ * The places in the file of a scalar's value: `starts[i]` belongs to `value[i]`. Follows YAML 1.2.2 chapter 7 and 8:
+ * folded lines, doubled quotes, escapes, block indentation.
  */
-export function offsets(source: string, value: string, { style, start, indent }: Notation): Int32Array {
-  const map = new Int32Array(value.length + 1);
+export function offsets(source: string, value: string, { style, start, indent }: Notation): Offsets {
+  const starts = new Int32Array(value.length + 1);
+  const ends = new Int32Array(value.length);
   const block = style === 'literal' || style === 'folded';
   let at = block ? skipIndent(source, start, indent) : start;
   let index = 0;
+  const put = (from: number, to: number) => {
+    starts[index] = from;
+    ends[index++] = to;
+  };
   while (index < value.length) {
     const folded = block ? at : skipBlanksBeforeBreak(source, at);
     const escaping = style === 'double' && source[at] === '\\';
@@ -45,13 +56,13 @@ export function offsets(source: string, value: string, { style, start, indent }:
       let breaks = 0;
       while (isBreak(source, at)) {
         const next = at + (source[at] === '\r' && source[at + 1] === '\n' ? 2 : 1);
-        if (value[index] === '\n' && (block || breaks > 0)) map[index++] = block ? at : first;
+        if (value[index] === '\n' && (block || breaks > 0)) put(block ? at : first, next);
         breaks++;
         at = block ? skipIndent(source, next, indent) : skipBlanks(source, next);
         if (style === 'literal') break;
       }
       const folds = breaks === 1 && index === before && style !== 'literal';
-      if (folds && value[index] === ' ') map[index++] = first;
+      if (folds && value[index] === ' ') put(first, at);
       continue;
     }
     if (escaping) {
@@ -61,15 +72,17 @@ export function offsets(source: string, value: string, { style, start, indent }:
         continue;
       }
       const units = code === 'U' && (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-      for (let unit = 0; unit < units; unit++) map[index++] = at;
-      at += numbered[code] ?? 2;
+      const next = at + (numbered[code] ?? 2);
+      for (let unit = 0; unit < units; unit++) put(at, next);
+      at = next;
       continue;
     }
-    map[index++] = at;
-    at += style === 'single' && source[at] === "'" ? 2 : 1;
+    const next = at + (style === 'single' && source[at] === "'" ? 2 : 1);
+    put(at, next);
+    at = next;
   }
-  map[value.length] = at;
-  return map;
+  starts[value.length] = at;
+  return { starts, ends };
 }
 
 function isBreak(source: string, at: number): boolean {

@@ -9,11 +9,12 @@ import {
   parseDocument,
   type Scalar as YamlScalar,
 } from 'yaml';
-import type { Entry, Node, Scalar, Span } from '../schema/node.ts';
+import type { Entry, Node, Span } from '../schema/node.ts';
 import { error, mend, type Report } from '../schema/problem.ts';
+import { joined } from './folded.ts';
 import type { IsKey } from './line.ts';
 import { marked, withoutKey } from './lost-values.ts';
-import { type Notation, notation, offsets } from './offsets.ts';
+import { type Notation, notation, type Offsets, offsets } from './offsets.ts';
 import { hiddenStart, plainTraps } from './plain-traps.ts';
 import { explainErrors } from './yaml-errors.ts';
 
@@ -122,18 +123,28 @@ class Reading {
     // Only these can hold a line that was meant as an entry.
     if (node.type === 'PLAIN' && (/^[-－—–]/.test(written) || source.slice(start, end).includes('\n')))
       plainTraps(source, { start, end }, this.#report);
-    let map: Int32Array | undefined;
-    const scalar: Scalar = {
+    const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
+    let map: Offsets | undefined;
+    const places = () => {
+      map ??= offsets(source, written, notation(source, style, start));
+      return map;
+    };
+    const { text, units } =
+      style !== 'literal' && source.slice(start, end).includes('\n')
+        ? joined(source, written, places().starts)
+        : { text: written };
+    return {
       kind: 'scalar',
-      text: written,
+      text,
       start,
       end: node.type?.startsWith('BLOCK') ? blockEnd(source, start, end) : end,
-      at(index) {
-        map ??= offsets(source, written, notation(source, styles[node.type ?? 'PLAIN'] ?? 'plain', start));
-        return map[Math.min(Math.max(index, 0), written.length)] ?? start;
+      at(index, as) {
+        const near = Math.min(Math.max(index, 0), text.length);
+        const unit = (of: number) => units?.[of] ?? of;
+        const { starts, ends } = places();
+        return (as === 'end' && near > 0 ? ends[unit(near - 1)] : starts[unit(near)]) ?? start;
       },
     };
-    return scalar;
   }
 
   /** 编号: #1 — the number sign starts a comment, and what follows is lost without a word. */

@@ -1,3 +1,4 @@
+import { linesOf } from '../outline/lines.ts';
 import { type Node, type Scalar, slice } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { type Fields, key, Names, record, type Schema } from '../schema/schema.ts';
@@ -36,7 +37,29 @@ const attachment: Schema<Attachment> = {
   keysOf: () => attachmentKeys,
   inside: () => [attachmentNames, ...(entry.inside?.() ?? [])],
 };
-export const attachments = list(attachment, true);
+const listed = list(attachment, true);
+
+/** Names that were pasted one below the other, with the numbers that the program gives them. */
+export const attachments: Schema<Attachment[]> = {
+  ...listed,
+  read(node, report) {
+    const names = node.kind === 'scalar' ? namesIn(node) : [];
+    return names.length > 1 ? names.map((title) => parted({ title })) : listed.read(node, report);
+  },
+};
+
+/** 1.名单, or 附件1：名单, of which the label is kept. */
+const numberOfName =
+  /^(?:附件[:：][ \u3000]*)?([\d０-９]{1,2})[.．、][ \t\u3000]*|^附件[ \u3000]*([\d０-９]{1,2})(?=[:：.．、])/;
+
+function namesIn(text: Scalar): Scalar[] {
+  const names = linesOf(text.text).flatMap(({ text: line, start, end }, index) => {
+    const [whole = '', number, label = number] = numberOfName.exec(line) ?? [];
+    const from = start + (number === undefined ? 0 : whole.length);
+    return Number(label?.normalize('NFKC')) === index + 1 ? [slice(text, from, end)] : [undefined];
+  });
+  return names.every((name) => name !== undefined) ? names : [];
+}
 
 const isLabel = ({ text }: Scalar) => labelled.names.find(text) !== undefined;
 

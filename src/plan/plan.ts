@@ -99,7 +99,7 @@ export function readPlan(node: Mapping, report: Report): Plan {
   for (const pair of node.entries) {
     const name = documentNames.find(pair.key.text);
     const kind = sectionNames.find(pair.key.text) as SectionKind | undefined;
-    if (name === 'body') read.push(...own(readKey(documentKeys.body, pair, report) ?? []));
+    if (name === 'body') read.push(...(readKey(documentKeys.body, pair, report) ?? []).map(asSection));
     else if (name !== undefined) {
       if (firstOf(seen, name, pair.key, report))
         fields[name] = readKey(documentKeys[name as keyof typeof documentKeys] as Key<unknown>, pair, report);
@@ -127,9 +127,7 @@ function readSection(kind: SectionKind, { key: typed, value }: Pair, report: Rep
 }
 
 /** A title under 正文 may still be that of a known section. */
-function own(items: Item[]): Section[] {
-  return items.map((item) => {
-    const kind = item.title && (sectionNames.find(item.title.text) as SectionKind | undefined);
-    return kind === undefined ? item : { ...item, kind };
-  });
+export function asSection(item: Item): Section {
+  const kind = item.title && (sectionNames.find(item.title.text) as SectionKind | undefined);
+  return kind === undefined ? item : { ...item, kind };
 }

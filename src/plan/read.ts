@@ -5,6 +5,7 @@ import type { Problem, Report } from '../schema/problem.ts';
 import { error } from '../schema/problem.ts';
 import { check } from './check.ts';
 import { isKnownKey, strayKeys } from './known-keys.ts';
+import { outlined } from './outlined.ts';
 import { type Plan, planNames, readPlan } from './plan.ts';
 
 /** What became of a plan file. */
@@ -21,7 +22,8 @@ export function read(source: string): Reading {
   const problems: Problem[] = [];
   const report: Report = (problem) => void problems.push(problem);
   const root = parseYaml(source, report, isKnownKey, (typed) => planNames.find(typed) === 'body');
-  const plan = root && readRoot(root, source, report);
+  const typed = root && readRoot(root, source, report);
+  const plan = typed && outlined(typed, report);
   if (plan && !problems.some(({ severity }) => severity === 'error')) check(plan, report);
   return {
     ...(root && { root }),

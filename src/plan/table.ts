@@ -1,5 +1,6 @@
 import type { Join } from '../document/block.ts';
 import { misjoined } from '../document/merges.ts';
+import { cellsOf, isRule, type Piece } from '../outline/rows.ts';
 import { oneByMistake } from '../schema/full-width-comma.ts';
 import { type Node, type Scalar, slice } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
@@ -63,7 +64,7 @@ const tableFields = record({
 
 /** A table as fields, or typed as text with | between the cells. */
 const table: Schema<Table> = {
-  expects: '用“|”分格的文字，或“列”和“行”',
+  expects: '用“|”或制表符分格的文字，或“列”和“行”',
   read(node, report) {
     if (node.kind === 'scalar') {
       const made = typed(node, report);
@@ -118,7 +119,7 @@ function checked(read: Table, node: Node, report: Report): Table | undefined {
 }
 
 /** A cell that is only ^ or < is one with its neighbour, so there has to be one, and the whole has to be a rectangle. */
-function joined(table: Table, report: Report): Table | undefined {
+export function joined(table: Table, report: Report): Table | undefined {
   const rows = [table.columns ?? [], ...(table.rows ?? [])];
   const joins = rows.map((row) => row.map(({ text }): Join => (text === '^' || text === '<' ? text : '')));
   const wrong = misjoined(joins, (table.headRows ?? 1) - 1);
@@ -145,38 +146,28 @@ function wrongCount(row: Scalar[], columns: number, report: Report): void {
   );
 }
 
-/** Reads `甲 | 乙` lines; a line of dashes under the head, as in Markdown, is accepted and dropped. */
+/** Reads `甲 | 乙` lines and rows copied from Excel; a line of dashes under the head, as in Markdown, is dropped. */
 function typed(text: Scalar, report: Report): Table | undefined {
-  const rows: Scalar[][] = [];
+  const rows: Piece[][] = [];
+  const separator = text.text.includes('|') ? '|' : '\t';
   let from = 0;
   for (const source of text.text.split('\n')) {
-    if (source.trim() !== '' && !/^[\s|:：—-]*[—-][\s|:：—-]*$/.test(source))
-      rows.push(cells(text, from, source));
+    if (source.trim() !== '' && !isRule(source)) rows.push(cellsOf(source, from, separator));
     from += source.length + 1;
   }
-  const [columns, ...body] = rows;
-  if (columns === undefined || columns.length < 2) {
-    return error(
-      report,
-      'plan/table',
-      text,
-      '这段文字不是表格：各格之间要用“|”隔开，第一行是表头。',
-      '例如：姓名 | 职务',
-    );
-  }
-  for (const row of body) if (row.length !== columns.length) wrongCount(row, columns.length, report);
-  return { columns, rows: body };
+  if ((rows[0]?.length ?? 0) > 1) return tableOf(text, rows, report);
+  return error(
+    report,
+    'plan/table',
+    text,
+    '这段文字不是表格：各格之间要用“|”或制表符隔开，第一行是表头。',
+    '例如：姓名 | 职务；从 Excel 复制来的也行。',
+  );
 }
 
-/** Bars at both ends are borders, as in Markdown; a bar at one end only stands before or behind an empty cell. */
-function cells(text: Scalar, from: number, line: string): Scalar[] {
-  const trimmed = line.trim();
-  const bordered = trimmed.length > 1 && trimmed.startsWith('|') && trimmed.endsWith('|');
-  let start = from + line.indexOf(trimmed) + (bordered ? 1 : 0);
-  return (bordered ? trimmed.slice(1, -1) : trimmed).split('|').map((part) => {
-    const before = part.length - part.trimStart().length;
-    const piece = slice(text, start + before, start + before + part.trim().length);
-    start += part.length + 1;
-    return piece;
-  });
+/** A table of pieces of a text, the first row being its head. */
+export function tableOf(text: Scalar, rows: readonly (readonly Piece[])[], report: Report): Table {
+  const [columns = [], ...body] = rows.map((row) => row.map(({ start, end }) => slice(text, start, end)));
+  for (const row of body) if (row.length !== columns.length) wrongCount(row, columns.length, report);
+  return { columns, rows: body };
 }

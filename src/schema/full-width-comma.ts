@@ -21,7 +21,7 @@ export function oneByMistake(list: List, report: Report): boolean {
       false,
       ...[...only.text.matchAll(/，\s*/g)].map(({ index, 0: comma }) => ({
         start: only.at(index),
-        end: only.at(index + comma.length),
+        end: only.at(index + comma.length, 'end'),
         text: ', ',
       })),
     ),

@@ -8,8 +8,11 @@ export interface Span {
 export interface Scalar extends Span {
   kind: 'scalar';
   text: string;
-  /** The offset in the file of a place in `text` (UTF-16 units), whatever the YAML quoting. */
-  at(index: number): number;
+  /**
+   * The offset in the file of a place in `text` (UTF-16 units), whatever the YAML quoting. Between two lines that were
+   * joined it is where the second begins, and as the end of something where the first ends.
+   */
+  at(index: number, as?: 'end'): number;
 }
 
 export function isScalar(value: unknown): value is Scalar {
@@ -49,8 +52,8 @@ export function slice(scalar: Scalar, from: number, to: number): Scalar {
     kind: 'scalar',
     text: scalar.text.slice(from, to),
     start: scalar.at(from),
-    end: scalar.at(to),
-    at: (index) => scalar.at(from + index),
+    end: scalar.at(to, 'end'),
+    at: (index, as) => scalar.at(from + index, as),
   };
 }
 
@@ -60,4 +63,25 @@ export function pairs({ start, end }: Node, entries: readonly Entry[]): Node {
     (entry): Node => ({ kind: 'map', start: entry.key.start, end: entry.value.end, entries: [entry] }),
   );
   return { kind: 'list', start, end, flow: false, items };
+}
+
+/** A value made of pieces of a scalar, by their places in its text, and of words between them that stand in no file. */
+export function composed(scalar: Scalar, pieces: readonly (Span | string)[]): Scalar {
+  let text = '';
+  const parts: { from: number; to: number; start: number }[] = [];
+  for (const piece of pieces) {
+    const from = text.length;
+    text += typeof piece === 'string' ? piece : scalar.text.slice(piece.start, piece.end);
+    if (typeof piece !== 'string') parts.push({ from, to: text.length, start: piece.start });
+  }
+  const at = (index: number, as?: 'end') => {
+    const [behind, before] = [
+      parts.find(({ to }) => to >= index),
+      parts.findLast(({ from }) => from <= index),
+    ];
+    const part = (as === 'end' ? behind : before) ?? parts[0] ?? { from: 0, to: 0, start: 0 };
+    const inside = Math.min(Math.max(index, part.from), part.to) - part.from;
+    return scalar.at(part.start + inside, as ?? (index > part.to ? 'end' : undefined));
+  };
+  return { kind: 'scalar', text, start: at(0), end: at(text.length, 'end'), at };
 }

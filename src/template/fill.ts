@@ -17,20 +17,35 @@ export interface Context {
   values: Values;
 }
 
+/**
+ * What becomes of a line break in a value: a paragraph of its own where there are paragraphs, a line of its own in a cell;
+ * in a title or a name it is one where the value happened to be wrapped.
+ */
+export type Breaks = 'paragraph' | 'line' | 'wrap';
+
 /** Fills a text of the plan: the result is markup, one paragraph a line; empty after a problem was reported. */
-type Fill = (context: Context, report: Report) => string;
+type Fill = (context: Context, report: Report, breaks: Breaks) => string;
 
 const own = environment(helpersOfPlans);
 const compiled = new WeakMap<Scalar, Fill>();
 
 /** Fills a text; it is compiled once, however often it is filled. */
-export function fill(text: Scalar, context: Context, report: Report): string {
+export function fill(text: Scalar, context: Context, report: Report, breaks: Breaks = 'wrap'): string {
   let filled = compiled.get(text);
   if (filled === undefined) {
     filled = compile(text);
     compiled.set(text, filled);
   }
-  return filled(context, report);
+  return filled(context, report, breaks);
+}
+
+/** The line breaks of values are written as \\n, and no other backslash stands in front of an n. */
+function broken(markup: string, breaks: Breaks): string {
+  if (breaks === 'line' || !markup.includes('\\n')) return markup;
+  const instead = breaks === 'paragraph' ? '\n\n' : '\n';
+  return markup.replace(/(?:\\n[ \t\u3000]*)+|\\[^n]/g, (found) =>
+    found.startsWith('\\n') ? instead : found,
+  );
 }
 
 function compile(text: Scalar): Fill {
@@ -44,14 +59,14 @@ function compile(text: Scalar): Fill {
     const program = inertProse(parseText(text.text));
     const used = namesUsed(program, text.text);
     const template = own.compile(program, { ...compileOptions, strict: true });
-    return (context, report) => {
+    return (context, report, breaks) => {
       const unknown = used.filter((name) => !isDeclared(context.declared, name));
       for (const name of unknown) missing(text, name, context.declared, report);
       const groups = used.filter((each) => each.printed && isGroup(valueAt(context.declared, each)));
       for (const name of groups) group(text, name, report);
       if (unknown.length + groups.length > 0) return '';
       try {
-        return paragraphs(template(context.values)).join('\n');
+        return paragraphs(broken(template(context.values), breaks)).join('\n');
       } catch (thrown) {
         return fail(text, thrown, report);
       }
@@ -63,7 +78,7 @@ function compile(text: Scalar): Fill {
 
 /** ｛｛村名｝｝ is what a Chinese keyboard makes of {{村名}}; it would be printed as it is. */
 function fullWidth(text: Scalar, index: number, report: Report): string {
-  const span = { start: text.at(index), end: text.at(index + 2) };
+  const span = { start: text.at(index), end: text.at(index + 2, 'end') };
   error(
     report,
     'plan/variable',
@@ -77,7 +92,7 @@ function fullWidth(text: Scalar, index: number, report: Report): string {
 function missing(text: Scalar, { name, start, end }: Used, declared: Variables, report: Report): void {
   const near = nearest(name, dotted(declared));
   if (/^(汇总|计数)\./.test(name)) {
-    const span = { start: text.at(start), end: text.at(end) };
+    const span = { start: text.at(start), end: text.at(end, 'end') };
     const advice = '用 pingan batch 生成，如 pingan batch 计划.yaml --data 各村.xlsx。';
     error(report, 'plan/variable', span, '汇总和计数是从整张表里算的，这里没有表。', advice);
     return;
@@ -87,7 +102,7 @@ function missing(text: Scalar, { name, start, end }: Used, declared: Variables, 
   error(
     about(name, report),
     'plan/variable',
-    { start: text.at(start), end: text.at(end) },
+    { start: text.at(start), end: text.at(end, 'end') },
     `变量“${name}”没有值。`,
     advice,
   );
@@ -107,7 +122,7 @@ function group(text: Scalar, { name, start, end }: Used, report: Report): void {
   error(
     report,
     'plan/variable',
-    { start: text.at(start), end: text.at(end) },
+    { start: text.at(start), end: text.at(end, 'end') },
     `变量“${name}”是一组值，不能整个印出来。`,
     '写出要印的那一个，如 {{支书.姓名}}；列表用 {{#each 名称}}…{{/each}} 逐个写。',
   );
@@ -139,7 +154,7 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
   const here = lines[line - 1] ?? '';
   const start = from + (column ?? Math.max(0, here.indexOf('{{')));
   const end = text.text.indexOf('}}', start);
-  const span = { start: text.at(start), end: text.at(end < 0 ? from + here.length : end + 2) };
+  const span = { start: text.at(start), end: text.at(end < 0 ? from + here.length : end + 2, 'end') };
   error(
     name === undefined ? report : about(name, report),
     'plan/variable',

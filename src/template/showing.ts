@@ -3,9 +3,10 @@ import { type Entry, fields, type Item } from '../plan/item.ts';
 import { below, type Level } from '../plan/levels.ts';
 import { isScalar, type Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
+import type { Role } from '../schema/role.ts';
 import type { Key, Keys } from '../schema/schema.ts';
 import { parseDate, printDate } from '../text/dates.ts';
-import { type Context, fill } from './fill.ts';
+import { type Breaks, type Context, fill } from './fill.ts';
 
 /** What templates see: the plan under its Chinese names, every text filled and turned into markup. */
 export type View = Record<string, unknown>;
@@ -85,7 +86,7 @@ export class Showing {
 
   /** Cells keep their places, empty or not. */
   #text(text: Scalar, { role }: Key<unknown>): string | undefined {
-    const filled = role === 'date' ? this.#date(text) : fill(text, this.#context, this.#report);
+    const filled = role === 'date' ? this.#date(text) : fill(text, this.#context, this.#report, breaks(role));
     return filled === '' && text.text !== '' && role !== 'cell' ? undefined : filled;
   }
 
@@ -103,6 +104,10 @@ export class Showing {
     }
     return printedDate(filled);
   }
+}
+
+function breaks(role: Role): Breaks {
+  return role === 'body' ? 'paragraph' : role === 'cell' ? 'line' : 'wrap';
 }
 
 export function printedDate(text: string): string {

@@ -76,9 +76,17 @@ export function fromHanYear(text: string): number {
   return Number([...text].map((digit) => hanValue[digit]).join(''));
 }
 
-/** 三十一 → 31; up to 99. */
+/** 三十一 → 31, 一百零二 → 102; up to 999. */
 export function fromHan(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const ten = text.includes('十') ? (tens === '' ? 1 : (hanValue[tens ?? ''] ?? 0)) : 0;
-  return ten * 10 + (ones ? (hanValue[ones] ?? 0) : 0);
+  let total = 0;
+  let digit = 0;
+  for (const character of text) {
+    const unit = character === '百' ? 100 : character === '十' ? 10 : 0;
+    const value = hanValue[character] ?? 0;
+    // 一二 is no number.
+    if (unit === 0 && digit > 0 && value > 0) return 0;
+    if (unit > 0) total += (digit || 1) * unit;
+    digit = unit > 0 ? 0 : value;
+  }
+  return total + digit;
 }

@@ -5,6 +5,13 @@ export function isHan(character: string): boolean {
   return han.test(character);
 }
 
+const beside = new RegExp(`(?<=${han.source}) +| +(?=${han.source})`, 'gu');
+
+/** A text without the blanks beside Chinese characters, which no wrapped line is joined with. */
+export function withoutBlanks(text: string): string {
+  return text.replace(beside, '');
+}
+
 /**
  * The paragraphs of a text: a blank line separates them, a wrapped line is joined to the one before,
  * with a space only between two words that are not Chinese.

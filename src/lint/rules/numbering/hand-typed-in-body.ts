@@ -1,44 +1,27 @@
 import { bodies, ordinalOf } from '../../ordinals.ts';
 import { rule } from '../../rule.ts';
-import { numberedTexts } from './numbered-texts.ts';
 
-/** Goals are printed one behind the other in a paragraph, where numbers of one's own do no harm. */
-const inline = /(?:^|\/)(?:goals|basis)\/text$/;
-
+/** Found by the reader, which makes a list of the numbers that fit. */
 export default rule({
   id: 'numbering/hand-typed-in-body',
-  title: '正文段首手打了序号',
-  why: '写成列表，序号由工具自动加，层次、缩进都照规定来，增删一条也不用重编。整段引用别人的原文，可以关掉这条规则。',
+  title: '正文段首手打的序号照原样印',
+  why: '从别处粘来的序号，与工具要编的一致的，读成列表，由工具编号；不一致的，照原样印成正文，增删一条时不会跟着变，也不成标题。写成列表，序号由工具自动加，层次、缩进都照规定来。',
   basis: '惯例',
   level: 'warning',
-  preset: 'strict',
+  preset: 'essential',
   fix: 'none',
   since: '0.2.0',
-  plan({ plan, passages }, tell) {
-    const { items, points } = numberedTexts(plan);
-    for (const paragraphs of bodies(passages)) {
-      if (inline.test(paragraphs[0]?.path ?? '')) continue;
-      const typed = paragraphs.flatMap(({ scalar, prose, span }, index) => {
-        // A number right behind that of the tool is the business of numbering/doubled.
-        if (index === 0 && (items.has(scalar) || points.has(scalar))) return [];
-        const found = ordinalOf(prose);
-        return found && found.to < prose.length ? [{ ...found, at: span(found.from, found.to) }] : [];
-      });
-      const [first, ...others] = typed;
-      if (first === undefined) continue;
-      const all = others.length > 0 ? `，这段文字里共有${typed.length}处` : '';
-      tell(first.at, `段首的“${first.text}”是手打的序号${all}。`, {
-        advice: '改写成“条目:”下面的列表，一条前面写一个“- ”，序号由工具自动加。',
-      });
-    }
-  },
   texts: () => ({
     examples: [
       {
         wrong: '⟦1、⟧落实网格员每日巡查。\n\n2、建立隐患台账。',
-        right: '落实网格员每日巡查，建立隐患台账。',
+        right: '（一）落实网格员每日巡查。\n\n（二）建立隐患台账。',
       },
       { wrong: '⟦（一）⟧落实网格员每日巡查。', right: '落实网格员每日巡查。' },
+      {
+        wrong: '（一）落实巡查。\n1.每日一次。\n⟦1.⟧建立台账。\n（二）严格考核。',
+        right: '（一）落实巡查。\n1.每日一次。\n2.建立台账。\n（二）严格考核。',
+      },
     ],
     silent: [
       '一、二号矿每月排查一次。',
@@ -46,6 +29,8 @@ export default rule({
       '5.12防灾减灾日开展宣传。',
       '2026年底前完成。',
       '（2026）年度计划另发。',
+      '一是落实巡查。\n二是建立台账。',
+      '投资\n1.5亿元，\n2.6亿元到位。',
     ],
   }),
 });

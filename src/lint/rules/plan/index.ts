@@ -6,6 +6,7 @@ import empty from './empty.ts';
 import number from './number.ts';
 import numberForm from './number-form.ts';
 import oneLine from './one-line.ts';
+import outline from './outline.ts';
 import severalTitles from './several-titles.ts';
 import shape from './shape.ts';
 import table from './table.ts';
@@ -28,5 +29,6 @@ export const plan = [
   severalTitles,
   numberForm,
   depth,
+  outline,
   title,
 ];

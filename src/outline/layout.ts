@@ -1,0 +1,58 @@
+import type { Line } from './lines.ts';
+
+/** How a text was broken into lines: by hand where they were full, or a paragraph a line, as it is copied from Word. */
+export interface Layout {
+  /** A line begins a paragraph though it doesn't look like it, behind the lines of another. */
+  parts(line: Line, paragraph: readonly Line[]): boolean;
+  /** A numbered line may be a title, or only the first line of a sentence. */
+  unsure(line: Line, next: Line | undefined): boolean;
+}
+
+/** The length of a title in columns, at most. */
+const longestTitle = 100;
+/** Nobody breaks lines by hand that are longer than this. */
+const widest = 120;
+/** A line this much shorter than the longest was broken before it was full. */
+const slack = 12;
+/** A line shorter than this is full nowhere. */
+const narrowest = 40;
+
+export function layoutOf(lines: readonly Line[]): Layout {
+  const most = Math.max(0, ...lines.map(({ width }) => width));
+  const isFull = ({ width }: Line) => width > Math.max(narrowest, most - slack);
+  /** A number tells a title from a wrapped line, and so does its being far too short for one. */
+  const isTitle = (line: Line) =>
+    isBare(line) && (isNumbered(line) || (most >= narrowest && line.width <= most / 2));
+  const isWrapped = lines.some(
+    (line, index) =>
+      goesOn(lines[index + 1]) && (line.ends === 'open' || (line.ends === 'bare' && !isTitle(line))),
+  );
+  const isCopied = !isWrapped && (most > widest || lines.filter(isMarked).length > 1);
+  return {
+    parts(line, paragraph) {
+      const [first, ...others] = paragraph.filter(({ hidden }) => !hidden);
+      if (first === undefined) return false;
+      if (isCopied) return line.indent <= first.indent;
+      return others.length === 0 && isNumbered(first) && isBare(first) && !(isWrapped && isFull(first));
+    },
+    unsure: (line, next) =>
+      !isWrapped && most <= widest && isNumbered(line) && isBare(line) && goesOn(next) && isFull(line),
+  };
+}
+
+/** Whether a line doesn't end like a sentence and isn't too long for a title. */
+export function isBare({ ends, width, hidden }: Line): boolean {
+  return ends === 'bare' && !hidden && width <= longestTitle;
+}
+
+function isNumbered({ ordinal }: Line): boolean {
+  return ordinal !== undefined && !ordinal.word;
+}
+
+function isMarked({ ordinal, opens }: Line): boolean {
+  return opens || (ordinal !== undefined && !ordinal.weak);
+}
+
+function goesOn(line: Line | undefined): boolean {
+  return line !== undefined && line.before === 'wrap' && !line.hidden && !isMarked(line);
+}
