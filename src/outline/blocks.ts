@@ -30,7 +30,7 @@ export type Block = Paragraph | Rows;
 export function blocksOf(text: string): Block[] {
   const lines = linesOf(text);
   const runs = runsOf(lines);
-  const layout = layoutOf(lines.filter((line) => !runs.has(line)));
+  const layout = layoutOf(lines, (line) => runs.has(line));
   const isCounted = counter(lines);
   const blocks: Block[] = [];
   let paragraph: Line[] = [];
@@ -46,7 +46,7 @@ export function blocksOf(text: string): Block[] {
     const begins =
       ordinal !== undefined || line.opens || line.before !== 'wrap' || layout.parts(line, paragraph);
     const block = blocks.at(-1);
-    if (block?.kind === 'paragraph' && paragraph.length > 0 && (line.hidden || !begins)) {
+    if (block?.kind === 'paragraph' && paragraph.length > 0 && !begins) {
       block.end = line.end;
       block.bare = false;
       paragraph.push(line);

@@ -17,22 +17,27 @@ const slack = 12;
 /** A line shorter than this is full nowhere. */
 const narrowest = 40;
 
-export function layoutOf(lines: readonly Line[]): Layout {
+/** Rows of a table among the lines tell that they were copied. */
+export function layoutOf(all: readonly Line[], isRow: (line: Line) => boolean): Layout {
+  const lines = all.filter((line) => !isRow(line));
   const most = Math.max(0, ...lines.map(({ width }) => width));
   const isFull = ({ width }: Line) => width > Math.max(narrowest, most - slack);
   /** A number tells a title from a wrapped line, and so does its being far too short for one. */
   const isTitle = (line: Line) =>
     isBare(line) && (isNumbered(line) || (most >= narrowest && line.width <= most / 2));
-  const isWrapped = lines.some(
-    (line, index) =>
-      goesOn(lines[index + 1]) && (line.ends === 'open' || (line.ends === 'bare' && !isTitle(line))),
+  const isCut = (line: Line) => line.ends === 'open' || (line.ends === 'bare' && !isTitle(line));
+  const goesOn = (line: Line | undefined) =>
+    line !== undefined && line.before === 'wrap' && !line.hidden && !isMarked(line) && !isRow(line);
+  const isWrapped = all.some(
+    (line, index) => !line.hidden && !isRow(line) && isCut(line) && goesOn(all[index + 1]),
   );
-  const isCopied = !isWrapped && (most > widest || lines.filter(isMarked).length > 1);
+  const isCopied =
+    !isWrapped && (lines.length < all.length || most > widest || lines.filter(isMarked).length > 1);
   return {
     parts(line, paragraph) {
       const [first, ...others] = paragraph.filter(({ hidden }) => !hidden);
-      if (first === undefined) return false;
-      if (isCopied) return line.indent <= first.indent;
+      if (isCopied) return first === undefined || line.hidden || line.indent <= first.indent;
+      if (first === undefined || line.hidden) return false;
       return others.length === 0 && isNumbered(first) && isBare(first) && !(isWrapped && isFull(first));
     },
     unsure: (line, next) =>
@@ -51,8 +56,4 @@ function isNumbered({ ordinal }: Line): boolean {
 
 function isMarked({ ordinal, opens }: Line): boolean {
   return opens || (ordinal !== undefined && !ordinal.weak);
-}
-
-function goesOn(line: Line | undefined): boolean {
-  return line !== undefined && line.before === 'wrap' && !line.hidden && !isMarked(line);
 }

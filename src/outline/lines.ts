@@ -31,9 +31,9 @@ const breaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 /** What stands around the words of a line. */
 const around = /^[ \t\u3000\u00A0\u2000-\u200A\u202F]+|[ \t\u3000\u00A0\u2000-\u200A\u202F]+$/g;
 
-/** Signs of lists, those of Word's symbol fonts among them. A dash or a star needs a blank or a word behind it. */
+/** Signs of lists, those of Word's symbol fonts among them, and 附件1：. A dash or a star needs a blank or a word behind it. */
 const bullet =
-  /^\0*(?:[•·●■◆▲※▪◦◇□△★☆➢►▶◎✓✔\uF000-\uF0FF]|(?:[-–—－]|--|——)(?=[ \t\u3000\u00A0]|\p{Script=Han}|[“《【（(]?[\d０-９一二三四五六七八九十]{1,3}[）)、.．])|\*(?=[ \t\u3000])|#{1,6} )/u;
+  /^\0*(?:[•·●■◆▲※▪◦◇□△★☆➢►▶◎✓✔\uF000-\uF0FF]|(?:[-–—－]|--|——)(?=[ \t\u3000\u00A0]|\p{Script=Han}|[“《【（(]?[\d０-９一二三四五六七八九十]{1,3}[）)、.．])|\*(?=[ \t\u3000])|#{1,6} |附件[ \u3000]*[\d０-９]{0,2}[：:])/u;
 
 /** Marks behind which a sentence is over; brackets, quotes and what is hidden may follow. */
 const closed = /[。！？!?；;：:…][”’"'）)】》」』\0]*$/;
@@ -71,7 +71,7 @@ function line(whole: string, text: string, from: number, before: Line['before'])
     text,
     whole,
     from,
-    width: width(text),
+    width: width(text.replaceAll('\0', '')),
     before,
     opens: bullet.test(text) || isIndented(blanks) || text.includes('\t'),
     indent: /^ *$/.test(blanks) ? blanks.length : 0,

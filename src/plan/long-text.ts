@@ -9,6 +9,8 @@ import { hidden, isWhole } from './prose.ts';
 import { type Refusal, told } from './refusals.ts';
 import { joined, type Table, tableOf } from './table.ts';
 
+const caption = /^(?:附?表[ \u3000]*[\d０-９一二三四五六七八九十]|.{0,30}(?:[表單单册冊帐賬账]|一[览覽])$)/u;
+
 /** The second of several things counted in one paragraph. */
 const second = /[。；：，、;:,](?:2[.．、）)]|[（(][二2][）)]|②|二、)/;
 
@@ -87,9 +89,13 @@ export class LongText {
     { head, tables: allowed = true }: { head?: Numbered; tables?: boolean } = {},
   ): Parts {
     const rows = blocks.filter(isRows);
-    const [first, last] = [blocks.findIndex(isRows), blocks.findLastIndex(isRows)];
-    const together = allowed && items.length === 0 && rows.length === last - first + 1;
-    const tables = together ? rows.flatMap((each) => this.#table(each) ?? []) : [];
+    const captions = new Map(
+      rows.map((each) => [each, this.#caption(blocks[blocks.indexOf(each) - 1])] as const),
+    );
+    const inTables = (block: Block) => isRows(block) || [...captions.values()].includes(block);
+    const [first, last] = [blocks.findIndex(inTables), blocks.findLastIndex(isRows)];
+    const together = allowed && items.length === 0 && blocks.slice(first, last + 1).every(inTables);
+    const tables = together ? rows.flatMap((each) => this.#table(each, captions.get(each)) ?? []) : [];
     const fit = rows.length > 0 && tables.length === rows.length;
     if (!fit) this.leaveRows(rows);
     return {
@@ -121,14 +127,20 @@ export class LongText {
   }
 
   /** The rows as a table; undefined where they aren't one. */
-  #table({ rows }: Rows): Table | undefined {
+  #table({ rows }: Rows, caption: Block | undefined): Table | undefined {
     const cells = rows.map((row) => row.cells);
     const even = cells.every((row) => row.length === cells[0]?.length);
     if (!even || !cells.flat().every((cell) => isWhole(this.#scalar.text.slice(cell.start, cell.end))))
       return undefined;
     const table = tableOf(this.#scalar, cells, this.#report);
     joined(table, this.#report);
-    return table;
+    return caption ? { title: this.#make([caption]), ...table } : table;
+  }
+
+  /** A short line above rows that is called a table names them. */
+  #caption(block: Block | undefined): Block | undefined {
+    if (!block || isRows(block) || !block.bare || block.ordinal) return undefined;
+    return caption.test(this.#prose.slice(block.start, block.end)) ? block : undefined;
   }
 
   /** Blocks cut behind their tables, so that each piece is the content of an item. */
