@@ -6,6 +6,7 @@ import { escapeProse, escapeValue } from '../src/markup/escape.ts';
 import { parse } from '../src/markup/parse.ts';
 import { parseYaml } from '../src/notation/yaml.ts';
 import { signatureLines } from '../src/page/signature.ts';
+import { isHan } from '../src/text/paragraphs.ts';
 
 /** Texts as plans have them, with everything that means something to YAML or to markup. */
 const text = fc
@@ -68,6 +69,10 @@ describe('the place of every character of a scalar, whatever its notation', () =
               found === character || folded || found === '\\' || (found === "'" && character === "'"),
               `${JSON.stringify(source)} ${index}: ${found} for ${character}`,
             ).toBe(true);
+            if (character === ' ' && /[\r\n]/.test(found))
+              expect(isHan(scalar.text.charAt(index - 1)) || isHan(scalar.text.charAt(index + 1))).toBe(
+                false,
+              );
             if (folded || found === '\\' || found === "'") continue;
 
             ends++;
