@@ -12,7 +12,7 @@ const usual = '一、 （一） 1. （1） ①';
 
 /**
  * A case is a text, a line `@@@`, and what is made of it: every paragraph behind 段, rows behind 表, titles behind 题 and
- * numbered paragraphs behind 条, indented by level; what is refused stands below. A first line `编号：` names other forms.
+ * numbered paragraphs behind 条, with their levels; what is refused stands below. A first line `编号：` names other forms.
  * UPDATE=1 writes them anew, to be read.
  */
 test.each(readdirSync(cases))('%s', (name) => {
@@ -31,11 +31,15 @@ function shown(text: string, levels: readonly string[]): string {
     continuous: new Set(levels.flatMap((form, index) => (form.endsWith('*') ? [index + 1] : []))),
     counts: [],
   };
-  const outline = outlineOf(blocksOf(text), 1, {
-    counting,
-    refuse: (refusal) => void refused.push(refusal),
-    isWhole: (piece) => !text.slice(piece.start, piece.end).includes('撕'),
-  });
+  const outline = outlineOf(
+    blocksOf(text),
+    { above: 0, asked: [] },
+    {
+      counting,
+      refuse: (refusal) => void refused.push(refusal),
+      isWhole: (piece) => !text.slice(piece.start, piece.end).includes('撕'),
+    },
+  );
   const lines = [
     ...linesOf(outline, text, 0),
     ...refused.map((each) => `! ${each.why} ${each.at.ordinal.text}`),
@@ -43,7 +47,7 @@ function shown(text: string, levels: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function linesOf({ lead, parts }: Outline, text: string, depth: number): string[] {
+function linesOf({ lead, parts, level }: Outline, text: string, depth: number): string[] {
   const indent = '  '.repeat(depth);
   const words = ({ start, end }: { start: number; end: number }) =>
     text.slice(start, end).replaceAll('\n', '⏎');
@@ -54,7 +58,7 @@ function linesOf({ lead, parts }: Outline, text: string, depth: number): string[
   return [
     ...lead.map((each) => indent + block(each)),
     ...parts.flatMap(({ head, titled, below }) => [
-      `${indent}${titled ? '题' : '条'} ${words({ start: head.start + head.ordinal.to, end: head.end })}`,
+      `${indent}${titled ? '题' : '条'}${level} ${words({ start: head.start + head.ordinal.to, end: head.end })}`,
       ...linesOf(below, text, depth + 1),
     ]),
   ];

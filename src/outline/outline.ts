@@ -17,6 +17,9 @@ export interface Part {
 export interface Outline {
   lead: Block[];
   parts: Part[];
+  /** The level of the parts; it isn't the usual one where levels were skipped. */
+  level: number;
+  skips: boolean;
 }
 
 /** Why numbers are left to be printed as they were typed. */
@@ -48,6 +51,16 @@ export function count({ counts, continuous }: Counting, level: number): void {
   for (let below = level + 1; below < counts.length; below++) if (!continuous.has(below)) counts[below] = 0;
 }
 
+/** Where the blocks stand. */
+export interface Place {
+  /** The level above them; 0 above the first. */
+  above: number;
+  /** The forms that were asked for there, level by level; the next ones count without. */
+  asked: readonly (string | undefined)[];
+  /** No other level will do. */
+  fixed?: boolean;
+}
+
 interface Options {
   counting: Counting;
   refuse: (refusal: Refusal) => void;
@@ -56,39 +69,69 @@ interface Options {
 }
 
 /**
- * The outline that the numbers of some blocks make, of which the first are of a level: only where the engine will print
- * the very numbers that were typed. What doesn't fit stays a block like any other.
+ * The outline that the numbers of some blocks make: only where the engine will print the very numbers that were typed.
+ * What doesn't fit stays a block like any other.
  */
-export function outlineOf(blocks: Block[], level: number, options: Options): Outline {
+export function outlineOf(blocks: Block[], place: Place, options: Options): Outline {
+  const { counting, refuse } = options;
+  const none = { lead: blocks, parts: [], level: 0, skips: false };
   const numbered = blocks.filter(isNumbered);
-  const [first] = numbered;
-  if (first === undefined) return { lead: blocks, parts: [] };
-  const heads = headsOf(numbered, level, options.counting);
+  if (numbered.length === 0) return none;
+  const usual = usualLevel(place, counting);
+  const level = levelOf(numbered, place, usual, counting);
+  const heads = headsOf(numbered, level ?? usual, counting);
   if ('why' in heads) {
-    options.refuse(heads);
-    return { lead: blocks, parts: [] };
+    refuse(heads);
+    return none;
   }
-  const from = blocks.indexOf(heads[0] as Block);
   const segments = heads.map((head, index) => {
     const next = heads[index + 1];
     return { head, blocks: blocks.slice(blocks.indexOf(head) + 1, next && blocks.indexOf(next)) };
   });
   const torn = segments.find(({ head, blocks }) => !isWhole(head, blocks, options));
   if (torn) {
-    options.refuse({ at: torn.head, why: 'torn' });
-    return { lead: blocks, parts: [] };
+    refuse({ at: torn.head, why: 'torn' });
+    return none;
   }
-  const lead = blocks.slice(0, from);
+  const lead = blocks.slice(0, blocks.indexOf(heads[0] as Block));
   const stray = lead.find(isNumbered);
-  if (stray) options.refuse({ at: stray, why: 'form', ...wanted(options.counting, level) });
+  if (stray) refuse({ at: stray, why: 'form', ...expectedAt(counting, usual) });
+  if (stray && segments.some(({ blocks }) => goesOn(stray, blocks))) return none;
+  const skips = level !== usual;
+  const inner = { above: level ?? usual, asked: skips ? [] : place.asked.slice(1) };
   const parts = segments.map(({ head, blocks }) => {
-    count(options.counting, level);
-    return { head, titled: false, below: outlineOf(blocks, level + 1, options) };
+    count(counting, inner.above);
+    return { head, titled: false, below: outlineOf(blocks, inner, options) };
   });
   const titled = (part: Part) =>
     part.head.bare && (part.below.lead.length > 0 || part.below.parts.length > 0);
   const some = parts.some(titled);
-  return { lead, parts: parts.map((part) => ({ ...part, titled: some ? part.head.bare : titled(part) })) };
+  return {
+    lead,
+    parts: parts.map((part) => ({ ...part, titled: some ? part.head.bare : titled(part) })),
+    level: inner.above,
+    skips,
+  };
+}
+
+/** The level below, or the one whose form was asked for. */
+function usualLevel({ above, asked: [form] }: Place, { forms }: Counting): number {
+  const found = form === undefined ? -1 : forms.indexOf(form, above);
+  return found < 0 ? above + 1 : found + 1;
+}
+
+/** The highest of the levels whose numbers were typed. */
+function levelOf(
+  numbered: readonly Numbered[],
+  { above, fixed }: Place,
+  usual: number,
+  { forms }: Counting,
+): number | undefined {
+  if (fixed) return usual;
+  const levels = numbered
+    .map(({ ordinal }) => forms.indexOf(ordinal.form, above) + 1)
+    .filter((level) => level > 0);
+  return levels.length > 0 ? Math.min(...levels) : undefined;
 }
 
 export function isNumbered(block: Block): block is Numbered {
@@ -117,11 +160,17 @@ function headsOf(numbered: readonly Numbered[], level: number, counting: Countin
     heads.push(each);
     expected++;
   }
-  if (heads.length === 0) return { at: first, why: 'form', ...wanted(counting, level) };
+  if (heads.length === 0) return { at: first, why: 'form', ...expectedAt(counting, level) };
   return heads.length === 1 ? { at: first, why: 'alone' } : heads;
 }
 
-function wanted({ forms, counts }: Counting, level: number): Pick<Refusal, 'expected'> {
+/** Whether numbers in front of an outline are those above it: 1. （一） （二） 2. has its levels the other way round. */
+function goesOn({ ordinal }: Numbered, blocks: readonly Block[]): boolean {
+  const next = blocks.filter(isNumbered).find((each) => each.ordinal.form === ordinal.form);
+  return next !== undefined && next.ordinal.value !== 1;
+}
+
+function expectedAt({ forms, counts }: Counting, level: number): Pick<Refusal, 'expected'> {
   const form = forms[level - 1];
   return form === undefined ? {} : { expected: { form, value: (counts[level] ?? 0) + 1 } };
 }

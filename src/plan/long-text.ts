@@ -1,6 +1,14 @@
+import type { NumberForm } from '../document/number.ts';
 import { type Block, blocksOf, type Rows } from '../outline/blocks.ts';
 import { ordinalOf } from '../outline/ordinal.ts';
-import { type Counting, type Numbered, type Outline, outlineOf, type Part } from '../outline/outline.ts';
+import {
+  type Counting,
+  type Numbered,
+  type Outline,
+  outlineOf,
+  type Part,
+  type Place,
+} from '../outline/outline.ts';
 import type { Piece } from '../outline/rows.ts';
 import { composed, type Scalar, type Span } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
@@ -22,7 +30,9 @@ export function isLong({ text }: Scalar): boolean {
 }
 
 /** What stands in an item where its long text stood. */
-export type Parts = Pick<Item, 'text' | 'tables' | 'closing' | 'items'>;
+export type Parts = Pick<Item, 'text' | 'tables' | 'closing' | 'items' | 'numbering'>;
+
+const nothing = { parts: [], level: 0, skips: false };
 
 /** A long text as it was pasted or typed: its paragraphs, the rows of tables in it, and the numbers that it has. */
 export class LongText {
@@ -30,20 +40,22 @@ export class LongText {
   /** Every value that was made of it. */
   readonly made: Scalar[] = [];
   readonly #scalar: Scalar;
+  readonly #levels: readonly (NumberForm | null)[];
   readonly #prose: string;
   readonly #report: Report;
 
-  constructor(scalar: Scalar, report: Report) {
+  constructor(scalar: Scalar, levels: readonly (NumberForm | null)[], report: Report) {
     this.#scalar = scalar;
+    this.#levels = levels;
     this.#report = report;
     this.#prose = hidden(scalar.text);
     this.blocks = blocksOf(this.#prose);
   }
 
-  /** The outline that some of its blocks make at a level; what isn't one is told. */
-  outline(blocks: Block[], level: number, counting: Counting, refuse = this.refuse): Outline {
+  /** The outline that some of its blocks make; what isn't one is told. */
+  outline(blocks: Block[], place: Place, counting: Counting, refuse = this.refuse): Outline {
     const whole = ({ start, end }: Piece) => isWhole(this.#scalar.text.slice(start, end));
-    return outlineOf(blocks, level, { counting, refuse, isWhole: whole });
+    return outlineOf(blocks, place, { counting, refuse, isWhole: whole });
   }
 
   /** Says why numbers are printed as they were typed. */
@@ -73,10 +85,9 @@ export class LongText {
   }
 
   entry({ head, titled, below }: Part): Entry & { type: 'item' } {
-    const items = below.parts.map((part) => this.entry(part));
     return titled
-      ? { type: 'item', title: this.#title(head), ...this.content(below.lead, items) }
-      : { type: 'item', ...this.content([head, ...below.lead], items, { head }) };
+      ? { type: 'item', title: this.#title(head), ...this.content(below.lead, below) }
+      : { type: 'item', ...this.content([head, ...below.lead], below, { head }) };
   }
 
   /**
@@ -85,7 +96,7 @@ export class LongText {
    */
   content(
     blocks: readonly Block[],
-    items: Entry[] = [],
+    { parts, level, skips }: Pick<Outline, 'parts' | 'level' | 'skips'> = nothing,
     { head, tables: allowed = true }: { head?: Numbered; tables?: boolean } = {},
   ): Parts {
     const rows = blocks.filter(isRows);
@@ -94,7 +105,7 @@ export class LongText {
     );
     const inTables = (block: Block) => isRows(block) || [...captions.values()].includes(block);
     const [first, last] = [blocks.findIndex(inTables), blocks.findLastIndex(isRows)];
-    const together = allowed && items.length === 0 && blocks.slice(first, last + 1).every(inTables);
+    const together = allowed && parts.length === 0 && blocks.slice(first, last + 1).every(inTables);
     const tables = together ? rows.flatMap((each) => this.#table(each, captions.get(each)) ?? []) : [];
     const fit = rows.length > 0 && tables.length === rows.length;
     if (!fit) this.leaveRows(rows);
@@ -102,7 +113,8 @@ export class LongText {
       ...this.#text('text', fit ? blocks.slice(0, first) : blocks, head),
       ...(fit && { tables }),
       ...this.#text('closing', fit ? blocks.slice(last + 1) : []),
-      ...(items.length > 0 && { items }),
+      ...(skips && { numbering: [this.#levels[level - 1] ?? null] }),
+      ...(parts.length > 0 && { items: parts.map((part) => this.entry(part)) }),
     };
   }
 

@@ -80,8 +80,8 @@ export const numbering = record({
 /** GB/T 9704—2012 7.3.3: 一、（一）1.（1）, and ① below them. */
 export const standardLevels = ['一、', '（一）', '1.', '（1）', '①'].map((text) => parseForm(text) ?? null);
 
-/** How the first number of each level is typed by hand; undefined for a level without numbers. */
-export function typedForms(levels: readonly (NumberForm | null)[] = standardLevels): (string | undefined)[] {
+/** How the first number of each form is typed by hand; undefined for one without numbers. */
+export function typedForms(levels: readonly (NumberForm | null)[]): (string | undefined)[] {
   const first = { han: '一', arabic: '1', circled: '①' };
   return levels.map((form) => (form ? formOf(form.before + first[form.numeral] + form.after) : undefined));
 }
