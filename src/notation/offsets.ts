@@ -7,22 +7,6 @@ export interface Notation {
   indent: number;
 }
 
-/** Where the content of a scalar begins, and how far a block is indented: by its indicator, or by its first line with text. */
-export function notation(source: string, style: Notation['style'], start: number): Notation {
-  if (style === 'plain') return { style, start, indent: 0 };
-  if (style === 'single' || style === 'double') return { style, start: start + 1, indent: 0 };
-  const content = source.indexOf('\n', start) + 1;
-  const first = /^(?:[ \t]*\r?\n)*( *)/.exec(source.slice(content));
-  const indicator = /^[|>][+-]?([1-9])/.exec(source.slice(start, content));
-  const indent = indicator ? parentIndent(source, start) + Number(indicator[1]) : (first?.[1]?.length ?? 0);
-  return { style, start: content, indent };
-}
-
-function parentIndent(source: string, start: number): number {
-  const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-  return /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;
-}
-
 /** Lengths of the escapes of double quotes that stand for one character by its number; all others have two. */
 const numbered: Record<string, number> = { x: 4, u: 6, U: 10 };
 

@@ -1,4 +1,3 @@
-import { bodies, ordinalOf } from '../../ordinals.ts';
 import { rule } from '../../rule.ts';
 
 /** Found by the reader, which makes a list of the numbers that fit. */
