@@ -73,6 +73,15 @@ describe('words of our own in Traditional script', () => {
     for (const spell of [traditional, ...standards]) expect(simplified(spell(word))).toBe(word);
   });
 
+  test('nothing is taken for Traditional that is Simplified, too', () => {
+    const back = Converter({ from: 't', to: 'cn' });
+    const all = Array.from({ length: 0x5200 }, (_, index) => String.fromCodePoint(0x4e00 + index));
+    const turned = all.filter((character) => simplified(character) !== character);
+    expect(turned.length).toBeGreaterThan(150);
+    expect(turned.filter((character) => simplified(character) !== back(character))).toEqual([]);
+    expect(simplified('全覆盖，批覆')).toBe('全覆盖，批复');
+  });
+
   test('there are many, and most of them have another form', () => {
     expect(keys.length).toBeGreaterThan(150);
     expect(wordings().length).toBeGreaterThan(60);
