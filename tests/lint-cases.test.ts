@@ -546,7 +546,7 @@ describe('mending', () => {
     expect(mend(false, ['甲乙丙丁', ''])).toEqual(['标题: 甲乙丙丁', '', '甲乙丙丁']));
   test('refuses what would be read otherwise, though nothing in the file is wrong', () => {
     const listed = '标题: 题\n正文:\n  - 甲: |\n      乙丙\n  - 丁: 戊己\n';
-    const found = finding(['乙丙', '乙\n      丙'], ['戊己', '戊']);
+    const found = finding(['乙丙', '乙\n# 丙'], ['戊己', '戊']);
     expect(fixAll(listed, found, false)).toMatchObject({
       source: listed.replace('戊己', '戊'),
       made: [{ message: '戊己' }],

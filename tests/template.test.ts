@@ -243,18 +243,18 @@ describe('variables that decide what is written, and those that are only printed
     const { plan } = read(`标题: 题\n${source}`);
     if (!plan) throw new Error(source);
     const { names, steering } = uses(plan);
-    return [names, steering];
+    return [new Set([...names].filter(Boolean)), steering];
   };
   test.each([
     ['导语: "{{甲}}{{支书.姓名}}"', '支书.姓名 甲', ''],
     ['导语: "{{#if 甲}}{{乙}}{{else}}{{丙}}{{/if}}"', '甲 乙 丙', '甲'],
     ['导语: "{{#unless 甲}}{{乙}}{{/unless}}"', '甲 乙', '甲'],
-    ['导语: "{{#each 甲}}{{名}}{{this}}{{@root.乙}}{{/each}}"', '甲 名 @root.乙', true],
+    ['导语: "{{#each 甲}}{{名}}{{this}}{{@root.乙}}{{/each}}"', '甲 名 root.乙', true],
     ['导语: "{{#with 甲}}{{名}}{{/with}}{{乙}}"', '甲 名 乙', '甲 名'],
     ['导语: "{{#each 甲}}一{{else}}{{乙}}{{/each}}"', '甲 乙', '甲'],
     ['导语: "{{并列 甲}}{{汉字 乙}}"', '甲 乙', '甲 乙'],
     ['导语: "{{#if (等于 甲 乙)}}一{{/if}}"', '甲 乙', '甲 乙'],
-    ['导语: "{{this}}"', 'this', true],
+    ['导语: "{{this}}"', '', true],
     ['导语: "{{汇总 \\"户数\\"}}"', '汇总.户数', ''],
     ['导语: "{{#if 甲"', '', ''],
     ['日期: "{{日}}"', '日', '日'],
