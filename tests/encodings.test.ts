@@ -75,6 +75,18 @@ describe.each(encodings)('%s', (_, stored) => {
     expect(readFileSync(path.join(cwd, '出', '乙开.md'), 'utf8')).toContain('由乙开负责');
   });
 
+  test.each([
+    ['a table', '组长,户数\n甲一,2\n'],
+    ['JSON', '[{"组长": "甲一"}]'],
+    ['a record a line', '{"组长": "甲一"}\n'],
+  ])('%s is told from others on standard input', async (_name, text) => {
+    const cwd = at({ '计划.yaml': plan });
+    const args = ['batch', '计划.yaml', '--data', '-', '-o', '出/', '--name', '{{组长}}', '-f', 'md'];
+    const run = await pingan(args, cwd, { input: stored(text) });
+    expect(run.code, run.err).toBe(0);
+    expect(readFileSync(path.join(cwd, '出', '甲一.md'), 'utf8')).toContain('由甲一负责');
+  });
+
   test('lint --fix writes a plan back as it was stored', async () => {
     const fixed = plan.replace('{{组长}}', '组长');
     const cwd = at({ '计划.yaml': stored(fixed.replace('，由', ',由')) });

@@ -38,7 +38,7 @@ function secondKey({ text, from, isKey }: Line, report: Report): boolean {
   const colon = from + before.length + outer.length + 1;
   error(
     report,
-    'yaml/two-keys',
+    'yaml/syntax',
     { start, end },
     `一行里写了两个键：“${outer.trim()}”和“${inner}”。`,
     `“${shown}”另起一行，比“${outer.trim()}”多缩进两格；不是键的，给整个值加上引号。`,

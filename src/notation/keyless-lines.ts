@@ -12,20 +12,14 @@ export function withoutColon(source: string, at: number, isKey: IsKey, report: R
   if (/^ *-(?: |$)/.test(text)) {
     const advice = '列表写在它的键下面：上一行是“正文:”这样的键，“- ”比它多缩进两格。';
     const start = from + text.indexOf('-');
-    error(
-      report,
-      'yaml/entry-outside',
-      { start, end: from + text.length },
-      '这一条不在任何键的下面。',
-      advice,
-    );
+    error(report, 'yaml/syntax', { start, end: from + text.length }, '这一条不在任何键的下面。', advice);
     return;
   }
   if (keyWithoutColon(words, span.start, isKey, report) || remark(words, span, report)) return;
   const quoted = words.length > shown ? `${words.slice(0, shown)}…` : words;
   error(
     report,
-    'yaml/key-missing',
+    'yaml/syntax',
     span,
     `“${quoted}”这一行没有键，不知道是哪一项。`,
     advice(words, source.slice(0, from), isKey),

@@ -90,7 +90,7 @@ function wideBar(source: string, { start, end }: Span, report: Report): boolean 
   const bar = { start, end: start + 1 };
   error(
     report,
-    'yaml/fullwidth-bar',
+    'yaml/syntax',
     bar,
     `长文字的记号用了全角的“${found[0]}”。`,
     '改成半角的“|”。',

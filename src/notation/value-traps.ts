@@ -101,7 +101,7 @@ function goesOn({ text, from }: Line, report: Report): boolean {
   };
   error(
     report,
-    'yaml/value-goes-on',
+    'yaml/syntax',
     span,
     ...said(open, close, rest),
     outerQuotes(whole, rest, close, from + start),

@@ -105,7 +105,7 @@ function wrapped(key: Scalar, here: Accepts, report: Report): boolean {
   if (inside === undefined || here.find(inside) === undefined) return false;
   error(
     report,
-    'yaml/wrapped-key',
+    'yaml/syntax',
     key,
     `键“${inside}”外面多了引号或括号。`,
     `写成“${inside}: ”。`,
