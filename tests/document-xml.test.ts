@@ -2,22 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { indented } from './indented.ts';
 import { pingan } from './run.ts';
-
-/** An element a line, those within it further in; a text stays with what holds it. */
-function indented(xml: string): string {
-  let depth = 0;
-  const lines: string[] = [];
-  for (const [piece, end, name] of xml.matchAll(/<(\/?)([\w:?]+)[^>]*>[^<]*/g)) {
-    if (end) depth--;
-    const closesText =
-      end && lines.at(-1)?.trimStart().startsWith(`<${name}`) && !lines.at(-1)?.endsWith('>');
-    if (closesText) lines.push(`${lines.pop()}${piece}`);
-    else lines.push('  '.repeat(depth) + piece);
-    if (!end && !/^<\?|\/>/.test(piece)) depth++;
-  }
-  return `${lines.join('\n')}\n`;
-}
 
 test.each(['smallest', 'red-head-notice', 'task-list', 'minutes'])(
   '%s is the WordprocessingML that was read and approved',

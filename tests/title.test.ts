@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profile } from '../src/page/profiles.ts';
 import { broken } from '../src/page/title.ts';
+import { width } from '../src/text/width.ts';
 
 const national = profile();
 const lines = (text: string, look = national) => broken([{ text, bold: false }], look)[0]?.text.split('\n');
@@ -33,6 +34,44 @@ describe('7.3.1: a title', () => {
     ['without a mark at the beginning of a line', ['平安镇人民政府：关于印发', '平安创建，工作要点的通知书']],
     ['the same way among even ones always', ['文'.repeat(13), '文'.repeat(14), '文'.repeat(14)]],
   ])('is broken %s', (_, wanted) => expect(lines(wanted.join(''))).toEqual(wanted));
+
+  test('has no short line between longer ones, whatever words it is made of', () => {
+    const words = [
+      '平安县',
+      '人民政府',
+      '办公室',
+      '关于',
+      '印发',
+      '社会治安',
+      '综合治理',
+      '工作',
+      '领导小组',
+      '实施方案',
+      '的',
+      '通知',
+      '2026年',
+      '进一步',
+      '加强',
+      '森林防火',
+    ];
+    let threeLines = 0;
+    for (let seed = 1; seed < 400; seed++) {
+      const drawn = Array.from(
+        { length: 17 },
+        (_, index) => words[(seed * (index * index + 7) + index * 5) % words.length],
+      );
+      const lengths = (lines(drawn.join('')) ?? []).map((line) => width(line));
+      if (lengths.length > 2) threeLines++;
+      const short = lengths.some(
+        (length, index) =>
+          index > 0 &&
+          index < lengths.length - 1 &&
+          length < Math.min(lengths[index - 1] ?? 0, lengths[index + 1] ?? 0),
+      );
+      expect(short, drawn.join('')).toBe(false);
+    }
+    expect(threeLines).toBeGreaterThan(200);
+  });
 
   test('keeps breaks of its own, and is left alone where part of it is bold', () => {
     const own = [{ text: `${'文'.repeat(30)}\n文`, bold: false }];

@@ -27,6 +27,56 @@ describe('署名 and 成文日期 without a seal (GB/T 9704—2012 7.3.5.2)', ()
     expect([at([], '2026年3月5日'), at([])]).toEqual([['right 2'], []]));
 });
 
+describe('署名 and 成文日期 with a seal and with a stamp (7.3.5.1, 7.3.5.3)', () => {
+  const text = (text: string) => [{ text, bold: false }];
+  const at = (seal: 'seal' | 'stamp', signers: string[], date?: string) =>
+    signatureLines(
+      { kind: 'signature', seal, signers: signers.map(text), ...(date && { date: text(date) }) },
+      { charactersPerLine: 28 },
+    ).map(({ side, characters, text }) =>
+      `${side} ${characters} ${text.map(({ text }) => text).join('')}`.trim(),
+    );
+
+  test('the signature is centred above its date, which stands four from the right', () => {
+    expect(at('seal', ['平安镇人民政府'], '2026年3月5日')).toEqual([
+      'right 3.5 平安镇人民政府',
+      'right 4 2026年3月5日',
+    ]);
+    expect(at('seal', ['镇政府'])).toEqual(['right 2.5 镇政府']);
+    expect(at('seal', ['平安县平安镇柳溪村村民委员会'], '2026年3月')).toEqual([
+      'right 0 平安县平安镇柳溪村村民委员会',
+      'right 4 2026年3月',
+    ]);
+  });
+  test('several issuers stand in rows, four blank lines for the seals between them', () =>
+    expect(at('seal', ['县公安局', '县司法局', '县民政局', '县教育局'], '2026年3月5日')).toEqual([
+      'right 5 县公安局　　　　县司法局　　　　县民政局',
+      'left 0',
+      'left 0',
+      'left 0',
+      'left 0',
+      'right 5 县教育局',
+      'right 4 2026年3月5日',
+    ]));
+  test('a leader’s title stands two left of the stamp, a blank line above the date', () => {
+    expect(at('stamp', ['镇长', '书记'], '2026年3月5日')).toEqual([
+      'right 12 镇长',
+      'left 0',
+      'right 12 书记',
+      'left 0',
+      'right 4 2026年3月5日',
+    ]);
+    expect(at('stamp', ['镇长'])).toEqual(['right 12 镇长']);
+  });
+  test('a date alone stands four from the right', () => {
+    expect([at('seal', [], '2026年3月5日'), at('stamp', [''], '2026年3月5日'), at('seal', [])]).toEqual([
+      ['right 4 2026年3月5日'],
+      ['right 4 2026年3月5日'],
+      [],
+    ]);
+  });
+});
+
 test('an archive gives its files back, and is the same every time', () => {
   const make = () =>
     zip([entry('甲.txt', Buffer.from('平安')), entry('b/c.xml', Buffer.from('<x/>'.repeat(1000)))]);
