@@ -32,8 +32,9 @@ test('the thousand shapes that came last are remembered, and no more', async () 
   expect(await print(0, '四村')).toEqual({ cut: 1, pressed: 2 });
   await print(1000, '一村');
   expect(await print(2, '二村', '三村')).toEqual({ cut: 2, pressed: 3 });
-  expect(await print(0, '五村', '六村')).toEqual({ cut: 3, pressed: 3 });
-  expect(await print(0, '七村')).toEqual({ cut: 3, pressed: 4 });
+  expect(await print(1, '二村', '三村')).toEqual({ cut: 3, pressed: 4 });
+  expect(await print(0, '五村', '六村')).toEqual({ cut: 4, pressed: 4 });
+  expect(await print(0, '七村')).toEqual({ cut: 4, pressed: 5 });
 });
 
 test('rows of which templates make something of their own are made alone, and keep no others from a press', async () => {

@@ -24,12 +24,20 @@ describe('7.3.1: a title', () => {
     ['into lines of about one length', ['平安县平安镇人民政府关于进一步', '加强平安创建工作的实施意见']],
     [
       'not within 《》, if it can be helped',
-      ['关于加强柳溪村石桥村枫湾村青坪村', '春季森林防火《森林防火条例》贯彻'],
+      ['关于社会治安综合治理《平安建设条例》', '行动加强贯彻实施矛盾纠纷进一步'],
+    ],
+    [
+      'of all ways in the most even one',
+      ['工作加强意见贯彻实施领导小组', '关于平安县人民政府《平安建设条例》', '领导小组行动应急预案'],
+    ],
+    [
+      'in front of 《, which belongs to what follows',
+      ['平安县人民政府办公室关于印发', '《平安县2026年平安建设和社会', '治安综合治理工作实施方案》的通知'],
     ],
     ['without a number at the end of a line', ['第一第二第三第四第五第六', '第七第八第九第十第十一个']],
     [
       'without a short line between longer ones',
-      ['平安县人民政府办公室关于印发', '《平安县2026年平安建设和社会', '治安综合治理工作实施方案》的通知'],
+      ['办公室矛盾纠纷意见意见', '应急预案综合治理进一步柳溪村', '关于人民政府进一步排查综合治理'],
     ],
     ['without a mark at the beginning of a line', ['平安镇人民政府：关于印发', '平安创建，工作要点的通知书']],
     ['the same way among even ones always', ['文'.repeat(13), '文'.repeat(14), '文'.repeat(14)]],

@@ -71,7 +71,7 @@ export class Printing {
     );
     const words = escaped.map(inert);
     const shape = this.#shape(values, words);
-    const known = shape === undefined ? mostCuts + 1 : (this.#shapes.get(shape) ?? 0);
+    const known = this.#shapes.get(shape) ?? 0;
     if (typeof known === 'object' && known.holds(escaped)) return known.presses.map((press) => press(words));
     let problems = 0;
     const made = await this.#make(values, (problem) => {
@@ -79,7 +79,7 @@ export class Printing {
       report(problem);
     });
     if (problems > 0) return undefined;
-    if (shape !== undefined && typeof known === 'number' && known <= mostCuts)
+    if (typeof known === 'number' && known <= mostCuts)
       this.#remember(shape, (known > 0 && (await this.#cut(values, words, made))) || known + 1);
     return made;
   }
@@ -132,8 +132,8 @@ export class Printing {
     this.#shapes.set(shape, known);
   }
 
-  /** What of a row decides the shape of its document; undefined where a value can't be told from a mark. */
-  #shape(values: readonly Value[], words: readonly string[]): string | undefined {
+  /** What of a row decides the shape of its document. */
+  #shape(values: readonly Value[], words: readonly string[]): string {
     let shape = '';
     for (let index = 0; index < values.length; index++) {
       const role = this.#roles[index];
@@ -146,7 +146,6 @@ export class Printing {
       }
       const value = values[index] ?? '';
       const text = typeof value === 'string' ? value : JSON.stringify(value);
-      if (!isMarkable(text)) return undefined;
       shape += `=${text.length} ${text}`;
     }
     return shape;
