@@ -192,7 +192,7 @@ test('a line break in a cell joins in the name as it does in print, and isn’t 
       .map((name) => `平安镇/${name}.md`)
       .sort(),
   );
-  expect(text(cwd, '平安镇/柳溪村.md')).toContain('柳溪\\\n村');
+  expect(text(cwd, '平安镇/柳溪村.md')).toContain('柳溪\n\n村');
 });
 
 test('lists and names within names are joined for file names, too', async () => {

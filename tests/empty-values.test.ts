@@ -47,5 +47,5 @@ test('no document holds a bare mark, an empty number or a separator beside nothi
     { numRuns: runs, seed: Number(process.env['PINGAN_SEED'] ?? 20260305) },
   );
   expect(made).toBeGreaterThan(runs * 0.6);
-  expect(emptied).toBeGreaterThan(runs * 0.5);
+  expect(emptied).toBeGreaterThan(runs * 0.4);
 });

@@ -22,19 +22,11 @@ const jobs = Object.entries(plans).map(([name, { kind, source }]) => {
 /** What a word begins and ends with: a line of the plan is joined to a Chinese character without a blank. */
 const sides = { H: '平安镇柳溪村枫湾综治办', h: 'BCDGHJK123456789' };
 const marks = { first: { H: '“—', h: '(#+*|\\<&=>.' }, last: { H: '—·', h: '.)%*|\\>&' } };
-const inner = [
-  ...sides.H,
-  ...sides.h,
-  ...'，。：；、（）《》“”—-*#|\\<>&:=^ 〔〕０',
-  '\n',
-  '\t',
-  '𠮷',
-  '577',
-];
+const inner = [...sides.H, ...sides.h, ...'，。：；、（）《》“”—-*#|\\<>&:=^ 〔〕０', '\t', '𠮷', '577'];
 type Side = keyof typeof sides;
 type Pattern = readonly [Side, Side];
 
-/** Words of 1 to 34 characters that have the given sides; templates have nothing to cut off from them. */
+/** Words of 1 to 34 characters that have the given sides; templates have nothing to cut off from them, and no line breaks. */
 const word = ([first, last]: Pattern) =>
   fc.oneof(
     fc

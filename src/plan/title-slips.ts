@@ -51,11 +51,22 @@ export function titleAmongFields({ entries }: Mapping, fields: Accepts, report: 
 
 /** 组长：甲 and 成员：乙 on two lines are one text to YAML, because the colons are full-width. */
 export function fieldsByMistake(text: Scalar, fields: readonly Accepts[], report: Report): boolean {
-  const keys = [...text.text.matchAll(/(?<=^|[ \n])([^\s：:∶，。]{1,8})(?:[：∶]|:(?! |$))/g)];
+  const keys = lineStarts(text).flatMap((start) => {
+    const [, name] = /^([^\s：:∶，。]{1,8})(?:[：∶]|:(?! |$))/.exec(text.text.slice(start)) ?? [];
+    return name === undefined ? [] : [{ index: start, name }];
+  });
   const found = fields
-    .map((each) => keys.filter(([, name = '']) => each.find(name) !== undefined))
+    .map((each) => keys.filter(({ name }) => each.find(name) !== undefined))
     .find((all) => all.length > 1 && all[0]?.index === 0);
-  for (const { index, 1: name = '' } of found ?? [])
+  for (const { index, name } of found ?? [])
     explainColon(slice(text, index, text.text.length), name.length, report);
   return found !== undefined;
+}
+
+/** Where the lines of a wrapped value begin: between Han characters nothing is left of a break but its place in the file. */
+function lineStarts({ text, at }: Scalar): number[] {
+  const starts = [0];
+  for (let index = 1; index < text.length; index++)
+    if (/[ \n]/.test(text.charAt(index - 1)) || at(index) - at(index - 1) > 1) starts.push(index);
+  return starts;
 }
