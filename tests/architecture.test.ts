@@ -150,3 +150,25 @@ test('files are small enough to be read at once', () => {
   const long = files.filter((name) => readFileSync(path.join('src', name), 'utf8').split('\n').length > 230);
   expect(long).toEqual([]);
 });
+
+test('no file imports one that comes back to it, for types neither', () => {
+  const imports = new Map(
+    files.map((name) => [
+      name,
+      [...readFileSync(path.join('src', name), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(
+        ([, spec = '']) => path.posix.normalize(path.posix.join(path.posix.dirname(name), spec)),
+      ),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (name: string, way: readonly string[]): void => {
+    if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(' → '));
+    if (way.includes(name) || done.has(name)) return;
+    for (const next of imports.get(name) ?? []) visit(next, [...way, name]);
+    done.add(name);
+  };
+  for (const name of files) visit(name, []);
+  expect(circles).toEqual([]);
+  expect(done.size).toBeGreaterThanOrEqual(files.length);
+});
