@@ -5,9 +5,9 @@ export function isHan(character: string): boolean {
   return han.test(character);
 }
 
-const beside = new RegExp(`(?<=${han.source}) +| +(?=${han.source})`, 'gu');
+const beside = new RegExp(`(?<=${han.source}) (?=\\S)|(?<=\\S) (?=${han.source})`, 'gu');
 
-/** A text without the blanks beside Chinese characters, which no wrapped line is joined with. */
+/** A text without single blanks beside Chinese characters, which no wrapped line is joined with. */
 export function withoutBlanks(text: string): string {
   return text.replace(beside, '');
 }
