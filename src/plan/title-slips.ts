@@ -49,24 +49,30 @@ export function titleAmongFields({ entries }: Mapping, fields: Accepts, report: 
   return true;
 }
 
+/** A key with a colon that isn't one. */
+const field = /([^\s：:∶，。]{1,8})(?:[：∶]|:(?! |$))/y;
+
 /** 组长：甲 and 成员：乙 on two lines are one text to YAML, because the colons are full-width. */
 export function fieldsByMistake(text: Scalar, fields: readonly Accepts[], report: Report): boolean {
-  const keys = lineStarts(text).flatMap((start) => {
-    const [, name] = /^([^\s：:∶，。]{1,8})(?:[：∶]|:(?! |$))/.exec(text.text.slice(start)) ?? [];
-    return name === undefined ? [] : [{ index: start, name }];
-  });
-  const found = fields
-    .map((each) => keys.filter(({ name }) => each.find(name) !== undefined))
-    .find((all) => all.length > 1 && all[0]?.index === 0);
-  for (const { index, name } of found ?? [])
-    explainColon(slice(text, index, text.text.length), name.length, report);
+  const first = fieldAt(text, 0);
+  const known = fields.filter((each) => first !== undefined && each.find(first) !== undefined);
+  if (known.length === 0) return false;
+  // Lines are joined without a blank, so only their places tell where one begins.
+  const places = Array.from({ length: text.text.length }, (_, index) => index);
+  const begins = places.filter((index) => isLineStart(text, index));
+  const found = known
+    .map((each) => begins.filter((index) => each.find(fieldAt(text, index) ?? '') !== undefined))
+    .find((all) => all.length > 1);
+  for (const index of found ?? [])
+    explainColon(slice(text, index, text.text.length), fieldAt(text, index)?.length ?? 0, report);
   return found !== undefined;
 }
 
-/** Where the lines of a wrapped value begin: between Han characters nothing is left of a break but its place in the file. */
-function lineStarts({ text, at }: Scalar): number[] {
-  const starts = [0];
-  for (let index = 1; index < text.length; index++)
-    if (/[ \n]/.test(text.charAt(index - 1)) || at(index) - at(index - 1) > 1) starts.push(index);
-  return starts;
+function fieldAt({ text }: Scalar, index: number): string | undefined {
+  field.lastIndex = index;
+  return field.exec(text)?.[1];
+}
+
+function isLineStart(text: Scalar, index: number): boolean {
+  return index === 0 || /\s/.test(text.text.charAt(index - 1)) || text.at(index) > text.at(index, 'end');
 }
