@@ -85,7 +85,7 @@ describe('escaping', () => {
 
   test.each([
     ['**甲** *乙* # | : \\', '**甲** \\*乙\\* \\# \\| \\: \\\\'],
-    ['***甲***', '***甲***'],
+    ['***甲***', String.raw`\*\*\*甲\*\*\*`],
     ['甲\t乙\n丙', '甲 乙\n丙'],
   ])('an author’s text %j', (value, escaped) => expect(escapeProse(value)).toBe(escaped));
 

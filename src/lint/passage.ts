@@ -1,6 +1,7 @@
 import type { SectionKind } from '../plan/sections.ts';
 import type { Scalar, Span } from '../schema/node.ts';
 import type { TextRole } from '../schema/role.ts';
+import { withBoldMarks } from '../text/bold.ts';
 import { located } from '../text/paragraphs.ts';
 
 /** What a text is, so that a rule asks for titles or bodies and never has to guess. */
@@ -59,9 +60,10 @@ export class Passage {
     this.section = section;
     this.text = text;
     this.#places = places;
-    const open = text
-      .replace(variables, (found) => variable.repeat(found.length))
-      .replaceAll('**', hidden.repeat(2));
+    const open = withBoldMarks(
+      text.replace(variables, (found) => variable.repeat(found.length)),
+      hidden,
+    );
     this.prose = /[A-Za-z:]/.test(open) ? open.replace(codes, (found) => hidden.repeat(found.length)) : open;
   }
 

@@ -1,6 +1,9 @@
+import { withBoldMarks } from '../text/bold.ts';
+
 /** The characters that mean something in markup; a backslash in front takes the meaning away. */
 const special = /[\\*#|:]/g;
-const specialButBold = /\\|\*(?!\*)(?<!\*\*)|[#|:]/g;
+/** Stands for a star that makes bold while the others are escaped; no document can hold it. */
+const boldStar = '\u0001';
 
 /** XML 1.0 §2.2 forbids them; they come from spreadsheets and are of no use in a document. */
 const forbidden =
@@ -29,10 +32,20 @@ export function escapeValue(value: string): string {
 
 /** Makes the text of a plan inert except for **bold** and its line breaks, which make its paragraphs. */
 export function escapeProse(text: string): string {
-  return text
+  return escapePiece(withBoldStars(text));
+}
+
+/** Marks, at the same length, what is bold in a text that is escaped piece by piece: a pair may reach over a variable. */
+export function withBoldStars(text: string): string {
+  return withBoldMarks(text.replaceAll(boldStar, '\u0002'), boldStar);
+}
+
+export function escapePiece(piece: string): string {
+  return piece
     .replace(breaks, '\n')
+    .replace(special, '\\$&')
+    .replaceAll(boldStar, '*')
     .replace(forbidden, '')
-    .replace(specialButBold, '\\$&')
     .replace(/\t/g, ' ');
 }
 

@@ -13,7 +13,7 @@ import type { Piece } from '../outline/rows.ts';
 import { composed, type Scalar, type Span } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import type { Entry, Item } from './item.ts';
-import { hidden, isWhole } from './prose.ts';
+import { hidden, wholeIn } from './prose.ts';
 import { type Refusal, told } from './refusals.ts';
 import { joined, type Table, tableOf } from './table.ts';
 
@@ -42,6 +42,7 @@ export class LongText {
   readonly #scalar: Scalar;
   readonly #levels: readonly (NumberForm | null)[];
   readonly #prose: string;
+  readonly #isWhole: (piece: Piece) => boolean;
   readonly #report: Report;
 
   constructor(scalar: Scalar, levels: readonly (NumberForm | null)[], report: Report) {
@@ -49,13 +50,13 @@ export class LongText {
     this.#levels = levels;
     this.#report = report;
     this.#prose = hidden(scalar.text);
+    this.#isWhole = wholeIn(scalar.text);
     this.blocks = blocksOf(this.#prose);
   }
 
   /** The outline that some of its blocks make; what isn't one is told. */
   outline(blocks: Block[], place: Place, counting: Counting, refuse = this.refuse): Outline {
-    const whole = ({ start, end }: Piece) => isWhole(this.#scalar.text.slice(start, end));
-    return outlineOf(blocks, place, { counting, refuse, isWhole: whole });
+    return outlineOf(blocks, place, { counting, refuse, isWhole: this.#isWhole });
   }
 
   /** Says why numbers are printed as they were typed. */
@@ -142,8 +143,7 @@ export class LongText {
   #table({ rows }: Rows, caption: Block | undefined): Table | undefined {
     const cells = rows.map((row) => row.cells);
     const even = cells.every((row) => row.length === cells[0]?.length);
-    if (!even || !cells.flat().every((cell) => isWhole(this.#scalar.text.slice(cell.start, cell.end))))
-      return undefined;
+    if (!even || !cells.flat().every(this.#isWhole)) return undefined;
     const table = tableOf(this.#scalar, cells, this.#report);
     joined(table, this.#report);
     return caption ? { title: this.#make([caption]), ...table } : table;

@@ -1,4 +1,4 @@
-import { escapeProse, escapeValue } from '../markup/escape.ts';
+import { escapePiece, escapeProse, escapeValue, withBoldStars } from '../markup/escape.ts';
 import { isText, type Variable, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
@@ -56,7 +56,7 @@ function compile(text: Scalar): Fill {
     return () => still;
   }
   try {
-    const program = inertProse(parseText(text.text));
+    const program = inertProse(parseText(withBoldStars(text.text)));
     const used = namesUsed(program, text.text);
     const template = own.compile(program, { ...compileOptions, strict: true });
     return (context, report, breaks) => {
@@ -141,7 +141,7 @@ function dotted(declared: Variables): string[] {
 function inertProse(program: hbs.AST.Program): hbs.AST.Program {
   const visitor = new Handlebars.Visitor();
   visitor.ContentStatement = (content) => {
-    content.value = escapeProse(content.value);
+    content.value = escapePiece(content.value);
   };
   visitor.accept(program);
   return program;

@@ -1,8 +1,16 @@
+import { withBoldMarks } from '../../../text/bold.ts';
 import { hidden } from '../../passage.ts';
 import { rule, running } from '../../rule.ts';
+import { commonSurnames } from '../../surnames.ts';
 
 /** 420***********1234, 138****5678, 鄂A**123, 尾号****5678: numbers of people, masked on purpose. */
 const masked = /(?<=[\dA-Z])[*＊]{2,}(?=[\dA-Z])|(?<=\d{4})[*＊]{2,}|(?<=[号號码碼])[*＊]{2,}(?=\d{3})/g;
+/** 张**、李**: a surname whose name is masked on purpose. */
+function isMaskedName(text: string, from: number, to: number): boolean {
+  const ends = !/^\p{Script=Han}/u.test(text.slice(to, to + 2));
+  return to - from > 1 && ends && commonSurnames.includes(text.charAt(from - 1) || ' ');
+}
+
 /** What a star that stands in front has cut off its name: *市政协. */
 const cutOff =
   '市|县|縣|区|區|镇|鎮|乡|鄉|村|省|州|委|局|政|街道|社区|社區|学校|學校|公司|人民|党|黨|同志|年|月|日';
@@ -31,12 +39,9 @@ export default rule({
   signs: ['*', '＊'],
   kinds: [...running, 'person', 'post', 'unit', 'citedTitle', 'deadline', 'variable'],
   passage({ text: written, span }, tell) {
-    const text = written.replace(masked, (found) => hidden.repeat(found.length));
-    const pairs = text.split('**').length - 1;
+    const text = withBoldMarks(written, hidden).replace(masked, (found) => hidden.repeat(found.length));
     for (const { index, 0: found } of text.matchAll(stars)) {
-      const between = found === '**' && !/(?:19|20)$/.test(text.slice(0, index));
-      // A pair of ** is bold; one alone can only be what was hidden.
-      if (between && pairs !== 1) continue;
+      if (isMaskedName(text, index, index + found.length)) continue;
       tell(span(index, index + found.length), `“${found}”像是隐去的字，还没有补上。`, {
         advice: '补上原来的字；要加粗的，前后各写两个星号。',
       });
@@ -46,6 +51,7 @@ export default rule({
     examples: [
       { wrong: '总结20⟦**⟧年全镇工作。', right: '总结2026年全镇工作。' },
       { wrong: '加强⟦**⟧建工作。', right: '加强党建工作。' },
+      { wrong: '总结20⟦**⟧年工作，安排20⟦**⟧年工作。', right: '总结2025年工作，安排2026年工作。' },
       {
         wrong: '镇⟦＊⟧委、政府研究决定，由王⟦*⟧平负责⟦***⟧。',
         right: '镇党委、政府研究决定，由王守平负责排查。',
@@ -64,6 +70,8 @@ export default rule({
       '**突出重点**，全面推进。',
       '**一是**加强排查，**二是**抓好演练。',
       '密级为机密★3年。',
+      '伤者张**、李**（化名）已送医。',
+      '电话138****5678，银行卡6222****5678，车牌鄂A**123和鄂B**234。',
     ],
   }),
 });
