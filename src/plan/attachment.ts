@@ -3,6 +3,7 @@ import { type Node, type Scalar, slice } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { type Fields, key, Names, record, type Schema } from '../schema/schema.ts';
 import { line, list } from '../schema/values.ts';
+import { fromHan } from '../text/dates.ts';
 import { asItem } from './document-parts.ts';
 import { entry, fields, type Item } from './item.ts';
 
@@ -44,9 +45,36 @@ export const attachments: Schema<Attachment[]> = {
   ...listed,
   read(node, report) {
     const names = node.kind === 'scalar' ? namesIn(node) : [];
-    return names.length > 1 ? names.map((title) => parted({ title })) : listed.read(node, report);
+    const read = names.length > 1 ? names.map((title) => parted({ title })) : listed.read(node, report);
+    checkNumbers(read ?? [], report);
+    return read;
   },
 };
+
+const typedNumber = /^附件[ \u3000]*(?:(\d+)|([一二三四五六七八九十]+))$/;
+
+/** 2 of 附件2 and 附件二. */
+export function attachmentNumber(label: string): number | undefined {
+  const [, digits, characters] = typedNumber.exec(label) ?? [];
+  return digits ? Number(digits) : characters ? fromHan(characters) : undefined;
+}
+
+function checkNumbers(read: readonly Attachment[], report: Report): void {
+  let last = 0;
+  for (const { label } of read) {
+    const typed = label && attachmentNumber(label.text);
+    if (label && typed !== undefined && typed !== last + 1)
+      report({
+        severity: 'warning',
+        code: 'numbering/gap-or-repeat',
+        start: label.start,
+        end: label.end,
+        message: `照次序这里是附件${last + 1}，写的是“${label.text}”，照写的印。`,
+        advice: '附件由程序编号，不必写“附件1”；确要另编的，各件都写明。',
+      });
+    if (!label || label.text.startsWith('附件')) last = typed ?? last + 1;
+  }
+}
 
 /** 1.名单, or 附件1：名单, of which the label is kept. */
 const numberOfName =

@@ -1,4 +1,4 @@
-import type { Entry, Item } from '../plan/item.ts';
+import { type Entry, fields, type Item } from '../plan/item.ts';
 import { type Task as PlanTask, task } from '../plan/parts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scalar } from '../schema/node.ts';
@@ -7,12 +7,26 @@ import { line, present } from '../schema/values.ts';
 import { numbered, type Showing, type View } from './showing.ts';
 
 /** A task with the title that it stands under. */
-type Task = PlanTask & { project?: Scalar };
-const keys: Keys = { ...task.keys, project: key('项目', 'title', line, '任务所属的标题') };
+type Task = PlanTask & Pick<Item, 'owners' | 'parties'> & { project?: Scalar };
+const { owners, parties } = fields.keys;
+const keys: Keys = {
+  ...task.keys,
+  owners,
+  parties,
+  project: key('项目', 'title', line, '任务所属的标题'),
+};
+
+/** Who answers for a task beside those who lead and support it has no column of its own. */
+const inColumns = ['牵头', '配合', '时限'];
 
 /** The tasks with, for every field, whether any task has it: 有措施, 有牵头 … */
 export function taskList(plan: Plan, shown: Showing): View {
-  const tasks = present(tasksOf(plan).map((task) => shown.record(task, keys, { level: 1, forms: [] })));
+  const tasks = present(tasksOf(plan).map((task) => shown.record(task, keys, { level: 1, forms: [] }))).map(
+    ({ 各方, ...task }) => ({
+      ...task,
+      其他单位: (各方 as View[]).filter(({ 项 }) => !inColumns.includes(String(项))),
+    }),
+  );
   const filled = new Set(tasks.flatMap((task) => Object.keys(task)));
   return {
     任务: numbered(tasks),
@@ -24,7 +38,7 @@ export function taskList(plan: Plan, shown: Showing): View {
 function tasksOf(plan: Plan): Task[] {
   const tasks: Task[] = [];
   const visit = (entry: Item | Entry, above: Scalar | undefined): void => {
-    const add = (task: PlanTask, project = above) => tasks.push({ ...task, ...(project && { project }) });
+    const add = (task: Task, project = above) => tasks.push({ ...task, ...(project && { project }) });
     if ('type' in entry && entry.type === 'task') return void add(withoutType(entry));
     if ('type' in entry && (entry.type === 'goal' || entry.type === 'source')) return;
     const item = entry as Item;
@@ -41,14 +55,18 @@ function withoutType({ type: _, ...task }: PlanTask & { type: string }): PlanTas
   return task;
 }
 
-function asTask(item: Item, name: Scalar): PlanTask {
-  const { text, leadUnits, owners, parties, supportUnits, deadline } = item;
-  const lead = leadUnits ?? owners ?? parties?.[0]?.units;
+/** Who leads it is its first in the order 牵头, 责任, 责任处室; the others are kept beside. */
+function asTask(item: Item, name: Scalar): Task {
+  const { text, leadUnits, owners, parties = [], supportUnits, deadline } = item;
+  const lead = leadUnits ?? owners ?? parties[0]?.units;
+  const others = leadUnits || owners ? parties : parties.slice(1);
   return {
     name,
     ...(text && { measures: text }),
     ...(lead && { leadUnits: lead }),
     ...(supportUnits && { supportUnits }),
     ...(deadline && { deadline }),
+    ...(leadUnits && owners && { owners }),
+    ...(others.length > 0 && { parties: others }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Attachment, attachmentKeys } from '../plan/attachment.ts';
+import { type Attachment, attachmentKeys, attachmentNumber } from '../plan/attachment.ts';
 import { fields } from '../plan/item.ts';
 import { redHeadFields } from '../plan/layout.ts';
 import { levelsOf } from '../plan/levels.ts';
@@ -9,7 +9,7 @@ import type { Scalar } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { present } from '../schema/values.ts';
 import { type Context, escaped, fill, type Values } from './fill.ts';
-import { numbered, printedDate, Showing, type View } from './showing.ts';
+import { printedDate, Showing, type View } from './showing.ts';
 import { taskList } from './task-list.ts';
 
 /** Above the sections. */
@@ -30,9 +30,7 @@ export function view(plan: Plan, given: Variables, report: Report): View {
     ...shown.whole(printed, documentKeys, top),
     章节: present(plan.sections.map((section) => shownSection(section, shown))),
     任务清单: taskList(plan, shown),
-    附件: numbered(
-      present((attachments ?? []).map((attachment) => shownAttachment(attachment, plan, shown))),
-    ),
+    附件: counted(present((attachments ?? []).map((attachment) => shownAttachment(attachment, plan, shown)))),
     ...(plan.layout?.redHead && { 红头: shown.whole(plan.layout.redHead, redHeadFields.keys, top) }),
     版记另面: plan.layout?.imprintPage === 'overleaf',
     分述分段: plan.numbering?.points === 'separate',
@@ -56,6 +54,20 @@ function shownAttachment(attachment: Attachment, plan: Plan, shown: Showing): Vi
       ...(plan.binding === 'apart' && { 文号: shown.show(number, documentKeys.docNumber, top) }),
     }
   );
+}
+
+/** 附件2 is the second wherever it stands, 附表一 isn't counted, and a single one has no number unless it was typed. */
+function counted(attachments: readonly View[]): View[] {
+  const isCounted = ({ 标签 = '附件' }: View) => String(标签).startsWith('附件');
+  const several = attachments.filter(isCounted).length > 1;
+  let last = 0;
+  return attachments.map((attachment) => {
+    if (!isCounted(attachment)) return { ...attachment, 另列: true };
+    const typed = attachmentNumber(String(attachment['标签'] ?? ''));
+    const isFirst = last === 0;
+    last = typed ?? last + 1;
+    return { ...attachment, 第一件: isFirst, ...((several || typed) && { 序: last }) };
+  });
 }
 
 /** 年度, 单位 and 日期 of the document may be named in its texts like variables. */

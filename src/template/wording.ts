@@ -17,11 +17,11 @@ export function part(text: string): string {
   return /^（[^（）]*）$/.test(words) ? words.slice(1, -1) : words;
 }
 
-/** A value behind words that it may begin with itself: 设在平安办 behind 办公室设在 is 平安办. A single letter is no repetition. */
+/** A value behind words that it may begin with itself: 设在平安办 behind 办公室设在 is 平安办. A single letter is none, but for 由. */
 export function behind(before: string, value: string): string {
   for (let length = Math.min(before.length, value.length - 1); length > 0; length--) {
     const same = before.endsWith(value.slice(0, length));
-    if (same && (length > 1 || /[\p{P}\p{S}]/u.test(value.charAt(0)))) return value.slice(length);
+    if (same && (length > 1 || /[\p{P}\p{S}由]/u.test(value.charAt(0)))) return value.slice(length);
   }
   return value;
 }
