@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { type Example, presets } from '../src/lint/rule.ts';
 import { rules } from '../src/lint/rules/index.ts';
@@ -64,4 +66,19 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
 test('every rule has an id of its own', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+});
+
+/** Told by gen and batch when they fill a plan; lint has no table to look into. */
+const ofFilling = ['plan/variable', 'plan/kind'];
+
+test('every code that the reader reports has a page', () => {
+  const sources = globSync('src/**/*.ts', { cwd: new URL('..', import.meta.url) });
+  const codes = sources.flatMap((file) =>
+    [
+      ...readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').matchAll(/'((?:yaml|plan)\/[a-z-]+)'/g),
+    ].map(([, code]) => code),
+  );
+  expect(codes.length).toBeGreaterThan(100);
+  const known = new Set([...rules.map(({ id }) => id), ...ofFilling]);
+  expect(codes.filter((code) => !known.has(code ?? ''))).toEqual([]);
 });

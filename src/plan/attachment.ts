@@ -66,7 +66,7 @@ function checkNumbers(read: readonly Attachment[], report: Report): void {
     if (label && typed !== undefined && typed !== last + 1)
       report({
         severity: 'warning',
-        code: 'numbering/gap-or-repeat',
+        code: 'plan/attachment',
         start: label.start,
         end: label.end,
         message: `照次序这里是附件${last + 1}，写的是“${label.text}”，照写的印。`,

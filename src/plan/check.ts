@@ -44,17 +44,5 @@ export function check(plan: Plan, report: Report): void {
       '用“信头”的文件不能用 Word 的自动编号。',
       '删去“编号”里的“方式: 自动”。',
     );
-  plan.attachments?.forEach(({ label }, index) => {
-    const number = /^附件[ \u3000]*(\d+)$/.exec(label?.text ?? '')?.[1];
-    if (label === undefined || number === undefined || Number(number) === index + 1) return;
-    report({
-      severity: 'warning',
-      code: 'plan/attachment',
-      start: label.start,
-      end: label.end,
-      message: `写的是“${label.text}”，却是第${index + 1}个附件，附件说明里印的是“${index + 1}.”。`,
-      advice: '按先后改过来，或删去“附件”和数字，由程序来编。',
-    });
-  });
   checkLevels(plan, report);
 }

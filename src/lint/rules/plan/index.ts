@@ -1,8 +1,12 @@
+import attachment from './attachment.ts';
 import choice from './choice.ts';
+import dashes from './dashes.ts';
 import date from './date.ts';
 import depth from './depth.ts';
 import duplicateKey from './duplicate-key.ts';
 import empty from './empty.ts';
+import letter from './letter.ts';
+import letterhead from './letterhead.ts';
 import number from './number.ts';
 import numberForm from './number-form.ts';
 import oneLine from './one-line.ts';
@@ -11,7 +15,9 @@ import severalTitles from './several-titles.ts';
 import shape from './shape.ts';
 import table from './table.ts';
 import title from './title.ts';
+import titleAmongFields from './title-among-fields.ts';
 import unknownKey from './unknown-key.ts';
+import variableInVariable from './variable-in-variable.ts';
 import year from './year.ts';
 
 /** What the reader finds; these can neither be turned off nor weigh less. */
@@ -31,4 +37,10 @@ export const plan = [
   depth,
   outline,
   title,
+  variableInVariable,
+  titleAmongFields,
+  dashes,
+  letter,
+  letterhead,
+  attachment,
 ];
