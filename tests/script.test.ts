@@ -3,9 +3,11 @@ import path from 'node:path';
 import Handlebars from 'handlebars';
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../src/lint/rules/index.ts';
 import { documentKinds } from '../src/plan/document-kind.ts';
 import { planJson } from '../src/plan/json.ts';
 import { simplified, traditional } from '../src/text/script.ts';
+import { framed, only, problemsOf } from './lint.ts';
 
 /*
  * What OpenCC makes of our words is what plans in Traditional script hold. A key may be typed by the standard of OpenCC
@@ -88,3 +90,26 @@ describe('words of our own in Traditional script', () => {
     expect(keys.filter((word) => written(word) !== word).length).toBeGreaterThan(80);
   });
 });
+
+/** Rules about the scripts themselves, and tables of words that each are written in one of them. */
+const ofOneScript = [
+  'wording/trad-simp',
+  'wording/zhang',
+  'wording/typo',
+  'wording/renamed-org',
+  'layout/font-coverage',
+];
+const examples = rules
+  .filter(({ id }) => !ofOneScript.includes(id))
+  .flatMap((rule) => rule.texts().examples.map((example) => ({ rule, ...example })));
+const ofTaiwan = Converter({ from: 'cn', to: 'tw' });
+
+test.each(examples)(
+  '$rule.id finds in Traditional script: $wrong',
+  ({ rule, wrong, in: place, against, options }) => {
+    const { source, marked } = framed(ofTaiwan(wrong), place);
+    const found = problemsOf(source, only(rule.id, rule.level, options), against && ofTaiwan(against));
+    const own = found.filter(({ code }) => code === rule.id);
+    expect(own.map(({ start, end }) => `${start}–${end} ${source.slice(start, end)}`)).toEqual(marked);
+  },
+);

@@ -6,12 +6,13 @@ export interface PlanDate {
 }
 
 /** 〇 is typed in several ways in real documents: ○, the letter О, or 零. */
-const hanDigits = /[〇○ОO零一二三四五六七八九]{4}/;
+const hanDigits = /[〇○ОOＯ零一二三四五六七八九]{4}/;
 const hanValue: Record<string, number> = {
   〇: 0,
   '○': 0,
   О: 0,
   O: 0,
+  Ｏ: 0,
   零: 0,
   一: 1,
   二: 2,

@@ -1,3 +1,4 @@
+import { inSimplifiedScript } from '../../../text/simplified-script.ts';
 import type { Passage } from '../../passage.ts';
 import { rule } from '../../rule.ts';
 import { fullNames } from '../../unit-names.ts';
@@ -14,11 +15,14 @@ export default rule({
   plan({ passages }, tell) {
     const units = passages.filter(({ kind }) => kind === 'unit');
     const first = new Map<string, Passage>();
-    for (const unit of units) if (!first.has(unit.text)) first.set(unit.text, unit);
     for (const unit of units) {
-      const full = fullNames(unit.text).find((name) => first.has(name));
-      const other = full === undefined ? undefined : first.get(full);
-      if (full === undefined || other === undefined) continue;
+      const name = inSimplifiedScript(unit.text);
+      if (!first.has(name)) first.set(name, unit);
+    }
+    for (const unit of units) {
+      const other = fullNames(inSimplifiedScript(unit.text)).flatMap((name) => first.get(name) ?? [])[0];
+      if (other === undefined) continue;
+      const full = other.text;
       const at = unit.span(0, unit.text.length);
       tell(at, `“${unit.text}”和“${full}”是同一个单位，名称应当一致。`, {
         fix: { ...at, text: full },

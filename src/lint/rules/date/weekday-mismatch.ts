@@ -11,11 +11,11 @@ export default rule({
   preset: 'essential',
   fix: 'unsafe',
   since: '0.2.0',
-  signs: ['星期', '（周', '(周', '（週', '(週', '（礼拜', '(礼拜'],
+  signs: ['星期', '（周', '(周', '（週', '(週', '（礼拜', '(礼拜', '（禮拜', '(禮拜'],
   kinds: [...running, 'deadline'],
   passage({ prose, span }, tell) {
     for (const { index, 0: found, 1: year, 2: month, 3: day, 4: mark, 5: typed = '' } of prose.matchAll(
-      /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日([（(](?:星期|周|週|礼拜)|星期)([一二三四五六日天])/g,
+      /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日([（(](?:星期|周|週|礼拜|禮拜)|星期)([一二三四五六日天])/g,
     )) {
       const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
       if (date.getUTCDate() !== Number(day)) continue;

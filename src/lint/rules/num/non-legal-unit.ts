@@ -10,6 +10,7 @@ const units: Record<string, { legal: string; same: boolean }> = {
   華里: { legal: '公里（1華里等於0.5公里）', same: false },
   市尺: { legal: '米（3市尺等于1米）', same: false },
   公亩: { legal: '平方米（1公亩等于100平方米）', same: false },
+  公畝: { legal: '平方米（1公畝等於100平方米）', same: false },
   英寸: { legal: '厘米（1英寸等于2.54厘米）', same: false },
   英尺: { legal: '米（1英尺等于0.3048米）', same: false },
   英里: { legal: '公里（1英里约为1.609公里）', same: false },

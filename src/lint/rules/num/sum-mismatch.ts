@@ -1,11 +1,11 @@
 import { type Quantity, quantitiesIn } from '../../quantities.ts';
 import { rule, running } from '../../rule.ts';
 
-const total = /(?:共|合计|合計|总计|總計)(?:有|计|計|为|為)?[^\d，,。；;：:、]{0,12}$/;
+const total = /(?:共|合计|合計|总计|總計)(?:有|计|計|为|為|爲)?[^\d，,。；;：:、]{0,12}$/;
 /** 共10项：…, and 其中 with parts that are listed with 、 alone; other lists may count one thing twice. */
 const colon = /^[^\d，,。；;：:、]{0,10}[：:][^\d，,。；;]{0,12}$/;
 const among =
-  /^[^\d，,。；;：:、]{0,10}[，,（(](?=男)|^[^\d，,。；;：:、]{0,10}[，,（(]?(?:其中|包括|分别是|分別是|分别为|分別為)[：:]?[^\d，,。；;]{0,12}$/;
+  /^[^\d，,。；;：:、]{0,10}[，,（(](?=男)|^[^\d，,。；;：:、]{0,10}[，,（(]?(?:其中|包括|分[别別](?:是|为|為|爲))[：:]?[^\d，,。；;]{0,12}$/;
 const next = /^(?:[、；;][^\d，,。；;：:、]{0,12}|[，,]\s*[男女][\p{Script=Han}]{0,4})$/u;
 /** Parts that overlap: one person may be a woman and a member. */
 const overlapping =
@@ -78,7 +78,7 @@ export default rule({
   preset: 'recommended',
   fix: 'none',
   since: '0.2.0',
-  signs: ['共', '合计', '合計', '总计', '總計', '其中', '包括', '分别', '男'],
+  signs: ['共', '合计', '合計', '总计', '總計', '其中', '包括', '分别', '分別', '男'],
   kinds: running,
   passage(passage, tell) {
     const text = passage.outside('bookTitle', 'quote');

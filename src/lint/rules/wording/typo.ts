@@ -1,4 +1,4 @@
-import { traditionalOnly } from '../../../text/script-characters.ts';
+import { inSimplifiedScript } from '../../../text/simplified-script.ts';
 import { corrections } from '../../corrections.ts';
 import { rule, running } from '../../rule.ts';
 import { typos } from './typos.ts';
@@ -89,12 +89,3 @@ export default rule({
     ],
   }),
 });
-
-/** Character by character, which is enough to look at what stands around a word. */
-function inSimplifiedScript(text: string): string {
-  const { characters, forms } = traditionalOnly;
-  return text.replace(/[\u4E00-\u9FFF]/g, (character) => {
-    const place = characters.indexOf(character);
-    return place < 0 ? character : forms.charAt(place);
-  });
-}
