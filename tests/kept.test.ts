@@ -1,58 +1,128 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { NumberedBlock, Role } from '../src/document/block.ts';
-import { laidOut } from '../src/page/measured.ts';
-import { profile } from '../src/page/profiles.ts';
+import { isKept } from '../src/page/kept.ts';
 import { folder, pingan } from './run.ts';
+import { call, converted, withTools } from './tools.ts';
 
 const text = (length: number) => [{ text: '文'.repeat(length), bold: false }];
-const paragraph = (length: number, role: Role = 'body'): NumberedBlock => ({
+const paragraph = (role: Role = 'body', length = 4): NumberedBlock => ({
   kind: 'paragraph',
   role,
   text: text(length),
 });
 const signature: NumberedBlock = { kind: 'signature', seal: 'none', signers: [text(4)] };
-const numbered = { level: 1, label: '一、', list: 0 };
-const isKept = (block: NumberedBlock, after: NumberedBlock | undefined) => {
-  const laid = laidOut(block, after, profile());
-  return 'kept' in laid && laid.kept;
+const numbered = { level: 1, label: '一、', list: 0, text: text(4) };
+const table: NumberedBlock = { kind: 'table', columns: [text(1)], rows: [], headRows: 0, wide: false };
+
+describe('7.3.5.5: what stands above a signature is kept with it', () => {
+  test.each<[string, NumberedBlock]>([
+    ['a paragraph, however long', paragraph('body', 2000)],
+    ['a numbered paragraph', { kind: 'item', ...numbered }],
+    ['a heading that opens its paragraph', { kind: 'heading', ...numbered, opens: text(60) }],
+    ['a table', table],
+    ['the last of the attachments', paragraph('attachmentNote')],
+    ['a list of names', paragraph('roster')],
+  ])('%s', (_, block) => expect(isKept(block, signature)).toBe(true));
+
+  test('the text is kept with the first attachment, but the attachments may be parted', () => {
+    const entry = paragraph('attachmentNote');
+    expect([isKept(paragraph(), entry), isKept(table, entry), isKept(entry, entry)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('nothing is kept where no signature follows', () => {
+    const others = [paragraph(), table, paragraph('roster'), undefined];
+    expect(others.map((after) => isKept(paragraph(), after))).toEqual(others.map(() => false));
+  });
+
+  test('in a table it is the last row', async () => {
+    const input = '标题: 题\n单位: 甲\n日期: 2026-3-5\n正文:\n  - 表格: { 列: [名], 行: [[一], [二]] }\n';
+    const { bytes } = await pingan(['gen', '-', '-f', 'docx', '--force'], folder(), { input });
+    const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+    const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([false, false, true]);
+  });
+});
+
+/** What stands at the end of a document, by the words that must not be missing beside its signature. */
+const ends: Record<string, [string, RegExp]> = {
+  several: [
+    '署名: [甲甲镇人民政府, 乙乙镇人民政府, 丙丙镇人民政府, 丁丁镇人民政府]\n附注: 此件公开\n',
+    /文文文/,
+  ],
+  sealed: [
+    '署名: 平安镇人民政府\n印章: 加盖印章\n附件: [名单, 台账, 分工, 流程, 方案, 总表]\n',
+    /文文文|总表/,
+  ],
+  table: [
+    '正文:\n  - 表格: { 列: [格格格], 行: [[格格格], [格格格], [格格格], [格格格]] }\n署名: 平安镇人民政府\n',
+    /格格格/,
+  ],
 };
+/** Every place that the end of the text can have on its page. */
+const places = Array.from({ length: 22 }, (_, place) => place);
+const plan = (end: string, place: number, length: number) =>
+  `标题: 工作要点\n导语: |\n${`  ${'文'.repeat(9)}。\n\n`.repeat(place)}  ${'文'.repeat(28 * length - 12)}。\n${end}日期: 2026-03-05\n`;
 
-test.each([
-  [56, true],
-  [57, false],
-])('7.3.5.5: a last paragraph of %i characters is kept with the signature: %s', (length, kept) => {
-  const longer = { ...numbered, text: text(60) };
-  expect([
-    isKept(paragraph(length), signature),
-    isKept(paragraph(length), paragraph(4, 'attachmentNote')),
-    isKept({ kind: 'item', ...numbered, text: text(length) }, signature),
-    isKept({ kind: 'heading', ...longer, opens: text(length) }, signature),
-  ]).toEqual([kept, kept, kept, kept]);
-});
+/** The pages that bear a date and nothing that it belongs to, by their documents. */
+function alone(names: readonly string[], pagesOf: (name: string) => readonly string[]): string[] {
+  return names.filter((name) => {
+    const [, own] = ends[name.replace(/\d+$/, '')] ?? [];
+    const page = pagesOf(name).find((each) => each.includes('2026年3月5日'));
+    return page === undefined || !own?.test(page);
+  });
+}
 
-test('a heading is kept with what it stands over, whatever its own length', () => {
-  expect(isKept({ kind: 'heading', ...numbered, text: text(60) }, signature)).toBe(true);
-});
+const pages = (pdf: string) =>
+  call('pdftotext', [pdf, '-'])
+    .replace(/[^\S\f]/g, '')
+    .split('\f');
 
-test('only what leads to the signature is kept with it', () => {
-  expect(
-    [paragraph(4), paragraph(4, 'roster'), undefined].map((after) => isKept(paragraph(4), after)),
-  ).toEqual([false, false, false]);
-});
+withTools(['soffice', 'pdftotext', 'chromium'], '7.3.5.5, at every place of a page', () => {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'pingan-kept-'));
+  afterAll(() => rmSync(cwd, { recursive: true }));
+  const names = Object.keys(ends).flatMap((end) => places.map((place) => `${end}${place}`));
 
-test('only paragraphs of the text are kept', () => {
-  const roles: Role[] = ['roster', 'tableNote', 'attachmentNote', 'recipients'];
-  expect(roles.map((role) => isKept(paragraph(4, role), signature))).toEqual(roles.map(() => false));
-});
+  test('no signature stands alone in what LibreOffice makes of the Word files', async () => {
+    for (const name of names)
+      writeFileSync(
+        path.join(cwd, `${name}.yaml`),
+        plan(ends[name.replace(/\d+$/, '')]?.[0] ?? '', Number(/\d+$/.exec(name)), 6),
+      );
+    expect(
+      await pingan(['gen', ...names.map((name) => `${name}.yaml`), '-f', 'docx,html', '--force'], cwd),
+    ).toMatchObject({
+      code: 0,
+    });
+    converted('pdf', cwd, ...names.map((name) => `${name}.docx`));
+    expect(alone(names, (name) => pages(path.join(cwd, `${name}.pdf`)))).toEqual([]);
+  }, 180_000);
 
-test.each([
-  [56, true],
-  [57, false],
-])('in Word a last paragraph of %i characters stays with what follows: %s', async (length, kept) => {
-  const input = `标题: 题\n单位: 甲\n日期: 2026-3-5\n正文: 甲\n结语: ${'文'.repeat(length)}\n`;
-  const { bytes } = await pingan(['gen', '-', '-f', 'docx', '--force'], folder(), { input });
-  const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
-  const [last = ''] = xml.match(/<w:p>(?:(?!<w:p>).)*文文文.*?<\/w:p>/s) ?? [];
-  expect(last.startsWith('<w:p><w:pPr><w:pStyle w:val="Body"/><w:keepNext/>')).toBe(kept);
+  test('nor in what Chromium prints', () => {
+    const files = names.map((name) => readFileSync(path.join(cwd, `${name}.html`), 'utf8'));
+    const [head = ''] = files[0]?.split('<main') ?? [];
+    const bodies = files.map((file, index) => {
+      const main = /<main.*?<\/main>/s.exec(file)?.[0] ?? '';
+      return `<div style="break-before: page"><h1>${names[index]}</h1>${main}</div>`;
+    });
+    writeFileSync(path.join(cwd, 'all.html'), `${head}${bodies.join('')}</body></html>`);
+    call('chromium', [
+      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      ...[`--user-data-dir=${path.join(cwd, 'chromium')}`, '--no-pdf-header-footer'],
+      ...[`--print-to-pdf=${path.join(cwd, 'all.pdf')}`, path.join(cwd, 'all.html')],
+    ]);
+    const all = pages(path.join(cwd, 'all.pdf'));
+    const starts = names.map((name) => all.findIndex((page) => page.startsWith(name)));
+    expect(
+      alone(names, (name) => all.slice(starts[names.indexOf(name)], starts[names.indexOf(name) + 1])),
+    ).toEqual([]);
+  }, 180_000);
 });

@@ -11,9 +11,9 @@ const isHead = (block: NumberedBlock): boolean =>
 export const isFoot = (block: NumberedBlock | undefined): boolean =>
   isRole(block, 'cc') || isRole(block, 'imprint');
 
-const isNote = (block: NumberedBlock | undefined): boolean => isRole(block, 'attachmentNote');
-
 /** 附件说明 stands between the last paragraph and the signature. */
+export const isNote = (block: NumberedBlock | undefined): boolean => isRole(block, 'attachmentNote');
+
 export function leadsToSignature(block: NumberedBlock | undefined): boolean {
   return block?.kind === 'signature' || isNote(block);
 }

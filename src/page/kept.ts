@@ -1,17 +1,11 @@
-import type { Inline, NumberedBlock } from '../document/block.ts';
-import { plain } from '../document/block.ts';
+import type { NumberedBlock } from '../document/block.ts';
+import { isNote } from './blank-lines.ts';
 
-/** Two lines. A longer paragraph can't be kept with what stands below it, or its page would end early. */
-const shortest = 56;
-
-/** 7.3.5.5: no page bears the signature alone, so a short last paragraph goes with it. */
-export function isKept(block: NumberedBlock): boolean {
-  if (block.kind === 'heading') return isShort(block.opens ?? []);
-  return (
-    (block.kind === 'item' || (block.kind === 'paragraph' && block.role === 'body')) && isShort(block.text)
-  );
-}
-
-function isShort(text: readonly Inline[]): boolean {
-  return plain(text).length <= shortest;
+/**
+ * 7.3.5.5: no page bears the signature alone, so what stands above it, or above 附件说明, goes with it. Word lets the
+ * first lines of a paragraph and the first rows of a table stay behind; of 附件说明 only the last entry goes.
+ */
+export function isKept(block: NumberedBlock, after: NumberedBlock | undefined): boolean {
+  const leads = after?.kind === 'signature' || (isNote(after) && !isNote(block));
+  return leads && ['heading', 'item', 'paragraph', 'table'].includes(block.kind);
 }

@@ -1,8 +1,6 @@
 import type { NumberedBlock, RedHead, Signature, Table } from '../document/block.ts';
 import { type Attendance, attendance } from './attendance.ts';
-import { leadsToSignature } from './blank-lines.ts';
 import { type Grid, grid } from './columns.ts';
-import { isKept } from './kept.ts';
 import type { Profile } from './profile.ts';
 import { type HeadLayout, headLayout } from './red-head.ts';
 import { type SignatureLine, signatureLines } from './signature.ts';
@@ -10,11 +8,7 @@ import { broken } from './title.ts';
 
 /** A block with what of its layout depends on what its texts say. */
 export type LaidOut =
-  | (Exclude<NumberedBlock, Table | RedHead | Signature> & {
-      /** On the page of what stands below it. */
-      kept?: boolean;
-      attendance?: Attendance;
-    })
+  | (Exclude<NumberedBlock, Table | RedHead | Signature> & { attendance?: Attendance })
   | (Table & { grid: Grid })
   | (RedHead & { layout: HeadLayout })
   | (Signature & { lines: readonly SignatureLine[] });
@@ -24,7 +18,7 @@ export type LaidOut =
  * page looks into texts; a block of which nothing depends on them comes back as itself, and only such a block may be
  * printed by putting other words into its place.
  */
-export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, profile: Profile): LaidOut {
+export function laidOut(block: NumberedBlock, profile: Profile): LaidOut {
   switch (block.kind) {
     case 'table':
       return { ...block, grid: grid(block, profile) };
@@ -38,14 +32,10 @@ export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, 
       if (block.role === 'attachmentTitle') return { ...block, text: broken(block.text, profile) };
       if (block.role === 'attendance') return { ...block, attendance: attendance(block.text) };
   }
-  return leadsToSignature(after) ? { ...block, kept: isKept(block) } : block;
+  return block;
 }
 
 /** Whether a block is laid out by what its texts say, and so has to be laid out anew with other words. */
-export function isMeasured(
-  block: NumberedBlock,
-  after: NumberedBlock | undefined,
-  profile: Profile,
-): boolean {
-  return laidOut(block, after, profile) !== block;
+export function isMeasured(block: NumberedBlock, profile: Profile): boolean {
+  return laidOut(block, profile) !== block;
 }

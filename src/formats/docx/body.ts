@@ -1,5 +1,6 @@
 import type { Inline, NumberedBlock, Turn } from '../../document/block.ts';
 import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
+import { isKept } from '../../page/kept.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import type { SignatureLine } from '../../page/signature.ts';
 import { foot } from './foot.ts';
@@ -28,9 +29,8 @@ export function placed(
   stamps: Stamps,
 ): string {
   const blank = leadsToSignature(block) ? stamps.blankKept : stamps.blank;
-  const laid = laidOut(block, after, stamps.profile);
-  const xml = one(laid, before, after, stamps);
-  return blank.repeat(blanksBetween(before, block)) + ('kept' in laid && laid.kept ? kept(xml) : xml);
+  const xml = one(laidOut(block, stamps.profile), before, after, stamps);
+  return blank.repeat(blanksBetween(before, block)) + (isKept(block, after) ? kept(xml) : xml);
 }
 
 function one(
@@ -74,9 +74,12 @@ function one(
   }
 }
 
-/** ECMA-376 17.3.1.15: on the page of what stands below it. */
-function kept(paragraph: string): string {
-  return paragraph.replace(/<w:pStyle [^>]*\/>(?!<w:keepNext)/, '$&<w:keepNext/>');
+/** ECMA-376 17.3.1.15: on the page of what stands below it; of a table the last row. */
+function kept(xml: string): string {
+  const from = Math.max(0, xml.lastIndexOf('<w:tr>'));
+  return (
+    xml.slice(0, from) + xml.slice(from).replace(/<w:pStyle [^>]*\/>(?!<w:keepNext)/g, '$&<w:keepNext/>')
+  );
 }
 
 /** The line that closes the pages before it is as low as fits below 22 lines (0.7 pt). */

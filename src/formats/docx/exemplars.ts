@@ -63,7 +63,6 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
   const note = (left: number, hanging: number): IParagraphOptions => ({
     style: styleId.attachmentNote,
     indent: { left, hanging },
-    keepNext: true,
   });
   // “1.” is one Arabic digit and a stop, each half a character wide.
   const number = character - 10;
@@ -71,11 +70,7 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
     ['title', paragraph({ heading: HeadingLevel.TITLE })],
     ['blank', new Paragraph({ style: styleId.blank })],
     ['blankKept', new Paragraph({ style: styleId.blank, keepNext: true })],
-    ...roles.map((role): [string, Paragraph] => [
-      role,
-      // 7.3.5.5: 附件说明 stays with the signature below it.
-      paragraph({ style: styleId[role], ...(role === 'attachmentNote' && { keepNext: true }) }),
-    ]),
+    ...roles.map((role): [string, Paragraph] => [role, paragraph({ style: styleId[role] })]),
     ['attachmentLabel', paragraph({ style: styleId.attachmentLabel, pageBreakBefore: true })],
     ['attachmentNoteFirst', paragraph(note(5 * character + number, 3 * character + number))],
     ['attachmentNoteNext', paragraph(note(5 * character + number, number))],

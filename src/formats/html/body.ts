@@ -1,7 +1,8 @@
 import type { Inline, NumberedBlock, Paragraph, RedHead, Table, Turn } from '../../document/block.ts';
 import type { Attendance } from '../../page/attendance.ts';
-import { blanksBetween, note } from '../../page/blank-lines.ts';
+import { blanksBetween, leadsToSignature, note } from '../../page/blank-lines.ts';
 import type { Grid } from '../../page/columns.ts';
+import { isKept } from '../../page/kept.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { type Profile, typeArea } from '../../page/profile.ts';
 import type { HeadLayout } from '../../page/red-head.ts';
@@ -16,8 +17,16 @@ export function placed(
   after: NumberedBlock | undefined,
   profile: Profile,
 ): string {
-  const laid = laidOut(block, after, profile);
-  return blank.repeat(blanksBetween(before, block)) + one(laid, before, after, profile);
+  const html = one(laidOut(block, profile), before, after, profile);
+  const lines = blank.repeat(blanksBetween(before, block));
+  return (leadsToSignature(block) ? kept(lines) : lines) + (isKept(block, after) ? kept(html) : html);
+}
+
+/** On the page of what stands below it. */
+function kept(html: string): string {
+  return html.replace(/^<(p|h\d|table)(?: class="([^"]*)")?/gm, (_, tag: string, names?: string) =>
+    names === undefined ? `<${tag} class="kept"` : `<${tag} class="${names} kept"`,
+  );
 }
 
 function one(

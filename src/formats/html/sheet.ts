@@ -51,7 +51,7 @@ p, h1, h2, h3, h4, h5, h6 { margin: 0; font-size: inherit; font-weight: normal; 
 h2, h3, h4, h5, h6 { break-after: avoid; }
 ${[1, 2, 3, 4, 5].map((level) => `.level${level} { font-family: ${levels[Math.min(level, levels.length) - 1]};${profile.bold.has(level) ? ' font-weight: bold;' : ''} }`).join('\n')}
 h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.title, others.song)}; letter-spacing: 0; text-align: center; text-indent: 0; break-after: avoid; }
-.blank, .room, .redRule { height: ${profile.line.rule === 'exact' ? pt(profile.line.pitch) : '1lh'}; }
+.blank, .room, .redRule { height: ${profile.line.rule === 'exact' ? pt(profile.line.pitch) : '1lh'}; break-inside: avoid; }
 .newPage { break-before: page; }
 .subtitle { font-family: ${face(kai, others.kai)}; text-align: center; text-indent: 0; }
 .docNumber { text-align: center; text-indent: 0; }
@@ -64,6 +64,7 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.ti
 .attachmentNoteNext { padding-left: calc(6 * ${character}); text-indent: calc(-1 * ${character}); }
 .attendance span { font-family: ${face(hei, others.hei)}; }
 .signatures { break-inside: avoid; break-before: avoid; }
+.kept { break-after: avoid; }
 .signature { text-indent: 0; white-space: nowrap; }
 .mark { display: flex; justify-content: center; align-items: center; gap: .5em; color: #f00; font-family: ${face(fonts.title, others.song)}; line-height: ${pt(profile.redHead.line)}; letter-spacing: 0; white-space: nowrap; }
 .mark div span { display: block; text-align: justify; text-align-last: justify; }
