@@ -142,13 +142,12 @@ test.each(files.filter((name) => /^formats\/(docx|html)\//.test(name)))(
     expect(source).not.toMatch(/\bplain\b[^;]* from '[./]+document\/block\.ts'/);
     expect(source).not.toContain('text/width.ts');
     for (const [, asked] of source.matchAll(/import (?!type )[^;]* from '[./]+page\/([\w-]+)\.ts'/g))
-      expect(['profile', 'profiles', 'blank-lines', 'kept', 'measured']).toContain(asked);
+      expect(['profile', 'profiles', 'blank-lines', 'measured']).toContain(asked);
   },
 );
 
-test.each(['blank-lines', 'kept'])('page/%s.ts asks for kinds and roles alone', (name) =>
-  expect(readFileSync(`src/page/${name}.ts`, 'utf8')).not.toMatch(/\.text\b|\bplain\(/),
-);
+test('page/blank-lines.ts asks for kinds and roles alone', () =>
+  expect(readFileSync('src/page/blank-lines.ts', 'utf8')).not.toMatch(/\.text\b|\bplain\(/));
 
 test('files are small enough to be read at once', () => {
   const long = files.filter((name) => readFileSync(path.join('src', name), 'utf8').split('\n').length > 230);

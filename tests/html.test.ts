@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { black, half, picture, red } from './picture.ts';
 import { examples, folder, pingan } from './run.ts';
-import { call, withTools } from './tools.ts';
+import { call, printed, withTools } from './tools.ts';
 
 const sentence = '深入推进平安创建工作不断提升人民群众的安全感和满意度为建设更高水平的平安做出新的更大贡献';
 
@@ -58,14 +58,7 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
   const print = async (name: string, plan: string) => {
     writeFileSync(path.join(cwd, `${name}.yaml`), plan);
     expect(await pingan(['gen', `${name}.yaml`, '-f', 'html'], cwd)).toMatchObject({ code: 0 });
-    call('chromium', [
-      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-      `--user-data-dir=${path.join(cwd, 'profile')}`,
-      '--no-pdf-header-footer',
-      `--print-to-pdf=${path.join(cwd, `${name}.pdf`)}`,
-      path.join(cwd, `${name}.html`),
-    ]);
+    printed(cwd, name);
   };
 
   beforeAll(async () => {

@@ -30,8 +30,8 @@ test.each<[string, NumberedBlock]>([
   ['a signature', signature],
   ['a red head', head],
 ])('%s is laid out by what it says, however short', (_, block) => {
-  expect(isMeasured(block, look)).toBe(true);
-  expect(laidOut(block, look)).toMatchObject(block);
+  expect(isMeasured(block, undefined, look)).toBe(true);
+  expect(laidOut(block, undefined, look)).toMatchObject(block);
 });
 
 test.each<[string, NumberedBlock]>([
@@ -42,13 +42,18 @@ test.each<[string, NumberedBlock]>([
   ['a part of 版记', paragraph('cc')],
   ['a turn', { kind: 'turn', to: 'landscape', closes: 'first' }],
 ])('%s is laid out the same whatever it says', (_, block) => {
-  expect(laidOut(block, look)).toBe(block);
-  expect(isMeasured(block, look)).toBe(false);
+  expect(laidOut(block, paragraph('body'), look)).toBe(block);
+  expect(isMeasured(block, undefined, look)).toBe(false);
+});
+
+test('but not where the signature follows, with which a short paragraph is kept', () => {
+  expect(isMeasured(paragraph('body'), signature, look)).toBe(true);
+  expect(isMeasured(paragraph('body'), paragraph('attachmentNote'), look)).toBe(true);
 });
 
 describe('10.3: who attended', () => {
   const laid = (text: Inline[]) => {
-    const block = laidOut({ kind: 'paragraph', role: 'attendance', text }, look);
+    const block = laidOut({ kind: 'paragraph', role: 'attendance', text }, undefined, look);
     return 'attendance' in block && block.attendance;
   };
   test('stands behind a label, which ends at the first colon', () =>

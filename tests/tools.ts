@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'vitest';
 
@@ -45,4 +46,33 @@ export function converted(format: string, folder: string, ...files: string[]): v
     folder,
     ...files.map((name) => path.join(folder, name)),
   ]);
+}
+
+/** Lets Chromium print a page, with a profile of its own in its folder. */
+export function printed(folder: string, name: string): void {
+  call('chromium', [
+    ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+    ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    `--user-data-dir=${path.join(folder, 'chromium')}`,
+    '--no-pdf-header-footer',
+    `--print-to-pdf=${path.join(folder, `${name}.pdf`)}`,
+    path.join(folder, `${name}.html`),
+  ]);
+}
+
+/** The texts of documents, a text a page, that Chromium prints in one go; all have the style sheet of the first. */
+export function pagesPrinted(folder: string, names: readonly string[]): Map<string, string[]> {
+  const files = names.map((name) => readFileSync(path.join(folder, `${name}.html`), 'utf8'));
+  const bodies = files.map((file, index) => {
+    const main = /<main.*<\/main>/s.exec(file)?.[0] ?? '';
+    return `<div style="break-before: page"><h1>@${index}@</h1>${main}</div>`;
+  });
+  writeFileSync(
+    path.join(folder, 'together.html'),
+    `${files[0]?.split('<main')[0]}${bodies.join('')}</body></html>`,
+  );
+  printed(folder, 'together');
+  const pages = call('pdftotext', [path.join(folder, 'together.pdf'), '-']).split('\f');
+  const starts = names.map((_, index) => pages.findIndex((page) => page.includes(`@${index}@`)));
+  return new Map(names.map((name, index) => [name, pages.slice(starts[index], starts[index + 1])]));
 }

@@ -1,11 +1,20 @@
 import type { NumberedBlock } from '../document/block.ts';
+import { plain } from '../document/block.ts';
 import { isNote } from './blank-lines.ts';
 
+/** 22 lines. LibreOffice begins what is longer on a page of its own if it is to be kept with what follows. */
+const page = 22 * 28;
+
+/** Whether the signature, or 附件说明, follows; of 附件说明 itself only the last entry leads to it. */
+export function leads(block: NumberedBlock, after: NumberedBlock | undefined): boolean {
+  return after?.kind === 'signature' || (isNote(after) && !isNote(block));
+}
+
 /**
- * 7.3.5.5: no page bears the signature alone, so what stands above it, or above 附件说明, goes with it. Word lets the
- * first lines of a paragraph and the first rows of a table stay behind; of 附件说明 only the last entry goes.
+ * 7.3.5.5: no page bears the signature alone, so what stands above it goes with it. Word lets the first lines of a
+ * paragraph stay behind.
  */
-export function isKept(block: NumberedBlock, after: NumberedBlock | undefined): boolean {
-  const leads = after?.kind === 'signature' || (isNote(after) && !isNote(block));
-  return leads && ['heading', 'item', 'paragraph', 'table'].includes(block.kind);
+export function isKept(block: NumberedBlock): boolean {
+  if (block.kind === 'heading') return plain(block.opens ?? []).length <= page;
+  return (block.kind === 'item' || block.kind === 'paragraph') && plain(block.text).length <= page;
 }

@@ -1,15 +1,21 @@
 import type { NumberedBlock, RedHead, Signature, Table } from '../document/block.ts';
 import { type Attendance, attendance } from './attendance.ts';
 import { type Grid, grid } from './columns.ts';
+import { isKept, leads } from './kept.ts';
 import type { Profile } from './profile.ts';
 import { type HeadLayout, headLayout } from './red-head.ts';
 import { type SignatureLine, signatureLines } from './signature.ts';
 import { broken } from './title.ts';
 
+interface Kept {
+  /** On the page of what stands below it. */
+  kept?: boolean;
+}
+
 /** A block with what of its layout depends on what its texts say. */
 export type LaidOut =
-  | (Exclude<NumberedBlock, Table | RedHead | Signature> & { attendance?: Attendance })
-  | (Table & { grid: Grid })
+  | (Exclude<NumberedBlock, Table | RedHead | Signature> & Kept & { attendance?: Attendance })
+  | (Table & Kept & { grid: Grid })
   | (RedHead & { layout: HeadLayout })
   | (Signature & { lines: readonly SignatureLine[] });
 
@@ -18,10 +24,10 @@ export type LaidOut =
  * page looks into texts; a block of which nothing depends on them comes back as itself, and only such a block may be
  * printed by putting other words into its place.
  */
-export function laidOut(block: NumberedBlock, profile: Profile): LaidOut {
+export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, profile: Profile): LaidOut {
   switch (block.kind) {
     case 'table':
-      return { ...block, grid: grid(block, profile) };
+      return { ...block, grid: grid(block, profile), kept: leads(block, after) };
     case 'redHead':
       return { ...block, layout: headLayout(block, profile) };
     case 'signature':
@@ -32,10 +38,14 @@ export function laidOut(block: NumberedBlock, profile: Profile): LaidOut {
       if (block.role === 'attachmentTitle') return { ...block, text: broken(block.text, profile) };
       if (block.role === 'attendance') return { ...block, attendance: attendance(block.text) };
   }
-  return block;
+  return leads(block, after) ? { ...block, kept: isKept(block) } : block;
 }
 
 /** Whether a block is laid out by what its texts say, and so has to be laid out anew with other words. */
-export function isMeasured(block: NumberedBlock, profile: Profile): boolean {
-  return laidOut(block, profile) !== block;
+export function isMeasured(
+  block: NumberedBlock,
+  after: NumberedBlock | undefined,
+  profile: Profile,
+): boolean {
+  return laidOut(block, after, profile) !== block;
 }

@@ -26,3 +26,11 @@ export function offTheGrid(xml: string): string {
     '$1<w:snapToGrid w:val="0"/>',
   );
 }
+
+/**
+ * ECMA-376 17.3.1.21: marks may hang over the end of a line, which is what Word does without being told. LibreOffice 7.4
+ * takes the word for its opposite, and that is good: of marks that hang it drops some from the PDF. docx has no option.
+ */
+export function withHangingMarks(xml: string): string {
+  return xml.replace(/<w:style [^>]*w:styleId="Normal".*?<w:pPr>/s, '$&<w:overflowPunct/>');
+}

@@ -1,6 +1,5 @@
 import type { Inline, NumberedBlock, Turn } from '../../document/block.ts';
 import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
-import { isKept } from '../../page/kept.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import type { SignatureLine } from '../../page/signature.ts';
 import { foot } from './foot.ts';
@@ -29,8 +28,9 @@ export function placed(
   stamps: Stamps,
 ): string {
   const blank = leadsToSignature(block) ? stamps.blankKept : stamps.blank;
-  const xml = one(laidOut(block, stamps.profile), before, after, stamps);
-  return blank.repeat(blanksBetween(before, block)) + (isKept(block, after) ? kept(xml) : xml);
+  const laid = laidOut(block, after, stamps.profile);
+  const xml = one(laid, before, after, stamps);
+  return blank.repeat(blanksBetween(before, block)) + ('kept' in laid && laid.kept ? kept(xml) : xml);
 }
 
 function one(

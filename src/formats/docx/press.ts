@@ -22,7 +22,7 @@ export function pressed(
   const parts = blocks.flatMap((block, index): Part[] => {
     const around = [shapes[index - 1], shapes[index + 1], stamps] as const;
     if (!isLive(block)) return [placed(block, ...around)];
-    if (isMeasured(block.marked, stamps.profile))
+    if (isMeasured(block.marked, shapes[index + 1], stamps.profile))
       return [(values) => placed(block.filled(values), ...around)];
     return cutAtMarks(placed(block.marked, ...around));
   });

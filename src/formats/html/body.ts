@@ -2,7 +2,6 @@ import type { Inline, NumberedBlock, Paragraph, RedHead, Table, Turn } from '../
 import type { Attendance } from '../../page/attendance.ts';
 import { blanksBetween, leadsToSignature, note } from '../../page/blank-lines.ts';
 import type { Grid } from '../../page/columns.ts';
-import { isKept } from '../../page/kept.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { type Profile, typeArea } from '../../page/profile.ts';
 import type { HeadLayout } from '../../page/red-head.ts';
@@ -17,9 +16,10 @@ export function placed(
   after: NumberedBlock | undefined,
   profile: Profile,
 ): string {
-  const html = one(laidOut(block, profile), before, after, profile);
+  const laid = laidOut(block, after, profile);
+  const html = one(laid, before, after, profile);
   const lines = blank.repeat(blanksBetween(before, block));
-  return (leadsToSignature(block) ? kept(lines) : lines) + (isKept(block, after) ? kept(html) : html);
+  return (leadsToSignature(block) ? kept(lines) : lines) + ('kept' in laid && laid.kept ? kept(html) : html);
 }
 
 /** On the page of what stands below it. */
