@@ -68,3 +68,32 @@ test.each(Object.keys(plans))('the package of %s holds what was read and approve
   if (process.env['UPDATE']) writeFileSync(golden, made);
   expect(made).toBe(readFileSync(golden, 'utf8'));
 });
+
+/** The paragraphs of a part, empty ones too, with their style. */
+const stylesIn = (xml: string) =>
+  [...xml.matchAll(/<w:p\/>|<w:p>(.*?)<\/w:p>/gs)].map(
+    ([, inside = '']) => /^<w:pPr><w:pStyle w:val="(\w+)"/.exec(inside)?.[1],
+  );
+
+test.each(Object.keys(plans))(
+  'no line of %s takes one from the page by snapping to its grid',
+  async (name) => {
+    const { bytes } = await pingan(['gen', '-', '-f', 'docx', '-o', '-', '--force'], folder(), {
+      input: plans[name] ?? '',
+    });
+    const parts = Object.entries(unzipSync(bytes)).map(
+      ([part, content]) => [part, new TextDecoder().decode(content)] as const,
+    );
+    const styles = parts.find(([part]) => part === 'word/styles.xml')?.[1] ?? '';
+    const pitch = /<w:docDefaults>.*?w:line="(\d+)"/s.exec(styles)?.[1];
+    const own = [
+      ...styles.matchAll(/<w:style w:type="paragraph"[^>]*w:styleId="(?!Footnote|Endnote)(\w+)"[^>]*>(.*?)<\/w:style>/gs),
+    ].filter(([, , style = '']) => style.includes('w:line="') && !style.includes(`w:line="${pitch}"`));
+    expect(own.map(([, id]) => id)).toContain('PageNumber');
+    expect(
+      own.filter(([, , style]) => !style?.includes('<w:snapToGrid w:val="0"/>')).map(([, id]) => id),
+    ).toEqual([]);
+    const footers = parts.filter(([part]) => /^word\/footer/.test(part)).flatMap(([, xml]) => stylesIn(xml));
+    expect(footers.filter((style) => style !== 'PageNumber')).toEqual([]);
+  },
+);

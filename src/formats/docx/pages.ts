@@ -34,7 +34,7 @@ export function pages(
     },
     footers: {
       ...(profile.numbered && pageNumbers(profile, '')),
-      ...(profile.letter && { first: new Footer({ children: [new Paragraph({})] }) }),
+      ...(profile.letter && { first: new Footer({ children: [new Paragraph({ style: 'PageNumber' })] }) }),
     },
     children,
   };
@@ -98,6 +98,6 @@ export function across(xml: string, profile: Profile): string {
   return xml.replace(
     /<w:p>.*<\/w:p>/s,
     (paragraph) =>
-      `<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="page" w:tblpX="${left}" w:tblpY="${margins.left}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val="${typeArea(profile)}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:textDirection w:val="tbRl"/><w:vAlign w:val="center"/></w:tcPr>${paragraph.replace(lying, '')}</w:tc></w:tr></w:tbl><w:p/>`,
+      `<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="page" w:tblpX="${left}" w:tblpY="${margins.left}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val="${typeArea(profile)}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:textDirection w:val="tbRl"/><w:vAlign w:val="center"/></w:tcPr>${paragraph.replace(lying, '')}</w:tc></w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr></w:p>`,
   );
 }

@@ -91,7 +91,8 @@ function mark({ issuers, word, layout }: LaidOutHead, stamps: Stamps): string {
   const sized = (name: string, text: Inline[]) => stamped(scaled(named(stamps, name), scale), text);
   if (beside === 0) return issuers.map((text) => sized('mark', text)).join('');
   const right = Math.ceil((beside * em * scale) / 100);
-  const left = Math.min(area - right, Math.ceil((longest * em * scale) / 100));
+  // A point more than the longest name, which would be broken if widths are rounded up.
+  const left = Math.min(area - right, Math.ceil((longest * em * scale) / 100) + 20);
   const cell = (wide: number, content: string) =>
     `<w:tc><w:tcPr><w:tcW w:w="${wide}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
   const names = issuers.map((text) => sized('markSpread', text)).join('');

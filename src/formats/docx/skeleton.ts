@@ -2,7 +2,7 @@ import { AlignmentType, Document, type INumberingOptions, LevelFormat, LevelSuff
 import { unzipped } from '../../package/unzip.ts';
 import type { Profile } from '../../page/profile.ts';
 import type { NativeNumbering } from '../format.ts';
-import { inOrder, offTheGrid, runOn, withHangingMarks } from './adjust.ts';
+import { inOrder, notCloser, offTheGrid, runOn, withHangingMarks } from './adjust.ts';
 import { exemplars } from './exemplars.ts';
 import { across, pages } from './pages.ts';
 import { change } from './parts.ts';
@@ -54,7 +54,7 @@ export async function skeleton(
   const { head, body, tail, sections } = opened(xml, landscape);
   const pieces = body.match(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
   parts.delete('word/document.xml');
-  change(parts, 'word/styles.xml', (xml) => withHangingMarks(offTheGrid(xml)));
+  change(parts, 'word/styles.xml', (xml) => withHangingMarks(notCloser(offTheGrid(xml))));
   for (const name of parts.keys())
     if (/footer\d+\.xml$/.test(name)) change(parts, name, (xml) => across(xml, profile));
   if (native) change(parts, 'word/numbering.xml', (xml) => runOn(xml, native));
