@@ -48,7 +48,9 @@ function fellOut({ text, from }: Line, source: string, report: Report): boolean 
       .slice(0, from - 1)
       .split('\n')
       .at(-1) ?? '';
-  const deeper = ' '.repeat((new RegExp(lead).exec(head)?.[0].length ?? 0) + 2 - indent);
+  const missing = (new RegExp(lead).exec(head)?.[0].length ?? 0) + 2 - indent;
+  if (missing < 1) return false;
+  const deeper = ' '.repeat(missing);
   const edits: { start: number; end: number; text: string }[] = [];
   let start = from;
   for (const each of source.slice(from).split('\n')) {
