@@ -1,3 +1,5 @@
+import { crc32 } from './deflate.ts';
+
 /** What an archive says of one of its files; `packed` is how long it is in there. */
 export interface Member {
   name: Buffer;
@@ -83,16 +85,51 @@ export function endRecords(count: number, start: number, length: number): Buffer
   return Buffer.concat([far, end]);
 }
 
-/** Finds a file by the local headers of an archive of ours, which hold its sizes. */
-export function memberOf(archive: Buffer, wanted: string): { crc: number; data: Buffer } | undefined {
+const sealed = /^pingan-([0-9a-f]{8})$/;
+const sealLength = 'pingan-00000000'.length;
+
+/** Ends an archive with the checksum of its directory as its comment, which programs that change it don't keep true. */
+export function withSeal(end: Buffer, sum: number): Buffer {
+  const seal = Buffer.from(`pingan-${sum.toString(16).padStart(8, '0')}`);
+  end.writeUInt16LE(seal.length, end.length - 2);
+  return Buffer.concat([end, seal]);
+}
+
+/** Whether the directory of an archive of a size is still the one that was sealed, in its place; `last` gives so many bytes of its end. */
+export function isSealed(size: number, last: (length: number) => Buffer): boolean {
+  const tail = last(22 + sealLength);
+  const [, sum] = sealed.exec(tail.subarray(-sealLength).toString('latin1')) ?? [];
+  if (sum === undefined || tail.length < 22 + sealLength) return false;
+  const near = tail.readUInt32LE(12);
+  const far = last(22 + sealLength + 76);
+  const isFar = far.length >= 76 && far.readUInt32LE(0) === 0x06064b50;
+  const length = isFar ? Number(far.readBigUInt64LE(40)) : near;
+  const start = isFar ? Number(far.readBigUInt64LE(48)) : tail.readUInt32LE(16);
+  const behind = tail.length + (isFar ? 76 : 0);
+  if (start + length + behind !== size) return false;
+  const found = last(length + behind);
+  return (
+    found.length === length + behind && crc32(found.subarray(0, length)).toString(16).padStart(8, '0') === sum
+  );
+}
+
+/** The files of an archive of ours, by their local headers; what stands behind them isn't looked at. */
+export function* members(
+  archive: Buffer,
+): Iterable<{ header: Buffer; data: Buffer } & Omit<Member, 'method'>> {
   let at = 0;
   while (at + 30 < archive.length && archive.readUInt32LE(at) === local) {
     const nameEnd = at + 30 + archive.readUInt16LE(at + 26);
     const start = nameEnd + archive.readUInt16LE(at + 28);
-    const end = start + archive.readUInt32LE(at + 18);
-    if (archive.toString('utf8', at + 30, nameEnd) === wanted)
-      return { crc: archive.readUInt32LE(at + 14), data: archive.subarray(start, end) };
-    at = end;
+    const packed = archive.readUInt32LE(at + 18);
+    yield {
+      name: archive.subarray(at + 30, nameEnd),
+      crc: archive.readUInt32LE(at + 14),
+      packed,
+      size: archive.readUInt32LE(at + 22),
+      header: archive.subarray(at, start),
+      data: archive.subarray(start, start + packed),
+    };
+    at = start + packed;
   }
-  return undefined;
 }

@@ -1,5 +1,5 @@
-import { crc32, deflateRawSync } from './deflate.ts';
-import { centralHeader, deflated, endRecords, localHeader } from './zip-headers.ts';
+import { crc32, deflateRawSync, inflateRawSync } from './deflate.ts';
+import { centralHeader, deflated, endRecords, localHeader, members } from './zip-headers.ts';
 
 /** A file of an archive, deflated once and for all. */
 export interface Entry {
@@ -32,4 +32,28 @@ export function zip(entries: readonly Entry[]): Buffer {
     length += line.length;
   }
   return Buffer.concat([...files, ...directory, endRecords(entries.length, start, length)]);
+}
+
+/** More than any document of ours; nothing else is unpacked here. */
+const largest = 1 << 26;
+
+/** What `zip` has made, unpacked; undefined where a single byte isn't as it was written then. */
+export function unchangedParts(archive: Buffer): Map<string, { crc: number; content: Buffer }> | undefined {
+  const parts = new Map<string, { crc: number; content: Buffer }>();
+  const entries: Entry[] = [];
+  try {
+    let total = 0;
+    for (const { name, crc, size, header, data } of members(archive)) {
+      total += size;
+      if (total > largest) return undefined;
+      const content = inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+      if (crc32(content) !== crc) return undefined;
+      entries.push({ name: name.toString(), crc, header, data });
+      parts.set(name.toString(), { crc, content });
+    }
+  } catch {
+    // Packed by another program, or damaged.
+    return undefined;
+  }
+  return zip(entries).equals(archive) ? parts : undefined;
 }

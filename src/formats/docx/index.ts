@@ -7,7 +7,7 @@ import type { Style, Writer } from '../format.ts';
 import { body, closing } from './body.ts';
 import { withComments } from './comments.ts';
 import { pressed } from './press.ts';
-import { coreProperties } from './properties.ts';
+import { coreProperties, sumOf } from './properties.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
 import { stamps } from './stamps.ts';
@@ -55,9 +55,9 @@ async function prepare({
   const cut = stamps(look, native !== undefined, made);
   const core = coreProperties(made.parts);
   const still = without(core.name, made.parts);
-  const packed = (xml: Uint8Array, facts: Facts, { types, others }: Parts) => {
+  const packed = (xml: Uint8Array, facts: Facts, { types, others, sum }: Parts) => {
     const text = entry('word/document.xml', xml);
-    return zip([...types, entry(core.name, core.write(facts, text.crc)), ...others, text]);
+    return zip([...types, entry(core.name, core.write(facts, sumOf([text], sum))), ...others, text]);
   };
   return {
     write: ({ blocks, facts, comments }) =>
@@ -76,6 +76,8 @@ async function prepare({
 interface Parts {
   types: Entry[];
   others: Entry[];
+  /** Of both. */
+  sum: number;
 }
 
 /** The parts but one; [Content_Types].xml comes first in the packages of Word, and some readers look for it there. */
@@ -83,7 +85,8 @@ function without(core: string, parts: ReadonlyMap<string, Uint8Array>): Parts {
   const still = [...parts]
     .filter(([name]) => name !== core)
     .map(([name, content]) => entry(name, content, 9));
-  return { types: still.filter(isTypes), others: still.filter((each) => !isTypes(each)) };
+  const [types, others] = [still.filter(isTypes), still.filter((each) => !isTypes(each))];
+  return { types, others, sum: sumOf([...types, ...others]) };
 }
 
 /** What the build has made already, or what the docx package makes now. */
