@@ -1,21 +1,32 @@
 import type { Problem } from '../schema/problem.ts';
+import { type Patchwork, patched, sewn, whole } from '../text/patchwork.ts';
 import { mendNotation } from './mend-notation.ts';
 import { mendValues } from './mend-values.ts';
-import type { Fixed } from './rewrite.ts';
+import type { Round } from './rewrite.ts';
 
 /** More rounds than any chain of fixes needs: one fix may make room for the next. */
 const mostRounds = 10;
 
+/** A mended text. */
+export interface Fixed extends Omit<Round, 'rewrites'> {
+  source: string;
+  /** What it is made of: all that isn't written in is the original's own. */
+  pieces: Patchwork;
+}
+
 /** Mends what `find` finds until nothing more can be mended. */
 export function fixAll(source: string, find: (source: string) => readonly Problem[], unsafe: boolean): Fixed {
   const made: Problem[] = [];
+  let pieces = whole(source);
   let text = source;
   for (let round = 1; ; round++) {
     const fixable = find(text).filter(({ fix }) => fix && (fix.safe || unsafe));
     const done = fixOnce(text, fixable);
     made.push(...done.made);
-    text = done.source;
-    if (done.made.length === 0 || round === mostRounds) return { source: text, made, refused: done.refused };
+    pieces = patched(pieces, done.rewrites);
+    text = sewn(source, pieces);
+    if (done.made.length === 0 || round === mostRounds)
+      return { source: text, pieces, made, refused: done.refused };
   }
 }
 
@@ -50,7 +61,7 @@ function surely(source: string, problems: readonly Problem[]): Set<Problem> {
 }
 
 /** Makes the fixes that don't overlap, those of the notation first and alone. */
-function fixOnce(source: string, problems: readonly Problem[]): Fixed {
+function fixOnce(source: string, problems: readonly Problem[]): Round {
   const notation = mendNotation(source, apart(problems.filter(({ fix }) => fix?.notation)));
   if (notation.made.length > 0) return notation;
   const values = mendValues(source, apart(problems.filter(({ fix }) => !fix?.notation)));

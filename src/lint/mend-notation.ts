@@ -1,19 +1,19 @@
 import { obstacles } from '../notation/obstacles.ts';
 import { read } from '../plan/read.ts';
 import type { Problem } from '../schema/problem.ts';
-import { editsOf, type Fixed, rewritten } from './rewrite.ts';
+import { editsOf, type Round, rewritten } from './rewrite.ts';
 
 /**
  * Changes of the notation, all at once, or else one by one down the file for as long as it can be read further: another
  * slip may stand between them that nobody but its author can mend.
  */
-export function mendNotation(source: string, problems: readonly Problem[]): Fixed {
-  if (problems.length === 0) return { source, made: [], refused: [] };
+export function mendNotation(source: string, problems: readonly Problem[]): Round {
+  if (problems.length === 0) return { rewrites: [], made: [], refused: [] };
   const together = rewritten(source, editsOf(problems));
   const before = legibility(source);
   const after = legibility(together);
   if (after.readable && (!before.readable || after.problems < before.problems))
-    return { source: together, made: [...problems], refused: [] };
+    return { rewrites: editsOf(problems), made: [...problems], refused: [] };
   const made: Problem[] = [];
   let left = [...problems];
   let reached = before;
@@ -28,7 +28,7 @@ export function mendNotation(source: string, problems: readonly Problem[]): Fixe
     }
     left = left.filter((problem) => !made.includes(problem));
   }
-  return { source: rewritten(source, editsOf(made)), made, refused: left };
+  return { rewrites: editsOf(made), made, refused: left };
 }
 
 interface Legibility {

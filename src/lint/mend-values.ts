@@ -3,16 +3,17 @@ import { type Reading, read } from '../plan/read.ts';
 import type { Node, Scalar } from '../schema/node.ts';
 import type { Problem } from '../schema/problem.ts';
 import { withoutBlanks } from '../text/paragraphs.ts';
-import { editsOf, type Fixed, rewritten } from './rewrite.ts';
+import type { Rewrite } from '../text/patchwork.ts';
+import { editsOf, type Round, rewritten } from './rewrite.ts';
 
 /**
  * Changes of values. The outcome is read again: unless it says exactly what was foretold, those that go wrong are left
  * out. Two fixes may each be sound and still not both: without its number and without its mark a title “①。” is empty.
  */
-export function mendValues(source: string, problems: readonly Problem[]): Fixed {
+export function mendValues(source: string, problems: readonly Problem[]): Round {
   const good = sound(source, problems);
   return {
-    source: rewriteValues(source, good) ?? source,
+    rewrites: rewritesOf(source, good) ?? [],
     made: good,
     refused: problems.filter((problem) => !good.includes(problem)),
   };
@@ -20,19 +21,18 @@ export function mendValues(source: string, problems: readonly Problem[]): Fixed 
 
 /** Most of many are sound, so halves are tried before single ones. */
 function sound(source: string, problems: readonly Problem[]): Problem[] {
-  if (problems.length === 0 || rewriteValues(source, problems) !== undefined) return [...problems];
+  if (problems.length === 0 || rewritesOf(source, problems) !== undefined) return [...problems];
   if (problems.length === 1) return [];
   const middle = problems.length >> 1;
   const good = sound(source, problems.slice(0, middle));
   const others = sound(source, problems.slice(middle));
-  if (rewriteValues(source, [...good, ...others]) !== undefined) return [...good, ...others];
-  for (const problem of others)
-    if (rewriteValues(source, [...good, problem]) !== undefined) good.push(problem);
+  if (rewritesOf(source, [...good, ...others]) !== undefined) return [...good, ...others];
+  for (const problem of others) if (rewritesOf(source, [...good, problem]) !== undefined) good.push(problem);
   return good;
 }
 
 /** A change of values is good when every value is what was foretold and nothing else has moved. */
-function rewriteValues(source: string, problems: readonly Problem[]): string | undefined {
+function rewritesOf(source: string, problems: readonly Problem[]): Rewrite[] | undefined {
   const before = read(source);
   const { root } = before;
   if (root === undefined || problems.length === 0) return undefined;
@@ -41,15 +41,12 @@ function rewriteValues(source: string, problems: readonly Problem[]): string | u
     edits.filter(({ start, end }) => start >= scalar.start && end <= scalar.end);
   const touched = [...scalarsOf(root)].filter((scalar) => own(scalar).length > 0);
   if (touched.flatMap(own).length !== edits.length) return undefined;
-  const text = rewritten(
-    source,
-    touched.flatMap((scalar) => encode(source, scalar, own(scalar))),
-  );
-  const after = read(text);
+  const rewrites = touched.flatMap((scalar) => encode(source, scalar, own(scalar)));
+  const after = read(rewritten(source, rewrites));
   // Whether two lines of a wrapped value are joined with a blank depends on what now stands at their ends.
   const foretold = shape(root, (scalar) => withoutBlanks(changed(scalar, own(scalar))));
   const same = after.root && shape(after.root, ({ text }) => withoutBlanks(text)) === foretold;
-  return same && errorsOf(after) <= errorsOf(before) ? text : undefined;
+  return same && errorsOf(after) <= errorsOf(before) ? rewrites : undefined;
 }
 
 function errorsOf({ problems }: Reading): number {

@@ -1,8 +1,9 @@
-import type { Rewrite } from '../notation/encode.ts';
 import type { Edit, Problem } from '../schema/problem.ts';
+import { patched, type Rewrite, sewn, whole } from '../text/patchwork.ts';
 
-export interface Fixed {
-  source: string;
+/** What became of a round of fixes. */
+export interface Round {
+  rewrites: readonly Rewrite[];
   /** The problems that were mended. */
   made: Problem[];
   /** Fixes that would have changed more than they said; they were not made. */
@@ -15,11 +16,5 @@ export const editsOf = (problems: readonly Problem[]): Edit[] =>
 
 /** A text with its changes made. */
 export function rewritten(source: string, rewrites: readonly Rewrite[]): string {
-  let text = '';
-  let from = 0;
-  for (const { start, end, text: inserted } of [...rewrites].sort((a, b) => a.start - b.start)) {
-    text += source.slice(from, start) + inserted;
-    from = end;
-  }
-  return text + source.slice(from);
+  return sewn(source, patched(whole(source), rewrites));
 }

@@ -1,12 +1,6 @@
 import type { Scalar } from '../schema/node.ts';
 import type { Edit } from '../schema/problem.ts';
-
-/** A change of the file's own characters. */
-export interface Rewrite {
-  start: number;
-  end: number;
-  text: string;
-}
+import type { Rewrite } from '../text/patchwork.ts';
 
 /** Indicators that can't open a plain scalar (YAML 1.2.2, 7.3.3). */
 const opening = /^[-?:,[\]{}#&*!|>'"%@`]/;
@@ -23,7 +17,23 @@ export function encode(source: string, scalar: Scalar, edits: readonly Edit[]): 
   const value = changed(scalar, edits);
   const plain = !opening.test(value) && !/: |:$| #|[,[\]{}]|^$|^\s|\s$/.test(value);
   if (plain || scalar.text.includes('\n')) return [...edits];
-  return [{ start: scalar.start, end: scalar.end, text: `'${value.replaceAll("'", "''")}'` }];
+  return inQuotes(source, scalar, edits);
+}
+
+/** What is there stays as it is, but for the quotes that it now stands in. */
+function inQuotes(source: string, { start, end }: Scalar, edits: readonly Edit[]): Rewrite[] {
+  const quote = (text: string) => text.replaceAll("'", "''");
+  const isEdited = (at: number) => edits.some((edit) => at >= edit.start && at < edit.end);
+  const doubled = [...source.slice(start, end).matchAll(/'/g)]
+    .map(({ index }) => start + index)
+    .filter((at) => !isEdited(at))
+    .map((at) => ({ start: at, end: at, text: "'" }));
+  return [
+    { start, end: start, text: "'" },
+    ...doubled,
+    ...edits.map((edit) => ({ ...edit, text: quote(edit.text) })),
+    { start: end, end, text: "'" },
+  ];
 }
 
 /** The value with the edits made; their places are those of the file. */
