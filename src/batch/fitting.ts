@@ -4,7 +4,6 @@ import type { Variables } from '../plan/variables.ts';
 import type { Problem } from '../schema/problem.ts';
 import { uses } from '../template/steering.ts';
 import { nearest } from '../text/nearest.ts';
-import { added } from './failed-table.ts';
 import { withRow } from './rows.ts';
 import { Sums } from './sums.ts';
 
@@ -67,7 +66,6 @@ export function idle(columns: readonly string[], wanted: readonly string[]): str
   return columns.filter(
     (column) =>
       column !== '' &&
-      !Object.values(added).includes(column) &&
       !wanted.some(
         (each) => each === column || each.startsWith(`${column}.`) || each.includes(`{{${column}}}`),
       ),

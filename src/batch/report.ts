@@ -62,3 +62,23 @@ export function mergedReports(
     finished: reports.every(({ report }) => report.finished),
   };
 }
+
+/** A report as it was written, or undefined for any other text. */
+export function reportIn(text: string): BatchReport | undefined {
+  try {
+    const report = JSON.parse(text) as BatchReport;
+    const isReport =
+      report.version === 1 &&
+      Array.isArray(report.failed) &&
+      Array.isArray(report.kept) &&
+      typeof report.plan === 'string' &&
+      typeof report.finished === 'boolean';
+    return isReport ? report : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function reportText(report: BatchReport): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

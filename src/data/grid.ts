@@ -1,5 +1,6 @@
 import { aligned, columnNames, trimmed } from './columns.ts';
 import { DataError } from './data-error.ts';
+import { meant, ownColumns } from './fed-back.ts';
 import type { Table } from './table.ts';
 
 /** A row of cells with its number, before anyone knows which row holds the names of the columns. */
@@ -23,14 +24,24 @@ export async function tableOf(rows: () => AsyncIterable<GridRow>, name: string):
   }
   const head = headOf(first);
   if (head === undefined) throw new DataError(`${name} 是空的；第一行写各列的名称，下面一行是一个村。`);
-  const names = columnNames(head.cells, name, head.number);
+  const own = ownColumns(head.cells);
+  const isFedBack = own.size > 0;
+  // Blank rather than left out, so that the others keep their letters.
+  const withoutOwn = (cells: readonly string[]) =>
+    isFedBack ? cells.map((cell, index) => (own.has(index) ? '' : cell)) : cells;
+  const names = columnNames(
+    isFedBack ? withoutOwn(head.cells).map((cell) => String(meant(cell))) : head.cells,
+    name,
+    head.number,
+  );
   return {
     columns: names,
     unit: '行',
     async *rows() {
       for await (const { number, cells } of rows()) {
         if (number <= head.number || !cells.some(isFilled)) continue;
-        yield { number, values: aligned(cells, names, name, number) };
+        const values = aligned(withoutOwn(cells), names, name, number);
+        yield { number, values: isFedBack ? values.map(meant) : values };
       }
     },
   };
