@@ -19,3 +19,9 @@ export class FaultyFile extends UserError {
     this.about = about;
   }
 }
+
+/** What is said of a bug of ours. */
+export function crashed(thrown: unknown): string {
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return `程序出错了，这是 pingan 的问题。请把下面的内容和用的计划文件一起报告给我们：\n${stack}`;
+}

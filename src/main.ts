@@ -5,24 +5,27 @@ import type { Host } from './commands/host.ts';
 import { lint } from './commands/lint/command.ts';
 import { schema } from './commands/schema/command.ts';
 import { template } from './commands/template/command.ts';
-import { FaultyFile, UserError } from './errors.ts';
+import { crashed, FaultyFile, UserError } from './errors.ts';
+import { begin } from './io/sources.ts';
 import { chinese } from './ui/help.ts';
 import { version } from './version.ts';
 
+/** The commands, to be run in a world. */
+export function programIn(host: Host): Command {
+  return new Command('pingan')
+    .description('平安：把 YAML 写的工作要点变成合乎 GB/T 9704 的 Word 文件和 Markdown')
+    .version(version, '-V, --version', '显示版本')
+    .addCommand(gen(host))
+    .addCommand(batch(host))
+    .addCommand(lint(host))
+    .addCommand(schema(host))
+    .addCommand(template(host));
+}
+
 /** Exit codes: 0 fine, 1 findings, 2 usage or files, 70 a bug of ours (EX_SOFTWARE). */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
-  const program = chinese(
-    new Command('pingan')
-      .description('平安：把 YAML 写的工作要点变成合乎 GB/T 9704 的 Word 文件和 Markdown')
-      .version(version, '-V, --version', '显示版本')
-      .addCommand(gen(host))
-      .addCommand(batch(host))
-      .addCommand(lint(host))
-      .addCommand(schema(host))
-      .addCommand(template(host)),
-    host.say,
-    host.out,
-  );
+  const program = chinese(programIn(host), host.say, host.out);
+  begin();
   try {
     await program.parseAsync(argv, { from: 'user' });
     return 0;
@@ -43,7 +46,6 @@ async function exitCode(thrown: unknown, host: Host): Promise<number> {
     host.say(`✘ ${thrown.message}\n`);
     return 2;
   }
-  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  host.say(`✘ 程序出错了，这是 pingan 的问题。请把下面的内容和用的计划文件一起报告给我们：\n${stack}\n`);
+  host.say(`✘ ${crashed(thrown)}\n`);
   return 70;
 }

@@ -1,25 +1,42 @@
 import path from 'node:path';
 import { watch as chokidar } from 'chokidar';
-import { FaultyFile, UserError } from '../../errors.ts';
+import { crashed, FaultyFile, UserError } from '../../errors.ts';
 import type { Job, Target } from './job.ts';
-import { produce } from './produce.ts';
+import { keep, made } from './produce.ts';
 
 /** Makes the documents again whenever their plan or a template changes, until the host says stop. */
 export async function watch(targets: readonly Target[], job: Job): Promise<void> {
   const { host, terminal } = job;
   const plans = new Map(targets.map((target) => [path.resolve(host.cwd, target.plan), target]));
+  const folders = [...new Set([...plans.keys()].map((plan) => path.dirname(plan)))];
   const templates = [
-    ...new Set([...plans.keys()].map((plan) => path.join(path.dirname(plan), '模板'))),
-  ].concat(job.template ?? []);
-  const watcher = chokidar([...plans.keys(), ...templates], {
+    ...folders.map((folder) => path.join(folder, '模板')),
+    ...(job.template ? [job.template] : []),
+  ];
+  const isWithin = (file: string, folder: string) => file === folder || file.startsWith(folder + path.sep);
+  // The folders are watched, not the files: those are gone for a moment when an editor saves, or for longer.
+  const watcher = chokidar([...folders, ...(job.template ? [job.template] : [])], {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 20 },
+    ignored: (file) =>
+      !folders.includes(file) && !plans.has(file) && !templates.some((folder) => isWithin(file, folder)),
   });
   let working = Promise.resolve();
-  watcher.on('all', (_event, changed) => {
+  const waiting = new Set<Target>();
+  watcher.on('all', (event, changed) => {
+    if (event === 'unlink' && plans.has(changed)) return;
     const target = plans.get(changed);
-    for (const each of target ? [target] : targets) working = working.then(() => again(each, job));
+    if (target === undefined && folders.includes(changed)) return;
+    for (const each of target ? [target] : targets) {
+      if (waiting.has(each)) continue;
+      waiting.add(each);
+      working = working.then(async () => {
+        waiting.delete(each);
+        await again(each, job);
+      });
+    }
   });
+  watcher.on('error', (thrown) => terminal.failed(`有的目录看不到它的改动了：${(thrown as Error).message}`));
   watcher.on('ready', () => terminal.note('正在等待修改，按 Ctrl-C 结束……'));
   await new Promise<void>((resolve) => {
     if (host.signal.aborted) resolve();
@@ -29,16 +46,16 @@ export async function watch(targets: readonly Target[], job: Job): Promise<void>
   await working;
 }
 
-/** A mistake is said and waited out; the next change may mend it. */
+/** A mistake is said and waited out, one of ours as well; the next change may mend it. */
 async function again(target: Target, job: Job): Promise<void> {
   try {
-    await produce(target, job);
+    const documents = await made(target, job);
+    if (documents) keep(documents, job);
   } catch (thrown) {
-    if (!(thrown instanceof UserError)) throw thrown;
     if (thrown instanceof FaultyFile) {
       const { file, source, problems } = thrown.about;
       job.terminal.problems(file, source, problems);
     }
-    job.terminal.failed(thrown.message);
+    job.terminal.failed(thrown instanceof UserError ? thrown.message : crashed(thrown));
   }
 }
