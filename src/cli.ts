@@ -1,4 +1,5 @@
 import { refused } from './io/files.ts';
+import { readingStandardInput } from './io/sources.ts';
 import { isScreen, writer } from './io/standard.ts';
 import { main } from './main.ts';
 
@@ -37,6 +38,7 @@ function lost(thrown: NodeJS.ErrnoException): void {
 }
 
 async function readAll(): Promise<Uint8Array> {
+  readingStandardInput();
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

@@ -74,7 +74,7 @@ const layers: Record<string, string[]> = {
     'version.ts',
     'errors.ts',
   ],
-  'main.ts': ['commands', 'ui', 'errors.ts', 'version.ts'],
+  'main.ts': ['commands', 'ui', 'io', 'errors.ts', 'version.ts'],
   'cli.ts': ['main.ts', 'io'],
 };
 
@@ -90,7 +90,7 @@ const doors: Record<string, RegExp> = {
   tinyglobby: /^io\/(files|plans)\.ts$/,
   'fastest-levenshtein': /^text\/nearest\.ts$/,
   'get-east-asian-width': /^text\/width\.ts$/,
-  'iconv-lite': /^io\/files\.ts$/,
+  'iconv-lite': /^io\/encoded\.ts$/,
   diff: /^(commands\/lint\/mend|review\/align)\.ts$/,
   picomatch: /^io\/plans\.ts$/,
   'node:child_process': /^io\/(git|office)\.ts$/,
@@ -101,7 +101,8 @@ const doors: Record<string, RegExp> = {
   'node:stream': /^data\/csv\.ts$/,
   'node:worker_threads': /^commands\/batch\/(pool|worker)\.ts$/,
   'node:v8': /^commands\/batch\/run\.ts$/,
-  'node:os': /^(commands\/batch\/run|io\/office)\.ts$/,
+  'node:os': /^(commands\/batch\/run|io\/(lock|office))\.ts$/,
+  'node:process': /^io\/lock\.ts$/,
   'node:zlib': /^package\/deflate\.ts$/,
   'node:crypto': /^(io\/|reporters\/fingerprint\.ts$)/,
   'node:tty': /^io\//,
@@ -132,6 +133,33 @@ test.each(files)('%s imports only what stands below it, and packages by their do
 
 test.each(files.filter((name) => name !== 'cli.ts'))('%s leaves the process to the rim', (name) => {
   expect(readFileSync(path.join('src', name), 'utf8')).not.toMatch(/\bconsole\.|\bprocess\./);
+});
+
+/** Where files are written: nothing that is read, and nobody else's work, is written over by one that goes another way. */
+const writers: Record<string, RegExp> = {
+  'io/door.ts': /^(writeFileSync|rmSync)$/,
+  'io/scratch.ts': /^(openSync|writeSync|renameSync|rmSync)$/,
+  'io/keeping.ts': /^(openSync|rmSync|rmdirSync)$/,
+  'io/lock.ts': /^(linkSync|renameSync|utimesSync)$/,
+  'io/manifest.ts': /^openSync$/,
+  'io/mend.ts': /^(openSync|ftruncateSync)$/,
+  // To read with.
+  'io/archive.ts': /^openSync$/,
+  'io/files.ts': /^mkdirSync$/,
+  // What LibreOffice is given, in a folder of its own.
+  'io/office.ts': /^(mkdtempSync|writeFileSync|rmSync)$/,
+  'io/standard.ts': /^writeSync$/,
+};
+const writing =
+  /^(?:write|append|copyFile|cp|rename|rm|rmdir|unlink|truncate|ftruncate|link|symlink|mkdir|mkdtemp|open|utimes|createWriteStream)/;
+
+test.each(files)('%s writes no file but by the door', (name) => {
+  const source = readFileSync(path.join('src', name), 'utf8');
+  const imported = [...source.matchAll(/import \{([^}]*)\} from 'node:fs'/g)].flatMap(([, names = '']) =>
+    names.split(',').map((each) => each.replace(/\btype\b/, '').trim()),
+  );
+  for (const each of imported.filter((name) => writing.test(name)))
+    expect(each, `${name} writes by itself`).toMatch(writers[name] ?? /$^/);
 });
 
 /** What pages are laid out by, and who may be asked for it: `measured.ts`, which says as well what was laid out so. */

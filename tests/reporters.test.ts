@@ -215,6 +215,30 @@ describe.each(names)('%s', (name) => {
     expect(made).toBe(readFileSync(golden, 'utf8'));
   });
 
+  test('knows its own texts, and no other’s work', async () => {
+    const reporter = reporters.find((each) => each.name === name);
+    const sign = reporter?.sign;
+    expect(sign).toBeDefined();
+    if (sign === undefined || sign === 'sealed') return;
+    const write = await reporter?.load();
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        expect(write?.(any)).toMatch(new RegExp(`^$|${sign.source}`));
+      }),
+    );
+    for (const other of [
+      '标题: 题\n',
+      '{}\n',
+      '[1]\n',
+      '{"version": 1}',
+      '<?xml version="1.0"?>\n<a/>',
+      'PK\u0003',
+      '村名,户数\n甲,2\n',
+      '# 题\n',
+    ])
+      expect(other).not.toMatch(sign);
+  });
+
   test('says what it is for, and ends its last line', () => {
     expect(reporters.find((each) => each.name === name)?.title).toMatch(/\p{Script=Han}/u);
     expect(written(name)).toMatch(/[^\n]\n$/);

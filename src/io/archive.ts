@@ -1,7 +1,17 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { crc32 } from '../package/deflate.ts';
-import { centralHeader, endRecords, localHeader, stored } from '../package/zip-headers.ts';
+import {
+  centralHeader,
+  endRecords,
+  isSealed,
+  localHeader,
+  stored,
+  withSeal,
+} from '../package/zip-headers.ts';
 import { refused } from './files.ts';
+import { madeKeepingOf } from './keeping.ts';
+import { Scratch } from './scratch.ts';
 
 /**
  * One zip of many documents, written as it grows; they are packed already and are stored as they are. Beyond 65,535
@@ -9,14 +19,14 @@ import { refused } from './files.ts';
  */
 export class Archive {
   readonly #file: string;
-  readonly #handle: number;
+  readonly #scratch: Scratch;
   readonly #places: { header: Buffer; offset: number }[] = [];
   #at = 0;
 
-  constructor(file: string) {
+  constructor(file: string, writer: string) {
     this.#file = file;
     try {
-      this.#handle = openSync(`${file}.tmp`, 'w');
+      this.#scratch = new Scratch(madeKeepingOf(path.dirname(file)), writer);
     } catch (thrown) {
       throw refused(thrown, '写入', file);
     }
@@ -32,29 +42,53 @@ export class Archive {
     return { size, crc };
   }
 
-  finish(): void {
+  /** Gives it its name; `last` looks once more whether it may have it. */
+  finish(last: () => void): void {
     const start = this.#at;
-    for (const { header, offset } of this.#places) this.#write(centralHeader(header, offset));
-    this.#write(endRecords(this.#places.length, start, this.#at - start));
-    closeSync(this.#handle);
+    let sum = 0;
+    for (const { header, offset } of this.#places) {
+      const line = centralHeader(header, offset);
+      sum = crc32(line, sum);
+      this.#write(line);
+    }
+    this.#write(withSeal(endRecords(this.#places.length, start, this.#at - start), sum));
+    last();
     try {
-      renameSync(`${this.#file}.tmp`, this.#file);
+      const before = statSync(this.#file, { throwIfNoEntry: false });
+      if (before) this.#scratch.likeBefore(before);
+      this.#scratch.become(this.#file);
     } catch (thrown) {
       throw refused(thrown, '写入', this.#file);
     }
   }
 
   abandon(): void {
-    closeSync(this.#handle);
-    rmSync(`${this.#file}.tmp`, { force: true });
+    this.#scratch.abandon();
   }
 
   #write(bytes: Buffer): void {
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
+      this.#scratch.write(bytes);
     } catch (thrown) {
       throw refused(thrown, '写入', this.#file);
     }
     this.#at += bytes.length;
+  }
+}
+
+const most = 1 << 28;
+
+/** Whether an archive has the files that pingan put into it, by the seal at its end. */
+export function isUntouched(file: string): boolean {
+  const handle = openSync(file, 'r');
+  try {
+    const { size } = statSync(file);
+    return isSealed(size, (length) => {
+      const bytes = Buffer.alloc(Math.min(length, size, most));
+      readSync(handle, bytes, 0, bytes.length, size - bytes.length);
+      return bytes;
+    });
+  } finally {
+    closeSync(handle);
   }
 }

@@ -1,21 +1,9 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { type Decoded, decode } from '../text/encoding.ts';
 import { fileKind } from '../text/file-kind.ts';
+import { reading } from './sources.ts';
 
 /** A text bigger than this is a mistake of the file picker. */
 const largest = 5 * 1024 * 1024;
@@ -72,10 +60,17 @@ export function readText(file: string): string {
   return readDecoded(file).text;
 }
 
-export function readDecoded(file: string): Decoded {
+/** How a text is stored, to the byte. */
+export interface Stored extends Decoded {
+  bytes: Buffer;
+}
+
+export function readDecoded(file: string): Stored {
+  reading(file);
   try {
     if (statSync(file).size > largest) throw new UserError(`${file} 超过 5 MB，不像是手写的文本。`);
-    return decoded(readFileSync(file), file);
+    const bytes = readFileSync(file);
+    return { ...decoded(bytes, file), bytes };
   } catch (thrown) {
     throw thrown instanceof UserError ? thrown : refused(thrown, '读取', file);
   }
@@ -97,6 +92,7 @@ function decoded(bytes: Uint8Array, name: string): Decoded {
 }
 
 export function readBytes(file: string): Buffer | undefined {
+  reading(file);
   try {
     return readFileSync(file);
   } catch (thrown) {
@@ -107,6 +103,11 @@ export function readBytes(file: string): Buffer | undefined {
 
 export function exists(file: string): boolean {
   return existsSync(file);
+}
+
+/** The plans of a run are read one after the other; none of their documents may take the place of a later one. */
+export function announce(files: readonly string[], cwd: string): void {
+  for (const file of files) if (file !== '-') reading(path.resolve(cwd, file));
 }
 
 export function isFile(file: string): boolean {
@@ -127,39 +128,4 @@ export function makeFolder(folder: string): void {
     accessSync(there, constants.W_OK);
     throw thrown;
   }
-}
-
-export function remove(file: string): void {
-  rmSync(file, { force: true });
-}
-
-/** Writes a file whole or not at all: under another name first, then renamed. */
-export function write(file: string, bytes: Uint8Array): void {
-  const temporary = path.join(
-    path.dirname(file),
-    `.${path.basename(file).slice(0, 40)}.${Math.random().toString(36).slice(2, 10)}.tmp`,
-  );
-  try {
-    makeFolder(path.dirname(file));
-    const handle = openSync(temporary, 'wx');
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, file);
-  } catch (thrown) {
-    rmSync(temporary, { force: true });
-    throw refused(thrown, '写入', file);
-  }
-}
-
-/** Writes a text back in the encoding it was read in, or in UTF-8 where that can't hold all of it. */
-export async function writeText(file: string, text: string, { encoding, marked }: Decoded): Promise<void> {
-  const whole = (marked ? '\uFEFF' : '') + text;
-  if (encoding === 'utf-8') return write(file, Buffer.from(whole));
-  const { encode } = (await import('iconv-lite')).default;
-  const bytes = encode(whole, encoding);
-  write(file, decode(bytes)?.text === text ? bytes : Buffer.from(`\uFEFF${text}`));
 }

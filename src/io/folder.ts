@@ -1,25 +1,16 @@
-import {
-  closeSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { refuseReadOnly, sourceRefusal } from './door.ts';
 import { makeFolder, refused } from './files.ts';
+import { madeKeepingOf } from './keeping.ts';
+import { Scratch } from './scratch.ts';
+import { byName } from './sources.ts';
 
 /** Nothing more can be written: going on would only say the same of every file. */
 export class FolderFull extends UserError {}
 
 const final = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE']);
-
-/** What is kept about a folder of documents, in the folder itself. */
-export const keeping = '.pingan';
 
 export interface Stored {
   size: number;
@@ -33,25 +24,26 @@ export interface Stored {
  */
 export class Folder {
   readonly root: string;
-  readonly #scratch: string;
+  readonly #writer: string;
+  readonly #keeping: string;
+  readonly #sources: ReadonlySet<string>;
   readonly #made = new Set<string>();
 
-  /** `writer` tells apart those who write at the same time; what a killed one left behind goes. */
-  constructor(root: string, writer: string) {
+  /** `writer` is what unfinished files are called by, `sources` what the run reads in here (`sourcesUnder`). */
+  constructor(root: string, writer: string, sources: readonly string[]) {
     this.root = root;
-    this.#scratch = path.join(root, keeping, `${writer}.tmp`);
-    try {
-      makeFolder(path.join(root, keeping));
-      rmSync(this.#scratch, { force: true });
-      closeSync(openSync(this.#scratch, 'w'));
-    } catch (thrown) {
-      throw refused(thrown, '写入目录', root);
-    }
+    this.#writer = writer;
+    this.#sources = new Set(sources);
+    this.#keeping = madeKeepingOf(root);
   }
 
   stored(file: string): Stored | undefined {
-    const found = statSync(path.join(this.root, file), { throwIfNoEntry: false });
-    return found && { size: found.size, modified: found.mtimeMs };
+    try {
+      const found = statSync(path.join(this.root, file), { throwIfNoEntry: false });
+      return found && { size: found.size, modified: found.mtimeMs };
+    } catch (thrown) {
+      throw refused(thrown, '读取', file);
+    }
   }
 
   read(file: string): Buffer {
@@ -62,18 +54,23 @@ export class Folder {
     }
   }
 
-  write(file: string, bytes: Uint8Array): Stored {
+  /** `replacing` says that a file lies there, whose mode is kept. */
+  write(file: string, bytes: Uint8Array, replacing: boolean): Stored {
     try {
       this.#ready(path.dirname(file));
-      const handle = openSync(this.#scratch, 'w');
+      const target = path.join(this.root, file);
+      if (this.#sources.size > 0 && this.#sources.has(byName(target))) throw sourceRefusal(file, '文件');
+      const before = replacing ? statSync(target) : undefined;
+      if (before) refuseReadOnly(target, file, before);
+      const scratch = new Scratch(this.#keeping, this.#writer);
       try {
-        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-        const { size, mtimeMs } = fstatSync(handle);
-        closeSync(handle);
-        renameSync(this.#scratch, path.join(this.root, file));
+        scratch.write(bytes);
+        if (before) scratch.likeBefore(before);
+        const { size, mtimeMs } = scratch.stats();
+        scratch.become(target);
         return { size, modified: mtimeMs };
       } catch (thrown) {
-        closeQuietly(handle);
+        scratch.abandon();
         throw thrown;
       }
     } catch (thrown) {
@@ -83,27 +80,25 @@ export class Folder {
     }
   }
 
-  /** Takes away what is only needed while writing. */
-  close(): void {
-    rmSync(this.#scratch, { force: true });
-  }
-
   /** Makes a folder within the folder; a link that leads out of it isn't followed. */
   #ready(folder: string): void {
     if (this.#made.has(folder)) return;
     const wanted = path.join(this.root, folder);
+    // Looked at before anything is made: what a link leads to isn't ours to make folders in.
+    this.#within(nearest(wanted), folder);
     makeFolder(wanted);
-    const away = path.relative(realpathSync(this.root), realpathSync(wanted));
-    if (away.startsWith('..') || path.isAbsolute(away))
-      throw new UserError(`写入 ${folder} 失败：它是通到输出目录外面的链接。`);
+    this.#within(wanted, folder);
     this.#made.add(folder);
+  }
+
+  #within(there: string, folder: string): void {
+    const away = path.relative(realpathSync(this.root), realpathSync(there));
+    if (away.split(path.sep)[0] === '..' || path.isAbsolute(away))
+      throw new UserError(`写入 ${folder} 失败：它是通到输出目录外面的链接。`);
   }
 }
 
-function closeQuietly(handle: number): void {
-  try {
-    closeSync(handle);
-  } catch {
-    // Closed already.
-  }
+/** A folder that is there: the wanted one or the nearest above it. */
+function nearest(folder: string): string {
+  return statSync(folder, { throwIfNoEntry: false }) ? folder : nearest(path.dirname(folder));
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Source } from '../data/source.ts';
 import { UserError } from '../errors.ts';
 import { refused } from './files.ts';
+import { reading } from './sources.ts';
 
 /** More than any table of villages; a bigger file is a mistake. */
 const largest = 2 * 1024 ** 3;
@@ -20,6 +21,7 @@ export async function source(name: string, cwd: string, stdin: () => Promise<Uin
     };
   }
   const file = path.resolve(cwd, name);
+  reading(file);
   try {
     if (!statSync(file).isFile()) throw new UserError(`${name} 不是文件；--data 给一个数据文件。`);
     if (statSync(file).size > largest) throw new UserError(`${name} 超过 2 GB；分成几个文件。`);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { decode } from '../text/encoding.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Shipped, shippedTemplates } from './shipped-templates.ts';
+import { reading } from './sources.ts';
 import { ownFolder } from './templates.ts';
 
 /** What Windows and editors put behind the name of a text without showing it. */
@@ -73,6 +74,7 @@ function stray(file: string, known: ReadonlySet<string>, shipped: readonly Shipp
 /** The partials that a template names. */
 function calledBy(file: string): string[] {
   if (!file.endsWith('.hbs')) return [];
+  reading(file);
   const source = decode(readFileSync(file))?.text ?? '';
   return [
     ...source.matchAll(/\{\{[~#]*>\s*(?:\(部分[^)]*?["']([^"']+)["']\s*\)|["']?([^\s"'(){}~]+))/g),

@@ -33,6 +33,11 @@ export interface Reporter {
   name: string;
   /** What it is for, in Chinese, for the help. */
   title: string;
+  /**
+   * How each of its texts begins or ends, by which an earlier one in a file is known and may be written over without
+   * --force; one that people write into is sealed.
+   */
+  sign?: RegExp | 'sealed';
   load(): Promise<Write>;
 }
 

@@ -31,14 +31,14 @@ export function batch(host: Host): Command {
     .option('--report <文件>', '把结果写成 JSON 报告')
     .option('--index <文件>', '另外生成一份目录，如 目录.docx')
     .addOption(several('--merge <报告...>', '把各份的报告并成一份，写到 --report'))
-    .option('--force', '检查查出错误也生成，手工改过的输出文件也覆盖')
+    .option('--force', '检查查出错误也生成，手工改过的、不是 pingan 生成的输出文件也覆盖')
     .addHelpText('after', help)
     .action(
       async (plan: string | undefined, options: BatchOptions & { merge?: string[] }, command: Command) => {
         const good =
           options.merge === undefined
             ? await (await import('./run.ts')).batchRun(plan, options, host)
-            : (await import('./merge.ts')).batchMerge(options.merge, options.report, host);
+            : (await import('./merge.ts')).batchMerge(options.merge, options, host);
         if (!good) command.error('', { exitCode: 1, code: 'pingan.findings' });
       },
     );

@@ -1,7 +1,11 @@
+import path from 'node:path';
 import { failedHead, failedLine } from '../../batch/failed-table.ts';
 import type { FailedRow } from '../../batch/report.ts';
 import type { Row } from '../../data/table.ts';
-import { readBytes, remove, write } from '../../io/files.ts';
+import { deliver, discard, lying } from '../../io/door.ts';
+import { jot, jotted, unjot } from '../../io/keeping.ts';
+import { sourceAt } from '../../io/sources.ts';
+import { crc32 } from '../../package/deflate.ts';
 
 /** Excel takes a CSV for UTF-8 only with this in front. */
 const mark = '\uFEFF';
@@ -10,16 +14,44 @@ interface Failed {
   rows: AsyncIterable<Row>;
   failed: readonly FailedRow[];
   columns: readonly string[];
+  /** Whether all rows were come to. */
+  finished: boolean;
 }
 
-/** Writes the rows that have no document as a table that can be corrected and given to --data again; false if there are none. */
-export async function failedRows({ rows, failed, columns }: Failed, file: string): Promise<boolean> {
+/** The place of the list, and which rows it is about: a list of other rows isn't touched. */
+export interface ListPlace {
+  folder: string;
+  /** Without its ending. */
+  name: string;
+  data: string;
+  where: Readonly<Record<string, string>>;
+}
+
+interface Note {
+  crc: number;
+  data: string;
+  where: string;
+}
+
+/**
+ * Writes the rows that have no document as a table that can be corrected and given to --data again; undefined if there
+ * are none. A list into which somebody has typed stays, and the new one is put beside it.
+ */
+export async function failedRows(
+  { rows, failed, columns, finished }: Failed,
+  place: ListPlace,
+): Promise<{ file?: string; kept: readonly string[] }> {
+  const { free, replaceable, kept } = listsIn(place);
+  const drop = (files: readonly string[]) => {
+    for (const file of files) {
+      discard(file);
+      unjot(place.folder, noteOf(file));
+    }
+  };
   if (failed.length === 0) {
-    // The one of the last run would say what isn't so any more.
-    const [first = ''] = (readBytes(file)?.toString() ?? '').split('\n');
-    if (first.startsWith(failedHead([]).trimEnd()) || first.startsWith(mark + failedHead([]).trimEnd()))
-      remove(file);
-    return false;
+    // What they say isn't so any more.
+    if (finished) drop(replaceable);
+    return { kept };
   }
   const byRow = new Map(failed.map((each) => [each.row, each]));
   const lines = [mark + failedHead(columns)];
@@ -27,6 +59,33 @@ export async function failedRows({ rows, failed, columns }: Failed, file: string
     const found = byRow.get(number);
     if (found) lines.push(failedLine(columns, found, values));
   }
-  write(file, Buffer.from(lines.join('')));
-  return true;
+  const bytes = Buffer.from(lines.join(''));
+  const [file = free, ...others] = replaceable;
+  const shown = path.basename(file);
+  deliver({ file, shown, what: '失败的行', isOurs: () => file !== free, force: false }, bytes);
+  const note: Note = { crc: crc32(bytes), data: place.data, where: JSON.stringify(place.where) };
+  jot(place.folder, noteOf(file), note);
+  drop(others);
+  return { file, kept };
+}
+
+/** The lists that are there: those that the run may replace, those that it may not, and the first name that is free. */
+function listsIn({ folder, name, data, where }: ListPlace) {
+  const replaceable: string[] = [];
+  const kept: string[] = [];
+  const isWhole = Object.keys(where).length === 0;
+  for (let number = 1; ; number++) {
+    const file = path.join(folder, `${name}${number > 1 ? `（${number}）` : ''}.csv`);
+    const bytes = lying(file);
+    if (bytes === undefined) return { free: file, replaceable, kept };
+    const note = jotted(folder, noteOf(file)) as Partial<Note> | undefined;
+    // A run of all rows is about those of --where as well.
+    const isAbout = note?.data === data && (isWhole || note.where === JSON.stringify(where));
+    if (isAbout && note.crc === crc32(bytes) && sourceAt(file) === undefined) replaceable.push(file);
+    else kept.push(file);
+  }
+}
+
+function noteOf(file: string): string {
+  return `${path.basename(file)}.json`;
 }

@@ -1,10 +1,10 @@
 import type { FailedRow } from '../../batch/report.ts';
 import type { Row } from '../../data/table.ts';
-import { write } from '../../io/files.ts';
+import { deliver, type Output } from '../../io/door.ts';
 import { listing } from '../../pipeline.ts';
 import { compose } from '../../template/compose.ts';
-import { formats } from '../formats.ts';
 import type { Order } from './order.ts';
+import { indexFormat } from './outputs.ts';
 
 interface Listed {
   rows: AsyncIterable<Row>;
@@ -13,7 +13,7 @@ interface Listed {
 }
 
 /** Writes --index: a list of all documents of a run, in the order of the table, by the template 目录. */
-export async function fileList({ rows, failed, order }: Listed, file: string): Promise<void> {
+export async function fileList({ rows, failed, order }: Listed, output: Output): Promise<void> {
   const { names, plan, setup } = order;
   const missing = new Set(failed.map(({ row }) => row));
   const files: string[] = [];
@@ -24,7 +24,6 @@ export async function fileList({ rows, failed, order }: Listed, file: string): P
   }
   const { partials, document } = setup.templates;
   const made = listing(files, compose({ document: partials.get('目录') ?? document, partials }, plan.script));
-  const format = formats.find(({ name }) => file.toLowerCase().endsWith(`.${name}`)) ?? formats[0];
-  const writer = await format?.prepare({ layout: plan.layout ?? {} });
-  if (writer) write(file, writer.write(made));
+  const writer = await indexFormat(output.file).prepare({ layout: plan.layout ?? {} });
+  deliver(output, writer.write(made));
 }

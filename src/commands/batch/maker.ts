@@ -47,7 +47,7 @@ export function intoFolder(folder: Folder, force: boolean): Output {
         const crc = crc32(bytes);
         if (stored && before?.equals(bytes)) return { file, crc, ...stored };
         if (before && before.length > 0 && !force && !untouched(before)) return undefined;
-        return { file, crc, ...folder.write(file, bytes) };
+        return { file, crc, ...folder.write(file, bytes, stored !== undefined) };
       } catch (thrown) {
         if (thrown instanceof UserError && !(thrown instanceof FolderFull)) return thrown.message;
         throw thrown;

@@ -1,23 +1,20 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { dispatch } from '../../batch/dispatch.ts';
-import type { Task } from '../../batch/outcome.ts';
-import type { BatchReport } from '../../batch/report.ts';
-import { numbered, type Shard, shardFrom, shardName, shareOf, shareSize } from '../../batch/shard.ts';
+import { numbered, shardFrom, shareOf, shareSize } from '../../batch/shard.ts';
 import { chosen, survey } from '../../batch/survey.ts';
 import { Tally } from '../../batch/tally.ts';
 import { tasks } from '../../batch/tasks.ts';
 import { UserError } from '../../errors.ts';
-import { write } from '../../io/files.ts';
-import { Progress } from '../../ui/progress.ts';
+import { admit, type Output } from '../../io/door.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
-import { failedRows } from './failed-rows.ts';
-import { fileList } from './file-list.ts';
+import { make } from './making.ts';
 import type { BatchOptions } from './options.ts';
 import { order } from './order.ts';
-import { type Place, placeOf } from './place.ts';
+import { besides, outputsOf } from './outputs.ts';
+import { heldPlace, placeOf } from './place.ts';
+import { leave, listPlace } from './results.ts';
 import { summary } from './summary.ts';
 
 /** Starting threads takes as long as some hundred documents. */
@@ -44,68 +41,56 @@ export async function batchRun(
   const ordered = await order(plan, options, host, terminal);
   if (ordered === undefined) return false;
   const { table, names, sums, setup } = ordered;
+  const outputs = outputsOf(options, host);
+  admit(...Object.values<Output>({ ...outputs }));
   const all = chosen(table, conditions(options.where, table.columns));
-  const { count, collisions } = await survey(all, ({ values }) => names.of(values), sums);
+  const root = path.resolve(host.cwd, options.output);
+  const admitted = besides(root, archive === undefined ? outputs : {}, setup.formats);
+  const { count, collisions } = await survey(all, (row) => admitted(row, names.of(row.values)), sums);
   if (count === 0) throw new UserError(`${data} 里没有要做的行。`);
   const rows = () => shareOf(all(), shard);
   const total = shareSize(count, shard);
-  const place = placeOf({ setup, options, shard, cwd: host.cwd, crew: crewSize(total, options) });
-  const tally = new Tally();
-  const renamed: number[] = [];
-  const todo = tasks(
-    rows(),
-    { names, sums, collisions },
-    { failed: (outcome) => tally.add(outcome), renamed: (row) => renamed.push(row) },
-  );
-  const goOn = howToGoOn(archive);
-  const finished = await make(todo, place, { tally, total, host, broken: () => terminal.note(goOn) });
-  if (renamed.length > 0) {
-    const some = `${renamed.slice(0, 10).join('、')}${renamed.length > 10 ? ` 等 ${renamed.length}` : ''}`;
-    terminal.note(`第 ${some} ${table.unit}的文件名里有系统不让用的字符，已经换成相近的。`);
-  }
-  const shards = shard && { shards: [numbered(shard)] };
-  const report = tally.report({ plan, data, total, ...shards, finished });
-  const { failed } = report;
-  const file = path.resolve(host.cwd, failedFile(options, shard));
-  if (await failedRows({ rows: rows(), failed, columns: table.columns }, file))
-    host.say(`失败的行在 ${path.relative(host.cwd, file)}，改好以后可以直接用 --data 再做这些行。\n`);
-  if (finished && options.index !== undefined)
-    await fileList({ rows: rows(), failed, order: ordered }, path.resolve(host.cwd, options.index));
-  if (options.report !== undefined) writeReport(path.resolve(host.cwd, options.report), report);
-  const good = summary(report, table.unit, terminal);
-  if (!finished) terminal.note(goOn);
-  return good;
-}
-
-interface Course {
-  tally: Tally;
-  total: number;
-  host: Host;
-  /** Told when it ends early, and not because someone wanted it to. */
-  broken(): void;
-}
-
-/** Has everything made that is to be made; false when it was told to stop. */
-async function make(
-  todo: AsyncIterable<Task>,
-  place: Place,
-  { tally, total, host, broken }: Course,
-): Promise<boolean> {
-  const progress = new Progress(host.watched ? host.say : () => {}, total, () => performance.now());
-  let finished = false;
+  const wanted = {
+    setup,
+    options,
+    shard,
+    cwd: host.cwd,
+    archive: outputs.archive,
+    crew: crewSize(total, options),
+  };
+  const release = heldPlace(wanted, `batch ${plan} --data ${data}`);
   try {
-    finished = await dispatch(todo, place, host.signal, (outcomes) => {
-      for (const outcome of outcomes) tally.add(outcome);
-      progress.show(tally.done, tally.failures);
+    const tally = new Tally();
+    const renamed: number[] = [];
+    const todo = tasks(
+      rows(),
+      { names, sums, collisions },
+      { failed: (outcome) => tally.add(outcome), renamed: (row) => renamed.push(row) },
+    );
+    const goOn = howToGoOn(archive);
+    const finished = await make(todo, placeOf(wanted), {
+      tally,
+      total,
+      host,
+      broken: () => terminal.note(goOn),
     });
-  } catch (thrown) {
-    broken();
-    throw thrown;
+    if (renamed.length > 0) {
+      const some = `${renamed.slice(0, 10).join('、')}${renamed.length > 10 ? ` 等 ${renamed.length}` : ''}`;
+      terminal.note(`第 ${some} ${table.unit}的文件名里有系统不让用的字符，已经换成相近的。`);
+    }
+    const shards = shard && { shards: [numbered(shard)] };
+    const report = tally.report({ plan, data, total, ...shards, finished });
+    await leave(
+      { report, rows, order: ordered, outputs, place: listPlace(options, shard, host) },
+      terminal,
+      host,
+    );
+    const good = summary(report, table.unit, terminal);
+    if (!finished) terminal.note(goOn);
+    return good;
   } finally {
-    progress.end();
-    await place.close(finished);
+    release();
   }
-  return finished;
 }
 
 function conditions(where: Readonly<Record<string, string>>, columns: readonly string[]) {
@@ -121,16 +106,6 @@ function conditions(where: Readonly<Record<string, string>>, columns: readonly s
 function crewSize(total: number, { archive, jobs }: BatchOptions): number {
   const wanted = jobs ?? (total < worthThreads ? 1 : Math.min(availableParallelism(), mostThreads));
   return archive !== undefined || wanted === 1 ? 0 : wanted;
-}
-
-/** Beside the documents. */
-function failedFile({ archive, output }: BatchOptions, shard: Shard | undefined): string {
-  const folder = archive === undefined ? output : path.dirname(archive);
-  return path.join(folder, `未生成${shard ? `-${shardName(shard)}` : ''}.csv`);
-}
-
-function writeReport(file: string, report: BatchReport): void {
-  write(file, Buffer.from(`${JSON.stringify(report, null, 2)}\n`));
 }
 
 function howToGoOn(archive: string | undefined): string {

@@ -9,6 +9,8 @@ export interface WorkerStart {
   setup: Setup;
   root: string;
   writer: string;
+  /** What the run reads in there. */
+  sources: readonly string[];
   force: boolean;
 }
 
@@ -19,16 +21,12 @@ export interface Reply {
   crashed?: string;
 }
 
-const { setup, root, writer, force } = workerData as WorkerStart;
-const folder = new Folder(root, writer);
+const { setup, root, writer, sources, force } = workerData as WorkerStart;
+const folder = new Folder(root, writer, sources);
 const maker = makerFrom(setup, intoFolder(folder, force));
 
 parentPort?.on('message', async (tasks: readonly Task[] | 'close') => {
-  if (tasks === 'close') {
-    folder.close();
-    parentPort?.close();
-    return;
-  }
+  if (tasks === 'close') return parentPort?.close();
   const reply: Reply = { outcomes: [] };
   try {
     for (const task of tasks) reply.outcomes.push(await maker.make(task));

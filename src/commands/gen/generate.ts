@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
-import { expand } from '../../io/files.ts';
+import { announce, expand } from '../../io/files.ts';
 import { variablesFrom } from '../../plan/variables.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import { lookOf } from '../look.ts';
-import type { Job } from './job.ts';
+import type { Job, Target } from './job.ts';
 import type { GenOptions } from './options.ts';
 import { outputs } from './outputs.ts';
-import { produce } from './produce.ts';
+import { keep, type Made, made } from './produce.ts';
 
 /** Makes the documents of all plans; a bad plan doesn't keep the others from being made. */
 export async function generate(plans: readonly string[], options: GenOptions, host: Host): Promise<boolean> {
@@ -18,13 +18,28 @@ export async function generate(plans: readonly string[], options: GenOptions, ho
   const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);
   const given = variablesFrom(options.set);
   const job: Job = { given, template, force, comments, look, noted: new Set(), host, terminal };
-  const targets = outputs(await expand(plans, host.cwd), { output, formats }, host);
+  const files = await expand(plans, host.cwd);
+  announce(files, host.cwd);
+  const targets = outputs(files, { output, formats }, host);
   if (job.comments && !targets.some(({ outputs }) => outputs.some(({ format }) => format.comments)))
     throw new UserError('批注只能写在 Word 文件里：去掉 --comments，或加上 -f docx。');
-  let good = true;
-  for (const target of targets) good = (await produce(target, job)) && good;
+  const good = await produce(targets, job);
   if (!options.watch) return good;
   const { watch } = await import('./watch.ts');
   await watch(targets, job);
   return true;
+}
+
+/** All are made before the first is written: it may be known only by then that one of them is read for another. */
+async function produce(targets: readonly Target[], job: Job): Promise<boolean> {
+  const ready: Made[] = [];
+  try {
+    for (const target of targets) {
+      const documents = await made(target, job);
+      if (documents) ready.push(documents);
+    }
+  } finally {
+    for (const each of ready) keep(each, job);
+  }
+  return ready.length === targets.length;
 }

@@ -1,12 +1,20 @@
 import path from 'node:path';
 import { type Draft, prepared, refusal } from '../../draft/prepared.ts';
-import { UserError } from '../../errors.ts';
-import { readBytes, readText, text, write } from '../../io/files.ts';
+import type { Format } from '../../formats/format.ts';
+import { admit, deliver, type Output, withContent } from '../../io/door.ts';
+import { readText, text } from '../../io/files.ts';
 import { style } from '../../pipeline.ts';
 import type { Job, Target } from './job.ts';
 
-/** Makes the documents of one plan. All are made before the first is written, so errors leave nothing half done. */
-export async function produce({ plan: name, outputs }: Target, job: Job): Promise<boolean> {
+/** The documents of a plan, which are in no file yet. */
+export interface Made {
+  documents: { format: Format; file?: string | undefined; comments: number | undefined; bytes: Buffer }[];
+  /** What was found besides, in one line. */
+  rest: string | undefined;
+}
+
+/** Makes the documents of one plan, or says why it has none. */
+export async function made({ plan: name, outputs }: Target, job: Job): Promise<Made | undefined> {
   const { host, terminal, given, template, force, comments: review } = job;
   const file = name === '-' ? path.join(host.cwd, '计划.yaml') : path.resolve(host.cwd, name);
   const source = name === '-' ? text(await host.stdin(), '标准输入') : readText(file);
@@ -16,21 +24,32 @@ export async function produce({ plan: name, outputs }: Target, job: Job): Promis
   const documents = draft && (await written(draft, source, outputs, job));
   terminal.problems(name === '-' ? '标准输入' : name, source, problems);
   for (const stray of strays) noteOnce(stray, job);
-  if (documents === undefined) {
-    terminal.failed(refusal(name, problems, way));
-    return false;
-  }
-  if (!force)
-    for (const { format, file } of documents) if (file !== undefined) protect(format.untouched, file);
-  for (const { format, file, comments, bytes } of documents) {
-    if (file === undefined) host.out(bytes);
+  if (documents === undefined) terminal.failed(refusal(name, problems, way));
+  return documents && { documents, rest };
+}
+
+/** Writes the documents of a plan: all that may be, or none. */
+export function keep({ documents, rest }: Made, { host, terminal, force }: Job): void {
+  const whereTo = documents.map((each) => outputOf(each, { cwd: host.cwd, force }));
+  admit(...whereTo.filter((output) => output !== undefined));
+  for (const [index, { format, comments, bytes }] of documents.entries()) {
+    const output = whereTo[index];
+    if (output === undefined) host.out(bytes);
     else {
-      write(file, bytes);
-      terminal.done(`已生成 ${format.title} ${path.relative(host.cwd, file) || file}${said(comments)}`);
+      deliver(output, bytes);
+      terminal.done(`已生成 ${format.title} ${output.shown}${said(comments)}`);
     }
   }
   if (rest !== undefined) terminal.note(rest);
-  return true;
+}
+
+function outputOf(
+  { format, file, bytes }: Made['documents'][number],
+  { cwd, force }: { cwd: string; force: boolean },
+): Output | undefined {
+  if (file === undefined) return undefined;
+  const isOurs = withContent((content) => content.equals(bytes) || format.untouched(content));
+  return { file, shown: path.relative(cwd, file) || file, what: format.title, isOurs, force };
 }
 
 /** Plans of one folder share their templates. */
@@ -57,13 +76,4 @@ async function written(draft: Draft, source: string, outputs: Target['outputs'],
 function said(comments: number | undefined): string {
   if (comments === undefined) return '';
   return comments === 0 ? '，没有发现问题，没有批注' : `，${comments} 条批注`;
-}
-
-/** A file that someone has edited since is not written over. */
-function protect(untouched: (file: Buffer) => boolean, file: string): void {
-  const before = readBytes(file);
-  if (before === undefined || before.length === 0 || untouched(before)) return;
-  throw new UserError(
-    `${file} 生成以后被改过（或者不是 pingan 生成的），没有覆盖。确实不要了就加 --force，或用 -o 另起文件名。`,
-  );
 }

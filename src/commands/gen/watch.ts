@@ -18,12 +18,15 @@ export async function watch(targets: readonly Target[], job: Job): Promise<void>
   const watcher = chokidar([...folders, ...(job.template ? [job.template] : [])], {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 20 },
-    ignored: (file) =>
-      !folders.includes(file) && !plans.has(file) && !templates.some((folder) => isWithin(file, folder)),
+    ignored: (found) => {
+      const file = path.normalize(found);
+      return !folders.includes(file) && !plans.has(file) && !templates.some((each) => isWithin(file, each));
+    },
   });
   let working = Promise.resolve();
   const waiting = new Set<Target>();
-  watcher.on('all', (event, changed) => {
+  watcher.on('all', (event, found) => {
+    const changed = path.normalize(found);
     if (event === 'unlink' && plans.has(changed)) return;
     const target = plans.get(changed);
     if (target === undefined && folders.includes(changed)) return;

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
-import { exists, readText, write } from '../../io/files.ts';
+import { deliver, lying } from '../../io/door.ts';
+import { text } from '../../io/files.ts';
 import { fingerprints } from '../../reporters/fingerprint.ts';
 import type { FileReport } from '../../reporters/reporter.ts';
 import { Lines } from '../../text/lines.ts';
+import type { BaselineFile } from './baseline-file.ts';
 
 interface Entry {
   file: string;
@@ -13,18 +15,21 @@ interface Entry {
 
 /** The problems that were there when checking began: known by the words around them, not by lines, and left alone. */
 export class Baseline {
-  readonly #file: string;
+  readonly #stored: BaselineFile;
   readonly #folder: string;
   readonly #entries: Entry[];
   readonly #met = new Set<string>();
   readonly #looked = new Set<string>();
 
-  constructor(file: string, cwd: string, mustExist: boolean) {
-    this.#file = file;
+  constructor(stored: BaselineFile, cwd: string, mustExist: boolean) {
+    const { file } = stored;
+    this.#stored = stored;
     this.#folder = path.dirname(file);
-    this.#entries = exists(file) ? parse(readText(file), path.relative(cwd, file)) : [];
-    if (mustExist && !exists(file))
-      throw new UserError(`没有基线文件 ${path.relative(cwd, file)}；先用 --write-baseline 生成。`);
+    const shown = path.relative(cwd, file);
+    const bytes = lying(file);
+    if (bytes === undefined && mustExist)
+      throw new UserError(`没有基线文件 ${shown}；先用 --write-baseline 生成。`);
+    this.#entries = bytes === undefined ? [] : parse(text(bytes, shown), shown);
   }
 
   /** Keeps what is new, and counts what was known. */
@@ -75,7 +80,9 @@ export class Baseline {
 
   #save(entries: readonly Entry[]): void {
     const sorted = [...entries].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-    write(this.#file, Buffer.from(`${JSON.stringify({ version: 1, problems: sorted }, null, 2)}\n`));
+    const { written } = this.#stored;
+    if (written)
+      deliver(written, Buffer.from(`${JSON.stringify({ version: 1, problems: sorted }, null, 2)}\n`));
   }
 }
 

@@ -47,6 +47,7 @@ export function lint(host: Host): Command {
     .option('--explain <规则>', '解释一条规则')
     .option('--rules', '列出全部规则')
     .option('--print-config', '显示对这些文件起作用的设置')
+    .option('--force', '-f 写到的文件不是 pingan 写的、或有人改过，也覆盖')
     .addHelpText('after', help)
     .action(async (files: string[], options: LintOptions, command: Command) => {
       const { run } = await import('./run.ts');

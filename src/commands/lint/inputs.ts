@@ -1,11 +1,10 @@
 import path from 'node:path';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { UserError } from '../../errors.ts';
-import { readDecoded, text } from '../../io/files.ts';
+import { readDecoded, type Stored, text } from '../../io/files.ts';
 import type { Changes } from '../../io/git.ts';
 import { findPlans } from '../../io/plans.ts';
 import { isPlan } from '../../plan/known-keys.ts';
-import type { Decoded } from '../../text/encoding.ts';
 import type { Host } from '../host.ts';
 import type { LintOptions } from './options.ts';
 
@@ -16,7 +15,7 @@ export interface Input {
   absolute: string;
   source: string;
   /** How it is stored; standard input isn't. */
-  stored?: Decoded;
+  stored?: Stored;
 }
 
 export interface Inputs {

@@ -20,4 +20,5 @@ export interface LintOptions {
   explain?: string;
   rules?: true;
   printConfig?: true;
+  force?: true;
 }

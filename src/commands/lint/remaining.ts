@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { Changes } from '../../io/git.ts';
 import type { FileReport } from '../../reporters/reporter.ts';
 import { Lines } from '../../text/lines.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
+import type { BaselineFile } from './baseline-file.ts';
 import type { LintOptions } from './options.ts';
 
 /** What was found in a file; a baseline knows files from its own folder, hence the whole path. */
@@ -14,8 +14,7 @@ export interface Checked {
 
 interface About {
   options: LintOptions;
-  /** The file that the configuration or the command line names. */
-  baseline: string | undefined;
+  baseline: BaselineFile | undefined;
   changes: Changes | undefined;
   host: Host;
   terminal: Terminal;
@@ -24,14 +23,11 @@ interface About {
 /** What is reported: new since the baseline, and on changed lines where only those are asked for. */
 export async function remaining(
   reports: readonly Checked[],
-  { options, baseline: named, changes, host, terminal }: About,
+  { options, baseline: stored, changes, host, terminal }: About,
 ): Promise<{ shown: FileReport[]; hidden: number }> {
   let hidden = 0;
   const writing = options.writeBaseline === true;
-  const usual = writing || options.pruneBaseline ? path.join(host.cwd, '.pingan-baseline.json') : undefined;
-  const file = named ?? usual;
-  const baseline =
-    file === undefined ? undefined : new (await import('./baseline.ts')).Baseline(file, host.cwd, !writing);
+  const baseline = stored && new (await import('./baseline.ts')).Baseline(stored, host.cwd, !writing);
   if (baseline && writing) terminal.done(`已记入基线 ${baseline.write(reports)} 处`);
   const shown = reports.map(({ report, absolute }) => {
     const rest = baseline && !writing ? baseline.apart(report, absolute) : { report, hidden: 0 };

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
@@ -7,11 +6,12 @@ import { meant } from '../../text/nearest.ts';
 /** A reporter and the file that it writes; none for standard output. */
 export interface Outlet {
   reporter: Reporter;
+  /** As it was typed. */
   file?: string;
 }
 
 /** `-f pretty -f sarif=结果.sarif`: several formats, of which one may go to standard output. */
-export function destinations(formats: readonly string[], cwd: string): Outlet[] {
+export function destinations(formats: readonly string[]): Outlet[] {
   const outlets = (formats.length === 0 ? ['pretty'] : formats).map((typed): Outlet => {
     const [, name = typed, file] = /^([^=＝]+)[=＝](.+)$/.exec(typed) ?? [];
     const reporter = reporters.find((each) => each.name === name.trim().toLowerCase());
@@ -19,7 +19,7 @@ export function destinations(formats: readonly string[], cwd: string): Outlet[] 
       const names = reporters.map((each) => each.name);
       throw new UserError(`没有“${name}”这种格式${meant(name, names)}可以写：${names.join('、')}。`);
     }
-    return { reporter, ...(file !== undefined && { file: path.resolve(cwd, file) }) };
+    return { reporter, ...(file !== undefined && { file }) };
   });
   const toOutput = outlets.filter(({ file }) => file === undefined);
   if (toOutput.length > 1)

@@ -3,7 +3,8 @@ import { check, settingsFor } from '../../configuration/check.ts';
 import { type Configuration, plain } from '../../configuration/configuration.ts';
 import { configure } from '../../configuration/configure.ts';
 import { UserError } from '../../errors.ts';
-import { readDecoded, write } from '../../io/files.ts';
+import { admit } from '../../io/door.ts';
+import { announce, readDecoded } from '../../io/files.ts';
 import { fixAll, withSureFixes } from '../../lint/fix.ts';
 import type { Preset } from '../../lint/rule.ts';
 import { rules } from '../../lint/rules/index.ts';
@@ -14,6 +15,7 @@ import type { Severity } from '../../schema/problem.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import { version } from '../../version.ts';
 import type { Host } from '../host.ts';
+import { baselineOf } from './baseline-file.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { keep } from './mend.ts';
 import type { LintOptions } from './options.ts';
@@ -29,7 +31,7 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     return true;
   }
   const configuration = await configured(options, host);
-  const outlets = destinations(options.format, host.cwd);
+  const outlets = destinations(options.format);
   const changes =
     options.since === undefined
       ? undefined
@@ -37,9 +39,8 @@ export async function run(files: readonly string[], options: LintOptions, host: 
   const { plans, unreadable } = await inputsOf(files, { options, configuration, changes, host });
   if (plans.length + unreadable.length === 0 && !options.allowEmpty && options.since === undefined)
     throw new UserError('没有可以检查的计划文件；看看目录写对没有，或加 --allow-empty。');
-  const refusal = unreadable.length > 0 ? new UserError(unreadable.join('\n✘ ')) : undefined;
   // A report on nothing would look like praise.
-  if (refusal && plans.length === 0) throw refusal;
+  if (unreadable.length > 0 && plans.length === 0) throw refused(unreadable);
   if (options.printConfig) {
     const { printed } = await import('./explain.ts');
     for (const { file, absolute, source } of plans)
@@ -51,10 +52,26 @@ export async function run(files: readonly string[], options: LintOptions, host: 
       );
     return true;
   }
+  const baseline = baselineOf(options, configuration.baseline, host.cwd);
+  announce(
+    [options.against, baseline?.written ? undefined : baseline?.file].filter((file) => file !== undefined),
+    host.cwd,
+  );
+  // Whose a file is, is told by checksums, which most runs have no use for.
+  const stored = outlets.some(({ file }) => file !== undefined)
+    ? await import('./stored-reports.ts')
+    : undefined;
+  const outputs = outlets.map(({ file }) => file && stored?.outputOf(file, host.cwd, options.force ?? false));
+  admit(...[...outputs, baseline?.written].filter((output) => typeof output === 'object'));
   const dryRun = options.fix === undefined && options.fixDryRun !== undefined;
-  const { checked, changed } = await examined(plans, { options, configuration, dryRun, host, terminal });
-  if (dryRun) return !changed && !refusal;
-  const { baseline } = configuration;
+  const { checked, changed, refusals } = await examined(plans, {
+    options,
+    configuration,
+    dryRun,
+    host,
+    terminal,
+  });
+  if (dryRun) return !changed && unreadable.length === 0;
   const { shown, hidden } = await remaining(checked, { options, baseline, changes, host, terminal });
   const report: Report = {
     files: shown,
@@ -63,15 +80,16 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     colour: host.colour && host.outIsTerminal,
     ...(hidden > 0 && { hiddenByBaseline: hidden }),
   };
-  for (const { reporter, file } of outlets) {
+  for (const [index, { reporter }] of outlets.entries()) {
+    const output = outputs[index];
     const inFormat = await reporter.load();
-    const written = inFormat(file === undefined ? report : { ...report, colour: false });
-    if (file !== undefined) write(file, Buffer.from(written));
+    const written = inFormat(output ? { ...report, colour: false } : report);
+    if (output) stored?.store(reporter, output, written);
     // Mended text goes to standard output, so what remains is said beside it.
     else if (options.stdin && options.fix) host.say(written);
     else host.out(written);
   }
-  if (refusal) throw refusal;
+  if (unreadable.length + refusals.length > 0) throw refused([...unreadable, ...refusals]);
   return passes(
     shown,
     options.failOn ?? configuration.failOn,
@@ -91,23 +109,30 @@ interface About {
 async function examined(
   plans: readonly Input[],
   { options, configuration, dryRun, host, terminal }: About,
-): Promise<{ checked: Checked[]; changed: boolean }> {
+): Promise<{ checked: Checked[]; changed: boolean; refusals: string[] }> {
   const against =
     options.against === undefined ? undefined : lastYear(path.resolve(host.cwd, options.against));
   const mending = options.fix ?? options.fixDryRun;
   let changed = false;
+  const refusals: string[] = [];
   const checked: Checked[] = [];
   for (const input of plans) {
     const find = (source: string) =>
       check(read(source), source, { file: input.absolute, configuration, against });
     const fixed = mending === undefined ? undefined : fixAll(input.source, find, mending === 'unsafe');
     if (fixed && fixed.source !== input.source) changed = true;
-    if (fixed) await keep(fixed, input, { dryRun, host, terminal });
-    const source = fixed && options.fix ? fixed.source : input.source;
+    const refusal = fixed && (await keep(fixed, input, { dryRun, host, terminal }));
+    if (refusal !== undefined) refusals.push(refusal);
+    const source = fixed && options.fix && refusal === undefined ? fixed.source : input.source;
     const problems = withSureFixes(source, find(source));
     checked.push({ report: { file: input.file, source, problems }, absolute: input.absolute });
   }
-  return { checked, changed };
+  return { checked, changed, refusals };
+}
+
+/** What kept some files from being read or written; the others were checked all the same. */
+function refused(reasons: readonly string[]): UserError {
+  return new UserError(reasons.join('\n✘ '));
 }
 
 async function configured(options: LintOptions, host: Host): Promise<Configuration> {

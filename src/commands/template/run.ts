@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
-import { exists, isDirectory, isFile, write } from '../../io/files.ts';
+import { create } from '../../io/door.ts';
+import { exists, isDirectory, isFile } from '../../io/files.ts';
 import { type Shipped, shippedTemplates, shippedText } from '../../io/shipped-templates.ts';
 import { ownFolder } from '../../io/templates.ts';
 import { documentKinds } from '../../plan/document-kind.ts';
@@ -28,7 +29,7 @@ export function run(names: readonly string[], options: TemplateOptions, host: Ho
   for (const { file } of copies)
     if (exists(file)) throw new UserError(`${shown(file, host)} 已经有了，没有覆盖；直接改它就行。`);
   for (const { text, file } of copies) {
-    write(file, Buffer.from(text));
+    create(file, shown(file, host), Buffer.from(text));
     terminal.done(`已复制到 ${shown(file, host)}`);
   }
   terminal.note('用记事本打开，只改花括号外面的字；改好以后照常运行 pingan gen。');
