@@ -104,4 +104,16 @@ describe('7.3.1: a title', () => {
     const long = lines('第柳溪村枫湾7治办关于《印发》的通知B12'.repeat(7)) ?? [];
     expect(long.length).toBeGreaterThan(6);
   });
+
+  // Every way to break was gone through, and 120 characters took nine seconds, 200 an hour.
+  test.each(['平安', '柳溪村和', '"', '“甲”', '（', '1', '《办法》', 'a ', '……'])(
+    'of nothing but %s is soon done with, however long it is',
+    (piece) => {
+      for (const length of [60, 100, 120, 150, 200, 300, 10_000]) {
+        const text = piece.repeat(Math.ceil(length / piece.length));
+        expect(lines(text)?.join('')).toBe(text);
+        expect(lines(`关于印发${text}的通知`)?.join('')).toBe(`关于印发${text}的通知`);
+      }
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import type { Inline } from '../document/block.ts';
 import { plain } from '../document/block.ts';
-import { width } from '../text/width.ts';
+import { Breaking } from './breaking.ts';
 import { type Profile, typeArea } from './profile.ts';
+import { room } from './room.ts';
 
 /** No line begins with these, nor ends with those: they belong to their neighbours. */
 const clings = /^[的和与及或等之了、，。；：！？》）”’〕年月日号届次个]|^[镇乡村县市区省局办委会]$/;
@@ -15,8 +16,8 @@ export function broken(title: Inline[], profile: Profile): Inline[] {
   const text = plain(title);
   const most = (2 * typeArea(profile)) / (profile.title.size * 10);
   if (room(text) <= most || text.includes('\n') || title.length !== 1) return title;
-  const breaks = bestBreaks(words(text), most);
-  return title.map((inline) => ({ ...inline, text: breaks.join('\n') }));
+  const lines = bestBreaks(text, most);
+  return title.map((inline) => ({ ...inline, text: lines.join('\n') }));
 }
 
 /** The stretches that stay whole. */
@@ -24,67 +25,25 @@ function words(text: string): string[] {
   const found: string[] = [];
   for (const { segment } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)) {
     const before = found.at(-1);
-    if (before !== undefined && (clings.test(segment) || leans.test(before)))
+    if (before !== undefined && (clings.test(segment) || leans.test(before.slice(-2))))
       found[found.length - 1] = before + segment;
     else found.push(segment);
   }
   return found;
 }
 
-/** What takes more lines is no title, and its ways can't be counted. */
+/** What takes more lines is no title. */
 const mostLines = 8;
 
-/** Of all ways to break into the fewest lines that hold the words, the most even one. */
-function bestBreaks(words: readonly string[], most: number): string[] {
-  const whole = words.join('');
-  for (let lines = Math.ceil(room(whole) / most); lines <= Math.min(words.length, mostLines); lines++) {
-    const found = mostEven(words, lines, most);
+/** The best way to break into the fewest lines that hold the words; the text as it is where there is none. */
+function bestBreaks(text: string, most: number): string[] {
+  const fewest = Math.ceil(room(text) / most);
+  if (fewest > mostLines) return [text];
+  const stretches = words(text);
+  const breaking = new Breaking(stretches, most);
+  for (let lines = fewest; lines <= Math.min(stretches.length, mostLines); lines++) {
+    const found = breaking.into(lines);
     if (found) return found;
   }
-  return [whole];
-}
-
-/** Ways that are less even already than the best one so far aren't gone to their ends. */
-function mostEven(words: readonly string[], lines: number, most: number): string[] | undefined {
-  const total = width(words.join(''));
-  const mean = total / lines;
-  let best: string[] | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  const search = (way: readonly string[], from: number, rest: number): void => {
-    const left = lines - way.length - 1;
-    let line = '';
-    for (let end = from + 1; end <= words.length - left; end++) {
-      line += words[end - 1];
-      if (room(line) > most) return;
-      const behind = rest - width(line);
-      if (left === 0 ? end < words.length : behind > left * most) continue;
-      const longer = [...way, line];
-      const measure = unevenness(longer, mean);
-      // What is left is most even in lines of one length.
-      const hope = left === 0 ? 0 : (behind - left * mean) ** 2 / left;
-      if (measure + hope > least + 1e-6) continue;
-      if (left > 0) search(longer, end, behind);
-      else if (measure < least) [best, least] = [longer, measure];
-    }
-  };
-  search([], 0, total);
-  return best;
-}
-
-function unevenness(lines: readonly string[], mean: number): number {
-  const lengths = lines.map(width);
-  const waist = lengths.some(
-    (length, index) =>
-      index > 0 &&
-      index < lengths.length - 1 &&
-      length < Math.min(lengths[index - 1] ?? 0, lengths[index + 1] ?? 0),
-  );
-  const torn = lines.some((line) => /《[^》]*$/.test(line));
-  return lengths.reduce((sum, length) => sum + (length - mean) ** 2, waist ? 1000 : 0) + (torn ? 100 : 0);
-}
-
-/** Half characters with the quarter of a character that Word puts between Han characters and digits or letters. */
-function room(text: string): number {
-  const borders = text.match(/\p{Script=Han}(?=[\dA-Za-z])|[\dA-Za-z](?=\p{Script=Han})/gu) ?? [];
-  return width(text) + borders.length / 2;
+  return [text];
 }
