@@ -6,6 +6,8 @@ import { allowedBy, type Config, readConfig, settingsOf } from '../lint/config.t
 import { type Preset, presets } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import type { Problem, Report } from '../schema/problem.ts';
+import { Lines } from '../text/lines.ts';
+import { lookup } from '../text/lookup.ts';
 import { meant } from '../text/nearest.ts';
 import { type Configuration, type Layer, plain } from './configuration.ts';
 
@@ -13,7 +15,7 @@ import { type Configuration, type Layer, plain } from './configuration.ts';
 export async function configure(named: string | undefined, cwd: string): Promise<Configuration> {
   const file = named === undefined ? nearest(cwd) : path.resolve(cwd, named);
   if (file === undefined) return plain;
-  return { ...(await load(file, plain, { open: [], cwd })), file };
+  return { ...(await load(file, plain, { open: [], read: new Set(), cwd })), file };
 }
 
 function nearest(folder: string): string | undefined {
@@ -23,31 +25,47 @@ function nearest(folder: string): string | undefined {
   return above === folder ? undefined : nearest(above);
 }
 
+/** Files that build on each other; nobody has so many, and a link into its own folder makes them without end. */
+const deepest = 20;
+
 interface Way {
   /** The files that wait for this one, since they build on it. */
   open: readonly string[];
+  /** Those that lie under this one already: what several build on is laid down once, below all of them. */
+  read: Set<string>;
   cwd: string;
 }
 
-async function load(file: string, under: Configuration, { open, cwd }: Way): Promise<Configuration> {
+async function load(file: string, under: Configuration, { open, read, cwd }: Way): Promise<Configuration> {
   const shown = path.relative(cwd, file) || file;
   if (open.includes(file))
     throw new UserError(
       `配置文件互相继承，绕成了圈：${[...open, file].map((each) => path.basename(each)).join(' → ')}。`,
     );
+  if (read.has(file)) return under;
+  read.add(file);
   const source = readText(file);
   const problems: Problem[] = [];
   const report: Report = (problem) => void problems.push(problem);
   const config = readConfig(source, report) ?? {};
   let extended = under;
-  for (const { text } of config.extends ?? []) {
+  const lines = new Lines(source);
+  for (const { text, start } of config.extends ?? []) {
     const preset = presetNamed(text);
+    const { line, column } = lines.position(start);
+    const place = `${shown}:${line}:${column}`;
+    if (open.length >= deepest)
+      throw new UserError(`${place} 配置文件一个继承一个，套了${deepest}层以上，读不下去；减少几层。`);
     if (preset !== undefined) extended = { ...extended, preset };
     else if (/\.ya?ml$/.test(text))
-      extended = await load(path.resolve(path.dirname(file), text), extended, { open: [...open, file], cwd });
+      extended = await load(path.resolve(path.dirname(file), text), extended, {
+        open: [...open, file],
+        read,
+        cwd,
+      });
     else
       throw new UserError(
-        `${shown}：没有“${text}”这个预设${meant(text, presets)}可以写 ${presets.join('、')}，或另一个 .yaml 配置文件。`,
+        `${place} 没有“${text}”这个预设${meant(text, presets)}可以写 ${presets.join('、')}，或另一个 .yaml 配置文件。`,
       );
   }
   const merged = await laidOver(extended, config, path.dirname(file), report);
@@ -60,9 +78,10 @@ async function load(file: string, under: Configuration, { open, cwd }: Way): Pro
 
 function presetNamed(text: string): Preset | undefined {
   const name = text.replace(/^pingan:/, '');
-  const chinese: Record<string, Preset> = { 基本: 'essential', 推荐: 'recommended', 严格: 'strict' };
   return presets.find((preset) => preset === name) ?? chinese[name];
 }
+
+const chinese = lookup<Preset>({ 基本: 'essential', 推荐: 'recommended', 严格: 'strict' });
 
 async function laidOver(
   under: Configuration,

@@ -49,20 +49,39 @@ async function* lines(texts: AsyncIterable<string>): AsyncIterable<string> {
   yield rest;
 }
 
+/** Lists and records within each other; no table has a tenth of them, and what goes through them is safe. */
+const deepest = 100;
+
 /** Numbers are put in quotes before they are read, so that an ID of 18 digits keeps them all. */
 function parsed(source: string, name: string, line: number): unknown {
-  const outside = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+  const outside = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[[\]{}]/g;
+  let depth = 0;
+  const token = (found: string, offset: number) => {
+    if (found === '[' || found === '{') {
+      if (++depth > deepest)
+        throw new DataError(
+          `${placed(source, offset, name, line)} 层次太深，列表和“名称: 值”套了${deepest}层以上，读不下去；减少嵌套。`,
+        );
+    } else if (found === ']' || found === '}') depth--;
+    else if (!found.startsWith('"')) return `"${found}"`;
+    return found;
+  };
   try {
     JSON.parse(source);
-    return JSON.parse(source.replace(outside, (token) => (token.startsWith('"') ? token : `"${token}"`)));
+    return JSON.parse(source.replace(outside, token));
   } catch (thrown) {
+    if (thrown instanceof DataError) throw thrown;
     const position = /position (\d+)/.exec((thrown as Error).message)?.[1];
-    const before = source.slice(0, Number(position ?? 0)).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + 1;
     throw new DataError(
-      `${name}:${line + before.length - 1}:${position === undefined ? 1 : column} JSON 写得不对：少了引号、逗号或括号。`,
+      `${placed(source, Number(position ?? 0), name, line)} JSON 写得不对：少了引号、逗号或括号。`,
     );
   }
+}
+
+/** A place in a file of which a text begins in some line. */
+function placed(source: string, offset: number, name: string, line: number): string {
+  const before = source.slice(0, offset).split('\n');
+  return `${name}:${line + before.length - 1}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 function listIn(value: unknown): unknown[] | undefined {

@@ -1,13 +1,11 @@
-import { isMap, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
+import { parsed } from './parsed.ts';
 
 /** Where YAML stops being able to read a file, and how often: the line, and the number of errors. */
 export function obstacles(source: string): { line: number; errors: number } {
-  const { errors, contents } = parseDocument(source, {
-    schema: 'failsafe',
-    logLevel: 'error',
-    uniqueKeys: false,
-  });
-  if (errors.length === 0) return { line: isMap(contents) ? Number.POSITIVE_INFINITY : 0, errors: 0 };
+  const { errors, document } = parsed(source);
+  if (errors.length === 0)
+    return { line: isMap(document?.contents) ? Number.POSITIVE_INFINITY : 0, errors: 0 };
   const first = Math.min(...errors.map(({ pos }) => pos[0]));
   return { line: source.slice(0, first).split('\n').length, errors: errors.length };
 }

@@ -1,9 +1,10 @@
-import type { ErrorCode, YAMLParseError } from 'yaml';
+import type { ErrorCode } from 'yaml';
 import { error, mend, type Report } from '../schema/problem.ts';
 import { fullWidthColon } from '../schema/unknown-key.ts';
 import { shallowInBlock, uneven, withoutColon } from './keyless-lines.ts';
 import type { IsKey } from './line.ts';
 import { lineTraps } from './line-traps.ts';
+import { deepest, type Unreadable } from './parsed.ts';
 
 /** What the parser's codes mean to a clerk: what is wrong, and what to do. */
 const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>> = {
@@ -31,7 +32,7 @@ const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>
   MULTIPLE_DOCS: ['一个文件里有几份文件（“---”把它们隔开了）。', '一份计划一个文件；正文里的“---”要加引号。'],
   MULTIPLE_TAGS: ['“!”开头的标记写了两次。', '给整个值加上引号。'],
   NON_STRING_KEY: ['冒号前面的键必须是一段文字。', '看看这一行的冒号和括号。'],
-  RESOURCE_EXHAUSTION: ['层次太深，无法读取。', '减少嵌套。'],
+  RESOURCE_EXHAUSTION: [`层次太深，列表和“键: 值”套了${deepest}层以上，读不下去。`, '减少嵌套。'],
   TAB_AS_INDENT: ['缩进用了制表符（Tab）。', '换成半角空格，每级两个。'],
   TAG_RESOLVE_FAILED: ['“!”开头的值被当作标记。', '给整个值加上引号。'],
   UNEXPECTED_TOKEN: [
@@ -41,7 +42,17 @@ const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>
 };
 
 /** Explains the parser's errors; one that is really a slip of the Chinese keyboard is named as that instead. */
-export function explainErrors(source: string, errors: YAMLParseError[], isKey: IsKey, report: Report): void {
+export function explainErrors(
+  source: string,
+  errors: readonly Unreadable[],
+  isKey: IsKey,
+  report: Report,
+): void {
+  const deep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (deep) {
+    explain(source, deep, isKey, report);
+    return;
+  }
   if (lineTraps(source, isKey, report)) {
     // Whatever it is, a quote that runs to the end of the file hides the rest.
     const open = errors.find(({ code, message }) => code === 'MISSING_CHAR' && message.includes('quote'));
@@ -59,12 +70,7 @@ export function explainErrors(source: string, errors: YAMLParseError[], isKey: I
 }
 
 /** Tells of an error; whether those behind it are worth telling. */
-function explain(
-  source: string,
-  { code, pos, message }: YAMLParseError,
-  isKey: IsKey,
-  report: Report,
-): boolean {
+function explain(source: string, { code, pos, message }: Unreadable, isKey: IsKey, report: Report): boolean {
   const [start, end] = [pos[0], Math.max(pos[1], pos[0] + 1)];
   const meant = meaning(source, code, start);
   const indented = meant === 'BAD_INDENT' || message.startsWith('Sequence item without');

@@ -6,7 +6,6 @@ import {
   isScalar,
   isSeq,
   type ParsedNode,
-  parseDocument,
   type Scalar as YamlScalar,
 } from 'yaml';
 import type { Entry, Node, Span } from '../schema/node.ts';
@@ -15,6 +14,7 @@ import { joined } from './folded.ts';
 import type { IsKey } from './line.ts';
 import { marked, withoutKey } from './lost-values.ts';
 import { type Notation, notation, type Offsets, offsets } from './offsets.ts';
+import { parsed, targetsOf } from './parsed.ts';
 import { hiddenStart, plainTraps } from './plain-traps.ts';
 import { explainErrors } from './yaml-errors.ts';
 
@@ -40,17 +40,12 @@ export function parseYaml(
   isKey: IsKey = () => false,
   mayRepeat: IsKey = () => false,
 ): Node | undefined {
-  const document = parseDocument(source, {
-    schema: 'failsafe',
-    logLevel: 'error',
-    uniqueKeys: (one, other) =>
-      isScalar(one) && isScalar(other) && one.value === other.value && !mayRepeat(String(one.value)),
-  });
-  if (document.errors.length > 0) {
-    explainErrors(source, document.errors, isKey, report);
+  const { document, errors } = parsed(source, mayRepeat);
+  if (errors.length > 0) {
+    explainErrors(source, errors, isKey, report);
     return undefined;
   }
-  return document.contents === null
+  return document?.contents == null
     ? { kind: 'empty', start: 0, end: 0 }
     : new Reading(source, document, report).node(document.contents);
 }
@@ -59,6 +54,7 @@ class Reading {
   readonly #source: string;
   readonly #document: Document.Parsed;
   readonly #report: Report;
+  #targets?: ReadonlyMap<unknown, ParsedNode>;
   #count = 0;
   #open = new Set<unknown>();
 
@@ -170,7 +166,8 @@ class Reading {
   }
 
   #alias(node: Alias.Parsed, span: Span): Node {
-    const target = node.resolve(this.#document) as ParsedNode | undefined;
+    this.#targets ??= targetsOf(this.#document);
+    const target = this.#targets.get(node);
     if (target) return this.node(target);
     error(
       this.#report,

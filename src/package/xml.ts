@@ -16,8 +16,11 @@ export interface XmlReader {
   close(): unknown;
 }
 
+/** Elements within each other: tables in tables in a text box have fifty. */
+const deepest = 256;
+
 /**
- * Throws on XML that isn't well-formed, and on a document type: only a document that brings its own entities has one,
+ * Throws on XML that isn't well-formed or goes deeper than any document, and on a document type: only a document that brings its own entities has one,
  * which no part of a Word or an Excel file does.
  */
 export function xmlReader({ open, close, text }: XmlEvents): XmlReader {
@@ -28,8 +31,15 @@ export function xmlReader({ open, close, text }: XmlEvents): XmlReader {
   parser.on('doctype', () => {
     throw new Error('doctype');
   });
-  parser.on('opentag', ({ name, attributes }) => open(name, attributes as Attributes));
-  parser.on('closetag', ({ name }) => close(name));
+  let depth = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > deepest) throw new Error('too deep');
+    open(name, attributes as Attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    close(name);
+  });
   parser.on('text', text);
   parser.on('cdata', text);
   return parser;
