@@ -1,9 +1,10 @@
+import { lookup } from '../text/lookup.ts';
 import { DataError } from './data-error.ts';
 import type { Source } from './source.ts';
 import type { Table } from './table.ts';
 
 /** The kinds of tables by the endings of their files; each reader is loaded when it is first used. */
-const readers: Record<string, (source: Source, sheet: string | undefined) => Promise<Table>> = {
+const readers = lookup<(source: Source, sheet: string | undefined) => Promise<Table>>({
   csv: async (source) => (await import('./csv.ts')).csv(source),
   tsv: async (source) => (await import('./csv.ts')).csv(source),
   txt: async (source) => (await import('./csv.ts')).csv(source),
@@ -13,7 +14,7 @@ const readers: Record<string, (source: Source, sheet: string | undefined) => Pro
   ndjson: async (source) => (await import('./json.ts')).jsonLines(source),
   yaml: async (source) => (await import('./yaml.ts')).yaml(source),
   yml: async (source) => (await import('./yaml.ts')).yaml(source),
-};
+});
 
 /** Opens a table; `sheet` is the name or the number (from 1) of a sheet of Excel's. */
 export async function table(source: Source, sheet: string | undefined): Promise<Table> {

@@ -1,6 +1,7 @@
 import { kindOf } from '../plan/document-kind.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type SectionKind, sectionNames } from '../plan/sections.ts';
+import { lookup } from '../text/lookup.ts';
 import { simplified } from '../text/script.ts';
 import type { Heading, Subject } from './subject.ts';
 
@@ -41,13 +42,13 @@ interface Expected {
 const little: Expected = { parts: [], addressed: false };
 
 /** What is expected of a kind of document. A plan of a few tasks in a row is in order, so little is asked of most. */
-const expectations: Readonly<Record<string, Expected>> = {
+const expectations = lookup<Expected>({
   工作要点: { parts: [tasks], addressed: true },
   工作方案: { parts: [aims, tasks, assurance], addressed: false },
   工作计划: { parts: [tasks], addressed: false },
   工作总结: { parts: [problems], addressed: false },
   通知: { parts: [], addressed: true },
-};
+});
 
 /** What is expected of a document; nothing much where its kind isn't known, or is only set like a 工作方案. */
 export function expectedOf(plan: Plan): Expected {

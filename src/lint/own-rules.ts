@@ -7,13 +7,40 @@ import type { Passage } from './passage.ts';
 import { type Rule, rule, running, type Tell } from './rule.ts';
 import type { Subject } from './subject.ts';
 
+type Word = [word: Scalar, instead: string | undefined];
+
+/** Each is looked for in every text: with more, checking would take longer than it is worth. */
+const mostWords = 5000;
+
+function within(words: Word[] | undefined, at: Node, report: Report): Word[] | undefined {
+  if (words === undefined || words.length <= mostWords) return words;
+  const message = `词表里有${words.length}个词，一条规则最多查${mostWords}个。`;
+  return error(report, 'config/own-rule', at, message, '删去用不着的词，或分成几条规则。');
+}
+
 /** 词表: words alone, or `错误写法: 建议写法`. */
-const lexicon: Schema<[Scalar, string | undefined][]> = {
+const lexicon: Schema<Word[]> = {
   expects: '词的列表，或一组“错误写法: 建议写法”',
   read(node, report) {
-    if (node.kind === 'map')
-      return node.entries.map(({ key, value }) => [key, value.kind === 'scalar' ? value.text : undefined]);
-    return names.read(node, report)?.map((word) => [word, undefined]);
+    if (node.kind !== 'map')
+      return within(
+        names.read(node, report)?.map((word) => [word, undefined]),
+        node,
+        report,
+      );
+    const empty = node.entries.find(({ key }) => key.text.trim() === '');
+    if (empty)
+      return error(
+        report,
+        'config/own-rule',
+        empty.key,
+        '词表里有一个空的词，它到处都是。',
+        '写上要查的词；用不着就把这一项删去。',
+      );
+    const words = node.entries.map(
+      ({ key, value }): Word => [key, value.kind === 'scalar' ? value.text : undefined],
+    );
+    return within(words, node, report);
   },
   json: () => ({ type: ['array', 'object'] }),
 };
@@ -143,7 +170,7 @@ const look: Record<NonNullable<Declaration['type']>, Look> = {
       const { word, passage, from } = each;
       if (told.has(word)) continue;
       told.add(word);
-      if (!/简称[“"]?$|簡稱[“「"]?$/.test(passage.text.slice(0, from)))
+      if (!/简称[“"]?$|簡稱[“「"]?$/.test(passage.text.slice(Math.max(0, from - 3), from)))
         tell(at(each), `第一次用“${word}”要先写全称并注明“以下简称”${because(declared)}。`);
     }
   },

@@ -1,6 +1,7 @@
 import type { Block, Inline, Role, Seal, Turn } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { parseDate, printDate } from '../text/dates.ts';
+import { lookup } from '../text/lookup.ts';
 import { meant } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
 import { MarkupError } from './error.ts';
@@ -9,7 +10,7 @@ import { oriented } from './orientation.ts';
 import { table, tableAt } from './table.ts';
 
 /** The names behind ::: and what their lines become. */
-const roles: Record<string, Role> = {
+const roles = lookup<Role>({
   正文: 'body',
   副标题: 'subtitle',
   发文字号: 'docNumber',
@@ -28,10 +29,10 @@ const roles: Record<string, Role> = {
   附注: 'note',
   抄送: 'cc',
   印发: 'imprint',
-};
+});
 
 /** What is stamped on a signature, by the name of its container. */
-const seals: Record<string, Seal> = { 落款: 'none', '落款 加盖印章': 'seal', '落款 签名章': 'stamp' };
+const seals = lookup<Seal>({ 落款: 'none', '落款 加盖印章': 'seal', '落款 签名章': 'stamp' });
 
 /**
  * Reads the markup that templates write, one line one block:

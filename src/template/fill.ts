@@ -170,6 +170,11 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
 /** Without the names of Object.prototype, which texts must not reach; Handlebars prints it in messages all the same. */
 const nameless = Object.freeze(Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => '' }));
 
+/** The first values with the second ones laid over them. */
+export function over(under: Values, values: Values): Values {
+  return Object.assign(Object.create(nameless), under, values);
+}
+
 /** Escapes the values of variables, and leaves out those that are empty, so that printing one is an error. */
 export function escaped(variables: Variables): Values {
   const values: Values = Object.create(nameless);

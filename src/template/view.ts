@@ -8,7 +8,7 @@ import { merged, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { present } from '../schema/values.ts';
-import { type Context, escaped, fill, type Values } from './fill.ts';
+import { type Context, escaped, fill, over, type Values } from './fill.ts';
 import { printedDate, Showing, type View } from './showing.ts';
 import { taskList } from './task-list.ts';
 
@@ -21,8 +21,8 @@ export function view(plan: Plan, given: Variables, report: Report): View {
   const own: Context = { declared: variables, values: escaped(variables) };
   const facts = documentFacts(plan, own, report);
   const context: Context = {
-    declared: { ...facts.declared, ...variables },
-    values: { ...facts.values, ...own.values },
+    declared: merged(facts.declared, variables),
+    values: over(facts.values, own.values),
   };
   const shown = new Showing(context, levelsOf(plan), report);
   const { attachments, ...printed } = plan;
@@ -72,7 +72,7 @@ function counted(attachments: readonly View[]): View[] {
 
 /** 年度, 单位 and 日期 of the document may be named in its texts like variables. */
 function documentFacts(plan: Plan, own: Context, report: Report): Context {
-  const declared: Variables = {};
+  const declared: Variables = Object.create(null);
   const values: Values = {};
   const fact = (name: string, source: Scalar | undefined, text: string) => {
     declared[name] = source ?? null;

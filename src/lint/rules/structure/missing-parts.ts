@@ -2,6 +2,7 @@ import { kindOf } from '../../../plan/document-kind.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { option, record } from '../../../schema/schema.ts';
 import { words } from '../../../schema/values.ts';
+import { lookup } from '../../../text/lookup.ts';
 import { expectedOf } from '../../kinds.ts';
 import { rule } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
@@ -12,13 +13,13 @@ function isAddressed(plan: Plan): boolean {
 }
 
 /** Whether a part of the document is there, or not wanted in this one. */
-const there: Record<string, (subject: Subject) => boolean> = {
+const there = lookup<(subject: Subject) => boolean>({
   主送: ({ plan }) =>
     (plan.coverNotice ?? plan).recipients !== undefined || !(plan.coverNotice || isAddressed(plan)),
   署名: ({ plan }) => (plan.signers ?? plan.issuer) !== undefined,
   // A speech has its date below the title.
   日期: ({ plan }) => plan.date !== undefined || /\d年\d{1,2}月/.test(plan.subtitle?.text ?? ''),
-};
+});
 
 export default rule({
   id: 'structure/missing-parts',
