@@ -1,3 +1,5 @@
+import { lookup } from './lookup.ts';
+
 /** A calendar date of a plan; a plan may give only the month. */
 export interface PlanDate {
   year: number;
@@ -7,7 +9,7 @@ export interface PlanDate {
 
 /** 〇 is typed in several ways in real documents: ○, the letter О, or 零. */
 const hanDigits = /[〇○ОOＯ零一二三四五六七八九]{4}/;
-const hanValue: Record<string, number> = {
+const hanValue = lookup<number>({
   〇: 0,
   '○': 0,
   О: 0,
@@ -23,7 +25,7 @@ const hanValue: Record<string, number> = {
   七: 7,
   八: 8,
   九: 9,
-};
+});
 
 const year = `(?<year>\\d{4}|${hanDigits.source})`;
 const month = '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})';
@@ -56,7 +58,7 @@ function halfWidth(text: string): string {
   return text.replace(/[０-９－／．：]/g, (character) => character.normalize('NFKC'));
 }
 
-function value(part: string): number {
+function value(part: string): number | undefined {
   if (/^\d/.test(part)) return Number(part);
   return hanDigits.test(part) ? fromHanYear(part) : fromHan(part);
 }
@@ -66,15 +68,25 @@ export function printDate({ year, month, day }: PlanDate): string {
   return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
 }
 
-function valid(year: number, month: number, day: number | undefined): PlanDate | undefined {
-  if (month < 1 || month > 12) return undefined;
+function valid(
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+): PlanDate | undefined {
+  if (year === undefined || month === undefined || month < 1 || month > 12) return undefined;
   if (day === undefined) return { year, month };
   return day >= 1 && day <= new Date(year, month, 0).getDate() ? { year, month, day } : undefined;
 }
 
-/** 二〇二六 → 2026. */
-export function fromHanYear(text: string): number {
-  return Number([...text].map((digit) => hanValue[digit]).join(''));
+/** 二〇二六 → 2026; undefined where a character is no digit. */
+export function fromHanYear(text: string): number | undefined {
+  let year = 0;
+  for (const character of text) {
+    const digit = hanValue[character];
+    if (digit === undefined) return undefined;
+    year = year * 10 + digit;
+  }
+  return year;
 }
 
 /** 三十一 → 31, 一百零二 → 102; up to 999. */

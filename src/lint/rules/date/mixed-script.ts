@@ -30,8 +30,12 @@ export default rule({
     const text = passage.outside('bookTitle', 'quote');
     for (const pattern of patterns)
       for (const { index, 0: found, groups = {} } of text.matchAll(pattern)) {
-        const { year, month = '', day } = groups;
-        const right = `${year ? `${arabic(year)}年` : ''}${arabic(month)}月${day ? `${arabic(day)}日` : ''}`;
+        const { year, month, day } = groups;
+        const parts = [year, month, day].map((part) => (part === undefined ? '' : arabic(part)));
+        if (parts.includes(undefined)) continue;
+        const right = ['年', '月', '日']
+          .map((unit, part) => (parts[part] === '' ? '' : parts[part] + unit))
+          .join('');
         const at = passage.span(index, index + found.length);
         tell(at, `日期“${found}”混用了汉字和阿拉伯数字，应为“${right}”。`, { fix: { ...at, text: right } });
       }
@@ -56,7 +60,7 @@ export default rule({
   }),
 });
 
-function arabic(typed: string): number {
-  if (/^\d+$/.test(typed)) return Number(typed);
-  return typed.length === 4 ? fromHanYear(typed) : fromHan(typed);
+function arabic(typed: string): string | undefined {
+  if (/^\d+$/.test(typed)) return String(Number(typed));
+  return (typed.length === 4 ? fromHanYear(typed) : fromHan(typed))?.toString();
 }
