@@ -96,6 +96,6 @@ function component(text: string): string {
     .replace(invisible, '')
     .replace(/[<>:"/\\|?*]/g, (character) => wide[character] ?? '')
     .replace(/^[\s.]+/, (dots) => '．'.repeat(dots.replace(/\s/g, '').length))
-    .replace(/[\s.]+$/, '');
+    .replace(/[\s.](?<![\s.]{2})[\s.]*$/, '');
   return devices.test(safe) ? `_${safe}` : safe;
 }

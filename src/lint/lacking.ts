@@ -17,5 +17,5 @@ export function tellLacking(
   { one, all: ofAll, advice }: Words,
 ): void {
   if (place && without.length === all && all >= few) tell(place, ofAll(all), { advice });
-  else for (const face of without) tell(face, one(face.text.replace(/\s*\n\s*/g, '')), { advice });
+  else for (const face of without) tell(face, one(face.text.replace(/(?<!\s)\s*\n\s*/g, '')), { advice });
 }

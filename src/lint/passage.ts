@@ -18,7 +18,7 @@ const masks = {
   quote: /“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』/g,
   bracket: /（[^（）]*）|\([^()]*\)/g,
   documentNumber:
-    /(?<=^|[^\p{Script=Han}]|[号號])\p{Script=Han}*[〔[［(（【﹝](?:19|20)?\d*[〕\]］)）】﹞](?:第?[\dxX×]*[号號])/gu,
+    /(?<=^|[^\p{Script=Han}]|[号號])\p{Script=Han}{0,40}[〔[［(（【﹝](?:19|20)?\d{0,20}[〕\]］)）】﹞](?:第?[\dxX×]*[号號])/gu,
 };
 export type Mask = keyof typeof masks;
 /** Without these a mask hides nothing; most paragraphs have few of them. */
@@ -31,7 +31,7 @@ const openings: Record<Mask, RegExp> = {
 
 /** Web and mail addresses, paths, times, standard numbers and versions: marks in them are not punctuation. */
 const codes =
-  /(?:https?:\/\/|www\.)[\w\-./?%&=#:~+,;@!]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])|[A-Z]{2,}(?:\/[A-Z]+)?[ -]?\d+(?:[.:]\d+)*(?:[-—]\d{4})?(?!\d*[\p{Script=Han}%％])/gu;
+  /(?:https?:\/\/|www\.)[\w\-./?%&=#:~+,;@!]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]+)+|(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])|[A-Z]{2,20}(?:\/[A-Z]{1,20})?[ -]?\d{1,20}(?:[.:]\d{1,20}){0,20}(?:[-—]\d{4})?(?!\d{0,20}[\p{Script=Han}%％])/gu;
 const variables = /\{\{[^{}]*\}\}/g;
 
 /** One paragraph of a plan as it will be printed (wrapped lines joined), with its places in the file. */

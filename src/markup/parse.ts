@@ -4,6 +4,7 @@ import { parseDate, printDate } from '../text/dates.ts';
 import { lookup } from '../text/lookup.ts';
 import { meant } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
+import { stripped } from '../text/strip.ts';
 import { MarkupError } from './error.ts';
 import { inline } from './inline.ts';
 import { oriented } from './orientation.ts';
@@ -42,7 +43,7 @@ export function parse(markup: string): Block[] {
   const blocks: Block[] = [];
   const lines = markup
     .split('\n')
-    .map((line) => line.replace(blanks, ''))
+    .map((line) => stripped(line, blanks))
     .filter((line) => line !== '');
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
@@ -58,7 +59,7 @@ export function parse(markup: string): Block[] {
 }
 
 /** Full-width blanks at the start of a line are there on purpose, to align names. */
-const blanks = /^[ \t\r]+|[ \t\r]+$/g;
+const blanks = ' \t\r';
 
 function one(line: string): Block {
   const match = /^(#{1,6})(\.?)(?: +(.*))?$/s.exec(line);

@@ -65,7 +65,7 @@ function text(cell: string): Inline[] {
 }
 
 function isRule(line: string | undefined): boolean {
-  return line !== undefined && /^\|[\s|:-]*-[\s|:-]*$/.test(line);
+  return line !== undefined && /^\|[\s|:-]*$/.test(line) && line.includes('-');
 }
 
 /** Cuts at the bars that no backslash stands in front of. */

@@ -5,7 +5,7 @@ import { type Line, lead } from './line.ts';
 
 /** What is typed for a colon. */
 const mark = '([：∶﹕︰]|:(?=[^\\s/\\\\]|[\\u3000\\u00A0\\u2000-\\u200B]))';
-const plainKey = new RegExp(`${lead}([^\\s:：∶﹕︰'"#{[|>-][^:：∶﹕︰]*?) *${mark}`);
+const plainKey = new RegExp(`${lead}([^\\s:：∶﹕︰'"#{[|>-](?:[^:：∶﹕︰]*[^:：∶﹕︰ ])?) *${mark}`);
 /** Behind a quoted key JSON needs no blank. */
 const quotedKey = new RegExp(`${lead}(["'][^"':：]+["']) *(?:：|:(?=\\p{Script=Han}))`, 'u');
 const twoKeys = new RegExp(`${lead}([^\\s:'"#{[|>&*!-][^:]*): +([^\\s:'"#{[|>&*!-][^:]*)(?=: )`);
@@ -18,7 +18,7 @@ export function colonTrap(line: Line, report: Report): boolean {
 
 function wrongColon({ text, from, isKey }: Line, report: Report): boolean {
   const found = plainKey.exec(text) ?? quotedKey.exec(text);
-  const name = found?.[2]?.replace(/^["'“‘【]+|["'”’】]+$/g, '') ?? '';
+  const name = found?.[2]?.replace(/^["'“‘【]+|["'”’】](?<!["'”’】]{2})["'”’】]*$/g, '') ?? '';
   if (!found || !isKey(name)) return false;
   const start = from + (found[1]?.length ?? 0);
   const index = text.slice(start - from).search(/[：∶﹕︰:]/);

@@ -46,7 +46,7 @@ function advice(words: string, above: string, isKey: IsKey): string {
 
 /** 标题 柳溪村工作要点, 标题=柳溪村工作要点. */
 function keyWithoutColon(words: string, start: number, isKey: IsKey, report: Report): boolean {
-  const found = /^([^\s=＝；;]{1,12})([ \u3000]*[=＝；;]|[ \u3000]+)\s*(?=\S)/.exec(words);
+  const found = /^([^\s=＝；;]{1,12})([ \u3000]*[=＝；;]|[ \u3000]+(?![ \u3000]))\s*(?=\S)/.exec(words);
   const [all = '', name = '', mark = ''] = found ?? [];
   if (!isKey(name)) return false;
   const instead = mark.trim() === '' ? '' : `，写成了“${mark.trim()}”`;

@@ -25,10 +25,10 @@ function lineTrap(line: Line, report: Report): boolean {
 
 /** Told once, with all lines that begin so. */
 function tabTrap({ text, from }: Line, source: string, report: Report): boolean {
-  const tab = /^ *\t+(?=.*\S)/.exec(text);
+  const tab = /^ *\t+(?!\t)(?=.*\S)/.exec(text);
   if (!tab) return false;
   const span = { start: from + tab[0].indexOf('\t'), end: from + tab[0].length };
-  const edits = [...source.matchAll(/^ *\t[ \t]*(?=.*\S)/gm)].map(({ index, 0: indent }) => ({
+  const edits = [...source.matchAll(/^ *\t[ \t]*(?![ \t])(?=.*\S)/gm)].map(({ index, 0: indent }) => ({
     start: index,
     end: index + indent.length,
     text: indent.replaceAll('\t', '  '),
@@ -89,7 +89,9 @@ function fullWidthIndent({ text, from }: Line, report: Report): boolean {
 }
 
 function unquotedVariable({ text, from }: Line, report: Report): boolean {
-  const variable = /^[ ]*(?:- +)?(?:[^:'"]+: +)?(\{\{[^'"]*)$/.exec(text) ?? /\{[^'"{]*(\{\{.*)$/.exec(text);
+  const variable =
+    /^ *(?! )(?:- +(?! ))?(?:[^:'"]+: +(?! ))?(\{\{[^'"]*)$/.exec(text) ??
+    /\{[^'"{]*(\{\{[\s\S]*)$/.exec(text);
   if (variable?.[1] === undefined) return false;
   const start = from + text.lastIndexOf(variable[1]);
   const value = variable[1].trimEnd();

@@ -17,16 +17,25 @@ export function withoutKey(source: string, value: ParsedNode | null, report: Rep
 /** 值: &重要 and 值: !重要 are names and types to YAML, which would be lost; a name that is used further on is meant. */
 export function marked(source: string, node: ParsedNode, end: number, report: Report): boolean {
   const { anchor, tag } = node as { anchor?: string; tag?: string };
+  if (anchor === undefined && tag === undefined) return false;
   const before = source.slice(0, end).trimEnd();
   const mark =
     anchor !== undefined && !source.includes(`*${anchor}`)
       ? `&${anchor}`
       : tag === undefined
         ? undefined
-        : /!\S*$/.exec(before)?.[0];
+        : tagBefore(before);
   const start = mark === undefined ? -1 : before.lastIndexOf(mark);
   if (mark === undefined || start < 0) return false;
   const what = mark.startsWith('&') ? `“${mark}”以“&”开头，YAML 把它当作标记。` : '“!”开头的值被当作标记。';
   error(report, 'yaml/reserved-start', { start, end: start + mark.length }, what, '给整个值加上引号。');
   return true;
+}
+
+/** The last word of a text from its exclamation mark on. */
+function tagBefore(text: string): string | undefined {
+  let from = text.length;
+  while (from > 0 && /\S/.test(text.charAt(from - 1))) from--;
+  const mark = text.indexOf('!', from);
+  return mark < 0 ? undefined : text.slice(mark);
 }

@@ -102,7 +102,9 @@ function explain(source: string, { code, pos, message }: Unreadable, isKey: IsKe
 
 /** Whether the file begins with blanks and this line doesn't. */
 function outdented(source: string, at: number): boolean {
-  return (at === 0 || source[at - 1] === '\n') && /^(?:\s*#.*\n|\s*\n)* +[^\s#]/.test(source);
+  if (at > 0 && source[at - 1] !== '\n') return false;
+  const [first = ''] = /^[^\S\n]*[^\s#]/m.exec(source) ?? [];
+  return /^ +\S$/.test(first);
 }
 
 /** Whether a line is neither a key nor an entry. */

@@ -33,26 +33,42 @@ export function blocksOf(text: string): Block[] {
   const layout = layoutOf(lines, (line) => runs.has(line));
   const isCounted = counter(lines);
   const blocks: Block[] = [];
-  let paragraph: Line[] = [];
+  /** Of the paragraph that may go on: whether it has a line, the first one with words, and how many such it has. */
+  let open = false;
+  let first: Line | undefined;
+  let worded = 0;
+  const take = (line: Line) => {
+    if (line.hidden) return;
+    first ??= line;
+    worded++;
+  };
   lines.forEach((line, index) => {
     const run = runs.get(line);
     if (run) {
-      paragraph = [];
+      open = false;
+      first = undefined;
+      worded = 0;
       if (run.first === line) blocks.push({ kind: 'rows', start: line.start, end: run.end, rows: run.rows });
       return;
     }
     const ordinal =
       line.ordinal && isCounted(line, line.ordinal, lines[index - 1]) ? line.ordinal : undefined;
     const begins =
-      ordinal !== undefined || line.opens || line.before !== 'wrap' || layout.parts(line, paragraph);
+      ordinal !== undefined ||
+      line.opens ||
+      line.before !== 'wrap' ||
+      layout.parts(line, first, worded === 1);
     const block = blocks.at(-1);
-    if (block?.kind === 'paragraph' && paragraph.length > 0 && !begins) {
+    if (block?.kind === 'paragraph' && open && !begins) {
       block.end = line.end;
       block.bare = false;
-      paragraph.push(line);
+      take(line);
       return;
     }
-    paragraph = [line];
+    open = true;
+    first = undefined;
+    worded = 0;
+    take(line);
     blocks.push({
       kind: 'paragraph',
       start: line.start,

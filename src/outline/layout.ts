@@ -2,8 +2,11 @@ import type { Line } from './lines.ts';
 
 /** How a text was broken into lines: by hand where they were full, or a paragraph a line, as it is copied from Word. */
 export interface Layout {
-  /** A line begins a paragraph though it doesn't look like it, behind the lines of another. */
-  parts(line: Line, paragraph: readonly Line[]): boolean;
+  /**
+   * A line begins a paragraph though it doesn't look like it, behind the lines of another, of which the first with words
+   * is told and whether there are more.
+   */
+  parts(line: Line, first: Line | undefined, isAlone: boolean): boolean;
   /** A numbered line may be a title, or only the first line of a sentence. */
   unsure(line: Line, next: Line | undefined): boolean;
 }
@@ -34,11 +37,10 @@ export function layoutOf(all: readonly Line[], isRow: (line: Line) => boolean): 
   const isCopied =
     !isWrapped && (lines.length < all.length || most > widest || lines.filter(isMarked).length > 1);
   return {
-    parts(line, paragraph) {
-      const [first, ...others] = paragraph.filter(({ hidden }) => !hidden);
+    parts(line, first, isAlone) {
       if (isCopied) return first === undefined || line.hidden || line.indent <= first.indent;
       if (first === undefined || line.hidden) return false;
-      return others.length === 0 && isNumbered(first) && isBare(first) && !(isWrapped && isFull(first));
+      return isAlone && isNumbered(first) && isBare(first) && !(isWrapped && isFull(first));
     },
     unsure: (line, next) =>
       !isWrapped && most <= widest && isNumbered(line) && isBare(line) && goesOn(next) && isFull(line),

@@ -1,3 +1,4 @@
+import { stripped } from '../text/strip.ts';
 import { width } from '../text/width.ts';
 import { type Ordinal, ordinalOf } from './ordinal.ts';
 
@@ -29,7 +30,7 @@ export interface Line {
 /** U+2028 and the vertical tab are the breaks that Word's users type within a paragraph. */
 const breaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 /** What stands around the words of a line. */
-const around = /^[ \t\u3000\u00A0\u2000-\u200A\u202F]+|[ \t\u3000\u00A0\u2000-\u200A\u202F]+$/g;
+const around = ' \t\u3000\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F';
 
 /** Signs of lists, those of Word's symbol fonts among them, and 附件1：. A dash or a star needs a blank or a word behind it. */
 const bullet =
@@ -49,7 +50,7 @@ export function linesOf(text: string): Line[] {
   for (const found of [...text.matchAll(breaks), undefined]) {
     const to = found?.index ?? text.length;
     const whole = text.slice(from, to);
-    const words = whole.replace(around, '');
+    const words = stripped(whole, around);
     if (words === '') before = 'blank';
     else {
       lines.push(line(whole, words, from, before));

@@ -20,7 +20,7 @@ const han = '([一二三四五六七八九十百零〇]{1,5})';
 const digits = '([\\d０-９]{1,3})';
 const blanks = '[ \\t\\u3000\\u00A0\\u2002-\\u200A]*';
 /** Bold marks and conditions are hidden by \0; number signs are those of Markdown. */
-const front = '^(\\0*(?:#{1,6} +)?\\0*)';
+const front = '^(\\0*(?:#{1,6} +\\0*)?)';
 /** （一）期, ①号 and 1）类 name one thing. */
 const named = '(?![号號期級级类類])';
 

@@ -1,3 +1,4 @@
+import { stripped } from '../text/strip.ts';
 import type { Line } from './lines.ts';
 import { ordinalOf } from './ordinal.ts';
 
@@ -46,7 +47,7 @@ export function runsOf(lines: readonly Line[]): Map<Line, Run> {
 
 /** The line under a head, as Markdown has it. */
 export function isRule(line: string): boolean {
-  return /^[\s|:：—-]*[—-][\s|:：—-]*$/.test(line);
+  return /^[\s|:：—-]+$/.test(line) && /[—-]/.test(line);
 }
 
 /** A first row has two cells with words; a number in front of a sentence makes none, and neither does 组长：⇥张三. */
@@ -72,7 +73,7 @@ function isNext(line: Line | undefined, separator: Separator, columns: number): 
 
 /** Bars at both ends are borders, as in Markdown; a bar at one end only stands before or behind an empty cell. */
 export function cellsOf(line: string, from: number, separator: Separator): Piece[] {
-  const trimmed = separator === '|' ? line.trim() : line.replace(/^ +| +$/g, '');
+  const trimmed = separator === '|' ? line.trim() : stripped(line, ' ');
   const bordered =
     separator === '|' && trimmed.length > 1 && trimmed.startsWith('|') && trimmed.endsWith('|');
   let start = from + line.indexOf(trimmed) + (bordered ? 1 : 0);

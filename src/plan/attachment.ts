@@ -17,7 +17,8 @@ const attachmentNames = new Names(attachmentKeys);
 export interface Attachment extends Item, Fields<typeof labelled.keys> {}
 
 /** 附表一：名单 is a label of its own and the name. */
-const withLabel = /^(附[件表图录][ \u3000]*(?:\d+|[一二三四五六七八九十]+)?)[：:、.．\s\u3000]+(?=\S)/;
+const withLabel =
+  /^(附[件表图录][ \u3000]*(?![ \u3000])(?:\d+|[一二三四五六七八九十]+)?|附[件表图录](?=[ \u3000]))[：:、.．\s\u3000]+(?=\S)/;
 
 /** An attachment: its name alone, or its name with what it contains. */
 const attachment: Schema<Attachment> = {

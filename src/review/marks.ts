@@ -3,7 +3,7 @@ const begin = '\uFDD0';
 const end = '\uFDD1';
 const zero = 0xfde0;
 const reserved = /[\uFDD0-\uFDEF]/g;
-const mark = /([\uFDE0-\uFDEF]+)([\uFDD0\uFDD1])/g;
+const mark = /([\uFDE0-\uFDEF]{1,12})([\uFDD0\uFDD1])/g;
 
 /** A piece of a text, from one of its UTF-16 units up to another. */
 export interface Range {

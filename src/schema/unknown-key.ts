@@ -101,8 +101,11 @@ export function hidden(key: Scalar, report: Report): boolean {
 
 /** “标题”: 甲 and 【标题】: 甲. */
 function wrapped(key: Scalar, here: Accepts, report: Report): boolean {
-  const inside = /^[“‘"'「『【［《*]+(.+?)[”’"'」』】］》*]+$/.exec(key.text)?.[1];
-  if (inside === undefined || here.find(inside) === undefined) return false;
+  const [open = ''] = /^[“‘"'「『【［《*]+/.exec(key.text) ?? [];
+  const behind = key.text.slice(open.length);
+  const [close = ''] = /[”’"'」』】］》*](?<![”’"'」』】］》*]{2})[”’"'」』】］》*]*$/.exec(behind) ?? [];
+  const inside = behind.slice(0, behind.length - close.length);
+  if (open === '' || close === '' || here.find(inside) === undefined) return false;
   error(
     report,
     'yaml/syntax',

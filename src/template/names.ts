@@ -19,13 +19,14 @@ const blocks = ['if', 'unless', 'each', 'with', '列举'];
  */
 export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
   const found: Used[] = [];
+  const places = new Starts(source);
   const visitor = new Handlebars.Visitor();
   let inside = 0;
   let printed: hbs.AST.Node | undefined;
   visitor.PathExpression = (path) => {
     const { data, depth, parts, original, loc } = path;
     if (inside === 0 && !data && depth === 0 && parts.length > 0) {
-      found.push({ name: original, parts, ...span(loc, source), printed: path === printed });
+      found.push({ name: original, parts, ...places.span(loc), printed: path === printed });
     }
   };
   visitor.MustacheStatement = (statement) => {
@@ -89,9 +90,17 @@ function within(value: unknown, part: string): unknown {
     : undefined;
 }
 
-function span({ start, end }: hbs.AST.SourceLocation, source: string): { start: number; end: number } {
-  const lines = source.split('\n');
-  const offset = ({ line, column }: { line: number; column: number }) =>
-    lines.slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0) + column;
-  return { start: offset(start), end: offset(end) };
+/** Where the lines of a text begin; Handlebars tells lines and columns. */
+class Starts {
+  readonly #starts = [0];
+
+  constructor(source: string) {
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+  }
+
+  span({ start, end }: hbs.AST.SourceLocation): { start: number; end: number } {
+    const offset = ({ line, column }: { line: number; column: number }) =>
+      (this.#starts[line - 1] ?? 0) + column;
+    return { start: offset(start), end: offset(end) };
+  }
 }

@@ -2,7 +2,12 @@
 
 /** A text without the mark that ends it, as it stands within a sentence. */
 export function withoutMark(text: string): string {
-  return text.replace(/(?:[。；，、：;,\s]|\\:)+((?:\*\*)?)$/, '$1');
+  const bold = text.endsWith('**') ? '**' : '';
+  const words = text.slice(0, text.length - bold.length);
+  let to = words.length;
+  // A colon at the beginning of a line is escaped.
+  while (/[。；，、：;,\s]/.test(words.charAt(to - 1))) to -= words.slice(to - 2, to) === '\\:' ? 2 : 1;
+  return words.slice(0, to) + bold;
 }
 
 /** A text without words that stand behind it already; the longest come first. */

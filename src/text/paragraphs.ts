@@ -1,3 +1,5 @@
+import { stripped } from './strip.ts';
+
 const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—·]/u;
 
 /** Whether a wrapped line is joined to this character without a space. */
@@ -24,11 +26,11 @@ export function paragraphs(text: string): string[] {
 }
 
 /** A paragraph is indented by its style, so blanks typed in front of or behind it are dropped. */
-const blanks = /^[ \t\u3000]+|[ \t\u3000]+$/g;
+const blanks = ' \t\u3000';
 
 function joined(lines: readonly string[]): string {
   return lines
-    .map((line) => line.replace(blanks, ''))
+    .map((line) => stripped(line, blanks))
     .filter(Boolean)
     .reduce(join, '');
 }
@@ -62,7 +64,7 @@ export function located(text: string): Located[] {
   };
   let from = 0;
   for (const line of text.split('\n')) {
-    const kept = line.replace(blanks, '');
+    const kept = stripped(line, blanks);
     if (kept === '') finish();
     else {
       if (join(words, kept).length > words.length + kept.length) places.push(-1);

@@ -71,6 +71,6 @@ function listed(shipped: readonly Shipped[]): string {
 }
 
 function about(each: Shipped): string {
-  const remark = /^\{\{!--\s*(.*?)\s*--\}\}/s.exec(shippedText(each))?.[1] ?? '';
+  const remark = /^\{\{!--(.*?)--\}\}/s.exec(shippedText(each))?.[1]?.trim() ?? '';
   return remark.startsWith(`${each.name}：`) ? remark.slice(each.name.length + 1) : remark;
 }

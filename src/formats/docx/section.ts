@@ -40,7 +40,7 @@ function lying({ attributes }: Element): string {
 /** The tag with each attribute named after the next side. */
 function renamed(tag: string): string {
   return tag.replace(
-    /([^\s=]+)(\s*=\s*(?:"[^"]*"|'[^']*'))/g,
+    /(?<![^\s=])([^\s=]+)(\s*=\s*(?:"[^"]*"|'[^']*'))/g,
     (_, name: string, value: string) => (sides[name] ?? name) + value,
   );
 }
@@ -55,7 +55,7 @@ const evenPage = '<w:type w:val="evenPage"/>';
  * is left blank before it (GB/T 9704—2012 7.5): as a first page told apart, for which no foot is given.
  */
 export function overleaf(section: string): string {
-  const open = section.replace(/\s*\/>$/, '></w:sectPr>');
+  const open = section.replace(/(?<!\s)\s*\/>$/, '></w:sectPr>');
   const { children } = tree(open);
   const kind = children.find(({ name }) => name === 'w:type');
   const inFrontOf = (next: Element | undefined) => {

@@ -7,12 +7,12 @@ const open = `[关關][于於](?:${forward}|做好|抓好|[开開]展|[进進]�
 const hollow = `[关關][于於]${forward}的?(?:通知|函|公告|通告|决定|決定|命令)`;
 
 const inText: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`《[^《》]*(?:${open}|[关關][于於][^《》]*的)》`, 'g'), '书名号里的名称没有写完。'],
+  [new RegExp(`《[^《》]{0,200}(?:${open}|[关關][于於][^《》]{0,200}的)》`, 'g'), '书名号里的名称没有写完。'],
   [new RegExp(hollow, 'g'), '印发、转发的是什么，没有写出来。'],
   [/《[ \u3000]*》|〈[ \u3000]*〉|“[ \u3000]*”|「[ \u3000]*」/g, '里面是空的，字丢了。'],
 ];
 const asTitle: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`(?:${open}|[关關][于於].*的)$`), '名称没有写完。'],
+  [new RegExp(`(?:${open}|[关關][于於].{0,200}的)$`), '名称没有写完。'],
   [new RegExp(`${hollow}$`), '印发、转发的是什么，没有写出来。'],
 ];
 

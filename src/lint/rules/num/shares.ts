@@ -60,7 +60,8 @@ export function sharesIn(passage: Passage): Share[] {
     if (!whole || whole.unit !== part.unit || part.unit === '%' || whole.rough || part.rough) return [];
     const between = text.slice(whole.to, part.from);
     if (between.length > 30 || /[。；;\d]/.test(between) || other.test(between)) return [];
-    const before = /[^。；;]*$/.exec(text.slice(Math.max(0, whole.from - 40), whole.from))?.[0] ?? '';
+    const before =
+      /(?<![^。；;])[^。；;]*$/.exec(text.slice(Math.max(0, whole.from - 40), whole.from))?.[0] ?? '';
     for (const { kind, found, inFront, behind } of kinds) {
       const start = found.exec(before)?.index;
       if (start === undefined) continue;

@@ -4,10 +4,43 @@ import { rule } from '../../rule.ts';
 /** 副镇长 may be two persons who share a post. */
 const isPost = /[长長]$|主任$|书记$|書記$|干部$|幹部$|[负負][责責]人$|[委成][员員]$/;
 
-/** Namesakes have posts that differ. */
-function isSame(one: Person, other: Person): boolean {
-  const [post, otherPost] = [one.post, other.post].map((each) => each && sameName(each.text));
-  return post === undefined || otherPost === undefined || post === otherPost;
+interface Listed {
+  role: string;
+  person: Person;
+}
+
+interface Known {
+  all: Listed;
+  postless?: Listed;
+  posts: Map<string, Listed>;
+}
+
+/** Those who were listed so far. Namesakes have posts that differ; without a post anybody of the name is meant. */
+class Namesakes {
+  /** By name: the first of all, the first without a post, and the first with each. */
+  readonly #names = new Map<string, Known>();
+  readonly #order = new Map<Listed, number>();
+
+  /** The first who is the same person. */
+  find({ post }: Person, name: string): Listed | undefined {
+    const known = this.#names.get(sameName(name));
+    if (!known || !post) return known?.all;
+    const same = [known.posts.get(sameName(post.text)), known.postless].filter((each) => each !== undefined);
+    return same.sort((one, other) => this.#place(one) - this.#place(other))[0];
+  }
+
+  add(listed: Listed, name: string): void {
+    const known: Known = this.#names.get(sameName(name)) ?? { all: listed, posts: new Map() };
+    this.#names.set(sameName(name), known);
+    this.#order.set(listed, this.#order.size);
+    const post = listed.person.post && sameName(listed.person.post.text);
+    if (post === undefined) known.postless ??= listed;
+    else if (!known.posts.has(post)) known.posts.set(post, listed);
+  }
+
+  #place(listed: Listed): number {
+    return this.#order.get(listed) ?? 0;
+  }
 }
 
 export default rule({
@@ -21,17 +54,12 @@ export default rule({
   since: '0.2.0',
   plan(subject, tell) {
     for (const { leaders } of leaderGroups(subject)) {
-      const seen: { role: string; person: Person }[] = [];
+      const seen = new Namesakes();
       for (const [role, persons = []] of Object.entries(rolesOf(leaders)))
         for (const person of persons) {
           const { fullName } = person;
           if (!fullName) continue;
-          const before = seen.find(
-            (each) =>
-              each.person.fullName &&
-              sameName(each.person.fullName.text) === sameName(fullName.text) &&
-              isSame(each.person, person),
-          );
+          const before = seen.find(person, fullName.text);
           if (before?.person.fullName && !(isPost.test(fullName.text) && !person.post))
             tell(
               fullName,
@@ -43,7 +71,7 @@ export default rule({
                 related: [{ ...before.person.fullName, message: '前一处在这里' }],
               },
             );
-          seen.push({ role, person });
+          seen.add({ role, person }, fullName.text);
         }
     }
   },

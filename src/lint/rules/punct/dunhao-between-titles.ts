@@ -14,7 +14,7 @@ export default rule({
   passage({ prose, span }, tell) {
     for (const { index: start, 0: sentence } of prose.matchAll(/[^。；]+/g)) {
       // With a note behind one of them the marks stay, and then all of them do.
-      if (/》[（(〔][^（）()]*[）)〕]、/.test(sentence)) continue;
+      if (/》[（(〔][^（）()]{0,100}[）)〕]、/.test(sentence)) continue;
       for (const { index } of sentence.matchAll(/(?<=》)、(?=《)/g)) {
         const at = span(start + index, start + index + 1);
         tell(at, '并列的书名号之间不用顿号。', { fix: { ...at, text: '' } });

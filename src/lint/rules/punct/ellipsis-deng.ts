@@ -13,7 +13,7 @@ export default rule({
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index, 0: found, 1: before = '', 2: after = '' } of prose.matchAll(
-      /([、，]?…+)等(?![待级級于於到候同])|(?<![同平均高中优優相上下])等等?(…+)/g,
+      /([、，]?(?<!…)…+)等(?![待级級于於到候同])|(?<![同平均高中优優相上下])等等?(…+)/g,
     )) {
       const from = after === '' ? index : index + found.length - after.length;
       tell(span(index, index + found.length), `“${found}”里省略号和“等”用一个就够了。`, {

@@ -3,7 +3,7 @@ import { rule, running } from '../../rule.ts';
 const han = '[\\p{Script=Han}“”‘’《》（），、。；：]';
 const dots = '(?:\\.{3,6}|．{3,6}|[·・]{3,6}|⋯{1,4})(?![.．·・⋯\\d])';
 const wrong = new RegExp(
-  `(?<=${han})(?<![.．·・⋯])${dots}|(?<![.．·・⋯])${dots}(?=${han})|。{3,}|(?<=${han})…+|…+(?=${han})`,
+  `(?<=${han})(?<![.．·・⋯])${dots}|(?<![.．·・⋯])${dots}(?=${han})|。{3,}|(?<=${han})…+|(?<!…)…+(?=${han})`,
   'gu',
 );
 

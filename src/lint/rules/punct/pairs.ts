@@ -47,26 +47,31 @@ type IsLabel = (before: string, open: boolean) => boolean;
 
 function match(text: string, isLabel: IsLabel): Paired {
   const open: { index: number; closer: string; pair: Pair }[] = [];
+  /** How many that wait for each mark are open: without any, there is none to look for. */
+  const waiting = new Map<string, number>();
+  const count = (closer: string, more: number) => waiting.set(closer, (waiting.get(closer) ?? 0) + more);
   const pairs: Pair[] = [];
   const alone: number[] = [];
   for (const { index, 0: typed } of text.matchAll(marks)) {
     const mark = family[typed] ?? typed;
     const closer = closing[mark];
     if (closer !== undefined) {
+      count(closer, 1);
       open.push({ index, closer, pair: { open: index, close: -1, outer: undefined } });
       continue;
     }
     if (mark === '’' && /[A-Za-z]/.test(text.charAt(index - 1))) continue;
-    const at = open.findLastIndex((each) => each.closer === mark);
+    const at = waiting.get(mark) ? open.findLastIndex((each) => each.closer === mark) : -1;
     if (mark === '）' && isLabel(text.slice(Math.max(0, index - 6), index), at >= 0)) continue;
     if (at < 0) alone.push(index);
     else {
       const [own, ...unclosed] = open.splice(at);
-      alone.push(...unclosed.map((each) => each.index));
+      for (const { closer } of [own, ...unclosed].filter((each) => each !== undefined)) count(closer, -1);
+      for (const each of unclosed) alone.push(each.index);
       if (own) pairs.push(Object.assign(own.pair, { close: index, outer: open.at(-1)?.pair }));
     }
   }
-  alone.push(...open.map(({ index }) => index));
+  for (const { index } of open) alone.push(index);
   return {
     pairs: pairs.sort((a, b) => a.open - b.open),
     alone: alone.sort((a, b) => a - b),

@@ -18,7 +18,7 @@ export default rule({
       tell(at, `“${found}”应为一个“${one}”。`, { fix: { ...at, text: one } });
     }
     for (const { index, 0: found, 1: number = '', 2: mark = '' } of prose.matchAll(
-      /百分之([\d.]+|[一二三四五六七八九十百零点點]+)([%％])(?![%％])/g,
+      /百分之([\d.]{1,20}|[一二三四五六七八九十百零点點]{1,20})([%％])(?![%％])/g,
     )) {
       const at = span(index, index + found.length);
       const right = /\d/.test(number) ? number + mark : found.slice(0, -1);

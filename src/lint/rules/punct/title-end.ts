@@ -17,7 +17,7 @@ export default rule({
       );
     if (found === null || /[.．]{2}/.test(found[0])) return;
     const [whole, mark = ''] = found;
-    const at = span(found.index, found.index + whole.replace(/\0+$/, '').length);
+    const at = span(found.index, found.index + whole.replace(/\0(?<!\0{2})\0*$/, '').length);
     tell(at, `标题末尾不用“${mark}”。`, { fix: { ...at, text: '' } });
   },
   texts: () => ({

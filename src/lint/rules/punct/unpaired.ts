@@ -47,18 +47,39 @@ function acrossParagraphs(alone: readonly Alone[], texts: readonly Passage[]): A
   const place = ({ passage }: Alone) => order.get(passage) ?? 0;
   const markOf = ({ passage, index }: Alone) => passage.text.charAt(index);
   const left = new Set(alone.filter((each) => markOf(each) !== '“' || !goesOn(texts[place(each) + 1])));
+  const next = followers([...left], { markOf, place, isLeft: (each) => left.has(each) });
   for (const from of alone) {
     const furthest = reach[markOf(from)];
     if (!left.has(from) || furthest === undefined || from.passage.kind !== 'body') continue;
-    const behind = [...left].filter(
-      (each) => place(each) > place(from) && [markOf(from), partner[markOf(from)]].includes(markOf(each)),
-    );
-    const to = behind[0];
+    const to = next(from);
     if (!to || markOf(to) === markOf(from) || place(to) - place(from) > furthest) continue;
     left.delete(from);
     left.delete(to);
   }
   return [...left];
+}
+
+interface Marks {
+  markOf(each: Alone): string;
+  place(each: Alone): number;
+  isLeft(each: Alone): boolean;
+}
+
+/** Of the marks in the order of the text, the next one in a later paragraph that is the same or its partner; asked in that order. */
+function followers(marks: readonly Alone[], { markOf, place, isLeft }: Marks) {
+  const rows = new Map(
+    Object.keys(reach).map((open) => {
+      const row = marks.filter((each) => [open, partner[open]].includes(markOf(each)));
+      return [open, { row, at: 0 }] as [string, { row: Alone[]; at: number }];
+    }),
+  );
+  return (from: Alone): Alone | undefined => {
+    const found = rows.get(markOf(from));
+    if (!found) return undefined;
+    const isBehind = (each: Alone) => place(each) > place(from) && isLeft(each);
+    for (let each = found.row[found.at]; each && !isBehind(each); each = found.row[found.at]) found.at++;
+    return found.row[found.at];
+  };
 }
 
 function goesOn(next: Passage | undefined): boolean {

@@ -8,7 +8,7 @@ import type { Subject } from '../../subject.ts';
 
 /** A date or a rhythm by which work can be looked after. */
 const time =
-  /\d月|[到至]\d{4}年|\d{4}年[底末]|月底|年[底末内]|季度|半年|每[月周季日]|日前|节前|前完成|\d+天内|\d+日内/;
+  /\d月|[到至]\d{4}年|\d{4}年[底末]|月底|年[底末内]|季度|半年|每[月周季日]|日前|节前|前完成|\d[天日]内/;
 const manyHeadings = 5;
 
 /** Whether no text of a plan with a good many parts says when anything is to be done. */
