@@ -51,10 +51,11 @@ function surely(source: string, problems: readonly Problem[]): Set<Problem> {
   const sure = new Set<Problem>();
   for (const ofNotation of [true, false]) {
     let left = problems.filter(({ fix }) => (fix?.notation ?? false) === ofNotation);
-    while (left.length > 0) {
+    for (let round = 0; left.length > 0 && round < mostRounds; round++) {
       const chosen = apart(left);
       for (const problem of (ofNotation ? mendNotation : mendValues)(source, chosen).made) sure.add(problem);
-      left = left.filter((problem) => !chosen.includes(problem));
+      const tried = new Set(chosen);
+      left = left.filter((problem) => !tried.has(problem));
     }
   }
   return sure;
@@ -73,7 +74,9 @@ function apart(problems: readonly Problem[]): Problem[] {
   let end = -1;
   const first = ({ fix }: Problem) => Math.min(...(fix?.edits ?? []).map(({ start }) => start));
   return [...problems]
-    .sort((a, b) => first(a) - first(b))
+    .map((problem) => ({ problem, start: first(problem) }))
+    .sort((a, b) => a.start - b.start)
+    .map(({ problem }) => problem)
     .filter((problem) => {
       if (first(problem) < end) return false;
       end = Math.max(...(problem.fix?.edits ?? []).map((edit) => Math.max(edit.end, edit.start + 1)));

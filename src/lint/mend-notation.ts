@@ -1,6 +1,7 @@
 import { obstacles } from '../notation/obstacles.ts';
 import { read } from '../plan/read.ts';
 import type { Problem } from '../schema/problem.ts';
+import { Attempts } from './attempts.ts';
 import { editsOf, type Round, rewritten } from './rewrite.ts';
 
 /**
@@ -14,19 +15,23 @@ export function mendNotation(source: string, problems: readonly Problem[]): Roun
   const after = legibility(together);
   if (after.readable && (!before.readable || after.problems < before.problems))
     return { rewrites: editsOf(problems), made: [...problems], refused: [] };
+  const attempts = new Attempts(source);
   const made: Problem[] = [];
   let left = [...problems];
   let reached = before;
   for (let more = true; more; ) {
     more = false;
+    const good = new Set<Problem>();
     for (const problem of left) {
+      if (!attempts.take()) break;
       const next = legibility(rewritten(source, editsOf([...made, problem])));
       if (!isFurther(next, reached)) continue;
       made.push(problem);
+      good.add(problem);
       reached = next;
       more = true;
     }
-    left = left.filter((problem) => !made.includes(problem));
+    left = left.filter((problem) => !good.has(problem));
   }
   return { rewrites: editsOf(made), made, refused: left };
 }

@@ -1,9 +1,10 @@
 import { changed, encode } from '../notation/encode.ts';
 import { type Reading, read } from '../plan/read.ts';
 import type { Node, Scalar } from '../schema/node.ts';
-import type { Problem } from '../schema/problem.ts';
+import type { Edit, Problem } from '../schema/problem.ts';
 import { withoutBlanks } from '../text/paragraphs.ts';
 import type { Rewrite } from '../text/patchwork.ts';
+import { Attempts } from './attempts.ts';
 import { editsOf, type Round, rewritten } from './rewrite.ts';
 
 /**
@@ -11,60 +12,105 @@ import { editsOf, type Round, rewritten } from './rewrite.ts';
  * out. Two fixes may each be sound and still not both: without its number and without its mark a title “①。” is empty.
  */
 export function mendValues(source: string, problems: readonly Problem[]): Round {
-  const good = sound(source, problems);
+  const mending = problems.length > 0 ? new Mending(source) : undefined;
+  const good = mending?.sound(problems) ?? [];
+  const kept = new Set(good);
   return {
-    rewrites: rewritesOf(source, good) ?? [],
+    rewrites: mending?.rewrites(good) ?? [],
     made: good,
-    refused: problems.filter((problem) => !good.includes(problem)),
+    refused: problems.filter((problem) => !kept.has(problem)),
   };
 }
 
-/** Most of many are sound, so halves are tried before single ones. */
-function sound(source: string, problems: readonly Problem[]): Problem[] {
-  if (problems.length === 0 || rewritesOf(source, problems) !== undefined) return [...problems];
-  if (problems.length === 1) return [];
-  const middle = problems.length >> 1;
-  const good = sound(source, problems.slice(0, middle));
-  const others = sound(source, problems.slice(middle));
-  if (rewritesOf(source, [...good, ...others]) !== undefined) return [...good, ...others];
-  for (const problem of others) if (rewritesOf(source, [...good, problem]) !== undefined) good.push(problem);
-  return good;
+class Mending {
+  readonly #source: string;
+  readonly #before: Reading;
+  readonly #attempts: Attempts;
+  /** Every scalar once, keys included, however often aliases show it; in the order of the file. */
+  readonly #scalars: readonly Scalar[];
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#before = read(source);
+    this.#attempts = new Attempts(source);
+    this.#scalars = this.#before.root ? scalarsOf(this.#before.root) : [];
+  }
+
+  /** Most of many are sound, so halves are tried before single ones. */
+  sound(problems: readonly Problem[]): Problem[] {
+    if (problems.length === 0 || this.#isSound(problems)) return [...problems];
+    if (problems.length === 1) return [];
+    const middle = problems.length >> 1;
+    const good = this.sound(problems.slice(0, middle));
+    const others = this.sound(problems.slice(middle));
+    if (this.#isSound([...good, ...others])) return [...good, ...others];
+    for (const problem of others) if (this.#isSound([...good, problem])) good.push(problem);
+    return good;
+  }
+
+  #isSound(problems: readonly Problem[]): boolean {
+    return this.#attempts.take() && this.rewrites(problems) !== undefined;
+  }
+
+  /** A change of values is good when every value is what was foretold and nothing else has moved. */
+  rewrites(problems: readonly Problem[]): Rewrite[] | undefined {
+    const { root } = this.#before;
+    if (root === undefined || problems.length === 0) return undefined;
+    const own = this.#byScalar(editsOf(problems));
+    if (own === undefined) return undefined;
+    const rewrites = [...own].flatMap(([scalar, edits]) => encode(this.#source, scalar, edits));
+    const after = read(rewritten(this.#source, rewrites));
+    const changes = new Map([...own].map(([scalar, edits]) => [scalar.start, edits]));
+    // Whether two lines of a wrapped value are joined with a blank depends on what now stands at their ends.
+    const foretold = shape(root, (scalar) => withoutBlanks(changed(scalar, changes.get(scalar.start) ?? [])));
+    const same = after.root && shape(after.root, ({ text }) => withoutBlanks(text)) === foretold;
+    return same && errorsOf(after) <= errorsOf(this.#before) ? rewrites : undefined;
+  }
+
+  /** The edits of each scalar that has any; undefined where one belongs to none, or to two that touch. */
+  #byScalar(edits: readonly Edit[]): Map<Scalar, Edit[]> | undefined {
+    const own = new Map<Scalar, Edit[]>();
+    for (const edit of edits) {
+      const last = countBelow(this.#scalars, edit.start + 1) - 1;
+      const holding = [this.#scalars[last - 1], this.#scalars[last]].filter(
+        (each) => each !== undefined && edit.start >= each.start && edit.end <= each.end,
+      );
+      const [only] = holding;
+      if (holding.length !== 1 || only === undefined) return undefined;
+      const before = own.get(only);
+      if (before) before.push(edit);
+      else own.set(only, [edit]);
+    }
+    return new Map([...own].sort(([a], [b]) => a.start - b.start));
+  }
 }
 
-/** A change of values is good when every value is what was foretold and nothing else has moved. */
-function rewritesOf(source: string, problems: readonly Problem[]): Rewrite[] | undefined {
-  const before = read(source);
-  const { root } = before;
-  if (root === undefined || problems.length === 0) return undefined;
-  const edits = editsOf(problems);
-  const own = (scalar: Scalar) =>
-    edits.filter(({ start, end }) => start >= scalar.start && end <= scalar.end);
-  const touched = [...scalarsOf(root)].filter((scalar) => own(scalar).length > 0);
-  if (touched.flatMap(own).length !== edits.length) return undefined;
-  const rewrites = touched.flatMap((scalar) => encode(source, scalar, own(scalar)));
-  const after = read(rewritten(source, rewrites));
-  // Whether two lines of a wrapped value are joined with a blank depends on what now stands at their ends.
-  const foretold = shape(root, (scalar) => withoutBlanks(changed(scalar, own(scalar))));
-  const same = after.root && shape(after.root, ({ text }) => withoutBlanks(text)) === foretold;
-  return same && errorsOf(after) <= errorsOf(before) ? rewrites : undefined;
+/** How many scalars begin in front of a place. */
+function countBelow(scalars: readonly Scalar[], place: number): number {
+  let low = 0;
+  let high = scalars.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scalars[middle]?.start ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function errorsOf({ problems }: Reading): number {
   return problems.filter(({ severity }) => severity === 'error').length;
 }
 
-/** Every scalar once, keys included, however often aliases show it. */
-function scalarsOf(node: Node, found = new Set<Scalar>()): Set<Scalar> {
-  const starts = new Set([...found].map(({ start }) => start));
+function scalarsOf(root: Node): Scalar[] {
+  const found = new Map<number, Scalar>();
   const visit = (each: Node): void => {
-    if (each.kind === 'scalar' && !starts.has(each.start)) {
-      starts.add(each.start);
-      found.add(each);
+    if (each.kind === 'scalar') {
+      if (!found.has(each.start)) found.set(each.start, each);
     } else if (each.kind === 'list') each.items.forEach(visit);
     else if (each.kind === 'map') for (const { key, value } of each.entries) [key, value].forEach(visit);
   };
-  visit(node);
-  return found;
+  visit(root);
+  return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
 /** What a file says, without how it says it. */

@@ -35,6 +35,9 @@ export class Subject {
   #headings?: Heading[];
   #allHeadings?: Heading[];
   #entries?: (Within & { entry: Entry })[];
+  #goals?: (Within & { goal: Goal })[];
+  #tasks?: (Within & { task: Task })[];
+  #goalOf?: ReadonlyMap<Scalar, Goal>;
 
   constructor(plan: Plan, source: string, against?: Subject) {
     this.plan = plan;
@@ -140,15 +143,25 @@ export class Subject {
   }
 
   get goals(): readonly (Within & { goal: Goal })[] {
-    return this.entries.flatMap(({ entry, section }) =>
+    this.#goals ??= this.entries.flatMap(({ entry, section }) =>
       entry.type === 'goal' ? [{ goal: entry, section }] : [],
     );
+    return this.#goals;
+  }
+
+  /** The goal of which a text is the value. */
+  goalOf(value: Scalar): Goal | undefined {
+    this.#goalOf ??= new Map(
+      this.goals.toReversed().flatMap(({ goal }) => (goal.value ? [[goal.value, goal] as const] : [])),
+    );
+    return this.#goalOf.get(value);
   }
 
   get tasks(): readonly (Within & { task: Task })[] {
-    return this.entries.flatMap(({ entry, section }) =>
+    this.#tasks ??= this.entries.flatMap(({ entry, section }) =>
       entry.type === 'task' ? [{ task: entry, section }] : [],
     );
+    return this.#tasks;
   }
 }
 

@@ -42,12 +42,16 @@ export function offsets(source: string, value: string, { style, start, indent }:
   const block = style === 'literal' || style === 'folded';
   let at = block ? skipIndent(source, start, indent) : start;
   let index = 0;
+  /** Where the blanks end that were looked through last. */
+  let blanksEnd = -1;
   const put = (from: number, to: number) => {
     starts[index] = from;
     ends[index++] = to;
   };
   while (index < value.length) {
-    const folded = block ? at : skipBlanksBeforeBreak(source, at);
+    if (at >= blanksEnd) blanksEnd = skipBlanks(source, at);
+    // Blanks at the end of a line are dropped by folding; blanks elsewhere belong to the text.
+    const folded = !block && isBreak(source, blanksEnd) ? blanksEnd : at;
     const escaping = style === 'double' && source[at] === '\\';
     if (!escaping && isBreak(source, folded)) {
       at = folded;
@@ -93,12 +97,6 @@ function skipBlanks(source: string, at: number): number {
   let next = at;
   while (source[next] === ' ' || source[next] === '\t') next++;
   return next;
-}
-
-/** Blanks at the end of a line are dropped by folding; blanks elsewhere belong to the text. */
-function skipBlanksBeforeBreak(source: string, at: number): number {
-  const next = skipBlanks(source, at);
-  return isBreak(source, next) ? next : at;
 }
 
 function skipIndent(source: string, at: number, indent: number): number {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from 'yaml';
 import { error, mend, type Report } from '../schema/problem.ts';
 import { fullWidthColon } from '../schema/unknown-key.ts';
+import { Lines } from '../text/lines.ts';
 import { shallowInBlock, uneven, withoutColon } from './keyless-lines.ts';
 import type { IsKey } from './line.ts';
 import { lineTraps } from './line-traps.ts';
@@ -59,9 +60,10 @@ export function explainErrors(
     if (open) unclosed(source, open.pos[0], report);
     return;
   }
+  const lines = new Lines(source);
   let told = -1;
   for (const each of errors) {
-    const line = source.slice(0, each.pos[0]).split('\n').length;
+    const { line } = lines.position(each.pos[0]);
     if (line === told) continue;
     told = line;
     // What comes behind most of them follows from them.

@@ -20,9 +20,9 @@ export default rule({
   since: '0.2.0',
   signs: ['%', '％'],
   kinds: running,
-  passage({ kind, scalar, prose, span }, tell, { goals }) {
+  passage({ kind, scalar, prose, span }, tell, subject) {
     // What a value is the value of stands in the indicator beside it.
-    const goal = kind === 'value' ? goals.find((each) => each.goal.value === scalar)?.goal : undefined;
+    const goal = kind === 'value' ? subject.goalOf(scalar) : undefined;
     const indicator = goal?.indicator?.text ?? '';
     const text = simplified(indicator + prose)
       .replaceAll('覆蓋', '覆盖')
