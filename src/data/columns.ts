@@ -20,8 +20,9 @@ export function columnNames(cells: readonly string[], name: string, row: number)
       throw new DataError(`${where}：列名“${column}”和${letters(before)}列重复；改一个名称。`);
     seen.set(column, index);
   });
+  const groups = groupsOf(seen.keys());
   for (const column of seen.keys()) {
-    const group = [...seen.keys()].find((other) => other.startsWith(`${column}.`));
+    const group = groups.get(column);
     if (group !== undefined)
       throw new DataError(
         `${name} 第${row}行：既有“${column}”列，又有“${group}”列；“${column}”改成 ${column}.名称 之类。`,
@@ -29,6 +30,17 @@ export function columnNames(cells: readonly string[], name: string, row: number)
   }
   if (seen.size === 0) throw new DataError(`${name} 里没有列名；第一行写各列的名称，如 村名、户数。`);
   return names;
+}
+
+/** Each name that stands in front of a point, with the first column that has it there. */
+function groupsOf(columns: Iterable<string>): Map<string, string> {
+  const groups = new Map<string, string>();
+  for (const column of columns)
+    for (let at = column.indexOf('.'); at >= 0; at = column.indexOf('.', at + 1)) {
+      const front = column.slice(0, at);
+      if (!groups.has(front)) groups.set(front, column);
+    }
+  return groups;
 }
 
 /** A, B … Z, AA, as spreadsheets call their columns. */

@@ -5,6 +5,9 @@ import type { Row, Table, Value } from './table.ts';
 /** A record as JSON and YAML write it: names and values, one within the other. */
 export type Record = { readonly [name: string]: Value };
 
+/** Names that are different in each record would make a table of nothing but blanks. */
+const mostColumns = 2000;
+
 /** Makes a table of records; its columns are all the names there are, in the order in which they come up. */
 export async function tableOfRecords(
   records: () => AsyncIterable<{ number: number; record: Record }>,
@@ -12,7 +15,13 @@ export async function tableOfRecords(
   unit: Table['unit'],
 ): Promise<Table> {
   const found = new Set<string>();
-  for await (const { record } of records()) for (const [column] of leaves(record)) found.add(column);
+  for await (const { number, record } of records()) {
+    for (const [column] of leaves(record)) found.add(column);
+    if (found.size > mostColumns)
+      throw new DataError(
+        `${name} 第${number}${unit}：各${unit}的名称加起来超过${mostColumns}个，不像是一张表；看看名称是不是写成了值。`,
+      );
+  }
   if (found.size === 0) throw new DataError(`${name} 里没有数据；写成一列“名称: 值”。`);
   const columns = columnNames([...found], name, 1);
   return {

@@ -20,7 +20,8 @@ export class SheetReader {
   readonly #decoder = new TextDecoder();
   readonly #parser: XmlReader;
   readonly #byFirst = new Map<number, Merge[]>();
-  #filling: { merge: Merge; text: string }[] = [];
+  /** By column, what is filled downwards: cells are in one merge only, whatever a file says. */
+  readonly #filling = new Map<number, { last: number; text: string }>();
   #ready: GridRow[] = [];
   #row = 0;
   #column = -1;
@@ -36,8 +37,11 @@ export class SheetReader {
   constructor(book: Workbook, name: string, merges: readonly Merge[]) {
     this.#book = book;
     this.#name = name;
-    for (const merge of merges)
-      this.#byFirst.set(merge.first, [...(this.#byFirst.get(merge.first) ?? []), merge]);
+    for (const merge of merges) {
+      const others = this.#byFirst.get(merge.first);
+      if (others) others.push(merge);
+      else this.#byFirst.set(merge.first, [merge]);
+    }
     this.#parser = xmlReader({
       open: (name, attributes) => this.#open(local(name), attributes),
       close: (name) => this.#close(local(name)),
@@ -96,13 +100,16 @@ export class SheetReader {
   }
 
   #finish(): void {
-    this.#filling = this.#filling.filter(({ merge }) => merge.last >= this.#row);
-    for (const { merge, text } of this.#filling) {
-      while (this.#cells.length <= merge.column) this.#cells.push('');
-      this.#cells[merge.column] = text;
+    for (const [column, { last, text }] of this.#filling) {
+      if (last < this.#row) {
+        this.#filling.delete(column);
+        continue;
+      }
+      while (this.#cells.length <= column) this.#cells.push('');
+      this.#cells[column] = text;
     }
-    for (const merge of this.#byFirst.get(this.#row) ?? [])
-      this.#filling.push({ merge, text: this.#cells[merge.column] ?? '' });
+    for (const { column, last } of this.#byFirst.get(this.#row) ?? [])
+      this.#filling.set(column, { last, text: this.#cells[column] ?? '' });
     this.#ready.push({ number: this.#row, cells: this.#cells });
   }
 

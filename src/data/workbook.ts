@@ -46,12 +46,13 @@ function shared(parts: ReadonlyMap<string, Uint8Array>): Workbook {
       part: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
     }),
   );
+  const byId = new Map(others.toReversed().map(({ id, part }) => [id, part]));
   const byType = (wanted: string) => parts.get(others.find(({ type }) => type === wanted)?.part ?? '');
   const [properties] = elements(main, 'workbookPr');
   return {
     sheets: elements(main, 'sheet').map(({ attributes }) => ({
       name: attributes['name'] ?? '',
-      part: others.find(({ id }) => id === (attributes['r:id'] ?? attributes['id']))?.part ?? '',
+      part: byId.get(attributes['r:id'] ?? attributes['id'] ?? '') ?? '',
       hidden: (attributes['state'] ?? 'visible') !== 'visible',
     })),
     texts: elements(byType('sharedStrings'), 'si').map(({ text }) => unescaped(text)),

@@ -18,6 +18,9 @@ export async function* sheetRows(
   yield* rowsOf(bytes, sheet, book, name, mergesOf(bytes, sheet, book, name));
 }
 
+/** Sheets that are looked through for one that isn't empty; who keeps rows behind so many names theirs. */
+const mostLooked = 20;
+
 function chosen(
   { sheets, ...book }: Workbook,
   wanted: string | undefined,
@@ -32,7 +35,7 @@ function chosen(
     );
   }
   const shown = sheets.filter(({ hidden }) => !hidden);
-  const filled = shown.find(({ part }) => {
+  const filled = shown.slice(0, mostLooked).find(({ part }) => {
     for (const { cells } of rowsOf(bytes, part, { sheets, ...book }, name, []))
       if (cells.some((cell) => cell.trim() !== '')) return true;
     return false;

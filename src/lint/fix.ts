@@ -1,5 +1,6 @@
 import type { Problem } from '../schema/problem.ts';
 import { type Patchwork, patched, sewn, whole } from '../text/patchwork.ts';
+import { Attempts } from './attempts.ts';
 import { mendNotation } from './mend-notation.ts';
 import { mendValues } from './mend-values.ts';
 import type { Round } from './rewrite.ts';
@@ -18,10 +19,11 @@ export interface Fixed extends Omit<Round, 'rewrites'> {
 export function fixAll(source: string, find: (source: string) => readonly Problem[], unsafe: boolean): Fixed {
   const made: Problem[] = [];
   let pieces = whole(source);
+  const attempts = new Attempts(source);
   let text = source;
   for (let round = 1; ; round++) {
     const fixable = find(text).filter(({ fix }) => fix && (fix.safe || unsafe));
-    const done = fixOnce(text, fixable);
+    const done = fixOnce(text, fixable, attempts);
     made.push(...done.made);
     pieces = patched(pieces, done.rewrites);
     text = sewn(source, pieces);
@@ -49,11 +51,13 @@ export function withSureFixes(source: string, problems: readonly Problem[]): Pro
 /** Those that would be mended: of the notation and of values each by themselves, and what overlaps alone. */
 function surely(source: string, problems: readonly Problem[]): Set<Problem> {
   const sure = new Set<Problem>();
+  const attempts = new Attempts(source);
   for (const ofNotation of [true, false]) {
     let left = problems.filter(({ fix }) => (fix?.notation ?? false) === ofNotation);
     for (let round = 0; left.length > 0 && round < mostRounds; round++) {
       const chosen = apart(left);
-      for (const problem of (ofNotation ? mendNotation : mendValues)(source, chosen).made) sure.add(problem);
+      for (const problem of (ofNotation ? mendNotation : mendValues)(source, chosen, attempts).made)
+        sure.add(problem);
       const tried = new Set(chosen);
       left = left.filter((problem) => !tried.has(problem));
     }
@@ -62,10 +66,10 @@ function surely(source: string, problems: readonly Problem[]): Set<Problem> {
 }
 
 /** Makes the fixes that don't overlap, those of the notation first and alone. */
-function fixOnce(source: string, problems: readonly Problem[]): Round {
-  const notation = mendNotation(source, apart(problems.filter(({ fix }) => fix?.notation)));
+function fixOnce(source: string, problems: readonly Problem[], attempts: Attempts): Round {
+  const notation = mendNotation(source, apart(problems.filter(({ fix }) => fix?.notation)), attempts);
   if (notation.made.length > 0) return notation;
-  const values = mendValues(source, apart(problems.filter(({ fix }) => !fix?.notation)));
+  const values = mendValues(source, apart(problems.filter(({ fix }) => !fix?.notation)), attempts);
   return { ...values, refused: [...notation.refused, ...values.refused] };
 }
 

@@ -1,21 +1,20 @@
 import { obstacles } from '../notation/obstacles.ts';
 import { read } from '../plan/read.ts';
 import type { Problem } from '../schema/problem.ts';
-import { Attempts } from './attempts.ts';
+import type { Attempts } from './attempts.ts';
 import { editsOf, type Round, rewritten } from './rewrite.ts';
 
 /**
  * Changes of the notation, all at once, or else one by one down the file for as long as it can be read further: another
  * slip may stand between them that nobody but its author can mend.
  */
-export function mendNotation(source: string, problems: readonly Problem[]): Round {
+export function mendNotation(source: string, problems: readonly Problem[], attempts: Attempts): Round {
   if (problems.length === 0) return { rewrites: [], made: [], refused: [] };
   const together = rewritten(source, editsOf(problems));
   const before = legibility(source);
   const after = legibility(together);
   if (after.readable && (!before.readable || after.problems < before.problems))
     return { rewrites: editsOf(problems), made: [...problems], refused: [] };
-  const attempts = new Attempts(source);
   const made: Problem[] = [];
   let left = [...problems];
   let reached = before;

@@ -4,15 +4,15 @@ import type { Node, Scalar } from '../schema/node.ts';
 import type { Edit, Problem } from '../schema/problem.ts';
 import { withoutBlanks } from '../text/paragraphs.ts';
 import type { Rewrite } from '../text/patchwork.ts';
-import { Attempts } from './attempts.ts';
+import type { Attempts } from './attempts.ts';
 import { editsOf, type Round, rewritten } from './rewrite.ts';
 
 /**
  * Changes of values. The outcome is read again: unless it says exactly what was foretold, those that go wrong are left
  * out. Two fixes may each be sound and still not both: without its number and without its mark a title “①。” is empty.
  */
-export function mendValues(source: string, problems: readonly Problem[]): Round {
-  const mending = problems.length > 0 ? new Mending(source) : undefined;
+export function mendValues(source: string, problems: readonly Problem[], attempts: Attempts): Round {
+  const mending = problems.length > 0 ? new Mending(source, attempts) : undefined;
   const good = mending?.sound(problems) ?? [];
   const kept = new Set(good);
   return {
@@ -29,10 +29,10 @@ class Mending {
   /** Every scalar once, keys included, however often aliases show it; in the order of the file. */
   readonly #scalars: readonly Scalar[];
 
-  constructor(source: string) {
+  constructor(source: string, attempts: Attempts) {
     this.#source = source;
     this.#before = read(source);
-    this.#attempts = new Attempts(source);
+    this.#attempts = attempts;
     this.#scalars = this.#before.root ? scalarsOf(this.#before.root) : [];
   }
 
