@@ -330,7 +330,7 @@ describe('xlsx by hand', () => {
     ['a formula with its number', '<c r="A2"><f>B2+1</f><v>2</v></c>', {}, '2'],
     ['no', '<c r="A2" t="b"><v>0</v></c>', {}, '否'],
     ['yes in a word', '<c r="A2" t="b"><v>true</v></c>', {}, '是'],
-    ['a text that isn’t there', '<c r="A2" t="s"><v>7</v></c><c r="C2" t="s"/>', {}, ''],
+    ['a text that isn’t there', '<c r="A2" t="s"/><c r="C2" t="s"><v/></c>', {}, ''],
     ['blanks between elements', '<c r="A2">\n <v>5</v>\n </c>\n ', {}, '5'],
     [
       'a text in its cell, without its reading',
@@ -415,19 +415,6 @@ describe('xlsx by hand', () => {
     expect(await read('村.xlsx', bytes)).toEqual(['村名|户数', '2: 甲村|1']);
   });
 
-  test('parts that unpack to more than any table has are refused before they are unpacked', async () => {
-    const bytes = Buffer.from(handmade(two('<c r="A2"><v>1</v></c>')));
-    const entry = bytes.lastIndexOf('xl/styles.xml');
-    for (const [size, refused] of [
-      [255, false],
-      [257, true],
-    ] as const) {
-      bytes.writeUInt32LE(size * 1024 * 1024, entry - 46 + 24);
-      const found = await read('村.xlsx', bytes).catch((thrown: Error) => thrown.message);
-      expect(typeof found === 'string' && found.includes('解开以后太大')).toBe(refused);
-    }
-  });
-
   test('merged cells hold for all their rows; rows that aren’t there don’t count', async () => {
     const rows = `${head}<row r="3"><c r="A3" t="str"><v>平安镇</v></c><c r="B3"><v>1</v></c></row><row r="4"><c r="B4"><v>2</v></c></row><row r="5"><c r="A5"/><c r="B5"><v>3</v></c></row><row r="6"><c r="B6"><v>4</v></c></row>`;
     const merges = '<mergeCells count="1"><mergeCell ref="A3:A5"/></mergeCells>';
@@ -451,7 +438,7 @@ describe('xlsx by hand', () => {
   test.each<[string, Uint8Array, string]>([
     ['an error', handmade(two('<c r="A2" t="e"><v>#N/A</v></c>')), '村.xlsx 第2行A列：公式算出了错误 #N/A'],
     ['a formula that was never computed', handmade(two('<c r="A2"><f>B2</f></c>')), '公式没有算出结果'],
-    ['XML with entities of its own', handmade('<!DOCTYPE a [<!ENTITY b "c">]>'), '坏了'],
+    ['XML with entities of its own', handmade('<!DOCTYPE a [<!ENTITY b "c">]>'), '不是完好的 Excel 文件'],
     ['a part that is broken', handmade(two(''), { texts: '<si>' }), '不是完好的 Excel 文件'],
     ['an old or encrypted file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), '旧格式（.xls）或加了密码'],
     ['a file that was cut off', handmade(head).subarray(0, 300), '不是完好的 Excel 文件'],

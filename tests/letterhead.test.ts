@@ -228,7 +228,7 @@ const refusals: [string, (parts: Parts) => Parts | Uint8Array, string][] = [
   [
     'a link of a header',
     part(
-      'word/_rels/header1.xml.RELS',
+      'word/_rels/header9.xml.RELS',
       `<Relationships><Relationship Id="x" TargetMode="External"/></Relationships>`,
     ),
     '链接到别的文件',

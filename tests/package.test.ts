@@ -4,11 +4,12 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { table } from '../src/data/index.ts';
+import { untouched } from '../src/formats/docx/properties.ts';
 import { Archive } from '../src/io/archive.ts';
 import { relationships } from '../src/package/relationships.ts';
 import { edited, inside, tree } from '../src/package/tree.ts';
-import { TooLarge, unpacked, unzipped } from '../src/package/unzip.ts';
-import { xmlReader } from '../src/package/xml.ts';
+import { Archive as Packed, TooLarge, unzipped } from '../src/package/unzip.ts';
+import { textOf, xmlReader } from '../src/package/xml.ts';
 import { type Entry, entry, zip } from '../src/package/zip.ts';
 import { centralHeader, deflated, endRecords, localHeader, stored } from '../src/package/zip-headers.ts';
 import { letterhead } from '../src/reading/docx/letterhead.ts';
@@ -139,95 +140,174 @@ function claiming(name: string, size: number, content: Uint8Array = strToU8('平
   return { name, crc: member.crc, header: localHeader({ ...member, method: deflated }), data };
 }
 
-describe('a trap that unpacks to more than anyone has', () => {
-  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  const word = {
-    '[Content_Types].xml': '<Types/>',
-    'word/document.xml': `<w:document xmlns:w="${main}"><w:body><w:p/><w:sectPr/></w:body></w:document>`,
-    'word/styles.xml': `<w:styles xmlns:w="${main}"><w:docDefaults/></w:styles>`,
-  };
-  const parts = Object.entries(word).map(([name, xml]) => entry(name, strToU8(xml)));
-  const rest = 100 * MiB - Object.values(word).join('').length;
+/** Not to be compressed, as pictures aren't. */
+const noise = (size: number) => {
+  let last = 1;
+  return Buffer.alloc(size).map(() => {
+    last = (last * 48_271) % 0x7fffffff;
+    return last & 0xff;
+  });
+};
 
-  test('a Word file of 100 MB is opened, one of a byte more is refused', () => {
-    expect(letterhead(zip([...parts, claiming('word/media/a.png', rest)])).section).toBe('<w:sectPr/>');
-    for (const read of [letterhead, look]) {
-      const message = '解开以后太大，不像是公文。';
-      expect(() => read(zip([...parts, claiming('word/media/a.png', rest + 1)]))).toThrow(message);
-      const two = ['a', 'b'].map((name) => claiming(`word/media/${name}.png`, 60 * MiB));
-      expect(() => read(zip([...parts, ...two]))).toThrow(message);
+describe('a trap that unpacks to more than anyone has', () => {
+  const mega = noise(MiB);
+  const told = (read: () => unknown) => {
+    try {
+      read();
+    } catch (thrown) {
+      return (thrown as Error).message;
+    }
+    return 'read';
+  };
+
+  test('files are as large together as whoever reads them takes, and not a byte larger', () => {
+    const archive = zip([entry('a', mega, 0), entry('b', Buffer.from('二'), 0)]);
+    const size = MiB + 3;
+    expect(unzipped(archive, size).size).toBe(2);
+    expect(told(() => unzipped(archive, size - 1))).toBe('解开以后超过 1 MB');
+    expect(unzipped(archive, 3, (name) => name === 'b').size).toBe(1);
+    expect([...new Packed(archive, size).pieces('b')]).toEqual([new Uint8Array(Buffer.from('二'))]);
+    expect(told(() => new Packed(archive, size - 1))).toBe('解开以后超过 1 MB');
+    expect(told(() => [...new Packed(archive, size).pieces('a', MiB - 1)])).toBe('解开以后超过 0 MB');
+  });
+
+  test('a Word file of 50 MB is taken, one of a byte more is refused before it is unpacked', () => {
+    const refusal = (size: number) =>
+      told(() => letterhead(zip([entry('word/media/b.png', mega, 0), claiming('a', size - MiB, mega)])));
+    expect(refusal(50 * MiB + 1)).toBe('解开以后超过 50 MB，不像是公文。');
+    expect(refusal(50 * MiB)).toContain('不是完好的 Word 文件');
+    expect(told(() => look(zip([entry('word/media/a.png', mega, 0)])))).toContain('不是 Word 文件');
+  });
+
+  test.each([
+    ['10,000 files', 10_000, '不是'],
+    ['10,001 files', 10_001, '里面的文件超过 10000 个，不像是公文。'],
+  ])('%s', (_, count, message) => {
+    const files = Array.from({ length: count }, (_, index) => entry(`${index}`, new Uint8Array(), 0));
+    expect(told(() => letterhead(zip(files)))).toContain(message);
+  });
+
+  test('files may be packed a hundred times as tightly where they are large, and as they like where they are small', () => {
+    const { data } = claiming('a', 1, new Uint8Array(2 * MiB));
+    const refusal = (size: number) =>
+      told(() => unzipped(zip([claiming('a', size, new Uint8Array(2 * MiB))]), GiB));
+    expect(refusal(data.length * 100)).not.toContain('压缩得太紧');
+    expect(refusal(2 * MiB)).toBe('压缩得太紧，解开是原来的 100 倍以上');
+    const many = Array.from({ length: 3 }, (_, index) => entry(`${index}`, new Uint8Array(MiB / 2)));
+    expect(told(() => unzipped(zip(many), GiB))).toBe('压缩得太紧，解开是原来的 100 倍以上');
+    expect(unzipped(zip(many.slice(1)), GiB).size).toBe(2);
+  });
+
+  test('what an archive says of its sizes is held against what comes out, whole and in pieces', () => {
+    for (const size of [9, 11, 100_001]) {
+      const archive = zip([claiming('a', size, new Uint8Array(100_000))]);
+      expect(() => unzipped(archive, GiB)).toThrow();
+      let come = 0;
+      expect(() => {
+        for (const piece of new Packed(archive, GiB).pieces('a')) come += piece.length;
+      }).toThrow('a is damaged');
+      expect(come).toBeLessThanOrEqual(100_000);
+      if (size < 100) expect(come).toBe(0);
     }
   });
 
-  const relation = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
-  const shared = [
-    entry(
-      'xl/workbook.xml',
-      strToU8('<workbook xmlns:r="r"><sheets><sheet name="村" r:id="r1"/></sheets></workbook>'),
-    ),
-    entry(
-      'xl/_rels/workbook.xml.rels',
-      strToU8(
-        `<Relationships>${relation('r1', 'worksheet', 'worksheets/sheet1.xml')}${relation('r2', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
-      ),
-    ),
-  ];
-  const cell = (text: string) => `<row><c t="str"><v>${text}</v></c></row>`;
-  const sheet = strToU8(`<worksheet><sheetData>${cell('村名')}${cell('甲村')}</sheetData></worksheet>`);
-  const rows = async (bytes: Uint8Array) => {
-    const { rows: told } = await table(
-      {
-        name: '村.xlsx',
-        kind: 'xlsx',
-        async *bytes() {
-          yield bytes;
-        },
-      },
-      undefined,
-    );
-    const values: unknown[] = [];
-    for await (const row of told()) values.push(...row.values);
-    return values;
-  };
-
-  test('an Excel sheet of 1 GB is read, one of a byte more is refused', async () => {
-    const book = (size: number) => zip([claiming('xl/worksheets/sheet1.xml', size, sheet), ...shared]);
-    expect(await rows(book(GiB))).toEqual(['甲村']);
-    await expect(rows(book(GiB + 1))).rejects.toThrow('村.xlsx 解开以后超过 1 GB');
+  test.each<[string, (archive: Buffer) => void]>([
+    [
+      'sums that are wrong',
+      (archive) => archive.fill(0, archive.indexOf('PK\x01\x02') + 16, archive.indexOf('PK\x01\x02') + 20),
+    ],
+    ['a password', (archive) => archive.writeUInt16LE(1, archive.indexOf('PK\x01\x02') + 8)],
+    ['another way of packing', (archive) => archive.writeUInt16LE(12, archive.indexOf('PK\x01\x02') + 10)],
+    [
+      'no directory',
+      (archive) => archive.fill(0, archive.indexOf('PK\x01\x02'), archive.indexOf('PK\x01\x02') + 4),
+    ],
+    ['no file where it should be', (archive) => archive.fill(0, 0, 4)],
+    ['a file beyond the end', (archive) => archive.writeUInt32LE(GiB, archive.indexOf('PK\x01\x02') + 20)],
+    ['no end', (archive) => archive.fill(0, archive.indexOf('PK\x05\x06'))],
+  ])('%s: refused', (_, damage) => {
+    const archive = zip([entry('甲.xml', strToU8('<a/>'))]);
+    expect(unzipped(archive, GiB).size).toBe(1);
+    damage(archive);
+    expect(() => unzipped(archive, GiB)).toThrow();
+    expect(() => [...new Packed(archive, GiB).pieces('甲.xml')]).toThrow();
   });
 
-  test('so is one that hides how large it is, as soon as it is unpacked so far', () => {
-    const zeros = zipSync({ a: new Uint8Array(5000) }, { level: 9 });
-    zeros.fill(0, 22, 26);
-    const sizes = (largest: number) => [...unpacked(zeros, 'a', largest)].map(({ length }) => length);
-    expect(sizes(5000).reduce((sum, size) => sum + size)).toBe(5000);
-    expect(() => sizes(4999)).toThrow(TooLarge);
-    const open = zipSync({ a: [new Uint8Array(5000), { level: 0 }] });
-    open.fill(0, 22, 26);
-    expect(() => [...unpacked(open, 'a', 4999)]).toThrow(TooLarge);
+  test.each([
+    ['../a', 'a'],
+    ['a/../../b', 'a'],
+    ['a\\..\\b', 'a'],
+    ['/a', 'b'],
+    ['\\a', 'b'],
+    ['C:a', 'b'],
+    ['a\u0000b', 'b'],
+    ['a\u001b[2J', 'b'],
+    ['a', 'a'],
+    ['word/A.xml', 'word/a.XML'],
+    ['a'.repeat(513), 'b'],
+  ])('files called %j and %j are refused', (one, other) => {
+    expect(() => unzipped(zip([one, other].map((name) => entry(name, strToU8('x')))), GiB)).toThrow();
   });
 
-  test('texts of an Excel file may be 256 MB', async () => {
-    const texts = strToU8('<sst/>');
-    const used = shared.reduce((sum, { header }) => sum + header.readUInt32LE(22), 0);
-    const book = (size: number) =>
-      zip([
-        entry('xl/worksheets/sheet1.xml', sheet),
-        ...shared,
-        claiming('xl/sharedStrings.xml', size, texts),
-      ]);
-    await expect(rows(book(256 * MiB - used + 1))).rejects.toThrow('村.xlsx 解开以后太大');
-    expect(await rows(book(256 * MiB - used))).toEqual(['甲村']);
+  test('names may be as long as paths are, and folders have entries of their own', () => {
+    const names = ['a'.repeat(512), 'a..b/c', 'b/'];
+    expect([...unzipped(zip(names.map((name) => entry(name, strToU8('x')))), GiB).keys()]).toEqual([
+      'a'.repeat(512),
+      'a..b/c',
+    ]);
   });
 
-  test('no file is given more room than it said it would take', () => {
-    const files = unzipped(zip([claiming('a', 10, new Uint8Array(100_000))]), 10);
-    expect(files.get('a')).toHaveLength(10);
-    const open = zipSync({ a: [new Uint8Array(5000), { level: 0 }] });
-    open.fill(0, open.length - 22 - 47 + 24, open.length - 22 - 47 + 28);
-    expect(unzipped(open, 5000).get('a')).toHaveLength(5000);
-    expect(() => unzipped(open, 4999)).toThrow(TooLarge);
+  test('sizes and places of zip64 are read, and what stands behind the end', () => {
+    const content = strToU8('<a/>');
+    const name = Buffer.from('a');
+    const header = localHeader({ name, method: stored, crc: crc32(content), packed: 4, size: 4 });
+    const extra = Buffer.alloc(4 + 24);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    for (const [index, value] of [4n, 4n, 0n].entries()) extra.writeBigUInt64LE(value, 4 + index * 8);
+    const line = Buffer.concat([centralHeader(header, 0), extra]);
+    line.fill(0xff, 20, 28);
+    line.fill(0xff, 42, 46);
+    line.writeUInt16LE(extra.length, 30);
+    const start = header.length + content.length;
+    const end = endRecords(1, start, line.length);
+    const archive = Buffer.concat([header, content, line, end, Buffer.from('注')]);
+    archive.writeUInt16LE(3, archive.length - 5);
+    expect(unzipped(archive, 4).get('a')).toEqual(content);
+    expect(() => unzipped(archive, 3)).toThrow(TooLarge);
+  });
+
+  test('archives are read as other programs write them', () => {
+    const bytes = Buffer.from(zipSync({ a: strToU8('甲'.repeat(9000)), b: [strToU8('乙'), { level: 0 }] }));
+    const packed = new Packed(bytes, GiB);
+    expect(Buffer.concat([...packed.pieces('a')]).toString()).toBe('甲'.repeat(9000));
+    expect(Buffer.concat([...packed.pieces('b')]).toString()).toBe('乙');
+    expect(packed.text('b')).toBe('乙');
+    expect([packed.text('c'), ...packed.pieces('c')]).toEqual([undefined]);
+  });
+});
+
+describe('bounds of XML', () => {
+  const read = (xml: string) => tree(xml).name;
+  test.each<[string, (more: number) => string, string]>([
+    ['256 levels', (more) => '<a>'.repeat(256 + more) + '</a>'.repeat(256 + more), '嵌套超过 256 层'],
+    ['200,000 elements', (more) => `<a>${'<b/>'.repeat(199_999 + more)}</a>`, '超过 200000 个元素'],
+    ['a tag of almost 4 MB', (more) => `<a b="${'c'.repeat((3 + 2 * more) * MiB)}"/>`, '一处内容超过 4 MB'],
+    ['a text of almost 4 MB', (more) => `<a>${'c'.repeat((3 + 2 * more) * MiB)}</a>`, '一处内容超过 4 MB'],
+    [
+      'a comment of almost 4 MB',
+      (more) => `<a><!--${'c'.repeat((3 + 2 * more) * MiB)}--></a>`,
+      '一处内容超过 4 MB',
+    ],
+  ])('%s are read, more is refused', (_, xml, message) => {
+    expect(read(xml(0))).toBe('a');
+    expect(() => read(xml(1))).toThrow(message);
+    expect(() => read(xml(1))).toThrow(TooLarge);
+  });
+
+  test('a part of 20 MB is read at once, one of a byte more isn’t', () => {
+    expect(textOf(Buffer.alloc(20 * MiB, 97))).toHaveLength(20 * MiB);
+    expect(() => textOf(Buffer.alloc(20 * MiB + 1, 97))).toThrow('里面有一个部分超过 20 MB');
   });
 });
 

@@ -10,10 +10,19 @@ export interface Source {
   bytes(): AsyncIterable<Uint8Array>;
 }
 
-/** The whole of a source, for the kinds that can't be read piece by piece. */
-export async function whole({ bytes }: Source): Promise<Uint8Array> {
+/** The whole of a source, for the kinds that can't be read piece by piece; `instead` is what helps where it is too large. */
+export async function whole(
+  { name, bytes }: Source,
+  largest = 100 * 1024 * 1024,
+  instead = '存成 CSV',
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of bytes()) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of bytes()) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > largest) throw new DataError(`${name} 超过 ${largest / 1024 / 1024} MB；${instead}。`);
+  }
   return Buffer.concat(chunks);
 }
 

@@ -14,8 +14,7 @@ const largest = 20 * 1024 * 1024;
 /** A list of maps; every value stays the text that was written. */
 export async function yaml(source: Source): Promise<Table> {
   const { name } = source;
-  const bytes = await whole(source);
-  if (bytes.length > largest) throw new DataError(`${name} 超过 20 MB，用 YAML 太慢；存成 CSV 或 Excel。`);
+  const bytes = await whole(source, largest, '存成 CSV 或 Excel');
   const text = decode(bytes)?.text;
   if (text === undefined) throw new DataError(`${name} 不是文本文件。`);
   const problems: Problem[] = [];

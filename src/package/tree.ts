@@ -1,3 +1,4 @@
+import { TooLarge } from './directory.ts';
 import { type Attributes, xmlReader } from './xml.ts';
 
 /** An element, with the place where it stands in the XML. */
@@ -11,14 +12,33 @@ export interface Element {
   end: number;
 }
 
+/** A document of a hundred pages has some 60,000; each takes a few hundred bytes. */
+const most = 200_000;
+const none: Attributes = Object.freeze({});
+
+/** The objects of the parser are laid out for changes, and three times as large. */
+function kept(attributes: Attributes): Attributes {
+  for (const _ in attributes) return { ...attributes };
+  return none;
+}
+
 /** The root of a document that is read whole. */
 export function tree(xml: string): Element {
+  let count = 0;
   const top: Element = { name: '', attributes: {}, children: [], text: '', start: 0, end: xml.length };
   const path = [top];
   const reader = xmlReader({
     open(name, attributes) {
+      if (++count > most) throw new TooLarge(`里面的内容超过 ${most} 个元素`);
       const start = xml.lastIndexOf('<', reader.position - 1);
-      const element: Element = { name, attributes, children: [], text: '', start, end: start };
+      const element: Element = {
+        name,
+        attributes: kept(attributes),
+        children: [],
+        text: '',
+        start,
+        end: start,
+      };
       path.at(-1)?.children.push(element);
       path.push(element);
     },
@@ -42,9 +62,11 @@ export function child(element: Element | undefined, name: string): Element | und
 
 /** All that an element holds, in the order of the document. */
 export function* inside(element: Element): Iterable<Element> {
-  for (const each of element.children) {
+  const waiting = element.children.toReversed();
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
     yield each;
-    yield* inside(each);
+    for (let index = each.children.length - 1; index >= 0; index--)
+      waiting.push(each.children[index] as Element);
   }
 }
 

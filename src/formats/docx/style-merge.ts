@@ -32,16 +32,21 @@ export function mergedStyles(
   }
   const renamed = (xml: string) =>
     xml.replace(/(<w:(?:pStyle|basedOn|next|link) w:val=")([^"]+)/g, (all, before: string, id: string) =>
-      known.has(id) ? before + known.get(id) : all,
+      known.has(id) ? before + attribute(known.get(id) ?? '') : all,
     );
   const xml = added.map((style) =>
     renamed(style.xml)
-      .replace(/w:styleId="[^"]*"/, `w:styleId="${known.get(style.id)}"`)
+      .replace(/w:styleId="[^"]*"/, () => `w:styleId="${attribute(known.get(style.id) ?? '')}"`)
       .replace(/ w:default="[^"]*"/, '')
       .replace(/<w:name w:val="[^"]*"/, `<w:name w:val="${style.name}"`),
   );
   const end = theirs.lastIndexOf('</', tree(theirs).end);
   return { xml: `${theirs.slice(0, end)}${xml.join('')}</w:styles>`, renamed };
+}
+
+/** A name of theirs, as it may stand in XML of ours. */
+function attribute(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** The titles and headings of Word itself are in every file, in Word's looks; an office that has its own gives them these names. */

@@ -22,6 +22,14 @@ function letterPages({ margins, redHead }: Profile): string {
 `;
 }
 
+/** Names of faces may come from a sample: what could end the string or the sheet is written by its number. */
+function quoted(name: string): string {
+  return name.replace(
+    /[^\p{L}\p{M}\p{N} ._()（）-]/gu,
+    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
+  );
+}
+
 /** The style sheet of a profile: lengths in points, on A4 (GB/T 9704—2012 5.1) with the margins of the Word file. */
 export function sheet(profile: Profile): string {
   const { fonts, margins } = profile;
@@ -30,7 +38,7 @@ export function sheet(profile: Profile): string {
   const character = pt(profile.character);
   const line = profile.line.rule === 'exact' ? pt(profile.line.pitch) : String(profile.line.pitch / 240);
   const small = size(profile.small);
-  const face = (name: string, other: string) => `"${name}", ${other}`;
+  const face = (name: string, other: string) => `"${quoted(name)}", ${other}`;
   const [hei = fonts.body, kai = hei, fang = kai] = fonts.headings;
   const levels = [face(hei, others.hei), face(kai, others.kai), face(fang, others.body)];
   const number = (side: 'left' | 'right' | 'center') =>

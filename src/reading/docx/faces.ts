@@ -30,19 +30,33 @@ export function faces({ children }: Element): (paragraph: Element) => Face {
     ...said(child(child(defaults, 'w:pPrDefault'), 'w:pPr')),
     ...said(child(child(defaults, 'w:rPrDefault'), 'w:rPr')),
   };
-  const inherited = (id: string | undefined, seen: readonly string[] = []): Face => {
-    const style = id === undefined || seen.includes(id) ? undefined : styles.get(id);
-    if (id === undefined || style === undefined) return usual;
-    return {
-      ...inherited(value(style, 'w:basedOn'), [...seen, id]),
-      ...said(child(style, 'w:pPr')),
-      ...said(child(style, 'w:rPr')),
-    };
+  const known = new Map<string, Face>();
+  const inherited = (id: string | undefined): Face => {
+    // From the style up to the first one that is known, or that stands on itself, and down again.
+    const chain: string[] = [];
+    const passed = new Set<string>();
+    let at = id;
+    while (at !== undefined && styles.has(at) && !known.has(at) && !passed.has(at)) {
+      passed.add(at);
+      chain.push(at);
+      at = value(styles.get(at), 'w:basedOn');
+    }
+    let face = known.get(at ?? '') ?? usual;
+    for (const each of chain.reverse()) {
+      const style = styles.get(each);
+      face = { ...face, ...said(child(style, 'w:pPr')), ...said(child(style, 'w:rPr')) };
+      known.set(each, face);
+    }
+    return face;
   };
   return (paragraph) => {
     const own = child(paragraph, 'w:pPr');
-    const runs = [...inside(paragraph)].filter(({ name }) => name === 'w:r');
-    const longest = runs.sort((one, other) => words(other).length - words(one).length)[0];
+    let longest: Element | undefined;
+    let length = -1;
+    for (const run of inside(paragraph)) {
+      const size = run.name === 'w:r' ? words(run).length : -1;
+      if (size > length) [longest, length] = [run, size];
+    }
     return {
       ...inherited(value(own, 'w:pStyle') ?? normal),
       ...said(own),
@@ -58,17 +72,36 @@ function value(properties: Element | undefined, name: string, attribute = 'w:val
 /** What the properties of paragraphs or of runs say themselves. */
 function said(properties: Element | undefined): Face {
   const of = (name: string, attribute?: string) => value(properties, name, attribute);
-  const [font, latin] = [of('w:rFonts', 'w:eastAsia'), of('w:rFonts', 'w:ascii')];
-  const [size, spacing, colour, jc] = [of('w:sz'), of('w:spacing'), of('w:color'), of('w:jc')];
-  const line = of('w:spacing', 'w:line');
+  const [font, latin] = [fontOf(of('w:rFonts', 'w:eastAsia')), fontOf(of('w:rFonts', 'w:ascii'))];
+  const [colour, jc] = [of('w:color'), of('w:jc')];
+  const size = number(of('w:sz'), 2, largestSize);
+  const spacing = number(of('w:spacing'), -longestLength, longestLength);
+  const line = number(of('w:spacing', 'w:line'), 20, longestLength);
   return {
     ...(font && { font }),
     ...(latin && { latin }),
-    ...(size && { size: Number(size) }),
-    ...(spacing && { spacing: Number(spacing) }),
+    ...(size && { size }),
+    ...(spacing !== undefined && { spacing }),
     ...(colour && { colour }),
     ...(child(properties, 'w:b') && { bold: !/^(?:0|false|off)$/.test(of('w:b') ?? '') }),
     ...(jc && { centred: jc === 'center' }),
-    ...(line && { line: Number(line), rule: of('w:spacing', 'w:lineRule') ?? 'auto' }),
+    ...(line && { line, rule: of('w:spacing', 'w:lineRule') ?? 'auto' }),
   };
+}
+
+/** Word's own limits: 1638 points, in half-points, and 1584 points, in twips. */
+const largestSize = 3276;
+const longestLength = 31_680;
+
+/** Whole numbers within bounds; anything else is as if nothing were said. */
+function number(text: string | undefined, least: number, most: number): number | undefined {
+  const value = /^-?\d{1,6}$/.test(text ?? '') ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : undefined;
+}
+
+/** The names of faces are letters, numbers and little else; what comes from a file must not become CSS. */
+function fontOf(name: string | undefined): string | undefined {
+  return name !== undefined && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._()（）-]{0,63}$/u.test(name)
+    ? name
+    : undefined;
 }

@@ -1,6 +1,6 @@
-import { relationships } from '../../package/relationships.ts';
-import { child, type Element, edited, inside, tree } from '../../package/tree.ts';
-import { local } from '../../package/xml.ts';
+import { child, type Element, inside, tree } from '../../package/tree.ts';
+import { textOf } from '../../package/xml.ts';
+import { inert } from './inert.ts';
 import { PackageError, partsOf, read } from './package.ts';
 import { type Page, pageOf } from './section.ts';
 import { words } from './words.ts';
@@ -28,12 +28,10 @@ const place = /^\{\{\s*正文\s*\}\}$/;
 /** Opens a letterhead. Nothing in it is run or followed: macros, linked files and DTDs are refused. */
 export function letterhead(bytes: Uint8Array): Letterhead {
   const parts = partsOf(bytes);
-  if (parts.has('word/vbaProject.bin')) throw new PackageError('带有宏；另存为不带宏的 .docx。');
-  if (parts.has('word/comments.xml')) throw new PackageError('带有批注；先把批注都删去。');
   return read(() => {
-    withoutLinks(parts);
-    ours(textOf(parts, 'word/styles.xml'), 'w:styles');
-    return cut(textOf(parts, main), parts);
+    inert(parts);
+    ours(textOf(parts.get('word/styles.xml')), 'w:styles');
+    return cut(textOf(parts.get(main)), parts);
   });
 }
 
@@ -60,33 +58,6 @@ function ours(xml: string, name: string): Element {
   const isUsual = root.name === name && root.attributes['xmlns:w'] === namespace;
   if (!isUsual || root.children.length === 0) throw new Error(name);
   return root;
-}
-
-/** The template that a file was made with is forgotten; what else is fetched from elsewhere is refused, links to click aside. */
-function withoutLinks(parts: Parts): void {
-  for (const name of parts.keys()) {
-    if (!/\.rels$/i.test(name)) continue;
-    const links = relationships(textOf(parts, name)).filter(
-      ({ external, type }) => external && type !== 'hyperlink',
-    );
-    if (links.some(({ type }) => type !== 'attachedTemplate'))
-      throw new PackageError('里面有链接到别的文件的图片或对象；改成嵌入的。');
-    without(parts, name, links);
-  }
-  const settings = 'word/settings.xml';
-  if (!parts.has(settings)) return;
-  const named = [...inside(tree(textOf(parts, settings)))].filter(
-    ({ name }) => local(name) === 'attachedTemplate',
-  );
-  without(parts, settings, named);
-}
-
-function without(parts: Parts, name: string, pieces: readonly { start: number; end: number }[]): void {
-  if (pieces.length > 0) parts.set(name, Buffer.from(edited(textOf(parts, name), pieces)));
-}
-
-function textOf(parts: Parts, name: string): string {
-  return new TextDecoder().decode(parts.get(name));
 }
 
 const shown = new Set(

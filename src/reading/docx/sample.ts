@@ -1,4 +1,5 @@
 import { child, tree } from '../../package/tree.ts';
+import { textOf } from '../../package/xml.ts';
 import type { Look } from '../../page/look.ts';
 import type { Profile } from '../../page/profile.ts';
 import { type Face, faces } from './faces.ts';
@@ -14,7 +15,7 @@ const red = /^(?:FF0000|C00000|E60012|ED1C24)$/i;
 
 /** Learns the page, the faces, sizes and pitches of a Word file that looks as its office wants. */
 export function look(bytes: Uint8Array): Look {
-  const { paragraphs, page } = read(() => parsed(partsOf(bytes)));
+  const { paragraphs, page } = read(() => parsed(partsOf(bytes, () => false)));
   const isHeading = (text: string) => text.length <= 40 && levels.some((level) => level.test(text));
   const body = usual(
     paragraphs.filter(({ text, face }) => text.length >= 20 && !isHeading(text) && !face.centred),
@@ -32,7 +33,7 @@ export function look(bytes: Uint8Array): Look {
     margins: page.margins,
     line: lineOf(body, page.pitch),
     size: body.size,
-    spacing: body.spacing ?? 0,
+    spacing: spacingOf(body),
     fonts: {
       body: body.font,
       headings: headings.map((face) => face?.font),
@@ -48,7 +49,7 @@ export function look(bytes: Uint8Array): Look {
 
 /** The words and the face of every paragraph, and the pages at the end. */
 function parsed(parts: ReadonlyMap<string, Uint8Array>) {
-  const part = (name: string) => tree(new TextDecoder().decode(parts.get(name)));
+  const part = (name: string) => tree(textOf(parts.get(name)));
   const blocks = child(part('word/document.xml'), 'w:body')?.children ?? [];
   const faceOf = faces(part('word/styles.xml'));
   const paragraphs = blocks
@@ -66,6 +67,11 @@ function usual(paragraphs: readonly { text: string; face: Face }[]): Face | unde
     counts.set(key, { ...counted, length: counted.length + text.length });
   }
   return [...counts.values()].sort((one, other) => other.length - one.length)[0]?.face;
+}
+
+/** Characters that are set closer than half their width would lie on each other. */
+function spacingOf({ size = 0, spacing = 0 }: Face): number {
+  return Math.abs(spacing) <= size * 5 ? spacing : 0;
 }
 
 /** Lines that snap to the grid of the page are as high as the grid says (ECMA-376 17.6.5). */
