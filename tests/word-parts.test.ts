@@ -87,7 +87,9 @@ test.each(Object.keys(plans))(
     const styles = parts.find(([part]) => part === 'word/styles.xml')?.[1] ?? '';
     const pitch = /<w:docDefaults>.*?w:line="(\d+)"/s.exec(styles)?.[1];
     const own = [
-      ...styles.matchAll(/<w:style w:type="paragraph"[^>]*w:styleId="(?!Footnote|Endnote)(\w+)"[^>]*>(.*?)<\/w:style>/gs),
+      ...styles.matchAll(
+        /<w:style w:type="paragraph"[^>]*w:styleId="(?!Footnote|Endnote)(\w+)"[^>]*>(.*?)<\/w:style>/gs,
+      ),
     ].filter(([, , style = '']) => style.includes('w:line="') && !style.includes(`w:line="${pitch}"`));
     expect(own.map(([, id]) => id)).toContain('PageNumber');
     expect(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { TemplateFile, TemplateFiles } from '../template/compose.ts';
@@ -17,16 +17,16 @@ export function templates(kind: string, plan: string, given: string | undefined)
   const folders = [...(given === undefined ? [] : [given]), path.join(path.dirname(plan), ownFolder)];
   const documents = [
     ...folders.flatMap((folder) => [
-      path.join(folder, kind, 'document.hbs'),
-      path.join(folder, 'document.hbs'),
+      () => file(folder, path.join(kind, 'document.hbs')),
+      () => file(folder, 'document.hbs'),
     ]),
-    path.join(shippedFolder, kind, 'document.hbs'),
+    () => file(shippedFolder, path.join(kind, 'document.hbs')),
   ];
-  const document = documents.map(file).find((found) => found !== undefined);
+  const document = documents.map((look) => look()).find((found) => found !== undefined);
   if (document === undefined) throw new UserError(`没有“${kind}”的模板 ${path.join(kind, 'document.hbs')}。`);
   const partials = new Map<string, TemplateFile>();
   for (const folder of [shippedFolder, ...folders.reverse()])
-    for (const [name, found] of partialsIn(path.join(folder, 'partials'))) partials.set(name, found);
+    for (const [name, found] of partialsIn(folder)) partials.set(name, found);
   return { document, partials };
 }
 
@@ -42,20 +42,28 @@ export function kinds(plan: string, given: string | undefined): string[] {
     .map((name) => name.normalize());
 }
 
+/** The kinds of a hundred offices have fewer parts. */
+const most = 1000;
+
 function partialsIn(folder: string): [string, TemplateFile][] {
-  return names(folder)
-    .filter((name) => name.endsWith('.hbs'))
-    .map((name) => [
-      name.slice(0, -'.hbs'.length).normalize(),
-      file(path.join(folder, name)) as TemplateFile,
-    ]);
+  const found = names(path.join(folder, 'partials')).filter((name) => name.endsWith('.hbs'));
+  if (found.length > most) throw new UserError(`${folder} 里的片段超过 ${most} 个。`);
+  return found.flatMap((name): [string, TemplateFile][] => {
+    const template = file(folder, path.join('partials', name));
+    return template ? [[name.slice(0, -'.hbs'.length).normalize(), template]] : [];
+  });
 }
 
 function names(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-function file(name: string): TemplateFile | undefined {
-  if (!existsSync(name)) return undefined;
-  return { source: readText(name).replaceAll('\r\n', '\n'), path: name };
+/** A template may come from anyone: a link in it must not put another file of this machine into a document. */
+function file(folder: string, name: string): TemplateFile | undefined {
+  const place = path.join(folder, name);
+  if (!existsSync(place)) return undefined;
+  const way = path.relative(realpathSync(folder), realpathSync(place));
+  if (way.startsWith('..') || path.isAbsolute(way))
+    throw new UserError(`${place} 是指到模板目录外面的链接；把文件放进模板目录。`);
+  return { source: readText(place).replaceAll('\r\n', '\n'), path: place };
 }

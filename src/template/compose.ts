@@ -1,7 +1,9 @@
 import { UserError } from '../errors.ts';
 import { simplified, traditional } from '../text/script.ts';
+import { bounded } from './bounds.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
 import { helpersOfTemplates } from './helpers.ts';
+import { metered, paid } from './meter.ts';
 import { shipped } from './shipped.ts';
 import type { View } from './showing.ts';
 import { type Watch, watched } from './watched.ts';
@@ -38,10 +40,12 @@ export function compose(
   const compile = (file: TemplateFile) => {
     let template: Handlebars.TemplateDelegate | undefined;
     return (context: unknown, runtime?: Handlebars.RuntimeOptions) =>
-      guarded(file, () => {
-        template ??= ready(file) ?? own.compile(inScript(parsed(file.source), script), options);
-        return template(context, runtime);
-      });
+      guarded(file, () =>
+        metered(() => {
+          template ??= ready(file) ?? own.compile(inScript(parsed(file.source), script), options);
+          return paid(template(context, runtime));
+        }),
+      );
   };
   for (const [name, file] of partials) own.registerPartial(name, compile(file));
   const whole = compile(document);
@@ -52,6 +56,7 @@ export function compose(
 const options = { ...compileOptions, ignoreStandalone: true };
 
 function parsed(source: string): hbs.AST.Program {
+  bounded(source);
   return Handlebars.parse(source.trimEnd(), options);
 }
 
@@ -77,7 +82,7 @@ function guarded<T>(file: TemplateFile, run: () => T): T {
   try {
     return run();
   } catch (thrown) {
-    if (thrown instanceof TemplateError) throw thrown;
+    if (thrown instanceof UserError) throw thrown;
     const { line, column, message } = failure(thrown);
     throw new TemplateError(`${file.path}:${line}:${(column ?? 0) + 1} ${message}`);
   }

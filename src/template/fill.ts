@@ -6,6 +6,7 @@ import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { compileOptions, environment, failure, Handlebars, parseText } from './handlebars.ts';
 import { helpersOfPlans } from './helpers.ts';
+import { metered } from './meter.ts';
 import { isDeclared, namesUsed, type Used, valueAt } from './names.ts';
 
 /** The values that texts may name, escaped and ready for Handlebars. */
@@ -66,7 +67,9 @@ function compile(text: Scalar): Fill {
       for (const name of groups) group(text, name, report);
       if (unknown.length + groups.length > 0) return '';
       try {
-        return paragraphs(broken(template(context.values), breaks)).join('\n');
+        const markup = metered(() => template(context.values));
+        if (markup.includes(wholeGroup)) return printedGroup(text, report);
+        return paragraphs(broken(markup, breaks)).join('\n');
       } catch (thrown) {
         return fail(text, thrown, report);
       }
@@ -128,6 +131,20 @@ function group(text: Scalar, { name, start, end }: Used, report: Report): void {
   );
 }
 
+/** It was reached by a way that only filling shows, such as {{this}} in a list. */
+function printedGroup(text: Scalar, report: Report): string {
+  const start = text.text.indexOf('{{');
+  const end = text.text.lastIndexOf('}}') + 2;
+  error(
+    report,
+    'plan/variable',
+    { start: text.at(start), end: text.at(end, 'end') },
+    '这里会把一组值整个印出来。',
+    '写出要印的那一个，如 {{this.姓名}}。',
+  );
+  return '';
+}
+
 /** All names that may be used: 村名, 支书, 支书.姓名. */
 function dotted(declared: Variables): string[] {
   return Object.entries(declared).flatMap(([name, value]) =>
@@ -142,6 +159,19 @@ function inertProse(program: hbs.AST.Program): hbs.AST.Program {
   const visitor = new Handlebars.Visitor();
   visitor.ContentStatement = (content) => {
     content.value = escapePiece(content.value);
+  };
+  // Handlebars adds numbers that stand side by side.
+  visitor.MustacheStatement = (statement) => {
+    const path = statement.path as hbs.AST.PathExpression;
+    if (!path.data || statement.params.length > 0) return;
+    statement.params = [path];
+    statement.path = {
+      ...path,
+      data: false,
+      depth: 0,
+      parts: ['并列'],
+      original: '并列',
+    } as hbs.AST.PathExpression;
   };
   visitor.accept(program);
   return program;
@@ -167,8 +197,12 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
   return '';
 }
 
+/** What a group of names is where it is printed: no file that is read holds this character. */
+const wholeGroup = '\0';
 /** Without the names of Object.prototype, which texts must not reach; Handlebars prints it in messages all the same. */
-const nameless = Object.freeze(Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => '' }));
+const nameless = Object.freeze(
+  Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => wholeGroup }),
+);
 
 /** The first values with the second ones laid over them. */
 export function over(under: Values, values: Values): Values {

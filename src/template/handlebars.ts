@@ -1,6 +1,10 @@
 import type { HelperDelegate } from 'handlebars';
 import Handlebars from 'handlebars';
+import { bounded } from './bounds.ts';
 import { helpersOfPlans } from './helpers.ts';
+import { spoken } from './language.ts';
+import { Endless, paid, round, spend } from './meter.ts';
+import { Misspelt } from './misspelt.ts';
 import { watched } from './watched.ts';
 
 /** They ask only whether there is a text, and a text with a word in it is there whatever the word says. */
@@ -9,10 +13,27 @@ const indifferent = new Set(['if', 'unless', '有', '写了', '项']);
 /** An environment of our own, with nothing in it that a data file could misuse. */
 export function environment(helpers: Record<string, HelperDelegate>): typeof Handlebars {
   const own = Handlebars.create();
-  own.unregisterHelper('log');
-  for (const [name, helper] of Object.entries({ ...helpers, lookup: own.helpers['lookup'] }))
+  const { each, lookup } = own.helpers;
+  // Partials are found by their names, and those of Object.prototype are none.
+  Object.assign(own, { partials: Object.create(null) });
+  own.registerHelper('log', () => {
+    throw new Error('unknown helper log');
+  });
+  for (const [name, helper] of Object.entries({ lookup, ...helpers }))
     if (helper) own.registerHelper(name, indifferent.has(name) ? helper : watched(helper));
+  if (each) own.registerHelper('each', counted(each));
   return own;
+}
+
+/** Goes through a list step by step. */
+function counted(each: HelperDelegate): HelperDelegate {
+  return function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+    const fn: typeof options.fn = (context, more) => {
+      spend(round);
+      return options.fn(context, more);
+    };
+    return paid(each.call(this, list, { ...options, fn }));
+  };
 }
 
 const known = Object.fromEntries(
@@ -30,12 +51,14 @@ export const compileOptions: CompileOptions = {
   knownHelpersOnly: true,
 };
 
-/** Reads a text of a plan. */
+/** Reads a text of a plan; throws where it isn't written in the language of plans. */
 export function parseText(text: string): hbs.AST.Program {
+  bounded(text);
   const program = Handlebars.parse(text);
   const visitor = new Handlebars.Visitor();
   visitor.MustacheStatement = figure;
   visitor.accept(program);
+  spoken(program);
   return program;
 }
 
@@ -44,7 +67,8 @@ export function parseText(text: string): hbs.AST.Program {
  * names 汇总.户数/镇 and 计数./镇.
  */
 function figure(statement: hbs.AST.MustacheStatement): void {
-  const path = statement.path as hbs.AST.PathExpression;
+  const path = named(statement.path);
+  if (statement.params.length === 0) statement.path = path;
   const words = statement.params.map((param) => Reflect.get(param, 'original') as unknown);
   if (!words.every((word): word is string => typeof word === 'string')) return;
   const counts = path.original === '计数' && words.length <= 1;
@@ -54,6 +78,13 @@ function figure(statement: hbs.AST.MustacheStatement): void {
   const parts = [path.original, ...name.split('.')];
   statement.path = { ...path, parts, original: `${path.original}.${name}` } as hbs.AST.PathExpression;
   statement.params = [];
+}
+
+/** {{2026}} is the name of a column as well. */
+function named(path: hbs.AST.Node): hbs.AST.PathExpression {
+  const original = String(Reflect.get(path, 'original'));
+  if (path.type === 'PathExpression') return path as hbs.AST.PathExpression;
+  return { type: 'PathExpression', data: false, depth: 0, parts: [original], original, loc: path.loc };
 }
 
 export interface Failure {
@@ -66,37 +97,33 @@ export interface Failure {
   name?: string;
 }
 
-/** Turns what Handlebars throws into a place and a Chinese sentence. */
+/** Turns whatever is thrown by a text or a template into a place and a Chinese sentence. */
 export function failure(thrown: unknown): Failure {
+  if (thrown instanceof Misspelt)
+    return { line: thrown.line, column: thrown.column, message: thrown.message };
+  if (thrown instanceof Endless) return { line: 1, message: thrown.message };
   const { message, lineNumber, column } = thrown as { message: string; lineNumber?: number; column?: number };
   const missing =
     /^"(.+)" not defined in/.exec(message) ?? /^Cannot use 'in' operator to search for '(.+?)'/.exec(message);
-  const misused = /^(no number sign before|one name wanted by) (\S+)/.exec(message);
   const helper = /unknown helper (\S+)/.exec(message);
   const partial = /The partial (\S+) could not be found/.exec(message);
-  const whole = /^all names at once: (\S+)/.exec(message);
   const wordy = /^no whole number: (.*)/s.exec(message);
   const group = message === 'no text';
   const unclosed = /^(\S+) doesn't match (\S+)/.exec(message);
-  const parse = /Parse error on line (\d+)/.exec(message);
+  const parse = /(?:Parse|Lexical) error on line (\d+)/.exec(message);
+  const path = /^Invalid path: (\S+)/.exec(message);
   const line = lineNumber ?? Number(parse?.[1] ?? 1);
   const at = { line, ...(column !== undefined && { column }) };
   if (missing?.[1]) return { ...at, message: `变量“${missing[1]}”没有值。`, name: missing[1] };
-  if (misused)
-    return {
-      ...at,
-      message: misused[1]?.startsWith('no')
-        ? `“${misused[2]}”前面少了“#”。`
-        : `“{{#${misused[2]}}}”后面要写一个名称。`,
-    };
   if (helper) return { ...at, message: `没有“${helper[1]}”这个写法；变量名里不能有空格。` };
   if (partial) return { ...at, message: `找不到模板片段“${partial[1]}”。` };
-  if (whole) return { ...at, message: `“${whole[1]}”是所有的变量，不能整个印出来。` };
+  if (path) return { ...at, message: `“${path[1]}…”不是变量名；“../”只写在最前面。` };
   if (wordy) return { ...at, message: `“${wordy[1]}”不是数字，不能写成汉字数目。` };
   if (group) return { ...at, message: '这里要一段文字，给的却是一组值，不能整个印出来。' };
   if (unclosed) return { ...at, message: `“{{#${unclosed[1]}}}”和“{{/${unclosed[2]}}}”不配对。` };
   if (parse) return { ...at, message: '“{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。' };
-  throw thrown;
+  if (thrown instanceof RangeError) throw thrown;
+  return { ...at, message: `“{{ }}”里的写法认不出（${message.split('\n')[0]?.slice(0, 80)}）。` };
 }
 
 export { Handlebars };

@@ -1,6 +1,7 @@
 import type { HelperDelegate } from 'handlebars';
 import { escapeValue, oneLine } from '../markup/escape.ts';
 import { han } from '../text/numerals.ts';
+import { paid, round, spend } from './meter.ts';
 import { behind, bracketed, groupName, isLeadIn, part, withoutEnding, withoutMark } from './wording.ts';
 
 /** The words a condition in a plan takes for no; a table of villages has 否 or 0 where a program would have false. */
@@ -43,10 +44,13 @@ function includes(list: unknown, word: unknown): boolean {
 
 /** {{#unless (提到 @root "通知如下|特此通知")}}: whether one of the words stands anywhere in it. */
 function mentions(value: unknown, words: unknown): boolean {
-  if (typeof value === 'string')
+  spend(round);
+  if (typeof value === 'string') {
+    spend(value.length / 10);
     return text(words)
       .split('|')
       .some((word) => value.includes(word));
+  }
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).some((each) => mentions(each, words));
 }
@@ -72,7 +76,9 @@ function joined(value: unknown): string {
 
 /** {{#列举 依据}}…{{/列举}} joins what is made of each entry; between 》 and 《 no 、 is used (GB/T 15834—2011 4.5.3.5). */
 function enumerated(list: unknown, options: Block): string {
-  const entries = Array.isArray(list) ? list.map((entry) => options.fn(entry).trim()).filter(Boolean) : [];
+  const entries = Array.isArray(list)
+    ? list.map((entry) => paid(options.fn(entry).trim())).filter(Boolean)
+    : [];
   return entries.reduce(
     (text, entry) =>
       text === '' || (text.endsWith('》') && entry.startsWith('《'))
@@ -163,5 +169,13 @@ const common = {
   引出: (...words: unknown[]) => isLeadIn(words.slice(0, -1).map(text)),
 };
 
-export const helpersOfPlans = { ...common, ...conditions(holds) } as Record<string, HelperDelegate>;
+/** {{lookup 支书 "姓名"}}; what isn't there has no value, as for any other name. */
+function lookup(group: unknown, name: unknown): unknown {
+  const key = text(name);
+  if (typeof group !== 'object' || group === null || !Object.hasOwn(group, key))
+    throw new Error(`"${key}" not defined in`);
+  return Reflect.get(group, key);
+}
+
+export const helpersOfPlans = { ...common, lookup, ...conditions(holds) } as Record<string, HelperDelegate>;
 export const helpersOfTemplates = { ...common, ...conditions(isThere) } as Record<string, HelperDelegate>;

@@ -1,4 +1,5 @@
-import { compileOptions, Handlebars } from './handlebars.ts';
+import { Handlebars } from './handlebars.ts';
+import { scopes } from './language.ts';
 
 /** A name that a text uses, with its place in that text. */
 export interface Used {
@@ -9,9 +10,6 @@ export interface Used {
   /** Stands alone in {{ }}, so its value is printed. */
   printed: boolean;
 }
-
-/** Words that want one name and something to do with it. */
-const blocks = ['if', 'unless', 'each', 'with', '列举'];
 
 /**
  * The names that a text asks for, those in conditions included: a slip in {{#if 有企业}} would otherwise be taken
@@ -30,25 +28,14 @@ export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
     }
   };
   visitor.MustacheStatement = (statement) => {
-    const word = String(Reflect.get(statement.path, 'original'));
-    if (blocks.includes(word)) throw new Handlebars.Exception(`no number sign before ${word}`, statement);
-    const { parts, data } = statement.path as hbs.AST.PathExpression;
-    if (inside === 0 && !data && parts?.length === 0)
-      throw new Handlebars.Exception(`all names at once: ${word}`, statement);
     if (statement.params.length === 0) printed = statement.path;
     call(visitor, statement);
   };
-  const decorator = (node: hbs.AST.Node) => {
-    throw new Handlebars.Exception(`Parse error on line ${node.loc.start.line}`, node);
-  };
-  Object.assign(visitor, { Decorator: decorator, DecoratorBlock: decorator });
   visitor.SubExpression = (expression) => call(visitor, expression);
   visitor.BlockStatement = (block) => {
     const word = (block.path as hbs.AST.PathExpression).original;
-    if (blocks.includes(word) && (block.params.length !== 1 || block.hash))
-      throw new Handlebars.Exception(`one name wanted by ${word}`, block);
     for (const parameter of block.params) visitor.accept(parameter);
-    const scoped = ['each', 'with', '列举'].includes(word);
+    const scoped = scopes.includes(word);
     if (scoped) inside++;
     visitor.accept(block.program);
     if (scoped) inside--;
@@ -59,20 +46,13 @@ export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
 }
 
 /** The first word of a call with parameters is a helper; alone it is a name. */
-function call(visitor: Handlebars.Visitor, { path, params }: Call): void {
+function call(visitor: Handlebars.Visitor, { path, params, hash }: Call): void {
   if (params.length === 0) visitor.accept(path);
-  else if (!isHelper(path))
-    throw new Handlebars.Exception(`unknown helper ${Reflect.get(path, 'original')}`, path);
   for (const parameter of params) visitor.accept(parameter);
+  if (hash) visitor.accept(hash);
 }
 
 type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
-
-function isHelper(path: hbs.AST.Node): boolean {
-  const word = String(Reflect.get(path, 'original'));
-  // 部分 calls a partial; it belongs to templates.
-  return word !== '部分' && Object.hasOwn(compileOptions.knownHelpers ?? {}, word);
-}
 
 export function isDeclared(declared: object, { parts }: Used): boolean {
   const holder = parts.slice(0, -1).reduce(within, declared);

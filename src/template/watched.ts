@@ -1,4 +1,5 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
+import { paid } from './meter.ts';
 
 /** What a helper was asked, the texts that its block gave it, and what it answered. */
 export interface Answer {
@@ -19,7 +20,7 @@ export function watched(helper: HelperDelegate): HelperDelegate {
     const asked = all.slice(0, -1);
     const options = all.at(-1) as HelperOptions;
     const watch: Watch | undefined = options.data?.watch;
-    if (watch === undefined) return helper.call(this, ...asked, options);
+    if (watch === undefined) return paid(helper.call(this, ...asked, options));
     const given: string[] = [];
     const fn: HelperOptions['fn'] = (context, more) => {
       const text = options.fn(context, more);

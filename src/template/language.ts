@@ -1,0 +1,168 @@
+import { Misspelt } from './misspelt.ts';
+
+/** Where a word may stand: it has a block of its own, is asked in a condition, or is printed. */
+type Place = 'block' | 'condition' | 'text';
+
+interface Word {
+  place: Place;
+  /** How many values it wants. */
+  least: number;
+  most: number;
+  /** It may be given values by name. */
+  named?: boolean;
+}
+
+const word = (place: Place, least: number, most = least, named = false): Word => ({
+  place,
+  least,
+  most,
+  named,
+});
+const any = Number.POSITIVE_INFINITY;
+
+/** All words that texts of plans may use; what isn't here isn't our language, whatever Handlebars knows. */
+const words: ReadonlyMap<string, Word> = new Map(
+  Object.entries({
+    if: word('block', 1),
+    unless: word('block', 1),
+    each: word('block', 1),
+    with: word('block', 1),
+    列举: word('block', 1),
+    项: word('block', 1),
+    等于: word('condition', 2),
+    含: word('condition', 2),
+    提到: word('condition', 2),
+    写了: word('condition', 1),
+    有: word('condition', 1, any),
+    开头是: word('condition', 2, any),
+    引出: word('condition', 1, any),
+    lookup: word('text', 2),
+    列名: word('text', 2),
+    汉字: word('text', 1),
+    并列: word('text', 1),
+    句: word('text', 1),
+    格: word('text', 1),
+    括注: word('text', 2, any),
+    依次括注: word('text', 1, 1, true),
+    短: word('text', 1, any),
+    不重: word('text', 2, any),
+    括起: word('text', 1),
+    书名: word('text', 1),
+    组名: word('text', 2),
+  }),
+);
+/** What is known of the place in a list. */
+const counters = new Set(['index', 'first', 'last', 'key']);
+/** In these, names belong to what is gone through. */
+export const scopes: readonly string[] = ['each', 'with', '列举'];
+
+type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash' | 'loc'>;
+
+/** Holds the syntax tree of a text against the language; throws at the first thing that isn't in it. */
+export function spoken(program: hbs.AST.Program): void {
+  body(program, 0);
+}
+
+function body({ body: statements }: hbs.AST.Program, depth: number): void {
+  for (const statement of statements) {
+    switch (statement.type) {
+      case 'ContentStatement':
+      case 'CommentStatement':
+        break;
+      case 'MustacheStatement':
+        printed(statement as hbs.AST.MustacheStatement, depth);
+        break;
+      case 'BlockStatement':
+        block(statement as hbs.AST.BlockStatement, depth);
+        break;
+      case 'PartialStatement':
+      case 'PartialBlockStatement':
+        throw wrong(statement, '“{{> }}”是模板里的写法，计划里不能用。');
+      default:
+        throw wrong(statement, '“{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。');
+    }
+  }
+}
+
+function printed(statement: hbs.AST.MustacheStatement, depth: number): void {
+  const name = called(statement.path);
+  const known = words.get(name);
+  if (statement.params.length > 0 || statement.hash) {
+    if (known?.place === 'block') throw wrong(statement, `“${name}”前面少了“#”。`);
+    call(statement, depth, 'text');
+    return;
+  }
+  // Alone, only words of blocks can't be names of someone's own: {{if}}.
+  if (known?.place === 'block' && ['if', 'unless', 'each', 'with'].includes(name))
+    throw wrong(statement, `“${name}”前面少了“#”。`);
+  path(statement.path as hbs.AST.PathExpression, depth, statement);
+}
+
+function block(
+  { path: head, params, hash, program, inverse, loc }: hbs.AST.BlockStatement,
+  depth: number,
+): void {
+  const name = called(head);
+  if (words.get(name)?.place !== 'block') {
+    const advice = params.length === 0 ? `写成“{{#if ${name}}}”或“{{#each ${name}}}”。` : '';
+    throw wrong({ loc }, `没有“{{#${name}}}”这个写法。${advice}`);
+  }
+  if (params.length !== 1 || hash) throw wrong({ loc }, `“{{#${name}}}”后面要写一个名称。`);
+  for (const each of params) value(each, depth);
+  if (program) body(program, depth + (scopes.includes(name) ? 1 : 0));
+  if (inverse) body(inverse, depth);
+}
+
+function call({ path: head, params, hash, loc }: Call, depth: number, ...places: Place[]): void {
+  const name = called(head);
+  const known = words.get(name);
+  if (known === undefined || known.place === 'block')
+    throw wrong(head, `没有“${name}”这个写法；变量名里不能有空格。`);
+  if (!places.includes(known.place))
+    throw wrong({ loc }, `“${name}”问的是不是，写在条件里：{{#if (${name} …)}}。`);
+  if (params.length < known.least || params.length > known.most || (hash && !known.named))
+    throw wrong({ loc }, `“${name}”后面的名称${params.length < known.least ? '少了' : '多了'}。`);
+  for (const each of params) value(each, depth);
+  for (const { value: each } of hash?.pairs ?? []) value(each, depth);
+}
+
+function value(node: hbs.AST.Expression, depth: number): void {
+  switch (node.type) {
+    case 'PathExpression':
+      path(node as hbs.AST.PathExpression, depth);
+      break;
+    case 'SubExpression':
+      call(node as hbs.AST.SubExpression, depth, 'text', 'condition');
+      break;
+    case 'StringLiteral':
+    case 'NumberLiteral':
+      break;
+    default:
+      throw wrong(node, `没有“${called(node)}”这个写法。`);
+  }
+}
+
+function path(node: hbs.AST.PathExpression, depth: number, printed?: hbs.AST.Node): void {
+  const isPrinted = printed !== undefined;
+  const at = printed ?? node;
+  const { data, parts, original, depth: up } = node;
+  const [first = ''] = parts;
+  if (data && (first === 'root' ? isPrinted && parts.length === 1 : !counters.has(first) || parts.length > 1))
+    throw wrong(at, first === 'root' ? all(original) : `没有“${original}”这个写法。`);
+  if (data && first !== 'root' && (depth === 0 || up > 0))
+    throw wrong(at, `“${original}”只能写在“{{#each}}”里面。`);
+  if (isPrinted && data && (first === 'first' || first === 'last'))
+    throw wrong(at, `“${original}”问的是不是，写在条件里：{{#if ${original}}}。`);
+  if (up > depth) throw wrong(at, `“${original}”外面没有那么多层“{{#each}}”“{{#with}}”。`);
+  if (!data && parts.length === 0 && depth === up && isPrinted) throw wrong(at, all(original));
+}
+
+const all = (name: string) => `“${name}”是所有的变量，不能整个印出来。`;
+
+function called(node: hbs.AST.Node): string {
+  return String(Reflect.get(node, 'original') ?? '');
+}
+
+function wrong({ loc }: Pick<hbs.AST.Node, 'loc'>, message: string): Misspelt {
+  return new Misspelt(message, loc.start);
+}
