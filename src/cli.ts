@@ -1,3 +1,4 @@
+import { UserError } from './errors.ts';
 import { refused } from './io/files.ts';
 import { readingStandardInput } from './io/sources.ts';
 import { isScreen, writer } from './io/standard.ts';
@@ -37,9 +38,17 @@ function lost(thrown: NodeJS.ErrnoException): void {
   process.exit(2);
 }
 
+/** It is kept in memory, twice for a moment; files are read piece by piece. */
+const largest = 50 * 1024 * 1024;
+
 async function readAll(): Promise<Uint8Array> {
   readingStandardInput();
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > largest) throw new UserError('标准输入超过 50 MB；存成文件，用文件名给出。');
+  }
   return Buffer.concat(chunks);
 }

@@ -7,6 +7,7 @@ import { schema } from './commands/schema/command.ts';
 import { template } from './commands/template/command.ts';
 import { crashed, FaultyFile, UserError } from './errors.ts';
 import { begin } from './io/sources.ts';
+import { printable } from './text/printable.ts';
 import { chinese } from './ui/help.ts';
 import { version } from './version.ts';
 
@@ -43,7 +44,7 @@ async function exitCode(thrown: unknown, host: Host): Promise<number> {
     new Terminal(host.say, host.colour).problems(file, source, problems);
   }
   if (thrown instanceof UserError) {
-    host.say(`✘ ${thrown.message}\n`);
+    host.say(`✘ ${printable(thrown.message)}\n`);
     return 2;
   }
   host.say(`✘ ${crashed(thrown)}\n`);

@@ -5,6 +5,9 @@ export function trimmed(cell: string): string {
   return cell.trim();
 }
 
+/** A name that a plan could call. */
+const longest = 200;
+
 /** The names of columns, made clean; a name that can't be one is told with its place. */
 export function columnNames(cells: readonly string[], name: string, row: number): string[] {
   const names = cells.map((cell) => trimmed(cell).replace(/\s+/g, '').normalize());
@@ -13,6 +16,7 @@ export function columnNames(cells: readonly string[], name: string, row: number)
   names.forEach((column, index) => {
     const where = `${name} 第${row}行${letters(index)}列`;
     if (column === '') return;
+    if (column.length > longest) throw new DataError(`${where}：列名超过 ${longest} 字，不像是列名。`);
     if (/^[.．]|[.．]$|[.．]{2}|．/.test(column))
       throw new DataError(`${where}：列名“${column}”里的点写得不对；分级的名称写成 支书.姓名，用半角点。`);
     const before = seen.get(column);

@@ -18,6 +18,9 @@ export async function csv(source: Source): Promise<Table> {
   return table;
 }
 
+/** A village has less to say; what is longer is mostly a quote that was never closed. */
+const longest = 1_000_000;
+
 async function* records(
   texts: AsyncIterable<string>,
   name: string,
@@ -29,6 +32,7 @@ async function* records(
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    max_record_size: longest,
   });
   const input = Readable.from(texts);
   input.on('error', (thrown) => parser.destroy(thrown));
@@ -53,6 +57,10 @@ async function* records(
 
 function explained(thrown: unknown, name: string, line: number): unknown {
   const { code, lines } = thrown as CsvError & { lines?: number };
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return new DataError(
+      `${name} 第${line + 1}行以后：一行超过一百万字；是不是有一个双引号没有配对？或在 Excel 里另存为 CSV。`,
+    );
   if (code === 'CSV_QUOTE_NOT_CLOSED')
     return new DataError(
       `${name} 第${line + 1}行以后：有一个双引号没有配对；单元格里的双引号要写成两个（""），或在 Excel 里另存为 CSV。`,

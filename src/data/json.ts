@@ -3,11 +3,18 @@ import { type Record, tableOfRecords } from './records.ts';
 import { type Source, textOf } from './source.ts';
 import type { Table, Value } from './table.ts';
 
+/** Some ten thousand villages; all of it is in memory, three times over. */
+const largest = 10_000_000;
+const longest = 1_000_000;
+
 /** A list of records, alone or as the only list of an object. */
 export async function json(source: Source): Promise<Table> {
   const { name } = source;
   let text = '';
-  for await (const piece of (await textOf(source))()) text += piece;
+  for await (const piece of (await textOf(source))()) {
+    text += piece;
+    if (text.length > largest) throw new DataError(`${name} 超过一千万字；存成 .jsonl 或 CSV。`);
+  }
   const read = parsed(text, name, 1);
   const list = Array.isArray(read) ? read : listIn(read);
   if (list === undefined) throw new DataError(`${name}：应是一列 [{"村名": "…"}, …]。`);
@@ -30,6 +37,7 @@ export async function jsonLines(source: Source): Promise<Table> {
       let number = 0;
       for await (const line of lines(texts())) {
         number++;
+        if (line.length > longest) throw new DataError(`${name} 第${number}行超过一百万字。`);
         if (line.trim() !== '')
           yield { number, record: record(parsed(line, name, number), `${name} 第${number}行`) };
       }
@@ -45,6 +53,7 @@ async function* lines(texts: AsyncIterable<string>): AsyncIterable<string> {
     const pieces = (rest + text).split('\n');
     rest = pieces.pop() ?? '';
     yield* pieces;
+    if (rest.length > longest) break;
   }
   yield rest;
 }

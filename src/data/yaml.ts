@@ -8,8 +8,8 @@ import { type Record, tableOfRecords } from './records.ts';
 import { type Source, whole } from './source.ts';
 import type { Table, Value } from './table.ts';
 
-/** YAML takes two hundred times as long as CSV; 20 MB are some 80,000 villages. */
-const largest = 20 * 1024 * 1024;
+/** YAML takes two hundred times as long as CSV, and as much memory as it has bytes; 1 MB are some 4,000 villages. */
+const largest = 1024 * 1024;
 
 /** A list of maps; every value stays the text that was written. */
 export async function yaml(source: Source): Promise<Table> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { type Decoded, decode } from '../text/encoding.ts';
 import { fileKind } from '../text/file-kind.ts';
+import { matchable } from './patterns.ts';
 import { reading } from './sources.ts';
 
 /** A text bigger than this is a mistake of the file picker. */
@@ -45,7 +46,7 @@ export async function expand(patterns: readonly string[], cwd: string): Promise<
     const { glob, isDynamicPattern } = await import('tinyglobby');
     if (!isDynamicPattern(pattern)) files.push(pattern);
     else {
-      const found = await glob(pattern.replaceAll('\\', '/'), { cwd, expandDirectories: false });
+      const found = await glob(matchable(pattern), { cwd, expandDirectories: false });
       if (found.length === 0) throw new UserError(`没有文件符合“${pattern}”。`);
       files.push(...found.sort());
     }
@@ -68,7 +69,10 @@ export interface Stored extends Decoded {
 export function readDecoded(file: string): Stored {
   reading(file);
   try {
-    if (statSync(file).size > largest) throw new UserError(`${file} 超过 5 MB，不像是手写的文本。`);
+    const about = statSync(file);
+    // A pipe or a device would never end.
+    if (!about.isFile() && !about.isDirectory()) throw new UserError(`${file} 不是普通的文件，不读。`);
+    if (about.size > largest) throw new UserError(tooLarge(file));
     const bytes = readFileSync(file);
     return { ...decoded(bytes, file), bytes };
   } catch (thrown) {
@@ -76,7 +80,10 @@ export function readDecoded(file: string): Stored {
   }
 }
 
+const tooLarge = (name: string) => `${name} 超过 5 MB，不像是手写的文本。`;
+
 export function text(bytes: Uint8Array, name: string): string {
+  if (bytes.length > largest) throw new UserError(tooLarge(name));
   return decoded(bytes, name).text;
 }
 
@@ -91,11 +98,18 @@ function decoded(bytes: Uint8Array, name: string): Decoded {
   );
 }
 
+/** A Word file that someone made, or that lies where one is to be written. */
+const largestPackage = 100 * 1024 * 1024;
+
 export function readBytes(file: string): Buffer | undefined {
   reading(file);
   try {
+    const about = statSync(file);
+    if (!about.isFile() && !about.isDirectory()) throw new UserError(`${file} 不是普通的文件，不读。`);
+    if (about.size > largestPackage) throw new UserError(`${file} 超过 100 MB，不像是公文。`);
     return readFileSync(file);
   } catch (thrown) {
+    if (thrown instanceof UserError) throw thrown;
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw refused(thrown, '读取', file);
   }

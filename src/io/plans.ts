@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { isConfiguration, isDirectory, isFile } from './files.ts';
+import { matchable } from './patterns.ts';
 
 export interface Found {
   /** Relative to `cwd` where it lies below, with forward slashes. */
@@ -24,7 +25,7 @@ async function search(argument: string, cwd: string): Promise<string[]> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   const folder = isDirectory(path.resolve(cwd, argument));
   if (!folder && !isDynamicPattern(argument)) throw new UserError(`没有 ${argument} 这个文件或目录。`);
-  const files = await glob(folder ? '**/*.{yaml,yml}' : argument.replaceAll('\\', '/'), {
+  const files = await glob(folder ? '**/*.{yaml,yml}' : matchable(argument), {
     cwd: folder ? path.resolve(cwd, argument) : cwd,
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
@@ -45,6 +46,6 @@ export async function matching(
 ): Promise<(file: string) => boolean> {
   if (patterns.length === 0) return () => false;
   const { default: picomatch } = await import('picomatch');
-  const isMatch = picomatch([...patterns], { dot: true });
+  const isMatch = picomatch(patterns.map(matchable), { dot: true });
   return (file) => isMatch(path.relative(folder, file).replaceAll('\\', '/'));
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { decode } from '../text/encoding.ts';
 import { nearest } from '../text/nearest.ts';
@@ -71,11 +71,14 @@ function stray(file: string, known: ReadonlySet<string>, shipped: readonly Shipp
     : '片段放在“partials/”里；一个文种的模板叫“document.hbs”。';
 }
 
+/** What is larger is refused when it is used. */
+const largest = 5 * 1024 * 1024;
+
 /** The partials that a template names. */
 function calledBy(file: string): string[] {
   if (!file.endsWith('.hbs')) return [];
   reading(file);
-  const source = decode(readFileSync(file))?.text ?? '';
+  const source = statSync(file).size > largest ? '' : (decode(readFileSync(file))?.text ?? '');
   return [
     ...source.matchAll(/\{\{[~#]*>\s*(?:\(部分[^)]*?["']([^"']+)["']\s*\)|["']?([^\s"'(){}~]+))/g),
   ].flatMap(([, chosen, name]) => [chosen ?? name ?? '']);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { printable } from '../text/printable.ts';
 import { width } from '../text/width.ts';
 
 const titles: Record<string, string> = {
@@ -48,7 +49,7 @@ export function chinese(program: Command, say: (text: string) => void, out: (tex
         outputError: (message) => {
           if (message.trim() !== '')
             say(
-              `✘ ${inChinese(message)}\n运行 ${command === program ? 'pingan' : `pingan ${command.name()}`} --help 看用法。\n`,
+              `✘ ${printable(inChinese(message))}\n运行 ${command === program ? 'pingan' : `pingan ${command.name()}`} --help 看用法。\n`,
             );
         },
       });

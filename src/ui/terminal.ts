@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { type Problem, severityNames } from '../schema/problem.ts';
 import { Lines } from '../text/lines.ts';
-import { oneLine } from '../text/printable.ts';
+import { oneLine, printable } from '../text/printable.ts';
 import { alike } from './alike.ts';
 import { frame } from './frame.ts';
 
@@ -19,15 +19,15 @@ export class Terminal {
   }
 
   done(text: string): void {
-    this.#line(`${this.#paint.green('✔')} ${text}`);
+    this.#line(`${this.#paint.green('✔')} ${printable(text)}`);
   }
 
   note(text: string): void {
-    this.#line(text);
+    this.#line(printable(text));
   }
 
   failed(text: string): void {
-    this.#line(`${this.#paint.red('✘')} ${text}`);
+    this.#line(`${this.#paint.red('✘')} ${printable(text)}`);
   }
 
   /** Problems in the order of the file, with place, line and what to do; equal ones once, with their places. */
