@@ -3,8 +3,6 @@ import path from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { table } from '../src/data/index.ts';
-import { untouched } from '../src/formats/docx/properties.ts';
 import { Archive } from '../src/io/archive.ts';
 import { relationships } from '../src/package/relationships.ts';
 import { edited, inside, tree } from '../src/package/tree.ts';
