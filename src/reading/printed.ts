@@ -1,0 +1,71 @@
+/** One line as a reader of the printed page sees it, whatever kind of file it came from. */
+export interface PrintedLine {
+  kind: 'line';
+  /** The printed text, a native number included, e.g. `（一）加强领导`. */
+  text: string;
+  /** Where it stands in the source: the number of the paragraph (.docx) or line (text), from 1. */
+  source: number;
+  /** The number that Word made, as printed (`（一）`), which `text` begins with; absent for a typed one. */
+  native?: { number: string; list: string; level: number };
+  align?: 'left' | 'center' | 'right';
+  /** Indent of the first line in characters, blanks and tabs typed included. */
+  indent?: number;
+  /** Level 1–9 that the file's style names (`heading 1`), and that its outlineLvl names: weak signals. */
+  style?: string;
+  heading?: number;
+  outline?: number;
+  /** Stretches of the text, from–to, that are bold or stand in a heading face (黑体 楷体 小标宋). */
+  marked?: { from: number; to: number; bold: boolean; face?: string }[];
+  /** Size in points where the file says it. */
+  size?: number;
+  /** Where the line stands, when not in the body's text. */
+  within?: 'header' | 'footer' | 'text-box' | 'footnote' | 'toc';
+}
+
+/** A grid: cells hold printed lines; spans count columns and rows; `covered` cells belong to a neighbour. */
+export interface PrintedCell {
+  lines: PrintedLine[];
+  columns: number;
+  rows: number;
+}
+
+export interface PrintedTable {
+  kind: 'table';
+  source: number;
+  rows: PrintedCell[][];
+}
+
+/** A one-cell table or framed box set into the text. */
+export interface PrintedBox {
+  kind: 'box';
+  source: number;
+  lines: PrintedBlock[];
+}
+
+export interface PrintedPicture {
+  kind: 'picture';
+  source: number;
+  name: string;
+  bytes: Uint8Array;
+  alt?: string;
+}
+
+export interface PrintedBreak {
+  kind: 'break';
+  source: number;
+  of: 'page' | 'section';
+}
+
+export type PrintedBlock = PrintedLine | PrintedTable | PrintedBox | PrintedPicture | PrintedBreak;
+
+/** What a reader has to tell about the source, e.g. tracked changes taken as accepted, comments left out, with their text. */
+export interface ReadingNote {
+  source: number;
+  message: string;
+  text?: string;
+}
+
+export interface Printed {
+  blocks: PrintedBlock[];
+  notes: ReadingNote[];
+}
