@@ -1,0 +1,39 @@
+import { type Fate, isPrinted, type Paragraph, plain } from './paragraph.ts';
+import { type Hanging, run } from './run.ts';
+import { paragraphSaid } from './said.ts';
+import { choice, type Scope, skipped } from './scope.ts';
+
+/** Properties of what is looked through. */
+const aside = /^(?:w:(?:sdtPr|sdtEndPr|smartTagPr|customXmlPr|rPr)|m:\w+Pr)$/;
+/** Signs that stand for what a formula shows by its places. */
+const signs: Record<string, string> = { 'm:den': '/', 'm:sup': '^', 'm:sub': '_' };
+
+/** What stands in a paragraph: runs, and links, tags, controls, changes and formulas around them. */
+export function content(paragraph: Paragraph, fate: Fate | undefined, hanging: Hanging): Scope {
+  const { story } = paragraph;
+  const changed = (each: Fate) => content(paragraph, isPrinted(fate) ? each : fate, hanging);
+  const scope: Scope = {
+    open(name) {
+      switch (name) {
+        case 'w:r':
+        case 'm:r':
+          return run(paragraph, fate, hanging);
+        case 'w:pPr':
+          return paragraphSaid(paragraph.said, story.wantsOriginal);
+        case 'w:del':
+        case 'w:moveFrom':
+          return changed(story.wantsOriginal ? '恢复' : '删去');
+        case 'w:ins':
+        case 'w:moveTo':
+          return changed(story.wantsOriginal ? '加上' : '接受');
+        case 'mc:AlternateContent':
+          return choice(scope, () => story.told);
+        default:
+          if (aside.test(name)) return skipped;
+          paragraph.add(signs[name] ?? '', plain, fate);
+          return scope;
+      }
+    },
+  };
+  return scope;
+}

@@ -1,0 +1,155 @@
+import type { Printed, PrintedBlock, PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
+import { Fields } from './fields.ts';
+import { flow } from './flow.ts';
+import { comments, footnotes } from './notes.ts';
+import { Numbering } from './numbering.ts';
+import { Numbers } from './numbers.ts';
+import { Package, reading, type Target, UnreadableFile } from './package.ts';
+import { walk } from './scope.ts';
+import type { Story } from './story.ts';
+import { Styles } from './styles.ts';
+
+export { UnreadableFile };
+
+export interface Options {
+  /** Changes that Word tracked: as if they were accepted, or as if they had never been made. */
+  tracked: 'accepted' | 'original';
+}
+
+/**
+ * A Word file as it is printed, numbers that Word makes included. Throws UnreadableFile, whose message goes on behind the
+ * name of the file.
+ */
+export function printedDocx(bytes: Uint8Array, { tracked }: Options): Printed {
+  return reading(() => new Reader(new Package(bytes), tracked === 'original').printed());
+}
+
+class Reader {
+  private readonly notes: ReadingNote[] = [];
+  private readonly targets: Target[];
+  private readonly styles: Styles;
+  private readonly numbering: Numbering;
+  private readonly file: Package;
+  private readonly wantsOriginal: boolean;
+
+  constructor(file: Package, wantsOriginal: boolean) {
+    this.file = file;
+    this.wantsOriginal = wantsOriginal;
+    this.targets = file.targets(file.main);
+    this.styles = new Styles(this.ofType('styles'));
+    this.numbering = new Numbering(this.ofType('numbering'));
+  }
+
+  private ofType(type: string): Uint8Array | undefined {
+    const target = this.targets.find((each) => each.type === type);
+    return target && this.file.part(target.part);
+  }
+
+  printed(): Printed {
+    const remarks = comments(this.ofType('comments'), this.story(this.targets));
+    const notes = {
+      'w:footnoteReference': footnotes(this.ofType('footnotes'), this.story(this.targets, 'footnote')),
+      'w:endnoteReference': footnotes(this.ofType('endnotes'), this.story(this.targets, 'footnote')),
+    };
+    const remarked = (id: string, source: number) => {
+      const comment = remarks.get(id);
+      if (!comment) return;
+      remarks.delete(id);
+      const by = comment.author ? `（${comment.author}）` : '';
+      this.notes.push({ source, message: `批注${by}没有带入`, text: comment.text });
+    };
+    const blocks: PrintedBlock[] = [];
+    const body = this.story(this.targets);
+    body.footnote = (kind, id) => {
+      const of = notes[kind as keyof typeof notes];
+      const lines = of?.get(id) ?? [];
+      of?.delete(id);
+      return lines;
+    };
+    body.comment = (id) => remarked(id, body.paragraph);
+    this.read(this.file.main, body, blocks);
+    for (const id of [...remarks.keys()]) remarked(id, 0);
+    for (const lines of Object.values(notes).flatMap((each) => [...each.values()]))
+      this.notes.push({ source: 0, message: '正文里没有标出的脚注没有带入', text: words(lines) });
+    return { blocks: [...this.around('header'), ...blocks, ...this.around('footer')], notes: this.notes };
+  }
+
+  private read(part: string, story: Story, blocks: PrintedBlock[]): void {
+    const bytes = this.file.part(part);
+    if (!bytes) return;
+    const top = flow(story, blocks);
+    walk(bytes, { open: (name, attributes) => top.open(name, attributes) });
+    top.close?.();
+    // A field that never ends isn't one: the whole text would be its result.
+    if (story.fields.isContents) for (const line of story.listed) delete line.within;
+  }
+
+  /** What stands on every page; it has no place in the text. */
+  private around(within: 'header' | 'footer'): PrintedBlock[] {
+    return this.targets
+      .filter(({ type }) => type === within)
+      .flatMap(({ part }) => {
+        const blocks: PrintedBlock[] = [];
+        this.read(part, this.story(this.file.targets(part), within), blocks);
+        return blocks.map((block) => ({ ...block, source: 0 }));
+      });
+  }
+
+  private story(targets: readonly Target[], within?: PrintedLine['within']): Story {
+    const byId = new Map(targets.map((target) => [target.id, target]));
+    return {
+      styles: this.styles,
+      numbers: new Numbers(this.numbering, this.styles),
+      wantsOriginal: this.wantsOriginal,
+      notes: this.notes,
+      paragraph: 0,
+      fields: new Fields(),
+      contents: 0,
+      listed: [],
+      told: 0,
+      ...(within && { within }),
+      picture: (id, alt, source) => this.picture(byId.get(id), alt, source),
+      footnote: () => [],
+      comment: () => {},
+      attached: (id, source) => this.attached(byId.get(id), source),
+    };
+  }
+
+  private picture(
+    target: Target | undefined,
+    alt: string | undefined,
+    source: number,
+  ): PrintedPicture | undefined {
+    const bytes = target && this.file.part(target.part, 'pictures');
+    if (target && bytes) {
+      const name = target.part.slice(target.part.lastIndexOf('/') + 1);
+      return { kind: 'picture', source, name, bytes, ...(alt && { alt }) };
+    }
+    if (target) this.notes.push({ source, message: '链接到别处的图片没有带入', text: target.target });
+    return undefined;
+  }
+
+  /** Charts, drawings of SmartArt and files put into the text are told with the words in them. */
+  private attached(target: Target | undefined, source: number): void {
+    if (!target) return;
+    const what = kinds[target.type] ?? '嵌入的内容';
+    const part = /\.xml$/i.test(target.part) ? this.file.part(target.part) : undefined;
+    const found = part ? shapeWords(part) : '';
+    this.notes.push({ source, message: `${what}没有带入`, ...(found && { text: found }) });
+  }
+}
+
+const kinds: Record<string, string> = { chart: '图表', diagramData: 'SmartArt 图形', aFChunk: '嵌入的文件' };
+
+const words = (lines: readonly PrintedLine[]) => lines.map(({ text }) => text).join('\n');
+
+/** The words of a drawing, a paragraph of it a line. */
+function shapeWords(part: Uint8Array): string {
+  const lines: string[] = [];
+  const scope = {
+    open: (name: string) => (name === 'a:t' ? letters : scope),
+  };
+  const letters = { open: () => letters, text: (text: string) => void lines.push(text) };
+  walk(part, scope);
+  return lines.join('\n');
+}

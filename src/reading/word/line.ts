@@ -1,0 +1,70 @@
+import type { PrintedLine } from '../printed.ts';
+import type { Face } from './styles.ts';
+
+type Mark = NonNullable<PrintedLine['marked']>[number];
+
+/** Faces that headings are set in, by the names they go by. */
+const headings: readonly [RegExp, string][] = [
+  [/小标宋|XBS/i, '小标宋'],
+  [/黑体|SimHei|Hei$/i, '黑体'],
+  [/楷体|KaiTi|^Kai/i, '楷体'],
+];
+const named = new Map<string, string | undefined>();
+
+function headingFace(font: string | undefined): string | undefined {
+  if (font === undefined) return undefined;
+  if (!named.has(font)) named.set(font, headings.find(([pattern]) => pattern.test(font))?.[1]);
+  return named.get(font);
+}
+
+const hasHan = /\p{Script=Han}/u;
+
+/** A line while its runs come in. */
+export class Draft {
+  text = '';
+  private readonly marks: Mark[] = [];
+  private readonly sizes = new Map<number, number>();
+
+  add(text: string, { bold, han, size }: Face): void {
+    const from = this.text.length;
+    this.text += text;
+    if (size !== undefined) this.sizes.set(size, (this.sizes.get(size) ?? 0) + text.length);
+    const face = headingFace(han);
+    if (!bold && face === undefined) return;
+    const last = this.marks.at(-1);
+    // Digits and blanks between two stretches may have any face: they don't show it.
+    if (last && last.bold === bold && last.face === face && !hasHan.test(this.text.slice(last.to, from)))
+      last.to = this.text.length;
+    else this.marks.push({ from, to: this.text.length, bold, ...(face && { face }) });
+  }
+
+  /** The line goes on with another one. */
+  join(next: Draft): void {
+    const from = this.text.length;
+    this.text += next.text;
+    for (const mark of next.marks) this.marks.push({ ...mark, from: mark.from + from, to: mark.to + from });
+    for (const [size, length] of next.sizes) this.sizes.set(size, (this.sizes.get(size) ?? 0) + length);
+  }
+
+  get size(): number | undefined {
+    return [...this.sizes].sort(([, one], [, other]) => other - one)[0]?.[0];
+  }
+
+  /** The marks of the text without the blanks around it, with so many characters in front. */
+  marked(shift: number, length: number): Mark[] {
+    return this.marks
+      .map((mark) => ({
+        ...mark,
+        from: Math.max(mark.from + shift, 0),
+        to: Math.min(mark.to + shift, length),
+      }))
+      .filter(({ from, to }) => from < to);
+  }
+}
+
+/** How wide the blanks are that a line begins with, in Han characters. */
+export function blanks(text: string): number {
+  let width = 0;
+  for (const sign of text) width += sign === '\t' || sign === '\u2003' ? 2 : sign === '\u3000' ? 1 : 0.5;
+  return width;
+}

@@ -1,0 +1,100 @@
+import { type Relationship, relationships } from '../../package/relationships.ts';
+import { TooLarge, unzipped } from '../../package/unzip.ts';
+import { otherArchive, otherKind } from './file-kind.ts';
+import { Overdone } from './scope.ts';
+
+/** Why a file can't be read as a .docx, told to the person who named it: a sentence that goes on behind its name. */
+export class UnreadableFile extends Error {}
+
+/** All that is read of a file, unpacked: its texts first, then its pictures. */
+const largest = { texts: 48 * 1024 * 1024, pictures: 100 * 1024 * 1024 };
+const broken =
+  '不完整或者坏了（多半是没有下载完、没有拷贝完）；重新拷贝一份，或者在 Word 里打开、另存一份再试';
+
+/** Something that a part refers to: another part, or a place elsewhere. */
+export interface Target extends Relationship {
+  /** The name of the part. */
+  part: string;
+}
+
+/** The parts of a .docx, unpacked when they are asked for. */
+export class Package {
+  readonly main: string;
+  private readonly bytes: Uint8Array;
+  private readonly names = new Map<string, string>();
+  private readonly left = { ...largest };
+  private readonly unpacked = new Map<string, Uint8Array>();
+
+  constructor(bytes: Uint8Array) {
+    const other = otherKind(bytes);
+    if (other !== undefined) throw new UnreadableFile(other);
+    this.bytes = bytes;
+    this.unzip(largest.texts, (name) => {
+      this.names.set(key(name), name);
+      return false;
+    });
+    const main = this.targets('').find(({ type }) => type === 'officeDocument')?.part ?? 'word/document.xml';
+    if (!this.has(main) || !/^word\//i.test(main))
+      throw new UnreadableFile(otherArchive([...this.names.values()]));
+    this.main = main;
+  }
+
+  has(name: string): boolean {
+    return this.names.has(key(name));
+  }
+
+  part(name: string, kind: keyof typeof largest = 'texts'): Uint8Array | undefined {
+    const stored = this.names.get(key(name));
+    const known = this.unpacked.get(name);
+    if (stored === undefined || known) return known;
+    const part = this.unzip(this.left[kind], (each) => each === stored).get(stored);
+    if (!part) return undefined;
+    this.left[kind] -= part.length;
+    if (kind === 'pictures') this.unpacked.set(name, part);
+    return part;
+  }
+
+  /** What a part refers to; the package itself has no name. */
+  targets(source: string): Target[] {
+    const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(source) ?? [];
+    const part = this.part(`${folder}_rels/${file}.rels`);
+    if (!part) return [];
+    return relationships(new TextDecoder().decode(part)).map((each) => ({
+      ...each,
+      part: each.external ? '' : resolved(folder, each.target),
+    }));
+  }
+
+  private unzip(limit: number, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
+    try {
+      return unzipped(this.bytes, limit, isWanted);
+    } catch (thrown) {
+      if (thrown instanceof TooLarge) throw new UnreadableFile('解开以后太大，不像是公文');
+      throw new UnreadableFile(broken, { cause: thrown });
+    }
+  }
+}
+
+const key = (name: string) => name.replaceAll('\\', '/').toLowerCase();
+
+/** The name of a part, from how another one in a folder refers to it. */
+function resolved(folder: string, target: string): string {
+  const path = target.startsWith('/') ? target : `/${folder}${target}`;
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** Turns whatever goes wrong in reading a file that isn't ours into one sentence. */
+export function reading<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof UnreadableFile) throw thrown;
+    if (thrown instanceof Overdone) throw new UnreadableFile(`${thrown.message}，不像是公文`);
+    throw new UnreadableFile(broken, { cause: thrown });
+  }
+}

@@ -1,0 +1,127 @@
+import { type Attributes, xmlReader } from '../../package/xml.ts';
+
+/**
+ * What an element means where it stands: it is asked about its children and told its text. One that answers a child with
+ * itself looks through it; `close` is called only where an answer of its own ends.
+ */
+export interface Scope {
+  open(name: string, attributes: Attributes): Scope;
+  text?(text: string): void;
+  close?(): void;
+}
+
+/** Nothing in it counts. */
+export const skipped: Scope = { open: () => skipped };
+
+/** Tells the text of an element when it ends; blanks around it count only where it says so (XML 2.10). */
+export function words(attributes: Attributes, told: (text: string) => void): Scope {
+  let said = '';
+  return {
+    open: () => skipped,
+    text(text) {
+      said += text;
+    },
+    close() {
+      const kept =
+        attributes['xml:space'] === 'preserve' ? said : said.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+      told(kept.replace(/[\r\n]+/g, ' '));
+    },
+  };
+}
+
+/** Looks through to another scope without being it, and says when the element ends. */
+export function through(inner: Scope, ended?: () => void): Scope {
+  const scope: Scope = {
+    open(name, attributes) {
+      const answer = inner.open(name, attributes);
+      return answer === inner ? scope : answer;
+    },
+    ...(ended && { close: ended }),
+  };
+  return scope;
+}
+
+/** Choices of the same thing for older and newer programs: the first counts, the others only where it says nothing. */
+export function choice(inner: Scope, told: () => number): Scope {
+  const before = told();
+  return {
+    open: (name) => (/^mc:(?:Choice|Fallback)$/.test(name) && told() === before ? through(inner) : skipped),
+  };
+}
+
+const slice = 1 << 16;
+/** Elements in elements: documents have some twenty, with tables in text boxes some sixty. */
+const deepest = 1000;
+
+/** A part has more than any document has: such a file is a trap. */
+export class Overdone extends Error {}
+
+/** Reads a part of a package, piece by piece. */
+export function walk(bytes: Uint8Array, top: Scope): void {
+  const stack: Scope[] = [top];
+  let named: Renamed | undefined;
+  const reader = xmlReader({
+    open(name, attributes) {
+      named ??= new Renamed(attributes);
+      if (stack.length > deepest) throw new Overdone('一层套一层，套了一千多层');
+      const parent = stack[stack.length - 1] ?? skipped;
+      stack.push(parent.open(named.name(name), named.attributes(attributes)));
+    },
+    close() {
+      const ended = stack.pop();
+      if (ended !== stack[stack.length - 1]) ended?.close?.();
+    },
+    text(text) {
+      stack[stack.length - 1]?.text?.(text);
+    },
+  });
+  const decoder = new TextDecoder(encoding(bytes));
+  for (let at = 0; at < bytes.length; at += slice)
+    reader.write(decoder.decode(bytes.subarray(at, at + slice), { stream: true }));
+  reader.write(decoder.decode()).close();
+}
+
+function encoding([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** The namespaces of WordprocessingML and of what stands in it, transitional and strict, by their usual prefixes. */
+const usual: readonly [RegExp, string][] = [
+  [/\/wordprocessingml\/(?:2006\/)?main$/, 'w'],
+  [/\/officeDocument\/(?:2006\/)?relationships$/, 'r'],
+  [/\/markup-compatibility\/2006$/, 'mc'],
+  [/\/drawingml\/(?:2006\/)?main$/, 'a'],
+  [/\/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp'],
+  [/\/officeDocument\/(?:2006\/)?math$/, 'm'],
+  [/^urn:schemas-microsoft-com:vml$/, 'v'],
+  [/^urn:schemas-microsoft-com:office:office$/, 'o'],
+];
+
+/** Names under their usual prefixes, where a program has chosen others. */
+class Renamed {
+  private readonly prefixes = new Map<string, string>();
+
+  constructor(root: Attributes) {
+    for (const [name, value] of Object.entries(root)) {
+      const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : undefined;
+      const known = usual.find(([namespace]) => namespace.test(value))?.[1];
+      if (prefix !== undefined && known !== undefined && known !== prefix) this.prefixes.set(prefix, known);
+    }
+  }
+
+  name(name: string): string {
+    if (this.prefixes.size === 0) return name;
+    const colon = name.indexOf(':');
+    const prefix = this.prefixes.get(name.slice(0, Math.max(colon, 0)));
+    return prefix === undefined ? name : `${prefix}:${name.slice(colon + 1)}`;
+  }
+
+  attributes(attributes: Attributes): Attributes {
+    if (this.prefixes.size === 0) return attributes;
+    const renamed: Record<string, string> = {};
+    for (const [name, value] of Object.entries(attributes))
+      renamed[name.includes(':') ? this.name(name) : name] = value;
+    return renamed;
+  }
+}
