@@ -52,6 +52,26 @@ const cases: Record<string, { numbering: string; styles?: string; written: strin
     written: ['1:甲', '1:乙', '2:丙', '2:丁', '1:戊', '3.1:己', '3.1:庚'],
     printed: ['一、甲', '二、乙', '一、丙', '二、丁', '三、戊', '（五）己', '（六）庚'],
   },
+  'a start of a list of its own holds neither for levels behind the first, nor when they begin again': {
+    numbering:
+      abstract(0, ...official) +
+      num(1, 0) +
+      num(2, 0, begins(0, 7) + begins(1, 4)) +
+      num(3, 0, begins(1, 4)) +
+      num(4, 0, begins(1, 8)),
+    written: ['2.1:甲', '2:乙', '2.1:丙', '3:丁', '3.1:戊', '3:己', '3.1:庚', '4.2:辛', '4.1:壬'],
+    printed: [
+      '（四）甲',
+      '二、乙',
+      '（一）丙',
+      '三、丁',
+      '（四）戊',
+      '四、己',
+      '（一）庚',
+      '1.辛',
+      '（八）壬',
+    ],
+  },
   'a level may begin later than at one': {
     numbering: list('0 decimal %1. start=4'),
     written: ['1:甲', '1:乙'],

@@ -71,8 +71,9 @@ test('a file that unpacks to far more than any document is not unpacked', () => 
   );
   expect(bomb.length).toBeLessThan(100_000);
   expect(told(bomb)).toMatch(/太大/);
-  const pages = wordFile('<w:p/>'.repeat(200_001));
-  expect(told(pages)).toMatch(/二十万段/);
+  const pages = wordFile('<w:p/>'.repeat(100_001));
+  expect(told(wordFile(`<w:p>${'<w:r/>'.repeat(500_001)}</w:p>`))).toMatch(/五十万个以上/);
+  expect(told(pages)).toMatch(/十万行/);
 });
 
 test('nor is one that nests deeper than any document', () => {

@@ -1,6 +1,9 @@
 import { circled } from '../../text/numerals.ts';
 import { symbol } from './symbols.ts';
 
+/** No code that prints something is longer. */
+const longest = 1000;
+
 interface Field {
   code: string;
   choice: string;
@@ -24,7 +27,7 @@ export class Fields {
 
   code(text: string): void {
     const last = this.open.at(-1);
-    if (last) last.code += text;
+    if (last && last.code.length < longest) last.code += text.slice(0, longest);
   }
 
   /** What was chosen in the field of a form. */

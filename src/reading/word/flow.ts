@@ -2,8 +2,8 @@ import type { PrintedBlock } from '../printed.ts';
 import { content } from './content.ts';
 import { drawing } from './drawing.ts';
 import { Paragraph } from './paragraph.ts';
-import { choice, Overdone, type Scope, skipped, through } from './scope.ts';
-import { most, type Story } from './story.ts';
+import { choice, type Scope, skipped, through } from './scope.ts';
+import type { Story } from './story.ts';
 import { table } from './table.ts';
 
 /** Reads what a body, a cell, a text box or a note holds: paragraphs and tables, and controls around them. */
@@ -11,7 +11,7 @@ export function flow(story: Story, blocks: PrintedBlock[]): Scope {
   let pending: Paragraph | undefined;
   const print = (paragraph: Paragraph | undefined) => {
     pending = undefined;
-    if (paragraph) blocks.push(...paragraph.blocks());
+    if (paragraph) for (const block of paragraph.blocks()) blocks.push(block);
   };
   const ended = (paragraph: Paragraph) => {
     paragraph.tell();
@@ -24,7 +24,6 @@ export function flow(story: Story, blocks: PrintedBlock[]): Scope {
       switch (name) {
         case 'w:p':
         case 'm:oMathPara': {
-          if (story.paragraph >= most) throw new Overdone('有二十万段以上');
           const paragraph = new Paragraph(story);
           const inner = content(paragraph, undefined, (host, fate) => drawing(flow, host, fate));
           return through(inner, () => ended(paragraph));

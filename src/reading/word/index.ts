@@ -5,7 +5,7 @@ import { comments, footnotes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { Numbers } from './numbers.ts';
 import { Package, reading, type Target, UnreadableFile } from './package.ts';
-import { walk } from './scope.ts';
+import type { Reading, Scope } from './scope.ts';
 import type { Story } from './story.ts';
 import { Styles } from './styles.ts';
 
@@ -36,20 +36,24 @@ class Reader {
     this.file = file;
     this.wantsOriginal = wantsOriginal;
     this.targets = file.targets(file.main);
-    this.styles = new Styles(this.ofType('styles'));
-    this.numbering = new Numbering(this.ofType('numbering'));
+    this.styles = new Styles(this.reading('styles'));
+    this.numbering = new Numbering(this.reading('numbering'));
   }
 
-  private ofType(type: string): Uint8Array | undefined {
-    const target = this.targets.find((each) => each.type === type);
-    return target && this.file.part(target.part);
+  private ofType(type: string): string | undefined {
+    return this.targets.find((each) => each.type === type)?.part;
+  }
+
+  private reading(type: string): Reading {
+    return (top) => this.file.walk(this.ofType(type), top);
   }
 
   printed(): Printed {
-    const remarks = comments(this.ofType('comments'), this.story(this.targets));
+    const aside = (type: string) => this.story(this.file.targets(this.ofType(type) ?? ''), 'footnote');
+    const remarks = comments(this.reading('comments'), aside('comments'));
     const notes = {
-      'w:footnoteReference': footnotes(this.ofType('footnotes'), this.story(this.targets, 'footnote')),
-      'w:endnoteReference': footnotes(this.ofType('endnotes'), this.story(this.targets, 'footnote')),
+      'w:footnoteReference': footnotes(this.reading('footnotes'), aside('footnotes')),
+      'w:endnoteReference': footnotes(this.reading('endnotes'), aside('endnotes')),
     };
     const remarked = (id: string, source: number) => {
       const comment = remarks.get(id);
@@ -75,10 +79,8 @@ class Reader {
   }
 
   private read(part: string, story: Story, blocks: PrintedBlock[]): void {
-    const bytes = this.file.part(part);
-    if (!bytes) return;
     const top = flow(story, blocks);
-    walk(bytes, { open: (name, attributes) => top.open(name, attributes) });
+    this.file.walk(part, { open: (name, attributes) => top.open(name, attributes) });
     top.close?.();
     // A field that never ends isn't one: the whole text would be its result.
     if (story.fields.isContents) for (const line of story.listed) delete line.within;
@@ -103,6 +105,7 @@ class Reader {
       wantsOriginal: this.wantsOriginal,
       notes: this.notes,
       paragraph: 0,
+      lines: 0,
       fields: new Fields(),
       contents: 0,
       listed: [],
@@ -133,8 +136,9 @@ class Reader {
   private attached(target: Target | undefined, source: number): void {
     if (!target) return;
     const what = kinds[target.type] ?? '嵌入的内容';
-    const part = /\.xml$/i.test(target.part) ? this.file.part(target.part) : undefined;
-    const found = part ? shapeWords(part) : '';
+    const lines: string[] = [];
+    if (/\.xml$/i.test(target.part)) this.file.walk(target.part, shapeWords(lines));
+    const found = lines.join('\n');
     this.notes.push({ source, message: `${what}没有带入`, ...(found && { text: found }) });
   }
 }
@@ -143,13 +147,9 @@ const kinds: Record<string, string> = { chart: '图表', diagramData: 'SmartArt 
 
 const words = (lines: readonly PrintedLine[]) => lines.map(({ text }) => text).join('\n');
 
-/** The words of a drawing, a paragraph of it a line. */
-function shapeWords(part: Uint8Array): string {
-  const lines: string[] = [];
-  const scope = {
-    open: (name: string) => (name === 'a:t' ? letters : scope),
-  };
-  const letters = { open: () => letters, text: (text: string) => void lines.push(text) };
-  walk(part, scope);
-  return lines.join('\n');
+/** Takes the words of a drawing. */
+function shapeWords(lines: string[]): Scope {
+  const letters: Scope = { open: () => letters, text: (text) => void lines.push(text) };
+  const scope: Scope = { open: (name) => (name === 'a:t' ? letters : scope) };
+  return scope;
 }

@@ -24,18 +24,26 @@ export class Draft {
   text = '';
   private readonly marks: Mark[] = [];
   private readonly sizes = new Map<number, number>();
+  /** Han characters in no mark stand behind the last one. */
+  private isApart = false;
+  /** Its last character. */
+  end = '';
 
   add(text: string, { bold, han, size }: Face): void {
     const from = this.text.length;
     this.text += text;
+    this.end = text.slice(-1);
     if (size !== undefined) this.sizes.set(size, (this.sizes.get(size) ?? 0) + text.length);
     const face = headingFace(han);
-    if (!bold && face === undefined) return;
+    if (!bold && face === undefined) {
+      this.isApart ||= hasHan.test(text);
+      return;
+    }
     const last = this.marks.at(-1);
     // Digits and blanks between two stretches may have any face: they don't show it.
-    if (last && last.bold === bold && last.face === face && !hasHan.test(this.text.slice(last.to, from)))
-      last.to = this.text.length;
+    if (last && last.bold === bold && last.face === face && !this.isApart) last.to = this.text.length;
     else this.marks.push({ from, to: this.text.length, bold, ...(face && { face }) });
+    this.isApart = false;
   }
 
   /** The line goes on with another one. */

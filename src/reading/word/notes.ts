@@ -1,6 +1,6 @@
 import type { PrintedBlock, PrintedLine } from '../printed.ts';
 import { flow } from './flow.ts';
-import { type Scope, skipped, walk } from './scope.ts';
+import { type Reading, type Scope, skipped } from './scope.ts';
 import type { Story } from './story.ts';
 
 interface Comment {
@@ -9,31 +9,29 @@ interface Comment {
 }
 
 /** The lines of every footnote or endnote, by its id. */
-export function footnotes(part: Uint8Array | undefined, story: Story): Map<string, PrintedLine[]> {
+export function footnotes(reading: Reading, story: Story): Map<string, PrintedLine[]> {
   const read = new Map<string, PrintedLine[]>();
-  if (part)
-    each(part, /^w:(?:foot|end)note$/, story, (attributes, blocks) => {
-      if (/separator|notice/i.test(attributes['w:type'] ?? '')) return;
-      read.set(attributes['w:id'] ?? '', linesOf(blocks));
-    });
+  each(reading, /^w:(?:foot|end)note$/, story, (attributes, blocks) => {
+    if (/separator|notice/i.test(attributes['w:type'] ?? '')) return;
+    read.set(attributes['w:id'] ?? '', linesOf(blocks));
+  });
   return read;
 }
 
 /** What was remarked on the text, by the ids of the comments. */
-export function comments(part: Uint8Array | undefined, story: Story): Map<string, Comment> {
+export function comments(reading: Reading, story: Story): Map<string, Comment> {
   const read = new Map<string, Comment>();
-  if (part)
-    each(part, /^w:comment$/, story, (attributes, blocks) => {
-      const text = linesOf(blocks)
-        .map((line) => line.text)
-        .join('\n');
-      read.set(attributes['w:id'] ?? '', { author: attributes['w:author'] ?? '', text });
-    });
+  each(reading, /^w:comment$/, story, (attributes, blocks) => {
+    const text = linesOf(blocks)
+      .map((line) => line.text)
+      .join('\n');
+    read.set(attributes['w:id'] ?? '', { author: attributes['w:author'] ?? '', text });
+  });
   return read;
 }
 
 function each(
-  part: Uint8Array,
+  reading: Reading,
   wanted: RegExp,
   story: Story,
   ended: (attributes: Readonly<Record<string, string>>, blocks: PrintedBlock[]) => void,
@@ -52,7 +50,7 @@ function each(
       };
     },
   };
-  walk(part, top);
+  reading(top);
 }
 
 function linesOf(blocks: readonly PrintedBlock[]): PrintedLine[] {

@@ -1,6 +1,6 @@
 import type { Attributes } from '../../package/xml.ts';
 import { type RunSaid, runSaid } from './said.ts';
-import { type Scope, skipped, walk } from './scope.ts';
+import { type Reading, type Scope, skipped } from './scope.ts';
 
 /** A level of a list, as numbering.xml defines it (ECMA-376 17.9). */
 export interface Level {
@@ -38,8 +38,8 @@ export class Numbering {
   readonly lists = new Map<string, List>();
   readonly abstracts = new Map<string, AbstractList>();
 
-  constructor(part: Uint8Array | undefined) {
-    if (part) walk(part, this.top());
+  constructor(read: Reading) {
+    read(this.top());
   }
 
   private top(): Scope {

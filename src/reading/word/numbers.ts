@@ -42,10 +42,9 @@ export class Numbers {
     const level = this.level(id, abstract, at);
     if (!level) return undefined;
     this.count(id, abstract, at);
-    if (level.format === 'bullet')
-      return { number: symbols(level.text, level.face), list: id, level: at, follows: level.follows };
-    const number = this.printed(id, abstract, level, at);
-    return number === '' ? undefined : { number, list: id, level: at, follows: level.follows };
+    const number =
+      level.format === 'bullet' ? symbols(level.text, level.face) : this.printed(id, abstract, level, at);
+    return number.trim() === '' ? undefined : { number, list: id, level: at, follows: level.follows };
   }
 
   private abstract(id: string): AbstractList | undefined {
@@ -64,18 +63,20 @@ export class Numbers {
   }
 
   private start(id: string, abstract: AbstractList, at: number): number {
-    return this.numbering.lists.get(id)?.starts[at] ?? this.level(id, abstract, at)?.start ?? 1;
+    return this.level(id, abstract, at)?.start ?? 1;
   }
 
-  /** A level above that was never printed counts as printed once. */
+  /**
+   * A start of a list's own holds once, for the first paragraph on a level that has one, as LibreOffice reads it. A level
+   * above that was never printed counts as printed once.
+   */
   private count(id: string, abstract: AbstractList, at: number): void {
     const counts = this.counts.get(abstract) ?? [];
     this.counts.set(abstract, counts);
-    const first = `${id} ${at}`;
-    const begins = !this.begun.has(first) && this.numbering.lists.get(id)?.starts[at] !== undefined;
-    this.begun.add(first);
+    const begins = this.begun.has(id) ? undefined : this.numbering.lists.get(id)?.starts[at];
+    if (begins !== undefined) this.begun.add(id);
     const last = counts[at];
-    counts[at] = last === undefined || begins ? this.start(id, abstract, at) : last + 1;
+    counts[at] = begins ?? (last === undefined ? this.start(id, abstract, at) : last + 1);
     for (let above = 0; above < at; above++) counts[above] ??= this.start(id, abstract, above);
     for (let below = at + 1; below < 9; below++) {
       const restart = this.level(id, abstract, below)?.restart;

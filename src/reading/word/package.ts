@@ -1,13 +1,15 @@
 import { type Relationship, relationships } from '../../package/relationships.ts';
 import { TooLarge, unzipped } from '../../package/unzip.ts';
 import { otherArchive, otherKind } from './file-kind.ts';
-import { Overdone } from './scope.ts';
+import { Overdone, type Scope, walk } from './scope.ts';
 
 /** Why a file can't be read as a .docx, told to the person who named it: a sentence that goes on behind its name. */
 export class UnreadableFile extends Error {}
 
 /** All that is read of a file, unpacked: its texts first, then its pictures. */
-const largest = { texts: 48 * 1024 * 1024, pictures: 100 * 1024 * 1024 };
+const largest = { texts: 32 * 1024 * 1024, pictures: 100 * 1024 * 1024 };
+/** A document of three hundred pages has a hundred thousand. */
+const mostElements = 500_000;
 const broken =
   '不完整或者坏了（多半是没有下载完、没有拷贝完）；重新拷贝一份，或者在 Word 里打开、另存一份再试';
 
@@ -23,6 +25,7 @@ export class Package {
   private readonly bytes: Uint8Array;
   private readonly names = new Map<string, string>();
   private readonly left = { ...largest };
+  private elements = mostElements;
   private readonly unpacked = new Map<string, Uint8Array>();
 
   constructor(bytes: Uint8Array) {
@@ -52,6 +55,12 @@ export class Package {
     this.left[kind] -= part.length;
     if (kind === 'pictures') this.unpacked.set(name, part);
     return part;
+  }
+
+  /** Reads the XML of a part, if there is one. */
+  walk(name: string | undefined, top: Scope): void {
+    const part = name === undefined ? undefined : this.part(name);
+    if (part) this.elements = walk(part, top, this.elements);
   }
 
   /** What a part refers to; the package itself has no name. */

@@ -2,7 +2,8 @@ import type { PrintedBlock, PrintedBreak, PrintedLine, PrintedPicture } from '..
 import { blanks, Draft } from './line.ts';
 import type { Native } from './numbers.ts';
 import type { ParagraphSaid } from './said.ts';
-import type { Story } from './story.ts';
+import { Overdone } from './scope.ts';
+import { most, type Story } from './story.ts';
 import type { Face } from './styles.ts';
 
 /** The look of what no run says. */
@@ -43,6 +44,7 @@ export class Paragraph {
 
   constructor(story: Story) {
     this.story = story;
+    if (++story.lines > most) throw new Overdone('有十万行以上');
     this.source = ++story.paragraph;
     this.isContents = story.contents > 0;
   }
@@ -54,7 +56,7 @@ export class Paragraph {
     if (!isPrinted(fate)) return;
     if (this.story.fields.isContents) this.inContents = true;
     text.split('\n').forEach((line, index) => {
-      if (index > 0) this.pieces.push(new Draft());
+      if (index > 0) this.breakLine();
       if (line !== '') this.line().add(line, face);
     });
   }
@@ -62,7 +64,12 @@ export class Paragraph {
   /** What the line ends in so far. */
   get ends(): string {
     const last = this.pieces.at(-1);
-    return last instanceof Draft ? last.text.slice(-1) : '';
+    return last instanceof Draft ? last.end : '';
+  }
+
+  private breakLine(): void {
+    if (++this.story.lines > most) throw new Overdone('有十万行以上');
+    this.pieces.push(new Draft());
   }
 
   private line(): Draft {

@@ -116,6 +116,6 @@ function field({ story }: Paragraph, attributes: Attributes, add: (text: string)
 }
 
 /** Square and cubic metres are set with raised digits. */
-function squared(text: string, { raised }: Face, { ends }: Paragraph): string {
-  return raised && /^[23]$/.test(text) && /[mM米]$/.test(ends) ? (text === '2' ? '²' : '³') : text;
+function squared(text: string, { raised }: Face, paragraph: Paragraph): string {
+  return raised && /^[23]$/.test(text) && /[mM米]$/.test(paragraph.ends) ? (text === '2' ? '²' : '³') : text;
 }

@@ -56,13 +56,18 @@ const deepest = 1000;
 /** A part has more than any document has: such a file is a trap. */
 export class Overdone extends Error {}
 
-/** Reads a part of a package, piece by piece. */
-export function walk(bytes: Uint8Array, top: Scope): void {
+/** Reads the XML of a part, piece by piece. */
+export type Reading = (top: Scope) => void;
+
+/** Reads XML with no more elements than are left of those that a file may have, and says how many are left then. */
+export function walk(bytes: Uint8Array, top: Scope, most: number): number {
   const stack: Scope[] = [top];
+  let left = most;
   let named: Renamed | undefined;
   const reader = xmlReader({
     open(name, attributes) {
       named ??= new Renamed(attributes);
+      if (--left < 0) throw new Overdone('有五十万个以上的元素');
       if (stack.length > deepest) throw new Overdone('一层套一层，套了一千多层');
       const parent = stack[stack.length - 1] ?? skipped;
       stack.push(parent.open(named.name(name), named.attributes(attributes)));
@@ -79,6 +84,7 @@ export function walk(bytes: Uint8Array, top: Scope): void {
   for (let at = 0; at < bytes.length; at += slice)
     reader.write(decoder.decode(bytes.subarray(at, at + slice), { stream: true }));
   reader.write(decoder.decode()).close();
+  return left;
 }
 
 function encoding([first, second]: Uint8Array): string {

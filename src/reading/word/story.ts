@@ -3,8 +3,8 @@ import type { Fields } from './fields.ts';
 import type { Numbers } from './numbers.ts';
 import type { Styles } from './styles.ts';
 
-/** More paragraphs than any document has: such a file is a trap. */
-export const most = 200_000;
+/** More lines than any document has: such a file is a trap. */
+export const most = 100_000;
 
 /** What everything in one text of the file (the body, a header) shares while it is read. */
 export interface Story {
@@ -14,6 +14,8 @@ export interface Story {
   readonly notes: ReadingNote[];
   /** The paragraph that is being read, from 1. */
   paragraph: number;
+  /** How many lines have been read. */
+  lines: number;
   fields: Fields;
   /** Lines in a table of contents that only its field shows. */
   readonly listed: PrintedLine[];

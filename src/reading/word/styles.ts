@@ -1,5 +1,5 @@
 import { type ParagraphSaid, paragraphSaid, type RunSaid, runSaid } from './said.ts';
-import { type Scope, skipped, walk } from './scope.ts';
+import { type Reading, type Scope, skipped } from './scope.ts';
 
 interface Style {
   name: string;
@@ -27,8 +27,8 @@ export class Styles {
   private readonly faces = new Map<string, RunSaid>();
   private normal: string | undefined;
 
-  constructor(part: Uint8Array | undefined) {
-    if (part) walk(part, this.top());
+  constructor(read: Reading) {
+    read(this.top());
     for (const [id, { type, isDefault }] of this.styles)
       if (isDefault && type === 'paragraph') this.normal = id;
   }
