@@ -14,6 +14,18 @@ const namespaces = [
 ].join(' ');
 const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+const contents = [
+  ['document', 'document.main'],
+  ['styles', 'styles'],
+  ['numbering', 'numbering'],
+]
+  .map(
+    ([part, kind]) =>
+      `<Override PartName="/word/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`,
+  )
+  .join('');
+
 /** Parts beside the body, by their kinds: styles, numbering, comments, footnotes, header. */
 export type Parts = Readonly<Record<string, string>>;
 
@@ -22,9 +34,11 @@ const roots: Record<string, string> = { header: 'w:hdr', footer: 'w:ftr' };
 /** A small Word file: the XML in the body and in other parts. Names with a dot are files as they are. */
 export function wordFile(body: string, parts: Parts = {}, isWhole = false): Uint8Array {
   const files: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8('<Types/>'),
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${contents}</Types>`,
+    ),
     '_rels/.rels': strToU8(
-      `<Relationships><Relationship Id="r" Type="${type}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      `<Relationships xmlns="${packages}/relationships"><Relationship Id="r" Type="${type}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     'word/document.xml': strToU8(
       isWhole ? body : `<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
@@ -38,7 +52,9 @@ export function wordFile(body: string, parts: Parts = {}, isWhole = false): Uint
     files[`word/${target}`] = strToU8(name.includes('.') ? xml : `<${root} ${namespaces}>${xml}</${root}>`);
     targets.push(`<Relationship Id="${name}" Type="${type}/${kind}" Target="${target}"/>`);
   }
-  files['word/_rels/document.xml.rels'] = strToU8(`<Relationships>${targets.join('')}</Relationships>`);
+  files['word/_rels/document.xml.rels'] = strToU8(
+    `<Relationships xmlns="${packages}/relationships">${targets.join('')}</Relationships>`,
+  );
   return zipSync(files, { level: 1 });
 }
 
