@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { docxOf } from '../src/io/office.ts';
 import { printedDocx, UnreadableFile } from '../src/reading/word/index.ts';
+import { withTools } from './tools.ts';
 import { linesOf, wordFile } from './word-file.ts';
 
 const told = (bytes: Uint8Array): string => {
@@ -62,6 +64,38 @@ test.each<[string, Uint8Array, RegExp]>([
   ['a file as it should be', whole, /^平安$/],
 ])('%s', (_, bytes, message) => {
   expect(told(bytes)).toMatch(message);
+});
+
+test('what a file is instead is told to the program too', () => {
+  for (const [kind, bytes] of [
+    ['doc', compound('WordDocument')],
+    ['rtf', Buffer.from('{\\rtf1}')],
+    ['odt', archive('mimetype', 'content.xml')],
+    ['html', Buffer.from('<html>')],
+    ['txt', Buffer.from('平安')],
+    [undefined, compound('EncryptedPackage')],
+    [undefined, whole.subarray(0, 300)],
+  ] as const) {
+    try {
+      printedDocx(bytes, { tracked: 'accepted' });
+      expect.unreachable();
+    } catch (thrown) {
+      expect((thrown as UnreadableFile).kind).toBe(kind);
+    }
+  }
+});
+
+withTools(['soffice'], 'older formats', () => {
+  test('are read through LibreOffice', () => {
+    const rtf = docxOf(Buffer.from('{\\rtf1\\ansi\\ansicpg936 \\u24179?\\u23433?\\par}'), '.rtf');
+    expect(told(rtf ?? new Uint8Array())).toBe('平安');
+  });
+});
+
+test('without LibreOffice nothing is made of them', () => {
+  vi.stubEnv('PATH', '');
+  expect(docxOf(Buffer.from('{\\rtf1}'), '.rtf')).toBeUndefined();
+  vi.unstubAllEnvs();
 });
 
 test('a file that unpacks to far more than any document is not unpacked', () => {

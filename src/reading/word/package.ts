@@ -1,10 +1,18 @@
 import { type Relationship, relationships } from '../../package/relationships.ts';
 import { TooLarge, unzipped } from '../../package/unzip.ts';
-import { otherArchive, otherKind } from './file-kind.ts';
+import { type OtherKind, otherArchive, otherKind } from './file-kind.ts';
 import { Overdone, type Scope, walk } from './scope.ts';
 
 /** Why a file can't be read as a .docx, told to the person who named it: a sentence that goes on behind its name. */
-export class UnreadableFile extends Error {}
+export class UnreadableFile extends Error {
+  /** What the file is instead, where it can be read in another way. */
+  readonly kind: OtherKind | undefined;
+
+  constructor(message: string, { kind, cause }: { kind?: OtherKind; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.kind = kind;
+  }
+}
 
 /** All that is read of a file, unpacked: its texts first, then its pictures. */
 const largest = { texts: 32 * 1024 * 1024, pictures: 100 * 1024 * 1024 };
@@ -30,15 +38,17 @@ export class Package {
 
   constructor(bytes: Uint8Array) {
     const other = otherKind(bytes);
-    if (other !== undefined) throw new UnreadableFile(other);
+    if (other !== undefined) throw new UnreadableFile(other.message, other);
     this.bytes = bytes;
     this.unzip(largest.texts, (name) => {
       this.names.set(key(name), name);
       return false;
     });
     const main = this.targets('').find(({ type }) => type === 'officeDocument')?.part ?? 'word/document.xml';
-    if (!this.has(main) || !/^word\//i.test(main))
-      throw new UnreadableFile(otherArchive([...this.names.values()]));
+    if (!this.has(main) || !/^word\//i.test(main)) {
+      const other = otherArchive([...this.names.values()]);
+      throw new UnreadableFile(other.message, other);
+    }
     this.main = main;
   }
 
