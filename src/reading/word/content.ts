@@ -1,12 +1,11 @@
+import { formula } from './formula.ts';
 import { type Fate, isPrinted, type Paragraph, plain } from './paragraph.ts';
 import { type Hanging, run } from './run.ts';
 import { paragraphSaid } from './said.ts';
 import { choice, type Scope, skipped } from './scope.ts';
 
 /** Properties of what is looked through. */
-const aside = /^(?:w:(?:sdtPr|sdtEndPr|smartTagPr|customXmlPr|rPr)|m:\w+Pr)$/;
-/** Signs that stand for what a formula shows by its places. */
-const signs: Record<string, string> = { 'm:den': '/', 'm:sup': '^', 'm:sub': '_' };
+const aside = /^(?:w:(?:sdtPr|sdtEndPr|smartTagPr|customXmlPr|rPr))$/;
 
 /** What stands in a paragraph: runs, and links, tags, controls, changes and formulas around them. */
 export function content(paragraph: Paragraph, fate: Fate | undefined, hanging: Hanging): Scope {
@@ -30,8 +29,9 @@ export function content(paragraph: Paragraph, fate: Fate | undefined, hanging: H
           return choice(scope, () => story.told);
         default:
           if (aside.test(name)) return skipped;
-          paragraph.add(signs[name] ?? '', plain, fate);
-          return scope;
+          return name.startsWith('m:')
+            ? formula(name, scope, (text) => paragraph.add(text, plain, fate))
+            : scope;
       }
     },
   };

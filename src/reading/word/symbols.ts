@@ -14,5 +14,6 @@ export function symbols(text: string, { latin, han }: RunSaid): string {
 /** The character that Unicode has for a sign of a symbol font; in other fonts the place is a character itself. */
 export function symbol(face: string, place: number): string {
   const known = faces.test(face) ? codePoint(face, place & 0xff)?.string : undefined;
-  return known ?? String.fromCharCode(place);
+  // Symbol has a piece of an arrow there, which only ever serves as a dash.
+  return known === '\u23af' ? '—' : (known ?? String.fromCharCode(place));
 }
