@@ -96,6 +96,7 @@ const doors: Record<string, RegExp> = {
   'node:child_process': /^io\/(git|office)\.ts$/,
   saxes: /^package\/xml\.ts$/,
   'dingbat-to-unicode': /^reading\/word\/symbols\.ts$/,
+  htmlparser2: /^reading\/html\/index\.ts$/,
   numfmt: /^data\/number-format\.ts$/,
   'csv-parse': /^data\/csv\.ts$/,
   'node:fs': /^io\//,

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { docxOf } from '../src/io/office.ts';
-import { printedDocx, UnreadableFile } from '../src/reading/word/index.ts';
+import { UnreadableFile } from '../src/reading/unreadable.ts';
+import { printedDocx } from '../src/reading/word/index.ts';
 import { withTools } from './tools.ts';
 import { linesOf, wordFile } from './word-file.ts';
 

@@ -1,7 +1,5 @@
 import { decode } from '../../text/encoding.ts';
-
-/** Kinds of files that are taken for .docx and can be read in another way; the first four LibreOffice makes a .docx of. */
-export type OtherKind = 'doc' | 'rtf' | 'odt' | 'xml' | 'mht' | 'html' | 'txt';
+import type { OtherKind } from '../unreadable.ts';
 
 /** What a file is, told to the person who took it for a .docx. */
 export interface Told {

@@ -4,12 +4,10 @@ import { flow } from './flow.ts';
 import { comments, footnotes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { Numbers } from './numbers.ts';
-import { Package, reading, type Target, UnreadableFile } from './package.ts';
+import { Package, reading, type Target } from './package.ts';
 import type { Reading, Scope } from './scope.ts';
 import type { Story } from './story.ts';
 import { Styles } from './styles.ts';
-
-export { UnreadableFile };
 
 export interface Options {
   /** Changes that Word tracked: as if they were accepted, or as if they had never been made. */

@@ -1,18 +1,8 @@
 import { type Relationship, relationships } from '../../package/relationships.ts';
 import { TooLarge, unzipped } from '../../package/unzip.ts';
-import { type OtherKind, otherArchive, otherKind } from './file-kind.ts';
+import { UnreadableFile } from '../unreadable.ts';
+import { otherArchive, otherKind } from './file-kind.ts';
 import { Overdone, type Scope, walk } from './scope.ts';
-
-/** Why a file can't be read as a .docx, told to the person who named it: a sentence that goes on behind its name. */
-export class UnreadableFile extends Error {
-  /** What the file is instead, where it can be read in another way. */
-  readonly kind: OtherKind | undefined;
-
-  constructor(message: string, { kind, cause }: { kind?: OtherKind; cause?: unknown } = {}) {
-    super(message, { cause });
-    this.kind = kind;
-  }
-}
 
 /** All that is read of a file, unpacked: its texts first, then its pictures. */
 const largest = { texts: 32 * 1024 * 1024, pictures: 100 * 1024 * 1024 };

@@ -1,5 +1,5 @@
+import { blanks, Draft, numbered } from '../line.ts';
 import type { PrintedBlock, PrintedBreak, PrintedLine, PrintedPicture } from '../printed.ts';
-import { blanks, Draft } from './line.ts';
 import type { Native } from './numbers.ts';
 import type { ParagraphSaid } from './said.ts';
 import { Overdone } from './scope.ts';
@@ -137,7 +137,7 @@ export class Paragraph {
     const { said, story, source } = this;
     const typed = draft.text.trim();
     const lead = draft.text.length - draft.text.trimStart().length;
-    const front = native ? numberBefore(native, typed) : '';
+    const front = native ? numbered(native.number, native.follows === 'nothing' ? '' : typed) : '';
     const text = front + typed;
     const { size } = draft;
     const marked = draft.marked(front.length - lead, text.length);
@@ -173,11 +173,4 @@ export class Paragraph {
     const width = size * 20;
     return (of('leftChars') / 100 || of('left') / width) + (of('firstChars') / 100 || of('first') / width);
   }
-}
-
-/** A blank is printed between a number and its text where the two would be read as one. */
-function numberBefore({ number, follows }: Native, text: string): string {
-  if (text === '' || follows === 'nothing') return number;
-  const isApart = /[\w条章节款篇部分]$/.test(number) || (/[.)]$/.test(number) && /^\w/.test(text));
-  return isApart || /[^\p{L}\p{N})\]}.,:、．，：）】］〕—–-]$/u.test(number) ? `${number} ` : number;
 }

@@ -1,5 +1,13 @@
-import type { PrintedLine } from '../printed.ts';
-import type { Face } from './styles.ts';
+import type { PrintedLine } from './printed.ts';
+
+/** The look of a stretch of a line. */
+interface Face {
+  bold: boolean;
+  /** The face of its Han characters. */
+  han?: string;
+  /** In points. */
+  size?: number;
+}
 
 type Mark = NonNullable<PrintedLine['marked']>[number];
 
@@ -28,11 +36,14 @@ export class Draft {
   private isApart = false;
   /** Its last character. */
   end = '';
+  /** Nothing but blanks so far. */
+  isBlank = true;
 
   add(text: string, { bold, han, size }: Face): void {
     const from = this.text.length;
     this.text += text;
     this.end = text.slice(-1);
+    this.isBlank &&= text.trim() === '';
     if (size !== undefined) this.sizes.set(size, (this.sizes.get(size) ?? 0) + text.length);
     const face = headingFace(han);
     if (!bold && face === undefined) {
@@ -75,4 +86,11 @@ export function blanks(text: string): number {
   let width = 0;
   for (const sign of text) width += sign === '\t' || sign === '\u2003' ? 2 : sign === '\u3000' ? 1 : 0.5;
   return width;
+}
+
+/** A number with what is printed between it and its text: a blank where the two would be read as one. */
+export function numbered(number: string, text: string): string {
+  if (text === '') return number;
+  const isApart = /[\w条章节款篇部分]$/.test(number) || (/[.)]$/.test(number) && /^\w/.test(text));
+  return isApart || /[^\p{L}\p{N})\]}.,:、．，：）】］〕—–-]$/u.test(number) ? `${number} ` : number;
 }

@@ -1,0 +1,57 @@
+import type { PrintedBlock, PrintedCell, PrintedLine, PrintedTable } from '../printed.ts';
+
+interface Cell {
+  blocks: PrintedBlock[];
+  columns: number;
+  rows: number;
+}
+
+/** A table while its cells come in. */
+export class Table {
+  readonly rows: Cell[][] = [];
+  readonly source: number;
+
+  constructor(source: number) {
+    this.source = source;
+  }
+
+  row(): void {
+    this.rows.push([]);
+  }
+
+  /** A new cell, into which its blocks go. */
+  cell(attributes: Readonly<Record<string, string>>): PrintedBlock[] {
+    if (this.rows.length === 0) this.row();
+    const blocks: PrintedBlock[] = [];
+    this.rows
+      .at(-1)
+      ?.push({ blocks, columns: span(attributes['colspan']), rows: span(attributes['rowspan']) });
+    return blocks;
+  }
+
+  /** A table of tables only lays out a page: what stands in it is the page. One of a single cell is a box. */
+  printed(): PrintedBlock[] {
+    const rows = this.rows.filter((row) => row.length > 0);
+    const cells = rows.flat();
+    const blocks = cells.flatMap((cell) => cell.blocks);
+    if (blocks.some(({ kind }) => kind === 'table' || kind === 'box')) return blocks;
+    if (cells.length < 2)
+      return blocks.length > 0 ? [{ kind: 'box', source: this.source, lines: blocks }] : [];
+    const table: PrintedTable = {
+      kind: 'table',
+      source: this.source,
+      rows: rows.map((row) => row.map(printed)),
+    };
+    return [table, ...blocks.filter(({ kind }) => kind === 'picture')];
+  }
+}
+
+const printed = ({ blocks, columns, rows }: Cell): PrintedCell => ({
+  lines: blocks.filter((block): block is PrintedLine => block.kind === 'line'),
+  columns,
+  rows,
+});
+
+function span(value = ''): number {
+  return Math.min(Math.max(Number.parseInt(value, 10) || 1, 1), 1000);
+}
