@@ -11,5 +11,6 @@ export { profile } from '../src/page/profiles.ts';
 export { document, style } from '../src/pipeline.ts';
 export { read } from '../src/plan/read.ts';
 export { variablesFrom } from '../src/plan/variables.ts';
+export { printedDocx } from '../src/reading/word/index.ts';
 export { compose } from '../src/template/compose.ts';
 export { uses } from '../src/template/steering.ts';
