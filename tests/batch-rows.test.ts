@@ -282,6 +282,43 @@ describe('a table is looked through once', () => {
   });
 });
 
+test('a format that is finished by a program gets the documents of all rows at once, and each row what became of its own', async () => {
+  const asked: string[][] = [];
+  const finish: Format['finish'] = async (written) => {
+    asked.push(written.map(String));
+    return written.map((each) => (String(each) === '二' ? '坏了' : Buffer.from(`${each}！`)));
+  };
+  const formats = [{ name: 'md' }, { name: 'pdf', finish }].map(
+    (each) => ({ ...each, untouched: () => true }) as Partial<Format> as Format,
+  );
+  const printing = {
+    print: async ([word]: string[], report: (problem: unknown) => void) =>
+      word === '错'
+        ? void report({ code: 'x', message: '没有值。' })
+        : [Buffer.from(word ?? ''), Buffer.from(word ?? '')],
+  };
+  const files: string[] = [];
+  const put: Output['put'] = (file, bytes) => {
+    files.push(`${file}=${bytes}`);
+    return { file, size: 1, crc: 2, modified: 3 };
+  };
+  const tasks = ['一', '错', '二', '三'].map((word, index) => ({
+    row: index + 2,
+    values: [word],
+    name: word,
+  }));
+  const outcomes = await new Maker(printing as never, formats, ['村名'], { put }).make(tasks);
+  expect(asked).toEqual([['一', '二', '三']]);
+  expect(outcomes.map(({ row, state }) => `${row} ${state}`)).toEqual([
+    '2 made',
+    '3 failed',
+    '4 failed',
+    '5 made',
+  ]);
+  expect(outcomes[2]).toMatchObject({ faults: [{ message: '坏了' }] });
+  expect(files).toEqual(['一.md=一', '一.pdf=一！', '二.md=二', '三.md=三', '三.pdf=三！']);
+});
+
 test('a row says what became of it: made, kept where a person has edited, or why not', async () => {
   const format = (name: string) => ({ name, untouched: () => true }) as Partial<Format> as Format;
   const made: Made = { file: '村.md', size: 1, crc: 2, modified: 3 };
@@ -293,7 +330,8 @@ test('a row says what became of it: made, kept where a person has edited, or why
       return puts[files.length - 1];
     };
     const maker = new Maker(printing as never, [format('docx'), format('md')], [], { put });
-    return [await maker.make({ row: 2, values: [], name: '镇/村' }), files];
+    const [row] = await maker.make([{ row: 2, values: [], name: '镇/村' }]);
+    return [row, files];
   };
   const files = ['镇/村.docx=一', '镇/村.md=二'];
   expect(await outcome(made, made)).toEqual([{ state: 'made', row: 2, made: [made, made], kept: [] }, files]);

@@ -5,6 +5,7 @@ import type { Document } from '../src/document/document.ts';
 import { stencil } from '../src/document/stencil.ts';
 import { docx } from '../src/formats/docx/index.ts';
 import { pdf } from '../src/formats/pdf.ts';
+import { pdfsOf } from '../src/io/office.ts';
 import { folder, pingan } from './run.ts';
 import { call, withTools } from './tools.ts';
 
@@ -22,22 +23,46 @@ withTools(['soffice', 'pdftotext'], 'PDF', () => {
     const third = await pingan(['gen', '计划.yaml', '-f', 'pdf'], cwd);
     expect([third.code, third.err]).toEqual([2, expect.stringContaining('没有覆盖')]);
   }, 120_000);
+
+  test('LibreOffice is started once for many rows, and one file that it can’t read keeps no other from being made', async () => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, '计划.yaml'), `${plan}结语: '{{村名}}'\n`);
+    writeFileSync(
+      path.join(cwd, '村.csv'),
+      `村名\n${Array.from({ length: 12 }, (_, row) => `第${row}村\n`).join('')}`,
+    );
+    const args = ['batch', '计划.yaml', '--data', '村.csv', '-f', 'pdf', '-o', 'out', '-j', '1'];
+    expect(await pingan(args, cwd)).toMatchObject({ code: 0 });
+    const made = readdirSync(path.join(cwd, 'out')).filter((name) => name.endsWith('.pdf'));
+    expect(made).toHaveLength(12);
+    for (const name of made)
+      expect(call('pdftotext', [path.join(cwd, 'out', name), '-']).replace(/\s/g, '')).toContain(
+        /第\d+村/.exec(name)?.[0],
+      );
+    const again = await pingan([...args, '--resume'], cwd);
+    expect(again).toMatchObject({ code: 0, err: expect.stringContaining('12') });
+    const { bytes } = await pingan(['gen', '计划.yaml', '-f', 'docx', '-o', '-', '--set', '村名=甲'], cwd);
+    const [first, broken, last] = await pdfsOf([bytes, Buffer.from('no document'.repeat(99)), bytes]);
+    expect([first, last].map((each) => String(each).slice(0, 5))).toEqual(['%PDF-', '%PDF-']);
+    expect(typeof broken === 'string' || broken instanceof Uint8Array).toBe(true);
+  }, 120_000);
 });
 
-test('the program that makes PDFs is handed in; it is given the Word file, and what it made is sealed', async () => {
-  const given: Buffer[] = [];
-  const format = pdf(async () => (docx) => {
-    given.push(docx);
-    return Buffer.from(`%PDF ${docx.length}`);
-  });
+test('the program that makes PDFs is handed in; it is given the Word files, and what it made is sealed', async () => {
+  const format = pdf(
+    async () => async (files) =>
+      files.map((docx, index) => (index === 1 ? '坏了' : Buffer.from(`%PDF ${docx.length}`))),
+  );
   const made: Document = { facts: { title: '甲', author: '' }, blocks: [] };
   const [writer, word] = await Promise.all([format.prepare({ layout: {} }), docx({ layout: {} })]);
   const written = writer.write(made);
-  expect(given).toEqual([word.write(made)]);
-  expect(written.toString()).toMatch(new RegExp(`^%PDF ${given[0]?.length}\n% pingan-[0-9a-f]{8}\n$`));
-  expect(format.untouched(written)).toBe(true);
-  expect(format.untouched(Buffer.concat([Buffer.from(' '), written]))).toBe(false);
+  expect(written).toEqual(word.write(made));
   expect(writer.press(stencil(made))([])).toEqual(written);
+  const [first, second] = (await format.finish?.([written, written])) ?? [];
+  expect(String(first)).toMatch(new RegExp(`^%PDF ${written.length}\n% pingan-[0-9a-f]{8}\n$`));
+  expect(second).toBe('坏了');
+  expect(format.untouched(first as Buffer)).toBe(true);
+  expect(format.untouched(Buffer.concat([Buffer.from(' '), first as Buffer]))).toBe(false);
 });
 
 test('without LibreOffice it is said what to do, and nothing is written', async () => {

@@ -87,15 +87,15 @@ test('what a file is instead is told to the program too', () => {
 });
 
 withTools(['soffice'], 'older formats', () => {
-  test('are read through LibreOffice', () => {
-    const rtf = docxOf(Buffer.from('{\\rtf1\\ansi\\ansicpg936 \\u24179?\\u23433?\\par}'), '.rtf');
+  test('are read through LibreOffice', async () => {
+    const rtf = await docxOf(Buffer.from('{\\rtf1\\ansi\\ansicpg936 \\u24179?\\u23433?\\par}'), '.rtf');
     expect(told(rtf ?? new Uint8Array())).toBe('平安');
   });
 });
 
-test('without LibreOffice nothing is made of them', () => {
+test('without LibreOffice nothing is made of them', async () => {
   vi.stubEnv('PATH', '');
-  expect(docxOf(Buffer.from('{\\rtf1}'), '.rtf')).toBeUndefined();
+  expect(await docxOf(Buffer.from('{\\rtf1}'), '.rtf')).toBeUndefined();
   vi.unstubAllEnvs();
 });
 

@@ -27,20 +27,53 @@ export class Maker {
     this.#output = output;
   }
 
-  async make({ row, values, name }: Task): Promise<Outcome> {
+  /** In the order of the tasks. */
+  async make(tasks: readonly Task[]): Promise<Outcome[]> {
+    const printed: (readonly (Buffer | string)[] | Outcome)[] = [];
+    for (const task of tasks) printed.push(await this.#print(task));
+    const finished = await this.#finished(printed.filter(isPrinted));
+    return tasks.map((task, index) => {
+      const outcome = printed[index];
+      return outcome !== undefined && !isPrinted(outcome)
+        ? outcome
+        : this.#put(task, finished.next().value ?? []);
+    });
+  }
+
+  async #print({ row, values, name }: Task): Promise<readonly Buffer[] | Outcome> {
     const problems: Problem[] = [];
     const documents = await this.#printing.print(values, (problem) => problems.push(problem));
-    if (documents === undefined)
-      return { state: 'failed', row, name, faults: faultsOf(problems, this.#columns, values) };
+    return documents ?? { state: 'failed', row, name, faults: faultsOf(problems, this.#columns, values) };
+  }
+
+  /** The documents of rows, each format by itself, since a program of the system is started once for many. */
+  async #finished(rows: readonly (readonly (Buffer | string)[])[]) {
+    const columns = await Promise.all(
+      this.#formats.map(async ({ finish }, index) => {
+        const written = rows.map((row) => row[index] as Buffer);
+        return finish && written.length > 0 ? finish(written) : written;
+      }),
+    );
+    return rows.map((_, row) => columns.map((column) => column[row] as Buffer | string)).values();
+  }
+
+  #put({ row, name }: Task, documents: readonly (Buffer | string)[]): Outcome {
     const made: Made[] = [];
     const kept: string[] = [];
+    const failed = (message: string): Outcome => ({ state: 'failed', row, name, faults: [{ message }] });
     for (const [index, format] of this.#formats.entries()) {
       const file = `${name}.${format.name}`;
-      const put = this.#output.put(file, documents[index] as Buffer, format.untouched);
-      if (typeof put === 'string') return { state: 'failed', row, name, faults: [{ message: put }] };
+      const document = documents[index];
+      if (document === undefined || typeof document === 'string') return failed(document ?? '');
+      const put = this.#output.put(file, document, format.untouched);
+      if (typeof put === 'string') return failed(put);
       if (put) made.push(put);
       else kept.push(file);
     }
     return { state: 'made', row, made, kept };
   }
+}
+
+function isPrinted(row: readonly (Buffer | string)[] | Outcome): row is readonly (Buffer | string)[] {
+  return Array.isArray(row);
 }

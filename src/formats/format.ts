@@ -45,6 +45,8 @@ export interface Format {
   /** Whether it can hold comments. */
   comments: boolean;
   prepare(style: Style): Promise<Writer>;
+  /** What is done with what the writers wrote, many documents at once: the bytes of each file, or why there is none. */
+  finish?(written: readonly Buffer[]): Promise<(Buffer | string)[]>;
   /** Whether a file is still as pingan wrote it, and may be written over without losing anyone's work. */
   untouched(file: Buffer): boolean;
 }

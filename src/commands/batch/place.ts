@@ -106,15 +106,7 @@ function inArchive(output: File, setup: Setup): Place {
 
 function alone(setup: Setup, output: Output): Crew {
   const maker = makerFrom(setup, output);
-  return {
-    size: 1,
-    async make(tasks) {
-      const outcomes: Outcome[] = [];
-      for (const task of tasks) outcomes.push(await maker.make(task));
-      return outcomes;
-    },
-    close: async () => {},
-  };
+  return { size: 1, make: (tasks) => maker.make(tasks), close: async () => {} };
 }
 
 export function placeOf(wanted: Wanted): Place {

@@ -29,7 +29,7 @@ parentPort?.on('message', async (tasks: readonly Task[] | 'close') => {
   if (tasks === 'close') return parentPort?.close();
   const reply: Reply = { outcomes: [] };
   try {
-    for (const task of tasks) reply.outcomes.push(await maker.make(task));
+    reply.outcomes = await maker.make(tasks);
   } catch (thrown) {
     if (thrown instanceof UserError) reply.stopped = thrown.message;
     else reply.crashed = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

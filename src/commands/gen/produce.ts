@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Draft, prepared, refusal } from '../../draft/prepared.ts';
+import { UserError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { admit, deliver, type Output, withContent } from '../../io/door.ts';
 import { readText, text } from '../../io/files.ts';
@@ -68,9 +69,15 @@ async function written(draft: Draft, source: string, outputs: Target['outputs'],
       format,
       file,
       comments: format.comments && comments ? (full.comments ?? []).length : undefined,
-      bytes: (await format.prepare(looks)).write(format.comments ? full : made),
+      bytes: await finished(format, (await format.prepare(looks)).write(format.comments ? full : made)),
     })),
   );
+}
+
+async function finished({ finish }: Format, written: Buffer): Promise<Buffer> {
+  const [made = written] = (await finish?.([written])) ?? [];
+  if (typeof made === 'string') throw new UserError(made);
+  return made;
 }
 
 function said(comments: number | undefined): string {
