@@ -13,7 +13,8 @@ export function matchable(pattern: string): string {
       throw new UserError(`“${pattern}”里一段名称有 ${mostStars} 个以上的“*”；写得具体些。`);
   if ((pattern.match(/\*\*/g)?.length ?? 0) > mostStars)
     throw new UserError(`“${pattern}”里有 ${mostStars} 个以上的“**”；写得具体些。`);
-  if ((pattern.match(/[{[]/g)?.length ?? 0) > 10 || /\{[^{}]*\.\.[^{}]*\}/.test(pattern))
+  const counting = (pattern.match(/\{[^{}]*\}/g) ?? []).some((braces) => braces.includes('..'));
+  if ((pattern.match(/[{[]/g)?.length ?? 0) > 10 || counting)
     throw new UserError(`“${pattern}”里的“{ }”“[ ]”太多，或者写了“..”；写得具体些。`);
   return pattern.replaceAll('\\', '/').replace(/[()]/g, '[$&]');
 }

@@ -80,7 +80,7 @@ function calledBy(file: string): string[] {
   reading(file);
   const source = statSync(file).size > largest ? '' : (decode(readFileSync(file))?.text ?? '');
   return [
-    ...source.matchAll(/\{\{[~#]*>\s*(?:\(部分[^)]*?["']([^"']+)["']\s*\)|["']?([^\s"'(){}~]+))/g),
+    ...source.matchAll(/\{\{[~#]*>\s*(?:\(部分[^)]{0,200}?["']([^"']+)["']\s*\)|["']?([^\s"'(){}~]+))/g),
   ].flatMap(([, chosen, name]) => [chosen ?? name ?? '']);
 }
 

@@ -90,7 +90,7 @@ const whole = (texts: readonly (Scalar | undefined)[]) =>
 
 /** What tells when something is done: a date, a part of the year, a rhythm, or that it goes on. */
 const time =
-  /\d{4}年|\d{1,2}月|月[底末初]|年[底末初内度]|季度|季末|[上下]半年|全年|每[年月周季天日半]|每[一二两三四五六七八九十\d]+[年个月周天日]|[长近]期|持续|常态|常年|[前内]完成|逐[年月季]|按[月季年]|同比|期间|日前|\d+日内|\d+年内/;
+  /\d{4}年|\d{1,2}月|月[底末初]|年[底末初内度]|季度|季末|[上下]半年|全年|每[年月周季天日半]|每[一二两三四五六七八九十\d]+[年个月周天日]|[长近]期|持续|常态|常年|[前内]完成|逐[年月季]|按[月季年]|同比|期间|日前|\d[日年]内/;
 
 /** Whether a text tells when. */
 export function isDated(text: string): boolean {

@@ -19,5 +19,5 @@ export function bare(title: string): string {
 
 /** The text of a title on one line, for a message. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, '').trim();
+  return text.replace(/(?<!\s)\s*\n\s*/g, '').trim();
 }

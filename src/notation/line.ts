@@ -12,14 +12,14 @@ export interface Line {
 }
 
 /** Blanks, and the dashes of entries: what may stand before a key or a text. */
-export const lead = '^( *(?! )(?:- +(?! ))*)';
+export const lead = '^( *(?! )(?:- +(?! )){0,100})';
 
 /**
  * The column above which the text of a block has to be indented, where a line opens one with | or >: that of its key, or
  * of the last dash.
  */
 function blockColumn(text: string): number | undefined {
-  const found = /^( *)(?! )((?:- +(?! ))*)(.*[:：] *)?[|>][-+0-9]*\s*$/.exec(text);
+  const found = /^( *)(?! )((?:- +(?! )){0,100})(.*[:：] *)?[|>][-+0-9]*\s*$/.exec(text);
   if (!found) return undefined;
   const [, blanks = '', dashes = '', key] = found;
   if (key !== undefined) return blanks.length + dashes.length;

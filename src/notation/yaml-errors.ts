@@ -105,7 +105,7 @@ function explain(source: string, { code, pos, message }: Unreadable, isKey: IsKe
 /** Whether the file begins with blanks and this line doesn't. */
 function outdented(source: string, at: number): boolean {
   if (at > 0 && source[at - 1] !== '\n') return false;
-  const [first = ''] = /^[^\S\n]*[^\s#]/m.exec(source) ?? [];
+  const [first = ''] = /^[^\S\n\r\u2028\u2029]*[^\s#]/m.exec(source) ?? [];
   return /^ +\S$/.test(first);
 }
 

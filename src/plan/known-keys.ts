@@ -16,7 +16,7 @@ export function isKnownKey(typed: string): boolean {
 /** Whether any line at the margin begins with a key of a plan; tells plans from other YAML files of a folder. */
 export function isPlan(source: string): boolean {
   for (const [, typed = ''] of source.matchAll(
-    /^["']?([^\s#"':：-][^"':：\n\r\u2028\u2029]*)["']?[ \t]*[:：]/gm,
+    /^["']?([^\s#"':：-][^"':：\n\r\u2028\u2029]*)(?:["'][ \t]*)?[:：]/gm,
   ))
     if (planNames.find(typed.trimEnd()) !== undefined) return true;
   return false;

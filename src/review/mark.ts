@@ -47,7 +47,7 @@ function indexOf({ text, at }: Scalar, offset: number): number {
 }
 
 /** What must stay in one piece: variables and conditions, bold marks, characters of two units. */
-const units = /\{\{[\s\S]*?\}\}+|\*{2,}|[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+const units = /\{\{(?:(?!\{\{)[^}]|\}(?!\}))*\}\}+|\*{2,}|[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 /** Blanks that aren't printed, since they stand at an end of a line. */
 const outer =
   /^[ \t\u3000\n]+|(?<![ \t\u3000])[ \t\u3000]*\n[ \t\u3000\n]*|[ \t\u3000](?<![ \t\u3000]{2})[ \t\u3000]*$/g;

@@ -5,8 +5,13 @@ export function withoutMark(text: string): string {
   const bold = text.endsWith('**') ? '**' : '';
   const words = text.slice(0, text.length - bold.length);
   let to = words.length;
-  // A colon at the beginning of a line is escaped.
-  while (/[。；，、：;,\s]/.test(words.charAt(to - 1))) to -= words.slice(to - 2, to) === '\\:' ? 2 : 1;
+  // A colon may be escaped.
+  for (let step = 1; step > 0; to -= step)
+    step = /[。；，、：;,\s]/.test(words.charAt(to - 1))
+      ? 1
+      : words.startsWith('\\:', to - 2) && to > 1
+        ? 2
+        : 0;
   return words.slice(0, to) + bold;
 }
 

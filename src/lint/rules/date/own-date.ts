@@ -7,7 +7,7 @@ import type { Subject } from '../../subject.ts';
 /** Papers that say what is to be done in their year. */
 const ahead = /(?:要点|计划|方案|安排|思路|打算|任务|清单)[》〉]?(?:的通知)?$/;
 /** Notices that call for something in their year. */
-const call = /关于(?:切实|认真|全力|进一步)?(?:做好|抓好|开展|加强|组织|举办).*的通知$/;
+const call = /关于(?:切实|认真|全力|进一步)?(?:做好|抓好|开展|加强|组织|举办).{0,200}的通知$/;
 /** What is written when the year is over: its results, and what is paid, chosen and checked by them. */
 const afterwards =
   /总结|小结|述职|报告|汇报|通报|公报|公示|公告|情况|回顾|考核|考评|考查|评价|评估|评议|评选|评优|评审|评比|评定|表彰|表扬|奖|先进|优秀|典型|案例|征集|推荐|结果|决算|验收|审计|核查|复核|检查|回头看|整改|清算|清理|汇算|年报|年检|年审|统计|补助|补贴|资金|发放|答复|名单|归档|档案|鉴定|统计|述评/;

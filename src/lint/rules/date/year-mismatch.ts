@@ -92,7 +92,7 @@ export default rule({
 
 /** An attachment that says what a year is to bring, by its last words. */
 const attached = new RegExp(
-  `${year}.*(?:任[务務]|[计計][划劃]|安排|要[点點]|方案|措施|分工|[进進]度|[时時][间間]表)[清单單一览覽表]*$`,
+  `${year}.{0,200}(?:任[务務]|[计計][划劃]|安排|要[点點]|方案|措施|分工|[进進]度|[时時][间間]表)[清单單一览覽表]*$`,
   'g',
 );
 

@@ -13,7 +13,7 @@ export default rule({
   kinds: running,
   passage({ prose, span }, tell) {
     for (const { index, 0: found, 1: low = '', 2: high = '', 3: scale = '' } of prose.matchAll(
-      /(?<![\d.%％\-—–~～－/:第A-Za-z])(\d{1,4}(?:\.\d+)?)(?:[-—–~～－至])(\d{1,4}(?:\.\d+)?)([万萬亿億])/g,
+      /(?<![\d.%％\-—–~～－/:第A-Za-z])(\d{1,4}(?:\.\d{1,9})?)(?:[-—–~～－至])(\d{1,4}(?:\.\d{1,9})?)([万萬亿億])/g,
     )) {
       // 5000—1万 goes from thousands to ten thousand.
       if (Number(low) >= Number(high)) continue;

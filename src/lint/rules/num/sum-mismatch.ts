@@ -18,6 +18,9 @@ interface Part {
   label: string;
 }
 
+/** Nobody adds up more than these in one sentence. */
+const mostParts = 100;
+
 /** The quantities of the unit of a total that stand in one list behind it. */
 function partsOf(whole: Quantity, following: readonly Quantity[], text: string, summed: boolean): Part[] {
   const parts: Part[] = [];
@@ -86,7 +89,7 @@ export default rule({
     for (const [index, whole] of quantities.entries()) {
       if (whole.rough || whole.unit === '%') continue;
       const summed = total.test(text.slice(Math.max(0, whole.from - 18), whole.from));
-      const parts = partsOf(whole, quantities.slice(index + 1), text, summed);
+      const parts = partsOf(whole, quantities.slice(index + 1, index + mostParts), text, summed);
       const found = larger(whole, parts, text) ?? mismatch(whole, parts, text);
       if (found) tell(passage.span(whole.from, found.to), found.message, { advice: '核对合计和各分项。' });
     }

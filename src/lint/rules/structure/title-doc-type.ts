@@ -13,7 +13,7 @@ const types = [
 ].join('|');
 const ending = new RegExp(`(${types})(的?)$`);
 /** （试行）、（2026—2028年） and the like, behind the name of the kind. */
-const remark = /(?:[（(][^（）()]*[）)])+$/;
+const remark = /(?:[（(][^（）()]*[）)]){1,9}$/;
 
 export default rule({
   id: 'structure/title-doc-type',
