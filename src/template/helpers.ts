@@ -127,7 +127,6 @@ function inOrderOf(list: unknown, { hash }: Handlebars.HelperOptions): string {
 }
 
 function text(value: unknown): string {
-  if (typeof value === 'object' && value !== null) throw new Error('no text');
   return value === undefined || value === null || value === false ? '' : String(value);
 }
 
