@@ -184,7 +184,8 @@ class Reader {
 
   /** Pictures in the page itself are read, others told. */
   private picture({ src = '', alt = '' }: Attributes): void {
-    const [, kind = '', data = ''] = /^data:image\/(\w+)[^,]*;base64,(.*)$/s.exec(src.trim()) ?? [];
+    const [, kind = '', data = ''] =
+      /^data:image\/(\w{1,20})[^,]{0,200};base64,(.*)$/s.exec(src.trim()) ?? [];
     if (data === '') {
       this.notes.push({ source: this.line, message: '图片没有带入', text: alt || src.slice(0, 200) });
       return;

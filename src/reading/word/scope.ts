@@ -23,7 +23,9 @@ export function words(attributes: Attributes, told: (text: string) => void): Sco
     },
     close() {
       const kept =
-        attributes['xml:space'] === 'preserve' ? said : said.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+        attributes['xml:space'] === 'preserve'
+          ? said
+          : said.replace(/^[ \t\r\n]+|[ \t\r\n](?<![ \t\r\n]{2})[ \t\r\n]*$/g, '');
       told(kept.replace(/[\r\n]+/g, ' '));
     },
   };
