@@ -3,8 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { UnreadableFile } from '../src/reading/unreadable.ts';
-import { printedDocx } from '../src/reading/word/index.ts';
+import { printedDocx, UnreadableFile } from '../src/reading/word/index.ts';
 import { pingan } from './run.ts';
 import { linesOf } from './word-file.ts';
 

@@ -141,12 +141,12 @@ const cases: Record<string, { numbering: string; styles?: string; written: strin
     printed: ['甲'],
   },
   'bullets, and a blank where number and text would be read as one': {
-    numbering: list('0 bullet \uF0B7', '1 decimal %2.', '2 decimal %3').replace(
+    numbering: list('0 bullet \uF0B7', '1 decimal %2.', '2 decimal %3', '3 bullet \uF0AA').replace(
       '</w:lvl>',
       '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr></w:lvl>',
     ),
-    written: ['1:甲', '1.1:5G网络', '1.1:乙', '1.2:2026年'],
-    printed: ['• 甲', '1. 5G网络', '2.乙', '1 2026年'],
+    written: ['1:甲', '1.1:5G网络', '1.1:乙', '1.2:2026年', '1.3:丙'],
+    printed: ['• 甲', '1. 5G网络', '2.乙', '1 2026年', '• 丙'],
   },
   'a number alone in its paragraph': {
     numbering: list(...official),

@@ -1,5 +1,7 @@
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { outlined, read } from './word-file.ts';
+import { printedDocx } from '../src/reading/word/index.ts';
+import { linesOf, outlined, read, wordFile } from './word-file.ts';
 
 const run = (text: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -248,6 +250,29 @@ test('changes that were tracked, accepted and as if never made', () => {
   const aligned = ({ blocks }: typeof accepted) =>
     blocks.flatMap((block) => (block.kind === 'line' && block.text === '庚' ? [block.align] : []));
   expect([aligned(accepted), aligned(original)]).toEqual([['center'], ['right']]);
+});
+
+test('parts in UTF-16', () => {
+  const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${p(run('平安'))}</w:body></w:document>`;
+  const wide = Buffer.from(`\ufeff${xml}`, 'utf16le');
+  for (const part of [wide, Buffer.from(wide).swap16()]) {
+    const files = unzipSync(wordFile(''));
+    const { blocks } = printedDocx(zipSync({ ...files, 'word/document.xml': part }), { tracked: 'accepted' });
+    expect(linesOf(blocks).map(({ text }) => text)).toEqual(['平安']);
+  }
+});
+
+test('a mark at the beginning is that of the number too', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="（%1）"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const inList = '<w:numPr><w:numId w:val="1"/></w:numPr>';
+  expect(read(p(run(' 甲', '<w:b/>') + run('乙'), inList), { numbering }).blocks).toMatchObject([
+    {
+      text: '（1）甲乙',
+      native: { number: '（1）', list: '1', level: 0 },
+      marked: [{ from: 0, to: 4, bold: true }],
+    },
+  ]);
 });
 
 test('how a line looks', () => {

@@ -69,15 +69,18 @@ export class Draft {
     return [...this.sizes].sort(([, one], [, other]) => other - one)[0]?.[0];
   }
 
-  /** The marks of the text without the blanks around it, with so many characters in front. */
-  marked(shift: number, length: number): Mark[] {
+  /** The marks of a line with a number in front; one at its beginning is that of the number, too. */
+  marked(front: string): Mark[] {
+    const lead = this.text.length - this.text.trimStart().length;
+    const shift = front.length - lead;
+    const length = front.length + this.text.trim().length;
     return this.marks
       .map((mark) => ({
         ...mark,
-        from: Math.max(mark.from + shift, 0),
+        from: mark.from <= lead ? 0 : mark.from + shift,
         to: Math.min(mark.to + shift, length),
       }))
-      .filter(({ from, to }) => from < to);
+      .filter(({ from, to }) => from < to && to > front.length);
   }
 }
 

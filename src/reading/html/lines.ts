@@ -12,7 +12,7 @@ export function printedLine(
   const text = draft.text.trim();
   const lead = draft.text.length - draft.text.trimStart().length;
   const front = native ? numbered(native.number, text) : '';
-  const marked = draft.marked(front.length - lead, front.length + text.length);
+  const marked = draft.marked(front);
   const indent = said + blanks(draft.text.slice(0, lead));
   return {
     kind: 'line',

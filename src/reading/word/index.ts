@@ -1,4 +1,5 @@
 import type { Printed, PrintedBlock, PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
+import { UnreadableFile } from '../unreadable.ts';
 import { Fields } from './fields.ts';
 import { flow } from './flow.ts';
 import { comments, footnotes } from './notes.ts';
@@ -13,6 +14,8 @@ export interface Options {
   /** Changes that Word tracked: as if they were accepted, or as if they had never been made. */
   tracked: 'accepted' | 'original';
 }
+
+export { UnreadableFile };
 
 /**
  * A Word file as it is printed, numbers that Word makes included. Throws UnreadableFile, whose message goes on behind the
@@ -70,6 +73,10 @@ class Reader {
     };
     body.comment = (id) => remarked(id, body.paragraph);
     this.read(this.file.main, body, blocks);
+    if (blocks.length === 0 && this.ofType('aFChunk') !== undefined)
+      throw new UnreadableFile(
+        '里面只有一个嵌进去的网页，要由 Word 打开才成正文；在 Word 里打开、另存一份，再导入另存的文件',
+      );
     for (const id of [...remarks.keys()]) remarked(id, 0);
     for (const lines of Object.values(notes).flatMap((each) => [...each.values()]))
       this.notes.push({ source: 0, message: '正文里没有标出的脚注没有带入', text: words(lines) });

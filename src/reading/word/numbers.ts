@@ -42,8 +42,7 @@ export class Numbers {
     const level = this.level(id, abstract, at);
     if (!level) return undefined;
     this.count(id, abstract, at);
-    const number =
-      level.format === 'bullet' ? symbols(level.text, level.face) : this.printed(id, abstract, level, at);
+    const number = level.format === 'bullet' ? bullet(level) : this.printed(id, abstract, level, at);
     return number.trim() === '' ? undefined : { number, list: id, level: at, follows: level.follows };
   }
 
@@ -97,3 +96,8 @@ export class Numbers {
 }
 
 const legal = (format: string): string => (/^(?:none|bullet|decimalZero)$/.test(format) ? format : 'decimal');
+
+/** A sign of a font that Unicode has no character for is some dot or other. */
+function bullet({ text, face }: Level): string {
+  return symbols(text, face).replace(/\p{Co}/gu, '•');
+}

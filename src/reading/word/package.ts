@@ -78,7 +78,7 @@ export class Package {
     try {
       return unzipped(this.bytes, limit, isWanted);
     } catch (thrown) {
-      if (thrown instanceof TooLarge) throw new UnreadableFile('解开以后太大，不像是公文');
+      if (thrown instanceof TooLarge) throw new UnreadableFile(`${thrown.message}，不像是公文`);
       throw new UnreadableFile(broken, { cause: thrown });
     }
   }
@@ -103,7 +103,8 @@ export function reading<T>(read: () => T): T {
     return read();
   } catch (thrown) {
     if (thrown instanceof UnreadableFile) throw thrown;
-    if (thrown instanceof Overdone) throw new UnreadableFile(`${thrown.message}，不像是公文`);
+    if (thrown instanceof Overdone || thrown instanceof TooLarge)
+      throw new UnreadableFile(`${thrown.message}，不像是公文`);
     throw new UnreadableFile(broken, { cause: thrown });
   }
 }

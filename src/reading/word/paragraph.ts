@@ -140,7 +140,7 @@ export class Paragraph {
     const front = native ? numbered(native.number, native.follows === 'nothing' ? '' : typed) : '';
     const text = front + typed;
     const { size } = draft;
-    const marked = draft.marked(front.length - lead, text.length);
+    const marked = draft.marked(front);
     const indent = this.indent(size ?? 10.5) + blanks(draft.text.slice(0, lead));
     const align = story.styles.paragraph(said, 'align');
     const style = said.style === undefined ? undefined : story.styles.name(said.style);

@@ -52,8 +52,6 @@ export function choice(inner: Scope, told: () => number): Scope {
 }
 
 const slice = 1 << 16;
-/** Elements in elements: documents have some twenty, with tables in text boxes some sixty. */
-const deepest = 1000;
 
 /** A part has more than any document has: such a file is a trap. */
 export class Overdone extends Error {}
@@ -70,7 +68,6 @@ export function walk(bytes: Uint8Array, top: Scope, most: number): number {
     open(name, attributes) {
       named ??= new Renamed(attributes);
       if (--left < 0) throw new Overdone('有五十万个以上的元素');
-      if (stack.length > deepest) throw new Overdone('一层套一层，套了一千多层');
       const parent = stack[stack.length - 1] ?? skipped;
       stack.push(parent.open(named.name(name), named.attributes(attributes)));
     },
