@@ -3,7 +3,7 @@ export interface PrintedLine {
   kind: 'line';
   /** The printed text, a native number included, e.g. `（一）加强领导`. */
   text: string;
-  /** Where it stands in the source: the number of the paragraph (.docx) or line (text), from 1. */
+  /** Where it stands in the source: the number of the paragraph (.docx) or line (text), from 1; 0 for headers and footers. */
   source: number;
   /** The number that Word made, as printed (`（一）`), which `text` begins with; absent for a typed one. */
   native?: { number: string; list: string; level: number };
@@ -22,7 +22,7 @@ export interface PrintedLine {
   within?: 'header' | 'footer' | 'text-box' | 'footnote' | 'toc';
 }
 
-/** A grid: cells hold printed lines; spans count columns and rows; `covered` cells belong to a neighbour. */
+/** A grid: cells hold printed lines; spans count columns and rows, and rows list only cells that no neighbour covers. */
 export interface PrintedCell {
   lines: PrintedLine[];
   columns: number;
