@@ -17,7 +17,7 @@ export interface Target extends Relationship {
   part: string;
 }
 
-/** The parts of a .docx, unpacked when they are asked for. */
+/** The parts of a .docx. */
 export class Package {
   readonly main: string;
   private readonly bytes: Uint8Array;
@@ -30,10 +30,14 @@ export class Package {
     const other = otherKind(bytes);
     if (other !== undefined) throw new UnreadableFile(other.message, other);
     this.bytes = bytes;
-    this.unzip(largest.texts, (name) => {
+    const usual = this.unzip(largest.texts, (name) => {
       this.names.set(key(name), name);
-      return false;
+      return isUsual(key(name));
     });
+    for (const [name, part] of usual) {
+      this.unpacked.set(key(name), part);
+      this.left.texts -= part.length;
+    }
     const main = this.targets('').find(({ type }) => type === 'officeDocument')?.part ?? 'word/document.xml';
     if (!this.has(main) || !/^word\//i.test(main)) {
       const other = otherArchive([...this.names.values()]);
@@ -48,12 +52,12 @@ export class Package {
 
   part(name: string, kind: keyof typeof largest = 'texts'): Uint8Array | undefined {
     const stored = this.names.get(key(name));
-    const known = this.unpacked.get(name);
+    const known = this.unpacked.get(key(name));
     if (stored === undefined || known) return known;
     const part = this.unzip(this.left[kind], (each) => each === stored).get(stored);
     if (!part) return undefined;
     this.left[kind] -= part.length;
-    if (kind === 'pictures') this.unpacked.set(name, part);
+    this.unpacked.set(key(name), part);
     return part;
   }
 
@@ -83,6 +87,12 @@ export class Package {
     }
   }
 }
+
+/** What is read of every file is unpacked at once, the rest when it is asked for. */
+const isUsual = (name: string) =>
+  /^(?:_rels\/\.rels|word\/(?:_rels\/)?(?:document|styles|numbering|foot|end|comments|header)\w*\.xml(?:\.rels)?)$/.test(
+    name,
+  ) && !/stylesWithEffects|comments[ei]/i.test(name);
 
 const key = (name: string) => name.replaceAll('\\', '/').toLowerCase();
 
