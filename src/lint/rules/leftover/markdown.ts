@@ -1,0 +1,38 @@
+import { rule, running } from '../../rule.ts';
+
+/** A picture, a link, a line of marks in front of a title, a code: what other programs make of them is not made here. */
+const marks =
+  /!\[[^[\]]{0,80}\]\([^()\s]{1,200}\)|\[[^[\]]{1,80}\]\((?:https?:|www\.|\/|\.)[^()\s]{0,200}\)|^#{1,6}[ \u3000]|^>[ \u3000](?=\p{Script=Han})|```|<(?:br|img|p|div|span|b|strong|font|a)(?:\s[^<>]{0,200})?\/?>/gu;
+
+export default rule({
+  id: 'leftover/markdown',
+  title: 'Markdown 或网页的记号',
+  why: '“![](图.png)”“## 标题”“<br>”是别的程序的写法，这里会照样印出来。',
+  basis: '计划文件格式',
+  level: 'error',
+  preset: 'essential',
+  fix: 'none',
+  since: '0.2.0',
+  signs: ['](', '#', '> ', '>　', '```', '<'],
+  kinds: [...running, 'unit', 'citedTitle'],
+  passage({ text, span }, tell) {
+    for (const { index, 0: found } of text.matchAll(marks))
+      tell(span(index, index + found.length), `“${found.trim()}”会照样印出来。`, {
+        advice: found.startsWith('!')
+          ? '图片放不进文字里，在生成的 Word 文件里插入。'
+          : found.startsWith('#')
+            ? '标题写成“- 标题: …”，级别由缩进定。'
+            : '删去记号，只留文字；要粗体的，前后各写两个星号。',
+      });
+  },
+  texts: () => ({
+    examples: [
+      { wrong: '网格划分⟦![网格图](图.png)⟧见图。', right: '网格划分见附件。' },
+      { wrong: '办法见⟦[县政府网站](https://example.org/a)⟧。', right: '办法见县政府网站。' },
+      { wrong: '每月排查一次。⟦<br/>⟧建立台账。', right: '每月排查一次。建立台账。' },
+      { wrong: '⟦## ⟧加强排查。', right: '加强排查。' },
+      { wrong: '⟦> ⟧加强排查；⟦```⟧整治隐患。', right: '加强排查；整治隐患。' },
+    ],
+    silent: ['气温<5℃时停工，湿度>80%时通风。', '见附件[1](略)。', '10#楼、#3机组', '邮箱<a@example.org>'],
+  }),
+});
