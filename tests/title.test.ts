@@ -20,7 +20,13 @@ describe('7.3.1: a title', () => {
   });
 
   test.each([
-    ['between words', ['平安镇柳溪村平安创建工作领导', '小组组成人员名单和职责分工']],
+    ['between words', ['平安镇柳溪村平安创建工作', '领导小组组成人员名单和职责分工']],
+    ['not within the name of an office', ['平安县公安局平安县应急管理局', '关于开展联合整治行动的通知']],
+    ['nor within one that is long', ['平安县矛盾纠纷排查', '县住房和城乡建设局县市场监督管理局']],
+    [
+      'nor within that of an office of an office',
+      ['中共平安县委平安建设领导小组办公室', '关于加强值守的通知'],
+    ],
     ['into lines of about one length', ['平安县平安镇人民政府关于进一步', '加强平安创建工作的实施意见']],
     [
       'not within 《》, if it can be helped',

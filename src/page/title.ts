@@ -3,6 +3,7 @@ import { plain } from '../document/block.ts';
 import { Breaking } from './breaking.ts';
 import { type Profile, typeArea } from './profile.ts';
 import { room } from './room.ts';
+import { withWholeNames } from './whole-names.ts';
 
 /** No line begins with these, nor ends with those: they belong to their neighbours. */
 const clings = /^[的和与及或等之了、，。；：！？》）”’〕年月日号届次个]|^[镇乡村县市区省局办委会]$/;
@@ -23,7 +24,11 @@ export function broken(title: Inline[], profile: Profile): Inline[] {
 /** The stretches that stay whole. */
 function words(text: string): string[] {
   const found: string[] = [];
-  for (const { segment } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)) {
+  const segments = new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text);
+  for (const segment of withWholeNames(
+    text,
+    [...segments].map(({ segment }) => segment),
+  )) {
     const before = found.at(-1);
     if (before !== undefined && (clings.test(segment) || leans.test(before.slice(-2))))
       found[found.length - 1] = before + segment;
