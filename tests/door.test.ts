@@ -190,7 +190,7 @@ beforeAll(async () => {
   put(sources['--merge'], JSON.stringify(report));
   put('别人的/Notes.txt', '别人写的');
   symlinkSync('.', path.join(cwd, 'Same'));
-}, 60_000);
+});
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 /** All that is in a folder, to the byte. */
