@@ -1,0 +1,78 @@
+import type { PrintedLine } from '../reading/printed.ts';
+import { numeralOf, rankOf } from './numeral.ts';
+import type { Numeral } from './part.ts';
+
+/** A line that heads something, and how deep it stands. */
+export interface Head {
+  line: PrintedLine;
+  numeral: Numeral;
+  level: number;
+}
+
+interface Numbered {
+  line: PrintedLine;
+  numeral: Numeral;
+}
+
+/** The lines that begin with a number of an outline, with their levels: a form is as deep as it is nested. */
+export function headsOf(lines: readonly PrintedLine[]): Head[] {
+  const heads = numberedOf(lines);
+  const stack: Numeral[] = [];
+  return heads.map(({ line, numeral }, index) => {
+    const found = stack.findIndex(({ form }) => form === numeral.form);
+    if (found >= 0) stack.length = found;
+    else while (stack.length > 0 && isAbove(numeral, stack) && !isNested(heads, index, stack)) stack.pop();
+    stack.push(numeral);
+    return { line, numeral, level: stack.length };
+  });
+}
+
+/** Whether the number usually stands above the last one. */
+function isAbove(numeral: Numeral, stack: readonly Numeral[]): boolean {
+  const last = stack.at(-1);
+  return last !== undefined && rankOf(last) > rankOf(numeral);
+}
+
+/** 1. （一） （二） 2.: the last form goes on behind the one that usually stands above it, so that one is nested in it. */
+function isNested(heads: readonly Numbered[], index: number, stack: readonly Numeral[]): boolean {
+  const last = stack.at(-1) as Numeral;
+  const higher = new Set(stack.slice(0, -1).map(({ form }) => form));
+  for (const { numeral } of heads.slice(index + 1)) {
+    if (higher.has(numeral.form)) return false;
+    if (numeral.form === last.form) return numeral.value === last.value + 1 && numeral.value > 1;
+  }
+  return false;
+}
+
+/** The lines whose numbers are numbers; weak ones go on from the last of their form. */
+export function numberedOf(lines: readonly PrintedLine[]): Numbered[] {
+  const all = lines.flatMap((line): Numbered[] => {
+    const numeral = line.within === undefined ? numeralOf(line) : undefined;
+    return numeral && numeral.form !== '——' ? [{ line, numeral }] : [];
+  });
+  const sure = new Set(all.flatMap(({ numeral }) => (numeral.weak ? [] : [numeral.form])));
+  const last = new Map<string, number>();
+  return all.filter(({ numeral }, index) => {
+    const { form, value, weak } = numeral;
+    if (weak && !holds(numeral, all, index, { sure, last })) return false;
+    last.set(form, value);
+    return true;
+  });
+}
+
+interface Known {
+  sure: ReadonlySet<string>;
+  last: ReadonlyMap<string, number>;
+}
+
+function holds(numeral: Numeral, all: readonly Numbered[], index: number, { sure, last }: Known): boolean {
+  const { form, value } = numeral;
+  const follows = value === (last.get(form) ?? 0) + 1;
+  const isFirstOfTwo = () =>
+    value === 1 &&
+    all.slice(index + 1, index + 12).some((next) => next.numeral.form === form && next.numeral.value === 2);
+  if (form === '1') return [...sure].some((each) => each.startsWith('1.1')) && follows;
+  if (form === 'A.') return (follows && value > 1) || isFirstOfTwo();
+  if (form.startsWith('1.1')) return (follows && value > 1) || isFirstOfTwo();
+  return follows && (sure.has(form) || form.startsWith('第'));
+}

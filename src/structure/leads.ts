@@ -1,0 +1,85 @@
+import type { PrintedLine } from '../reading/printed.ts';
+import type { Content, Heading, Numeral } from './part.ts';
+import { type Shape, shapeOf } from './titles.ts';
+
+/** The longest title of an unnumbered lead, of several in a row and of one alone. */
+const longest = 24;
+const longestAlone = 8;
+/** How these begin are sentences, and no titles. */
+const sentence =
+  /^(?:为|根据|按照|依据|对于?|在|以|本|各|凡|此|该|其|如|若|上述|同时|另外|我|要|由|从|经|自|不|未|除|第|注|附|\d)/;
+
+const unnumbered: Numeral = { text: '', form: '', value: 1, to: 0, native: false, weak: false };
+const dash = /^(?:——|--|—)[ \t\u3000]*/;
+
+/** Makes headings of the paragraphs below titles that begin with a title of their own but have no number. */
+export function withLeads(headings: readonly Heading[]): void {
+  for (const heading of headings) {
+    withLeads(heading.below);
+    if (heading.title !== undefined) lead(heading);
+  }
+}
+
+function lead(heading: Heading): void {
+  const { content, below } = heading;
+  const first = content.findIndex((block) => block.kind === 'line' && isLead(block));
+  if (first < 0) return;
+  const rest = content.slice(first);
+  const lines = rest.filter((block) => block.kind === 'line');
+  const leads = lines.filter(isLead);
+  const strong = leads.filter((line) => isMarked(line) || isDashed(line));
+  const isRow = leads.length >= 2 && leads.length === lines.length && first <= 1;
+  const isAlone =
+    leads.length === 1 &&
+    lines.length === 1 &&
+    content.length === 1 &&
+    heading.opens !== undefined &&
+    (titleOf(leads[0] as PrintedLine)?.title.length ?? longest) <= longestAlone;
+  if (!isRow && !isAlone && strong.length < 2) return;
+  const heads = isRow || isAlone ? leads : strong;
+  const made: Heading[] = [];
+  for (const block of rest.slice(rest.indexOf(heads[0] as Content))) {
+    if (block.kind === 'line' && heads.includes(block)) made.push(headingOf(block, heading.level + 1));
+    else made.at(-1)?.content.push(block);
+  }
+  heading.content = content.slice(0, content.indexOf(heads[0] as Content));
+  heading.below = [...made, ...below];
+}
+
+function headingOf(line: PrintedLine, level: number): Heading {
+  const dashes = dash.exec(line.text)?.[0] ?? '';
+  const numeral = isDashed(line)
+    ? { ...unnumbered, text: dashes.trimEnd(), form: '——', to: dashes.length }
+    : unnumbered;
+  const { title, mark, opens } = titleOf(line) as Shape;
+  return { line, numeral, level, title, mark, opens: numeral.to + opens, content: [], below: [] };
+}
+
+function isLead(line: PrintedLine): boolean {
+  const shape = titleOf(line);
+  if (!shape || line.within !== undefined) return false;
+  if (isMarked(line)) return true;
+  const { title, mark, opens } = shape;
+  const words = line.text.replace(dash, '');
+  const isTitle = title.length <= longest && !/[，,；]/.test(title) && !sentence.test(title);
+  return mark === '。' && isTitle && words.length - opens >= 6;
+}
+
+function titleOf(line: PrintedLine): Shape | undefined {
+  const shape = shapeOf(line.text.replace(dash, ''));
+  return shape.kind === 'opening' ? shape : undefined;
+}
+
+/** The title is bold or in a face of its own, and what follows isn't. */
+function isMarked(line: PrintedLine): boolean {
+  const shape = titleOf(line);
+  const end = shape ? line.text.length - line.text.replace(dash, '').length + shape.title.length : 0;
+  return (
+    shape !== undefined &&
+    (line.marked ?? []).some(({ from, to }) => from === 0 && to >= end && to <= end + 1)
+  );
+}
+
+function isDashed({ text }: PrintedLine): boolean {
+  return dash.test(text);
+}

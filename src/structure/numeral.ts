@@ -1,0 +1,90 @@
+import { ordinalOf } from '../outline/ordinal.ts';
+import type { PrintedLine } from '../reading/printed.ts';
+import type { Numeral } from './part.ts';
+
+const blanks = /^[ \t\u3000]*/;
+/** 2.1 and 2.1.3, which need a blank or a word behind them; 3.15 and 1.5万元 are figures. */
+const dotted =
+  /^(\d{1,2}(?:[.．]\d{1,2}){1,4})[.．、]?(?=[ \t\u3000]|[^\d\s%％.．年月日元万亿号倍米吨项至到—~～-])/;
+/** 1 总则: a number with nothing but a blank behind it. */
+const plain = /^(\d{1,2})[ \t\u3000]+(?=\p{Script=Han}|[“《])/u;
+const dashed = /^(?:——|--|—)[ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
+const letter = /^[（(]?([A-Za-z])[)）.．、][ \t\u3000]*/;
+
+/** The number that a line begins with, of whatever form: typed ones by their looks, Word's own by what it printed. */
+export function numeralOf(line: PrintedLine): Numeral | undefined {
+  const { text, native } = line;
+  if (native) {
+    const to = native.number.length + (blanks.exec(text.slice(native.number.length))?.[0].length ?? 0);
+    const read = typed(`${native.number} 甲`) ?? typed(`${native.number}甲`);
+    if (!/[\p{N}\p{L}]/u.test(native.number)) return undefined;
+    const known = read ?? { form: native.number.replace(/[\p{N}\p{L}]+/gu, '1'), value: 1 };
+    return { text: native.number, form: known.form, value: known.value, to, native: true, weak: false };
+  }
+  const found = typed(text);
+  return found && { ...found, native: false };
+}
+
+function typed(text: string): Omit<Numeral, 'native'> | undefined {
+  const parts = dotted.exec(text)?.[1];
+  if (parts) {
+    const numbers = parts.split(/[.．]/).map(Number);
+    const isTop = numbers.length === 2 && numbers[1] === 0;
+    const whole = dotted.exec(text)?.[0] ?? parts;
+    return {
+      text: whole,
+      form: isTop ? '1.' : Array(numbers.length).fill('1').join('.'),
+      value: (isTop ? numbers[0] : numbers.at(-1)) ?? 1,
+      to: whole.length + (blanks.exec(text.slice(whole.length))?.[0].length ?? 0),
+      weak: !isTop && !/^[ \t\u3000]/.test(text.slice(whole.length)),
+    };
+  }
+  const ordinal = ordinalOf(text);
+  if (ordinal) {
+    if (ordinal.word) return undefined;
+    const { form, value, text: number, to, weak } = ordinal;
+    return { text: number, form, value, to, weak };
+  }
+  const [alone, digits] = plain.exec(text) ?? [];
+  if (alone && digits)
+    return { text: digits, form: '1', value: Number(digits), to: alone.length, weak: true };
+  const [dash] = dashed.exec(text) ?? [];
+  if (dash) return { text: dash.trimEnd(), form: '——', value: 1, to: dash.length, weak: true };
+  const [all, character] = letter.exec(text) ?? [];
+  if (!all || !character) return undefined;
+  return {
+    text: all.trimEnd(),
+    form: 'A.',
+    value: character.toUpperCase().charCodeAt(0) - 64,
+    to: all.length,
+    weak: true,
+  };
+}
+
+const ranks = [
+  '第一编',
+  '第一章',
+  '第一节',
+  '第一条',
+  '第一款',
+  'Ⅰ.',
+  '一、',
+  '（一）',
+  '一）',
+  '1',
+  '1.',
+  '1.1',
+  '1.1.1',
+  '1.1.1.1',
+  '（1）',
+  '1）',
+  '①',
+  'A.',
+  '——',
+];
+
+/** How high a form usually stands; the less, the higher. */
+export function rankOf({ form }: Pick<Numeral, 'form'>): number {
+  const found = ranks.indexOf(/^第/.test(form) ? form.replace(/1/, '一') : form);
+  return found < 0 ? ranks.length : found;
+}

@@ -1,0 +1,53 @@
+import type { Printed, PrintedBlock, PrintedLine } from '../reading/printed.ts';
+import { backOf } from './back.ts';
+import { frontOf } from './front.ts';
+import { numberedOf } from './heads.ts';
+import { isLine } from './marks.ts';
+import type { Part } from './part.ts';
+import { piecesOf } from './split.ts';
+import { allOf } from './titles.ts';
+import { treeOf } from './tree.ts';
+
+/** What a printed text is made of, and what of it belongs to no part. */
+export interface Structure {
+  parts: Part[];
+  /** Tables of contents, heads and feet of pages, footnotes. */
+  apart: PrintedLine[];
+}
+
+/** The documents of a printed text with their headings. Nothing is dropped: what isn't certain stays text. */
+export function structureOf({ blocks }: Printed): Structure {
+  const isApart = (block: PrintedBlock): block is PrintedLine =>
+    isLine(block) &&
+    (block.within === 'toc' ||
+      block.within === 'header' ||
+      block.within === 'footer' ||
+      block.within === 'footnote');
+  const body = blocks.filter((block) => !isApart(block));
+  return {
+    parts: piecesOf(body).map(partOf),
+    apart: blocks.filter(isApart).filter(({ text }) => text !== ''),
+  };
+}
+
+function partOf({ kind, label, blocks }: ReturnType<typeof piecesOf>[number]): Part {
+  const numbered = new Set(numberedOf(blocks.filter(isLine)).map(({ line }) => line));
+  const isHead = (line: PrintedLine) => numbered.has(line);
+  const { front, length } = frontOf(blocks, isHead);
+  const rest = blocks.slice(length);
+  const { back, length: end } = backOf(rest, isHead);
+  return { kind, ...(label && { label }), front, back, ...treeOf(rest.slice(0, end)) };
+}
+
+/** The headings of each part in the order of the document, for programs. */
+export function outlineOf({ parts }: Structure) {
+  return parts.map(({ headings }) =>
+    allOf(headings).map(({ level, numeral, title, line }) => ({
+      level,
+      number: numeral.text,
+      native: numeral.native,
+      title: title ?? null,
+      line: line.source,
+    })),
+  );
+}

@@ -1,0 +1,67 @@
+import type { PrintedLine } from '../reading/printed.ts';
+import type { Head } from './heads.ts';
+import type { Numeral } from './part.ts';
+import { shapeOf } from './titles.ts';
+
+/** The longest heading without a number that a style or a face may make one. */
+const longest = 40;
+
+/** Headings without numbers that the style of a heading tells, or a face that numbered ones of the text have. */
+export function withStyled(lines: readonly PrintedLine[], heads: readonly Head[]): Head[] {
+  const numbered = new Map(heads.map((head) => [head.line, head]));
+  const styles = [
+    ...new Set(
+      lines.flatMap((line) =>
+        isHeading(line) || (line.heading && numbered.has(line)) ? [line.heading ?? 0] : [],
+      ),
+    ),
+  ].sort((a, b) => a - b);
+  const faces = facesOf(heads);
+  const all: Head[] = [];
+  let depth = 0;
+  for (const line of lines) {
+    const head = numbered.get(line);
+    if (head) {
+      all.push(head);
+      depth = head.level;
+      continue;
+    }
+    const level = isHeading(line) ? levelOf(line.heading ?? 0, styles, heads) : faces.get(faceOf(line) ?? '');
+    if (level === undefined || !isShort(line)) continue;
+    depth = Math.min(level, depth + 1);
+    all.push({ line, numeral: none, level: depth });
+  }
+  return all;
+}
+
+const none: Numeral = { text: '', form: '', value: 1, to: 0, native: false, weak: false };
+
+function isHeading(line: PrintedLine): boolean {
+  return line.heading !== undefined && line.within === undefined && isShort(line);
+}
+
+function isShort({ text, align }: PrintedLine): boolean {
+  return text !== '' && text.length <= longest && align !== 'right' && shapeOf(text).kind === 'bare';
+}
+
+/** The level of the numbered headings in the same style, or how many styles stand above it. */
+function levelOf(style: number, styles: readonly number[], heads: readonly Head[]): number {
+  const same = heads.filter(({ line }) => line.heading === style).map(({ level }) => level);
+  return same.length > 0 ? Math.min(...same) : styles.indexOf(style) + 1;
+}
+
+/** The face in which a whole line stands. */
+function faceOf({ text, marked, align }: PrintedLine): string | undefined {
+  if (align === 'center' || align === 'right') return undefined;
+  return marked?.find(({ from, to, face }) => face !== undefined && from === 0 && to >= text.length)?.face;
+}
+
+/** Faces that only headings of one level have. */
+function facesOf(heads: readonly Head[]): Map<string, number> {
+  const faces = new Map<string, number>();
+  for (const { line, level } of heads) {
+    const face = faceOf(line);
+    if (face) faces.set(face, Math.min(level, faces.get(face) ?? level));
+  }
+  return faces;
+}

@@ -1,0 +1,145 @@
+import type { Heading } from './part.ts';
+
+/** The longest title that words follow on its line (reference: 46 characters held on all published texts). */
+const longest = 46;
+/** The longest one that ： may end. */
+const longestNamed = 24;
+/** The longest line that is a title by itself. */
+const longestLine = 64;
+
+/** What a line without its number looks like. */
+export interface Shape {
+  /**
+   * bare: a line that ends like no sentence. whole: one sentence, or one that introduces something. opening: a short
+   * sentence in front of others. text: anything else.
+   */
+  kind: 'bare' | 'whole' | 'opening' | 'text';
+  title: string;
+  mark: string;
+  /** Where the words behind the title begin. */
+  opens: number;
+}
+
+/** How the words of a line can be cut into a title and a text. */
+export function shapeOf(words: string): Shape {
+  const at = markIn(words);
+  const bare = { title: words, mark: '', opens: words.length };
+  if (at < 0)
+    return /[；;，,、！？!?…]$/.test(words) || words.length > longestLine || words === ''
+      ? { kind: 'text', ...bare }
+      : { kind: 'bare', ...bare };
+  const mark = words.charAt(at);
+  const shape = { title: words.slice(0, at), mark, opens: at + 1 + blanksAt(words, at + 1) };
+  const isColon = /[：:]/.test(mark);
+  if (shape.opens >= words.length || isRemark(words.slice(shape.opens)))
+    return { kind: at <= longestLine && !(isColon && isLeadIn(shape.title)) ? 'whole' : 'text', ...shape };
+  const commas = shape.title.match(/[，,；;]/g)?.length ?? 0;
+  if (isColon)
+    return {
+      kind: at <= longestNamed && commas <= 1 && !isLeadIn(shape.title) ? 'opening' : 'text',
+      ...shape,
+    };
+  return { kind: at <= longest && commas <= 3 ? 'opening' : 'text', ...shape };
+}
+
+/** The first 。 or ： that isn't within brackets or quotes, where these are closed; 8:00 has none. */
+function markIn(words: string): number {
+  const found = markFrom(words, true);
+  return found < 0 ? markFrom(words, false) : found;
+}
+
+function markFrom(words: string, nests: boolean): number {
+  let depth = 0;
+  for (let index = 0; index < words.length; index++) {
+    const character = words.charAt(index);
+    if (nests && /[（(“‘「『《〈【〔[]/.test(character)) depth++;
+    else if (nests && /[）)”’」』》〉】〕\]"]/.test(character)) depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (/[。：]/.test(character)) return index;
+    else if (character === ':' && !/\d/.test(words.charAt(index - 1))) return index;
+  }
+  return -1;
+}
+
+function blanksAt(words: string, from: number): number {
+  return /^[ \t\u3000]*/.exec(words.slice(from))?.[0].length ?? 0;
+}
+
+/** （5分）（6月底前完成，责任单位：市教育局） closes a sentence. */
+function isRemark(words: string): boolean {
+  return /^(?:[（(〔][^（）()〔〕]*(?:[（(][^（）()]*[）)][^（）()〔〕]*)*[）)〕][。；]?)+$/.test(
+    words.trim(),
+  );
+}
+
+/** 要做到以下几点：introduces what follows and names nothing. */
+function isLeadIn(words: string): boolean {
+  return (
+    /(?:如下|下列.{0,6}|以下.{0,8}|包括|分别[为是]|做到|强调|指出|规定|应当|必须)$/.test(words) ||
+    /^(?:注|附|备注)$/.test(words)
+  );
+}
+
+/** Cuts headings into titles and texts, all of a kind alike: what is a title is decided by what the siblings do. */
+export function entitle(headings: readonly Heading[]): void {
+  const all = allOf(headings);
+  const shapes = new Map(all.map((each) => [each, shapeOf(each.line.text.slice(each.numeral.to))]));
+  const kinds = grouped(all, ({ level, numeral }) => `${level} ${numeral.form}`);
+  const shares = new Map(
+    [...kinds].map(([kind, each]) => [kind, { share: shareOf(each, shapes), count: each.length }]),
+  );
+  const visit = (siblings: readonly Heading[]) => {
+    for (const group of grouped(siblings, ({ numeral }) => numeral.form).values()) {
+      const first = group[0] as Heading;
+      const wide = shares.get(`${first.level} ${first.numeral.form}`) ?? { share: 0, count: 0 };
+      const share = (shareOf(group, shapes) * group.length + wide.share * 3) / (group.length + 3);
+      const some = wide.count >= 10 && wide.share < 0.5 ? false : share > 0.5;
+      for (const each of group) decide(each, shapes.get(each) as Shape, some);
+    }
+    for (const each of siblings) visit(each.below);
+  };
+  visit(headings);
+}
+
+function decide(heading: Heading, shape: Shape, some: boolean): void {
+  const { kind, title, mark, opens } = shape;
+  const holds = hasBelow(heading);
+  const isTitle =
+    kind === 'bare' ||
+    (kind === 'whole' && holds && (some || title.length <= 15)) ||
+    (kind === 'whole' && some && /[：:]/.test(mark) && title.length <= 15) ||
+    (kind === 'opening' && (some || isMarked(heading, title)));
+  if (!isTitle) return;
+  heading.title = title.trim();
+  heading.mark = mark;
+  if (kind === 'opening') heading.opens = heading.numeral.to + opens;
+}
+
+/** The title, and not what follows it, is set in a face of its own. */
+function isMarked({ line, numeral }: Heading, title: string): boolean {
+  const end = numeral.to + title.length;
+  return (line.marked ?? []).some(({ from, to }) => from <= numeral.to && to >= end && to <= end + 2);
+}
+
+export function hasBelow({ content, below }: Heading): boolean {
+  return content.length + below.length > 0;
+}
+
+/** How many of some headings can be cut. */
+function shareOf(headings: readonly Heading[], shapes: ReadonlyMap<Heading, Shape>): number {
+  const cut = headings.filter((each) => {
+    const kind = shapes.get(each)?.kind;
+    return kind === 'bare' || kind === 'opening' || (kind === 'whole' && hasBelow(each));
+  });
+  return cut.length / Math.max(1, headings.length);
+}
+
+function grouped<T>(all: readonly T[], by: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) groups.set(by(each), [...(groups.get(by(each)) ?? []), each]);
+  return groups;
+}
+
+export function allOf(headings: readonly Heading[]): Heading[] {
+  return headings.flatMap((each) => [each, ...allOf(each.below)]);
+}
