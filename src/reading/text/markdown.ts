@@ -4,7 +4,7 @@ import { rowsOfMarkdown } from './markdown-rows.ts';
 const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const underline = /^ {0,3}(=+|-+)[ \t]*$/;
-const comment = /^<!--[^]*?-->$/;
+const comment = /^<!--[\s\S]*?-->$/;
 const fence = /^ {0,3}(?:```|~~~)/;
 
 /** The lines of a Markdown text: headings, bold stretches and tables as what they are, escapes taken away. */

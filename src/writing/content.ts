@@ -1,0 +1,105 @@
+import type { PrintedLine } from '../reading/printed.ts';
+import type { Content } from '../structure/part.ts';
+import { pointsValue, withParties, withPoints } from './fields.ts';
+import { boxValue, isCaption, isRemark, rowLines, tableValue } from './tables.ts';
+import type { Mapping, Value } from './yaml.ts';
+
+type Entries = Mapping['entries'];
+
+/** Texts, tables and texts behind them, as the content of one item holds them. */
+export interface Chunk {
+  text: PrintedLine[];
+  tables: Value[];
+  closing: PrintedLine[];
+  /** All of it as lines, for a place that has no room for tables. */
+  lines: PrintedLine[];
+}
+
+const empty = (): Chunk => ({ text: [], tables: [], closing: [], lines: [] });
+
+/** What stands below a heading, cut so that each piece fits into one item. */
+export function chunksOf(content: readonly Content[]): Chunk[] {
+  const chunks: Chunk[] = [empty()];
+  for (let index = 0; index < content.length; index++) {
+    const block = content[index] as Content;
+    const last = chunks.at(-1) as Chunk;
+    const next = content[index + 1];
+    if (block.kind === 'picture') continue;
+    if (block.kind === 'line') {
+      if (isCaption(block) && next?.kind === 'table') continue;
+      last.lines.push(block);
+      (last.tables.length > 0 ? last.closing : last.text).push(block);
+      continue;
+    }
+    const before = content[index - 1];
+    const title = before?.kind === 'line' && block.kind === 'table' && isCaption(before) ? before : undefined;
+    const note = next?.kind === 'line' && block.kind === 'table' && isRemark(next) ? next : undefined;
+    const chunk = last.closing.length > 0 ? empty() : last;
+    if (chunk !== last) chunks.push(chunk);
+    chunk.lines.push(...(title ? [title] : []), ...rowLines(block), ...(note ? [note] : []));
+    chunk.tables.push(block.kind === 'table' ? tableValue(block, title, note) : boxValue(block));
+    if (note) index++;
+  }
+  return chunks;
+}
+
+/** A text of paragraphs, each with its bold words marked. */
+export function prose(lines: readonly PrintedLine[]): string {
+  return lines.map(marked).join('\n\n');
+}
+
+/** A paragraph as a plan has it: some of its words may be bold; what opens a variable is no variable. */
+export function marked(line: PrintedLine): string {
+  const { text } = line;
+  const bold = (line.marked ?? []).filter(
+    ({ from, to, bold }) => bold && to > from && !(from === 0 && to >= text.length),
+  );
+  let made = '';
+  let at = 0;
+  for (const { from, to } of bold.sort((a, b) => a.from - b.from)) {
+    if (from < at || to > text.length || /\*/.test(text) || text.slice(from, to).trim() === '') continue;
+    made += `${text.slice(at, from)}**${text.slice(from, to)}**`;
+    at = to;
+  }
+  return (made + text.slice(at)).replaceAll('****', '').replaceAll('{{', '\\{{');
+}
+
+/** The fields that a text becomes: points and those who answer for it taken out of its last paragraph where they can be. */
+export function textFields(lines: readonly PrintedLine[], alone: boolean): Entries {
+  if (lines.length === 0) return [];
+  const whole = prose(lines);
+  const [last = '', ...before] = whole.split('\n\n').reverse();
+  const parties = alone ? withParties(last) : { text: last, fields: [] };
+  const pointed = alone ? withPoints(parties.text) : undefined;
+  const words = [...before.reverse(), pointed ? pointed.text : parties.text].filter(Boolean).join('\n\n');
+  // Points follow the last paragraph at once, so there has to be one that they belong to.
+  const fits = pointed && (pointed.text !== '' || before.length === 0);
+  return [
+    ...(fits || !pointed
+      ? words === ''
+        ? []
+        : [{ key: '内容', value: words }]
+      : [{ key: '内容', value: [...before, parties.text].join('\n\n') }]),
+    ...(fits && pointed ? [{ key: '分述', value: pointsValue(pointed.points) }] : []),
+    ...parties.fields,
+  ];
+}
+
+/** The fields of a chunk; `alone` says that no entries follow. */
+export function chunkFields({ text, tables, closing }: Omit<Chunk, 'lines'>, alone: boolean): Entries {
+  return [
+    ...textFields(text, alone && tables.length === 0),
+    ...(tables.length > 0
+      ? [
+          {
+            key: '表格',
+            value:
+              tables.length === 1
+                ? (tables[0] as Value)
+                : { kind: 'list' as const, items: tables.map((value) => ({ value })) },
+          },
+        ]
+      : []),
+    ...(closing.length > 0 ? [{ key: '结语', value: prose(closing) }] : []),
+  ];
+}

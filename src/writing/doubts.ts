@@ -1,0 +1,36 @@
+import type { Heading, Part } from '../structure/part.ts';
+import { allOf } from '../structure/titles.ts';
+import type { Forms } from './forms.ts';
+
+/** Something about a heading that a person should look at. */
+export interface Doubt {
+  heading: Heading;
+  message: string;
+}
+
+/** Numbers that are left out or twice, printed in another form than typed, or left in the text. */
+export function doubtsOf(parts: readonly Part[], forms: Forms): Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const { headings } of parts) {
+    const last = new Map<string, Heading>();
+    for (const heading of allOf(headings)) {
+      const { numeral, level, line } = heading;
+      const key = `${level} ${numeral.form}`;
+      const before = last.get(key);
+      last.set(key, heading);
+      const shown = `第 ${line.source} 行“${numeral.text}`;
+      const { value } = numeral;
+      if (numeral.text !== '' && before && value > before.numeral.value + 1)
+        doubts.push({
+          heading,
+          message: `${shown}”前面缺号：上一个是“${before.numeral.text}”，照原文没有补`,
+        });
+      else if (numeral.text !== '' && before && value === before.numeral.value && value > 1)
+        doubts.push({ heading, message: `${shown}”与上一个重号，照原文没有改` });
+      const form = forms.changed.get(heading);
+      if (form !== undefined)
+        doubts.push({ heading, message: `${shown}”与同级的写法不同，按“${form}”的样子编号` });
+    }
+  }
+  return doubts;
+}

@@ -1,0 +1,163 @@
+import { fields, step } from '../plan/item.ts';
+import { leaders } from '../plan/leaders.ts';
+import { goal, source, task } from '../plan/parts.ts';
+import type { PrintedLine } from '../reading/printed.ts';
+import { cut } from '../reading/rewritten.ts';
+import type { Content, Heading } from '../structure/part.ts';
+import { type Chunk, chunkFields, chunksOf } from './content.ts';
+import type { Forms } from './forms.ts';
+import { type List, list, type Mapping, map, type Value } from './yaml.ts';
+
+type Entries = Mapping['entries'];
+
+/** Writes headings as the entries of a plan. */
+export class Items {
+  readonly #forms: Forms;
+  /** What to say in front of a heading that is doubtful. */
+  readonly #doubts: ReadonlyMap<Heading, readonly string[]>;
+
+  constructor(forms: Forms, doubts: ReadonlyMap<Heading, readonly string[]>) {
+    this.#forms = forms;
+    this.#doubts = doubts;
+  }
+
+  /** The entries of a list; those that have no number of the engine's are among the lines of `content`. */
+  list(headings: readonly Heading[]): List {
+    return {
+      kind: 'list',
+      items: headings.map((each) => ({ value: this.item(each), ...this.comments(each) })),
+    };
+  }
+
+  comments(heading: Heading): { comments?: readonly string[] } {
+    const comments = this.#doubts.get(heading);
+    return comments ? { comments } : {};
+  }
+
+  item(heading: Heading): Value {
+    const title = this.titleOf(heading);
+    const parts = this.parts(heading);
+    return title === undefined ? untitled(parts) : this.entry(title, parts);
+  }
+
+  /** A title with its fields, as short as it may be. */
+  entry(title: string, parts: Entries): Value {
+    const [only, ...more] = parts;
+    if (only === undefined) return map([{ key: '标题', value: title }]);
+    const value = more.length === 0 && (only.key === '内容' || only.key === '条目') ? only.value : undefined;
+    if (value !== undefined && isFreeTitle(title) && !isMisread(value)) return map([{ key: title, value }]);
+    return map([{ key: '标题', value: title }, ...parts]);
+  }
+
+  /** What is printed as the title; undefined for an item of plain text. */
+  titleOf(heading: Heading): string | undefined {
+    const { title, mark, opens, numeral, content } = heading;
+    if (title === undefined) return undefined;
+    const level = this.#forms.levelOf.get(heading) ?? 0;
+    const isRunIn = this.#forms.runIn.includes(level);
+    if (opens !== undefined && !isRunIn) return undefined;
+    if (opens === undefined && isRunIn && content[0]?.kind === 'line') return undefined;
+    const words = (this.#forms.spelled.has(heading) ? numberOf(heading) : '') + title;
+    const isClosed = opens !== undefined && mark === '。';
+    return (
+      words.replaceAll('{{', '\\{{') +
+      (isClosed || (numeral.text === '' && opens !== undefined && mark === '。') ? '' : mark)
+    );
+  }
+
+  /** The fields of a heading beside its title. */
+  parts(heading: Heading): Entries {
+    const chunks = chunksOf(this.contentOf(heading));
+    const { entries, numbering } = this.below(heading.below);
+    const hasBelow = entries.items.length > 0;
+    const first = merged(chunks, hasBelow);
+    return [
+      ...(hasBelow && numbering(this.#forms.levelOf.get(heading) ?? 0)
+        ? numberingEntry(numbering(this.#forms.levelOf.get(heading) ?? 0))
+        : []),
+      ...chunkFields(first, !hasBelow),
+      ...(hasBelow ? [{ key: '条目', value: entries }] : []),
+    ];
+  }
+
+  /** The headings below that have numbers of the engine's, and the form to ask for where it isn't that of the next level. */
+  below(headings: readonly Heading[]): { entries: List; numbering: (above: number) => string | undefined } {
+    const made = headings.filter((each) => !this.#forms.literal.has(each));
+    const level = made[0] ? (this.#forms.levelOf.get(made[0]) ?? 1) : 1;
+    return {
+      entries: this.list(made),
+      numbering: (above) => (level === above + 1 ? undefined : this.#forms.levels[level - 1]),
+    };
+  }
+
+  /** The form of the numbers of some headings: parts without titles count at the first level unless they ask for it. */
+  formOf(headings: readonly Heading[]): string | undefined {
+    const first = headings.find((each) => !this.#forms.literal.has(each));
+    return first && this.#forms.levels[(this.#forms.levelOf.get(first) ?? 1) - 1];
+  }
+
+  /** The words behind the title, what stands below, and headings that are text here, in their order. */
+  contentOf(heading: Heading): Content[] {
+    const { line, numeral, opens, content } = heading;
+    const title = this.titleOf(heading);
+    const own = title === undefined ? (this.#forms.spelled.has(heading) ? 0 : numeral.to) : opens;
+    const first =
+      own === undefined || own >= line.text.length ? [] : [withoutBold(cut(line, own), title === undefined)];
+    return [...first, ...content, ...this.literal(heading.below)];
+  }
+
+  literal(headings: readonly Heading[]): Content[] {
+    return headings
+      .filter((each) => this.#forms.literal.has(each))
+      .flatMap((each) => [each.line, ...each.content, ...this.literal(each.below)]);
+  }
+}
+
+/** The face of a number and its title isn't that of the words behind them. */
+function withoutBold(line: PrintedLine, whole: boolean): PrintedLine {
+  if (whole || !line.marked) return line;
+  const { marked: _, ...rest } = line;
+  return rest;
+}
+
+function numberOf({ line, numeral }: Heading): string {
+  return line.text.slice(0, numeral.to);
+}
+
+export function numberingEntry(form: string | undefined): Entries {
+  return form ? [{ key: '编号', value: list([form], true) }] : [];
+}
+
+/** One item holds a text, tables and a text behind them; what doesn't fit is lines of text. */
+export function merged(chunks: readonly Chunk[], hasBelow: boolean): Chunk {
+  const [first, ...more] = chunks as [Chunk, ...Chunk[]];
+  const isSplit = hasBelow && first.tables.length > 0;
+  const lines = [...(isSplit ? first.lines : []), ...more.flatMap((each) => each.lines)];
+  if (isSplit) return { text: lines, tables: [], closing: [], lines };
+  return { ...first, closing: [...first.closing, ...lines] };
+}
+
+function untitled(parts: Entries): Value {
+  const [only, ...more] = parts;
+  if (only?.key === '内容' && more.length === 0 && typeof only.value === 'string' && !isMisread(only.value))
+    return only.value;
+  return map(parts);
+}
+
+const known = [fields, goal, task, source, step, leaders].map(({ names }) => names);
+
+/** Keys that mean something where a title would stand. */
+function isFreeTitle(title: string): boolean {
+  return known.every((names) => names.find(title) === undefined) && !/[\n]/.test(title) && !own.test(title);
+}
+
+const own = /(?:单位|处室|科室|股室|部门|站所|责任人|负责人|领导)$/;
+
+/** 标题：甲 at the beginning of a line is taken for a key with a full-width colon. */
+function isMisread(value: Value): boolean {
+  if (typeof value !== 'string') return false;
+  return value.split('\n').some((line) => {
+    const key = /^([^：:\s]{1,8})[：:]/.exec(line)?.[1];
+    return key !== undefined && known.some((names) => names.find(key) !== undefined);
+  });
+}

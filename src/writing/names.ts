@@ -1,0 +1,51 @@
+import type { PrintedLine } from '../reading/printed.ts';
+import { parseDate } from '../text/dates.ts';
+import { list, type Value } from './yaml.ts';
+
+/** The units that signed, without the blanks that pad them: 财  政  部; two may stand on one line. */
+export function signersOf(lines: readonly PrintedLine[]): string[] {
+  return lines.flatMap(({ text }) => {
+    const parts = text.trim().split(/[ \t\u3000]{2,}/);
+    const several = parts.length > 1 && parts.every((part) => part.length >= 4);
+    return (several ? parts : [text]).map((part) => unpadded(part));
+  });
+}
+
+function unpadded(text: string): string {
+  return text.trim().replace(/(?<=[\p{Script=Han}）)])[ \t\u3000]+(?=[\p{Script=Han}（(])/gu, '');
+}
+
+export function namesValue(names: readonly string[]): Value {
+  const [only = '', ...more] = names;
+  return more.length === 0
+    ? only
+    : list(names, names.every((name) => name.length <= 16) && names.length <= 3);
+}
+
+/** 2026-03-05 where the same is printed of it; the words themselves otherwise. */
+export function dateValue(text: string): string {
+  const words = text.replace(/[ \t\u3000]/g, '');
+  const date = parseDate(words);
+  if (!date) return text;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return date.day === undefined ? words : `${date.year}-${two(date.month)}-${two(date.day)}`;
+}
+
+/** The names in 附件：1.名单 and the lines below it. */
+export function attachmentNames(lines: readonly PrintedLine[]): string[] {
+  return lines.flatMap(({ text }, index) => {
+    const words = (index === 0 ? text.replace(/^附\s*件\s*\d{0,2}\s*[：:]?/, '') : text).replace(
+      /^附\s*件\s*\d{1,2}\s*[：:.．、]\s*/,
+      '',
+    );
+    const parts = words.split(/(?<=\S)[ \t\u3000]+(?=\d{1,2}[.．、])/);
+    return parts
+      .map((part) =>
+        part
+          .trim()
+          .replace(/^\d{1,2}\s*[.．、]\s*/, '')
+          .replace(/[。；]$/, ''),
+      )
+      .filter(Boolean);
+  });
+}

@@ -1,0 +1,110 @@
+/** A value as it is to be written; comments stand on lines of their own in front. */
+export type Value = string | List | Mapping;
+
+export interface List {
+  kind: 'list';
+  items: { value: Value; comments?: readonly string[] }[];
+  /** In square brackets on one line. */
+  flow?: boolean;
+}
+
+export interface Mapping {
+  kind: 'map';
+  entries: { key: string; value: Value; comments?: readonly string[] }[];
+}
+
+/** The longest text that stands behind its key; longer ones stand below it. */
+const longest = 60;
+
+export function map(entries: Mapping['entries']): Mapping {
+  return { kind: 'map', entries };
+}
+
+export function list(items: readonly Value[], flow = false): List {
+  return { kind: 'list', items: items.map((value) => ({ value })), ...(flow && { flow }) };
+}
+
+/** The lines of a plan; a blank line parts the keys of the document. */
+export function written(plan: Mapping): string {
+  const parts = plan.entries.map((entry) => entryLines(entry, 0).join('\n'));
+  return parts
+    .reduce((text, part, index) => {
+      const isBig = (each: string | undefined) => each?.includes('\n') === true;
+      return text + (index === 0 ? '' : isBig(part) || isBig(parts[index - 1]) ? '\n\n' : '\n') + part;
+    }, '')
+    .concat('\n');
+}
+
+function entryLines({ key, value, comments = [] }: Mapping['entries'][number], indent: number): string[] {
+  const space = ' '.repeat(indent);
+  return [
+    ...comments.map((each) => commentLine(each, space)),
+    ...behind(`${space}${keyText(key)}:`, value, indent),
+  ];
+}
+
+function commentLine(text: string, space: string): string {
+  return `${space}# ${text.replace(/\s+/g, ' ')}`;
+}
+
+/** A value behind its key or dash. */
+function behind(start: string, value: Value, indent: number): string[] {
+  if (typeof value === 'string') return scalarLines(start, value, indent);
+  if (value.kind === 'list' && value.flow)
+    return [`${start} [${value.items.map(({ value }) => flowText(value as string)).join(', ')}]`];
+  return [start, ...blockLines(value, indent + 2)];
+}
+
+function blockLines(value: List | Mapping, indent: number): string[] {
+  if (value.kind === 'map') return value.entries.flatMap((entry) => entryLines(entry, indent));
+  const space = ' '.repeat(indent);
+  return value.items.flatMap(({ value: item, comments = [] }) => {
+    const before = comments.map((each) => commentLine(each, space));
+    if (typeof item === 'string') return [...before, ...scalarLines(`${space}-`, item, indent)];
+    if (item.kind === 'list' && item.flow) return [...before, ...behind(`${space}-`, item, indent)];
+    const lines = blockLines(item, indent + 2);
+    const first = lines.findIndex((line) => !/^\s*#/.test(line));
+    const opened = lines.map((line, index) =>
+      index === first ? `${space}- ${line.slice(indent + 2)}` : line,
+    );
+    // A comment can't stand between the dash and its key.
+    return [
+      ...before,
+      ...opened.slice(0, first).map((line) => space + line.trimStart()),
+      ...opened.slice(first),
+    ];
+  });
+}
+
+function scalarLines(start: string, text: string, indent: number): string[] {
+  const space = ' '.repeat(indent + 2);
+  const isBlock = text.includes('\n') || (text.length > longest && /^\S/.test(text));
+  if (!isBlock) return [`${start} ${plainOrQuoted(text)}`];
+  if (/^[ \t]|[ \t]\n|[ \t]$|[\u0085\u2028\u2029]/.test(text)) return [`${start} ${JSON.stringify(text)}`];
+  return [`${start} |`, ...text.split('\n').map((line) => (line === '' ? '' : space + line))];
+}
+
+/** A key as it can stand in front of a colon. */
+function keyText(key: string): string {
+  return plainOrQuoted(key);
+}
+
+function flowText(text: string): string {
+  return /[,[\]{}]/.test(text) ? quoted(text) : plainOrQuoted(text);
+}
+
+/** Signs that can't open a plain scalar (YAML 1.2.2, 7.3.3), and what would end one. */
+const opening = /^[-?:,[\]{}#&*!|>'"%@`~=<]/;
+const breaking = /:(?:\s|$)|\s#|^\s|\s$|[\u0000-\u001f\u0085\u2028\u2029]/;
+
+function plainOrQuoted(text: string): string {
+  return text === '' || opening.test(text) || breaking.test(text) ? quoted(text) : text;
+}
+
+function quoted(text: string): string {
+  return /[\u0000-\u001f\\]/.test(text) || text.includes("'") || text === ''
+    ? JSON.stringify(text)
+    : text.includes('"')
+      ? `'${text}'`
+      : `"${text}"`;
+}
