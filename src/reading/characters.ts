@@ -11,7 +11,7 @@ interface Repair {
 
 /** Signs in front of a word that programs put there and nobody sees. */
 const unseen =
-  /[\u00A0\u202F\u2000-\u200A\u205F\u200B-\u200F\u2060\uFEFF\u00AD\u202A-\u202E\u2066-\u2069\uFE00-\uFE0F]+/gu;
+  /(?:[\u00A0\u202F\u2000-\u200F\u205F\u2060\uFEFF\u00AD\u202A-\u202E\u2066-\u2069]|\p{Variation_Selector})+/gu;
 
 const repairs: readonly Repair[] = [
   { name: '看不见的字符或特殊空格', pattern: unseen, instead: visible },

@@ -1,7 +1,6 @@
 import type { PrintedLine } from '../reading/printed.ts';
 import type { Content, Part } from '../structure/part.ts';
 import { chunkFields, chunksOf } from './content.ts';
-import type { Forms } from './forms.ts';
 import { type Items, merged, numberingEntry } from './items.ts';
 import { attachmentNames } from './names.ts';
 import { type Mapping, map, type Value } from './yaml.ts';
@@ -12,23 +11,23 @@ type Entries = Mapping['entries'];
 export function attachmentsEntry(
   parts: readonly Part[],
   listed: readonly PrintedLine[],
-  about: { items: Items; forms: Forms },
+  items: Items,
 ): Entries {
   const names = attachmentNames(listed);
   const count = Math.max(parts.length, names.length);
   if (count === 0) return [];
-  const items = Array.from({ length: count }, (_, index): { value: Value } => {
+  const entries = Array.from({ length: count }, (_, index): { value: Value } => {
     const part = parts[index];
     const name = names[index] ?? '';
-    return { value: part ? attachment(part, { name, count, index }, about) : name };
+    return { value: part ? attachment(part, { name, count, index }, items) : name };
   });
-  return [{ key: '附件', value: { kind: 'list', items } }];
+  return [{ key: '附件', value: { kind: 'list', items: entries } }];
 }
 
 function attachment(
   { label, front, preamble, headings, back }: Part,
   { name, count, index }: { name: string; count: number; index: number },
-  { items, forms }: { items: Items; forms: Forms },
+  items: Items,
 ): Value {
   const typed = (label?.text ?? '').replace(/[\s：:.．]/g, '');
   const [, number, title] = /^(附[件表录图]\d*)(.*)$/.exec(typed) ?? [];

@@ -85,7 +85,7 @@ function sectionOf(heading: Heading, items: Items): Section[] {
   });
   const known = isKnown(title);
   const comments = items.comments(heading);
-  const value = valueOf(first);
+  const value = shortest(first);
   const entry = items.entry(title, first);
   return [
     { ...(known && first.length > 0 && { key: title }), value, entry, ...comments },
@@ -95,7 +95,7 @@ function sectionOf(heading: Heading, items: Items): Section[] {
 }
 
 /** The text or the list alone where there is nothing else. */
-function valueOf(fields: Entries): Value {
+function shortest(fields: Entries): Value {
   const [only, ...more] = fields;
   return only && more.length === 0 && (only.key === '内容' || only.key === '条目') ? only.value : map(fields);
 }

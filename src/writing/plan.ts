@@ -56,7 +56,6 @@ export function planOf(parts: readonly Part[], isNative?: boolean): WrittenPlan 
   for (const { heading, message } of doubts)
     comments.set(heading, [...(comments.get(heading) ?? []), message]);
   const items = new Items(forms, comments);
-  const about = { items, forms };
   const separate = false;
   const entries: Entries = [
     ...headOf(first, part, hasNotice),
@@ -67,7 +66,7 @@ export function planOf(parts: readonly Part[], isNative?: boolean): WrittenPlan 
     ...attachmentsEntry(
       used.filter(({ kind }) => kind === 'attachment'),
       [...first.back.attachments, ...(hasNotice ? part.back.attachments : [])],
-      about,
+      items,
     ),
     ...footOf(first, part),
   ];

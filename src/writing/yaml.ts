@@ -95,14 +95,14 @@ function flowText(text: string): string {
 
 /** Signs that can't open a plain scalar (YAML 1.2.2, 7.3.3), and what would end one. */
 const opening = /^[-?:,[\]{}#&*!|>'"%@`~=<]/;
-const breaking = /:(?:\s|$)|\s#|^\s|\s$|[\u0000-\u001f\u0085\u2028\u2029]/;
+const breaking = /:(?:\s|$)|\s#|^\s|\s$|\p{Cc}|[\u2028\u2029]/u;
 
 function plainOrQuoted(text: string): string {
   return text === '' || opening.test(text) || breaking.test(text) ? quoted(text) : text;
 }
 
 function quoted(text: string): string {
-  return /[\u0000-\u001f\\]/.test(text) || text.includes("'") || text === ''
+  return /\p{Cc}|\\/u.test(text) || text.includes("'") || text === ''
     ? JSON.stringify(text)
     : text.includes('"')
       ? `'${text}'`
