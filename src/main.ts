@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { batch } from './commands/batch/command.ts';
 import { gen } from './commands/gen/command.ts';
 import type { Host } from './commands/host.ts';
+import { importing } from './commands/import/command.ts';
 import { lint } from './commands/lint/command.ts';
 import { schema } from './commands/schema/command.ts';
 import { template } from './commands/template/command.ts';
@@ -18,6 +19,7 @@ export function programIn(host: Host): Command {
     .version(version, '-V, --version', '显示版本')
     .addCommand(gen(host))
     .addCommand(batch(host))
+    .addCommand(importing(host))
     .addCommand(lint(host))
     .addCommand(schema(host))
     .addCommand(template(host));

@@ -1,0 +1,36 @@
+import type { NumberedBlock } from '../../document/block.ts';
+import { plain, textsOf } from '../../document/block.ts';
+import { prepared } from '../../draft/prepared.ts';
+import type { Problem } from '../../schema/problem.ts';
+import type { WrittenPlan } from '../../writing/plan.ts';
+import type { Host } from '../host.ts';
+
+/** A plan that was written, and the document that it makes. */
+export interface Made {
+  plan: WrittenPlan;
+  /** All that the document prints; missing where none can be made. */
+  printed?: string;
+  problems: readonly Problem[];
+}
+
+/** Makes the document of a plan, as `gen` would. */
+export async function made(plan: WrittenPlan, file: string, host: Host): Promise<Made> {
+  const wanted = {
+    name: file,
+    file,
+    source: plan.text,
+    template: undefined,
+    cwd: host.cwd,
+    despite: 'errors',
+  } as const;
+  const { draft, problems } = await prepared({ ...wanted, review: true }, () => ({ given: {} }));
+  const found = draft ? [...problems, ...draft.found.filter((each) => !problems.includes(each))] : problems;
+  return { plan, problems: found, ...(draft && { printed: words(draft.document.blocks) }) };
+}
+
+/** The words of a document with the numbers in front. */
+function words(blocks: readonly NumberedBlock[]): string {
+  return blocks
+    .map((block) => ('label' in block ? block.label : '') + textsOf([block]).map(plain).join('\n'))
+    .join('\n');
+}

@@ -1,0 +1,70 @@
+import type { ReadingNote } from '../../reading/printed.ts';
+import type { Structure } from '../../structure/structure.ts';
+import { allOf } from '../../structure/titles.ts';
+import type { Lost } from '../../writing/accounting.ts';
+import { titleOf } from '../../writing/plan.ts';
+import type { Made } from './made.ts';
+
+/** How many places of one kind are listed. */
+const most = 12;
+
+/** What was recognised, what is doubtful, what was left out and what checking says, in lines. */
+export function told(
+  { parts, apart }: Structure,
+  made: readonly Made[],
+  notes: readonly ReadingNote[],
+  lost: readonly Lost[],
+): string[] {
+  const headings = parts.flatMap((part) => allOf(part.headings));
+  const natives = headings.filter(({ numeral }) => numeral.native).length;
+  const unnumbered = headings.filter(({ numeral }) => numeral.text === '').length;
+  const deepest = Math.max(0, ...headings.map(({ level }) => level));
+  const counted = [
+    `${headings.length} 个标题和条目，${deepest} 级`,
+    ...(natives > 0 ? [`其中 Word 自动编号 ${natives} 个`] : []),
+    ...(unnumbered > 0 ? [`没有序号的 ${unnumbered} 个`] : []),
+  ];
+  const titles = parts.map((part) => titleOf(part.front) || part.label?.text).filter(Boolean);
+  const doubts = made.flatMap(({ plan }) => plan.doubts.map(({ message }) => message));
+  const left = [...notes.map(note), ...grouped(apart)];
+  return [
+    `认出：${[...(titles.length > 0 ? [titles.map((title) => `《${title}》`).join('、')] : []), ...counted].join('；')}。`,
+    ...section('存疑（计划里有注释）', doubts),
+    ...section('没有放进计划的', left),
+    ...section(
+      '丢失',
+      lost.map(({ source, text }) => `第 ${source} 行：${short(text)}`),
+    ),
+  ];
+}
+
+function note({ source, message, text }: ReadingNote): string {
+  const place = source > 0 ? `第 ${source} 行：` : '';
+  return `${place}${message}${text ? `：${short(text)}` : ''}`;
+}
+
+const kinds = {
+  header: '页眉',
+  footer: '页脚',
+  footnote: '脚注',
+  toc: '目录',
+  'text-box': '文本框',
+} as const;
+
+function grouped(apart: Structure['apart']): string[] {
+  return (['toc', 'header', 'footer', 'footnote'] as const).flatMap((within) => {
+    const lines = apart.filter((line) => line.within === within);
+    return lines.length > 0 ? [`${kinds[within]}：${short(lines.map(({ text }) => text).join(' '))}`] : [];
+  });
+}
+
+function section(name: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length > most ? [`  ……还有 ${lines.length - most} 处`] : [];
+  return [`${name}：`, ...lines.slice(0, most).map((line) => `  ${line}`), ...more];
+}
+
+function short(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length > 40 ? `${words.slice(0, 40)}……` : words;
+}
