@@ -77,7 +77,7 @@ function runIn(blocks: readonly Block[], levels: ReadonlySet<number>): readonly 
 
 /** A title that its paragraph follows on the same line ends like a sentence. */
 function closed({ text }: Heading): Inline[] {
-  return /[。！？：；]$/.test(plain(text))
+  return /[。！？：；!?:;]$/.test(plain(text))
     ? text
     : [...text, { text: '。', bold: text.at(-1)?.bold ?? false }];
 }

@@ -1,7 +1,9 @@
 import type { NumberedBlock } from '../../document/block.ts';
 import { plain, textsOf } from '../../document/block.ts';
 import { prepared } from '../../draft/prepared.ts';
+import { verdict } from '../../draft/verdict.ts';
 import type { Problem } from '../../schema/problem.ts';
+import { lowered } from '../../writing/lowered.ts';
 import type { WrittenPlan } from '../../writing/plan.ts';
 import type { Host } from '../host.ts';
 
@@ -10,22 +12,18 @@ export interface Made {
   plan: WrittenPlan;
   /** All that the document prints; missing where none can be made. */
   printed?: string;
+  /** What checking finds in the text. */
   problems: readonly Problem[];
 }
 
-/** Makes the document of a plan, as `gen` would. */
+/** Makes the document of a plan, as `gen` would; rules that would be in its way are made warnings in the plan. */
 export async function made(plan: WrittenPlan, file: string, host: Host): Promise<Made> {
-  const wanted = {
-    name: file,
-    file,
-    source: plan.text,
-    template: undefined,
-    cwd: host.cwd,
-    despite: 'errors',
-  } as const;
+  const wanted = { name: file, file, source: plan.text, template: undefined, cwd: host.cwd, despite: 'errors' } as const;
   const { draft, problems } = await prepared({ ...wanted, review: true }, () => ({ given: {} }));
   const found = draft ? [...problems, ...draft.found.filter((each) => !problems.includes(each))] : problems;
-  return { plan, problems: found, ...(draft && { printed: words(draft.document.blocks) }) };
+  const { inTheWay } = verdict(draft?.found ?? [], { name: file, force: false });
+  const text = lowered(plan.text, inTheWay.map(({ code }) => code));
+  return { plan: { ...plan, text }, problems: found, ...(draft && { printed: words(draft.document.blocks) }) };
 }
 
 /** The words of a document with the numbers in front. */

@@ -56,11 +56,11 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
   for (const [index, plan] of plans.entries()) all.push(await made(plan, numbered(file, index), host));
   const texts = [...printed.notes.map(({ text = '' }) => text), ...structure.apart.map(({ text }) => text)];
   const lost = lostOf(printed, all.map((each) => each.printed ?? '').join('\n'), texts);
-  if (output === undefined) host.out(plans.map(({ text }) => text).join('---\n'));
+  if (output === undefined) host.out(all.map(({ plan }) => plan.text).join('---\n'));
   else
-    for (const [index, { text }] of plans.entries()) {
+    for (const [index, { plan }] of all.entries()) {
       protect(numbered(file, index), options, host);
-      write(numbered(file, index), Buffer.from(text));
+      write(numbered(file, index), Buffer.from(plan.text));
     }
   report(name, { structure, all, file, output, host, terminal }, told(structure, all, printed.notes, lost));
 }
