@@ -22,7 +22,7 @@ export function backOf(
   blocks: readonly PrintedBlock[],
   isHead: (line: PrintedLine) => boolean,
 ): { back: Back; length: number } {
-  const back: Back = { attachments: [], signers: [], notes: [], others: [] };
+  const back: Back = { attachments: [], signers: [], notes: [], attendance: [], others: [] };
   let end = nextAt(blocks, blocks.length - 1, -1);
   while (end >= 0) {
     const block = blocks[end];
@@ -47,6 +47,8 @@ function take(
   if (isOpen && feet.cc.test(text) && !back.cc) return put(() => (back.cc = line));
   if (isOpen && feet.other.test(text)) return put(() => back.others.unshift(line));
   if (isOpen && feet.note.test(text) && isSignedAbove(blocks, at)) return put(() => back.notes.unshift(line));
+  if (isOpen && /^(?:出席|请假|列席)(?:人员?)?[：:]/.test(text))
+    return put(() => back.attendance.unshift(line));
   if (back.date === undefined && isDate(text) && !isHead(line) && at > 0)
     return signature(back, blocks, at, isHead);
   const signed = signedOn(text);
@@ -85,6 +87,7 @@ function signature(
   isHead: (line: PrintedLine) => boolean,
 ): number {
   back.date = blocks[at] as PrintedLine;
+  const first = nextAt(blocks, at - 1, -1);
   let from = at;
   for (
     let before = nextAt(blocks, at - 1, -1);
@@ -92,7 +95,13 @@ function signature(
     before = nextAt(blocks, before - 1, -1)
   ) {
     const block = blocks[before];
-    if (!isLine(block) || isHead(block) || !isSigner(block) || isBlank(block) || isAttachmentList(block.text))
+    if (
+      !isLine(block) ||
+      isHead(block) ||
+      !(isSigner(block) || (before === first && isPost(block))) ||
+      isBlank(block) ||
+      isAttachmentList(block.text)
+    )
       break;
     if (nextAt(blocks, before - 1, -1) < 0) break;
     back.signers.unshift(block);
@@ -116,4 +125,9 @@ function list(back: Back, blocks: readonly PrintedBlock[], at: number): number {
     return at - before + 1;
   }
   return 0;
+}
+
+/** 市长 right above the date of an order. */
+function isPost({ text }: PrintedLine): boolean {
+  return text.length <= 12 && !/\p{P}/u.test(text);
 }

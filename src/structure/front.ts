@@ -1,11 +1,12 @@
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { isAddressee, isBlank, isDocumentNumber, isLine, isTitleLike } from './marks.ts';
+import { numeralOf } from './numeral.ts';
 import type { Front } from './part.ts';
 
 /** A title has no more lines than this. */
 const mostLines = 6;
 const remark =
-  /^[（(](?:试行|暂行|草案|征求意见稿|讨论稿|送审稿|初稿|修订|修订稿|.{0,6}\d{4}.{0,12}年?.{0,4})[）)]$/;
+  /^[（(](?:试行|暂行|草案|征求意见稿|讨论稿|送审稿|初稿|修订|修订稿|[^月日]{0,6}\d{4}[^月日]{0,12})[）)]$/;
 
 /** What stands before the body: marks of the head, title over several lines, number, addressee; and how many blocks that is. */
 export function frontOf(
@@ -21,6 +22,9 @@ export function frontOf(
     length = at + 1;
     if (front.addressee) break;
   }
+  // The head of an order is no title: it has none.
+  if (front.marks.length === 0 && front.title.length === 1 && /^第/.test(front.docNumber?.text ?? ''))
+    return { front: { ...front, marks: front.title, title: [] }, length };
   return { front, length };
 }
 
@@ -28,7 +32,13 @@ export function frontOf(
 function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): boolean {
   const { text } = line;
   const isAbove = front.title.length === 0;
-  if (isDocumentNumber(text)) return put(front, 'docNumber', line);
+  const isMarked =
+    front.marks.length > 0 || (front.title.length === 1 && isHeadOf(front.title[0] as PrintedLine));
+  if (isDocumentNumber(text) || (isMarked && /^(?:〔\d{4}〕|第\s*)\s*\d+\s*号$/.test(text))) {
+    if (!put(front, 'docNumber', line)) return false;
+    if (front.title.length > 0 && hasTitle(rest)) retitle(front);
+    return true;
+  }
   if (isAbove && /^(?:No\.?)?\d{6}$/.test(text)) return put(front, 'copyNumber', line);
   if (isAbove && /^(?:绝密|机密|秘密|内部)(?:★.*)?$/.test(text)) return put(front, 'secrecy', line);
   if (isAbove && /^(?:特急|加急|特提|平急|紧急|急件)$/.test(text)) return put(front, 'urgency', line);
@@ -40,30 +50,41 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
   if (isAddressee(text))
     return (!isAbove || front.docNumber !== undefined || startsBody(rest)) && put(front, 'addressee', line);
   if (!isAbove && /^[（(].*[）)]$/.test(text)) {
-    if (remark.test(text)) front.title.push(line);
-    else return put(front, 'subtitle', line);
+    if (!remark.test(text)) return put(front, 'subtitle', line);
+    front.title.push(line);
     return true;
   }
   if (!isAbove && /^(?:——|—)/.test(text)) return put(front, 'subtitle', line);
-  if (!isTitleLike(line) || front.title.length >= mostLines || front.subtitle) return false;
-  const [first] = front.title;
-  if (first && (first.align === 'center') !== (line.align === 'center') && line.align !== undefined)
-    return false;
-  if (first && front.docNumber && front.title.length > 0 && isBelow(front, line)) return false;
-  front.title.push(line);
-  return true;
+  return isTitleLike(line) && continues(front, line) && front.title.push(line) > 0;
 }
 
-/** Behind a number that stands below its title no more of the title follows. */
-function isBelow({ docNumber, title }: Front, line: PrintedLine): boolean {
-  const last = title.at(-1);
-  return (
-    docNumber !== undefined &&
-    last !== undefined &&
-    docNumber.source > last.source &&
-    line.source > docNumber.source &&
-    /[通知方案要点计划意见办法]$/.test(last.text)
-  );
+/** Whether a line may belong to the title, or begin it. */
+function continues({ title, subtitle, docNumber }: Front, line: PrintedLine): boolean {
+  const first = title[0];
+  if (!first) return true;
+  if (title.length >= mostLines || subtitle) return false;
+  if (first.heading !== undefined && line.heading === undefined) return false;
+  if (line.align !== undefined && (first.align === 'center') !== (line.align === 'center')) return false;
+  return docNumber === undefined || docNumber.source < first.source;
+}
+
+/** A title that follows the number: what stands above the number is the mark of the issuer, or the title printed before. */
+function retitle(front: Front): void {
+  const above = front.title;
+  front.title = [];
+  if (above.some(({ text }) => /关于/.test(text))) front.repeated = above;
+  else front.marks.push(...above);
+}
+
+/** 平安市人民政府令, 会议纪要 above their number. */
+function isHeadOf({ text }: PrintedLine): boolean {
+  return /(?:令|纪要)$/.test(text);
+}
+
+/** Whether a title stands in front of what is read as the body. */
+function hasTitle(rest: readonly PrintedBlock[]): boolean {
+  const next = rest.find((each) => !isBlank(each));
+  return next !== undefined && isLine(next) && isTitleLike(next) && numeralOf(next) === undefined;
 }
 
 function startsBody(rest: readonly PrintedBlock[]): boolean {

@@ -43,6 +43,8 @@ export interface Front {
   marks: PrintedLine[];
   docNumber?: PrintedLine;
   title: PrintedLine[];
+  /** The title as a web page had it above, too. */
+  repeated?: PrintedLine[];
   subtitle?: PrintedLine;
   addressee?: PrintedLine;
 }
@@ -54,6 +56,8 @@ export interface Back {
   signers: PrintedLine[];
   date?: PrintedLine;
   notes: PrintedLine[];
+  /** 出席：, 请假： and 列席： of minutes. */
+  attendance: PrintedLine[];
   cc?: PrintedLine;
   imprint?: PrintedLine;
   /** Lines of a foot that the plan has no place for, 主题词 and 共印 among them. */

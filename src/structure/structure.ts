@@ -13,6 +13,8 @@ export interface Structure {
   parts: Part[];
   /** Tables of contents, heads and feet of pages, footnotes. */
   apart: PrintedLine[];
+  /** Titles that a web page had twice. */
+  repeated: PrintedLine[];
 }
 
 /** The documents of a printed text with their headings. Nothing is dropped: what isn't certain stays text. */
@@ -24,10 +26,9 @@ export function structureOf({ blocks }: Printed): Structure {
       block.within === 'footer' ||
       block.within === 'footnote');
   const body = blocks.filter((block) => !isApart(block));
-  return {
-    parts: piecesOf(body).map(partOf),
-    apart: blocks.filter(isApart).filter(({ text }) => text !== ''),
-  };
+  const parts = piecesOf(body).map(partOf);
+  const repeated = parts.flatMap(({ front }) => front.repeated ?? []);
+  return { parts, repeated, apart: blocks.filter(isApart).filter(({ text }) => text !== '') };
 }
 
 function partOf({ kind, label, blocks }: ReturnType<typeof piecesOf>[number]): Part {

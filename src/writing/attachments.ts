@@ -37,6 +37,7 @@ function attachment(
   const others = [front.docNumber, front.subtitle, front.addressee].filter((each) => each !== undefined);
   const foot = [
     ...back.attachments,
+    ...back.attendance,
     ...back.signers,
     back.date,
     ...back.notes,

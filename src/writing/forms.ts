@@ -15,6 +15,8 @@ export interface Forms {
   levelOf: ReadonlyMap<Heading, number>;
   /** Headings whose number is printed in the form that the others of their list have, and how. */
   changed: ReadonlyMap<Heading, string>;
+  /** Headings that are lists of phrases: nothing stands below any of the list. */
+  phrases: ReadonlySet<Heading>;
   native: boolean;
 }
 
@@ -29,7 +31,10 @@ interface Group {
 }
 
 /** 第三条 → 第一条, (二) → (一), ③ → ①; undefined for one that the engine doesn't make: 2.1, A., Ⅰ. */
-export function literalForm({ numeral: { text, value } }: Heading): string | undefined {
+export function literalForm({ line, numeral: { text: number, value, to } }: Heading): string | undefined {
+  // 第一条　 has its blank with it, since nothing else parts it from its words.
+  const isParted = number.startsWith('第') && /[ \t\u3000]/.test(line.text.charAt(to - 1));
+  const text = isParted ? `${number}　` : number;
   if (text === '' || text === '——') return '';
   const numbers: [string, string][] = [
     [han(value), '一'],
@@ -68,6 +73,7 @@ export function formsOf(parts: readonly Part[], main: Part): Forms {
     ),
     ...fate,
     levelOf,
+    phrases: new Set(groups.flatMap(({ headings }) => (headings.every(isBare) ? headings : []))),
     native: natives * 2 > kept.length && natives > 0,
   };
 }
@@ -223,4 +229,13 @@ function isRunIn(headings: readonly Heading[]): boolean {
     ({ opens, content }) => opens === undefined && content[0]?.kind === 'line',
   ).length;
   return opening > apart;
+}
+
+function isBare({ title, opens, content, below, line }: Heading): boolean {
+  return (
+    title !== undefined &&
+    opens === undefined &&
+    content.length + below.length === 0 &&
+    line.heading === undefined
+  );
 }

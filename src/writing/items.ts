@@ -52,7 +52,7 @@ export class Items {
   /** What is printed as the title; undefined for an item of plain text. */
   titleOf(heading: Heading): string | undefined {
     const { title, mark, opens, numeral, content } = heading;
-    if (title === undefined) return undefined;
+    if (title === undefined || this.#isPhrase(heading)) return undefined;
     const level = this.#forms.levelOf.get(heading) ?? 0;
     const isRunIn = this.#forms.runIn.includes(level);
     if (opens !== undefined && !isRunIn) return undefined;
@@ -63,6 +63,11 @@ export class Items {
       words.replaceAll('{{', '\\{{') +
       (isClosed || (numeral.text === '' && opens !== undefined && mark === '。') ? '' : mark)
     );
+  }
+
+  /** One of several phrases of which none has anything below it: it is an item, not a title. */
+  #isPhrase(heading: Heading): boolean {
+    return heading.level > 1 && this.#forms.phrases.has(heading);
   }
 
   /** The fields of a heading beside its title. */

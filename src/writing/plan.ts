@@ -114,19 +114,28 @@ function addressee(printed: PrintedLine | undefined): string | undefined {
   return printed?.text.trim().replace(/[：:]$/, '');
 }
 
-/** 平安镇人民政府文件 is what its issuer makes of itself. */
-function redHead({ marks }: Front, signers: readonly string[]): Entries {
-  if (marks.length === 0) return [];
+/** 平安镇人民政府文件 is what its issuer makes of itself; orders, minutes and letters have forms of their own. */
+function redHead({ marks, title }: Front, signers: readonly string[]): Entries {
   const words = marks.map(({ text }) => text.replace(/[ \t\u3000]/g, ''));
-  const isUsual = words.length === 1 && words[0] === `${signers[0]}文件` && signers.length === 1;
-  return [
-    {
-      key: '版式',
-      value: map([
-        { key: '红头', value: isUsual ? '是' : words.length === 1 ? (words[0] ?? '') : list(words, true) },
-      ]),
-    },
-  ];
+  const [only = ''] = words;
+  if (words.length === 0) return [];
+  const style = /令$/.test(only)
+    ? '命令'
+    : /纪要$/.test(only)
+      ? '纪要'
+      : /文件$/.test(only) || title.length === 0
+        ? undefined
+        : '信函';
+  const usual = {
+    命令: `${signers[0]}令`,
+    纪要: `${signers[0]}纪要`,
+    信函: signers[0],
+    文件: `${signers[0]}文件`,
+  }[style ?? '文件'];
+  const isUsual = words.length === 1 && only === usual && signers.length === 1;
+  const mark: Value = words.length === 1 ? only : list(words, true);
+  const fields = [...entry('式样', style), ...(isUsual ? [] : [{ key: '标志', value: mark }])];
+  return [{ key: '版式', value: map([{ key: '红头', value: style ? map(fields) : isUsual ? '是' : mark }]) }];
 }
 
 function noticeOf(notice: Part, items: Items, forms: Forms): Value {
@@ -192,17 +201,23 @@ function closingOf(part: Part, closing: readonly PrintedLine[]): Entries {
   return kind && added.test(kind.name) && !isSaid ? [{ key: '结语', value: '' }] : [];
 }
 
-/** 附注, 抄送 and 印发. */
+/** 附注, 联系, 出席, 抄送 and 印发. */
 function footOf(first: Part, main: Part): Entries {
-  const notes = first.back.notes.length > 0 ? first.back.notes : main.back.notes;
+  const all = [...first.back.notes, ...(main === first ? [] : main.back.notes)].map(({ text }) =>
+    text.replace(/^[（(](.*)[）)]$/, '$1'),
+  );
+  const contact = all.find((text) => /^联\s*系\s*[人电]/.test(text));
+  const notes = all.filter((text) => text !== contact);
   const cc = first.back.cc ?? main.back.cc;
   const imprint = first.back.imprint ?? main.back.imprint;
-  const [, printer, printedOn] =
-    /^(.*?)[ \t\u3000]*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:印发|印制|印)\s*$/.exec(
-      imprint?.text ?? '',
-    ) ?? [];
+  const [, printer, printedOn] = imprinted.exec(imprint?.text ?? '') ?? [];
   return [
-    ...entry('附注', notes.map(({ text }) => text.replace(/^（(.*)）$/, '$1')).join('\n\n')),
+    ...entry('附注', notes[0]),
+    ...(contact ? [{ key: '联系', value: contactOf(contact) }] : []),
+    ...main.back.attendance.flatMap(({ text }) => {
+      const [, key = '', names = ''] = /^(出席|请假|列席)(?:人员?)?[：:]\s*(.*?)[。]?$/.exec(text) ?? [];
+      return entry(key, names);
+    }),
     ...entry('抄送', cc?.text.replace(/^.*?[：:]\s*/, '').replace(/[。.]\s*$/, '')),
     ...(printedOn
       ? [
@@ -216,4 +231,26 @@ function footOf(first: Part, main: Part): Entries {
         ]
       : []),
   ];
+}
+
+const imprinted = /^(.*?)[ \t\u3000]*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:印发|印制|印)\s*$/;
+
+const contactKeys: Record<string, string> = {
+  联系人: '联系人',
+  联系电话: '电话',
+  地址: '地址',
+  邮箱: '邮箱',
+};
+
+/** （联系人：…；联系电话：…） as its fields, where these print the same. */
+function contactOf(text: string): Value {
+  const pairs = text.split('；').map((each) => each.split('：'));
+  const fields = pairs.map(([label = '', value = '']) => ({ key: contactKeys[label] ?? '', value }));
+  const order = Object.values(contactKeys);
+  const isExact =
+    pairs.every((each) => each.length === 2) &&
+    fields.every(
+      ({ key }, index) => key !== '' && order.indexOf(key) > order.indexOf(fields[index - 1]?.key ?? ''),
+    );
+  return isExact ? map(fields) : text;
 }

@@ -18,12 +18,26 @@ export interface Made {
 
 /** Makes the document of a plan, as `gen` would; rules that would be in its way are made warnings in the plan. */
 export async function made(plan: WrittenPlan, file: string, host: Host): Promise<Made> {
-  const wanted = { name: file, file, source: plan.text, template: undefined, cwd: host.cwd, despite: 'errors' } as const;
+  const wanted = {
+    name: file,
+    file,
+    source: plan.text,
+    template: undefined,
+    cwd: host.cwd,
+    despite: 'errors',
+  } as const;
   const { draft, problems } = await prepared({ ...wanted, review: true }, () => ({ given: {} }));
   const found = draft ? [...problems, ...draft.found.filter((each) => !problems.includes(each))] : problems;
   const { inTheWay } = verdict(draft?.found ?? [], { name: file, force: false });
-  const text = lowered(plan.text, inTheWay.map(({ code }) => code));
-  return { plan: { ...plan, text }, problems: found, ...(draft && { printed: words(draft.document.blocks) }) };
+  const text = lowered(
+    plan.text,
+    inTheWay.map(({ code }) => code),
+  );
+  return {
+    plan: { ...plan, text },
+    problems: found,
+    ...(draft && { printed: words(draft.document.blocks) }),
+  };
 }
 
 /** The words of a document with the numbers in front. */

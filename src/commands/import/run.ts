@@ -54,7 +54,10 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
   const plans = plansOf(structure.parts).map((parts) => planOf(parts));
   const all: Made[] = [];
   for (const [index, plan] of plans.entries()) all.push(await made(plan, numbered(file, index), host));
-  const texts = [...printed.notes.map(({ text = '' }) => text), ...structure.apart.map(({ text }) => text)];
+  const texts = [
+    ...printed.notes.map(({ text = '' }) => text),
+    ...[...structure.apart, ...structure.repeated].map(({ text }) => text),
+  ];
   const lost = lostOf(printed, all.map((each) => each.printed ?? '').join('\n'), texts);
   if (output === undefined) host.out(all.map(({ plan }) => plan.text).join('---\n'));
   else

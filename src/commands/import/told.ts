@@ -10,7 +10,7 @@ const most = 12;
 
 /** What was recognised, what is doubtful, what was left out and what checking says, in lines. */
 export function told(
-  { parts, apart }: Structure,
+  { parts, apart, repeated }: Structure,
   made: readonly Made[],
   notes: readonly ReadingNote[],
   lost: readonly Lost[],
@@ -26,7 +26,11 @@ export function told(
   ];
   const titles = parts.map((part) => titleOf(part.front) || part.label?.text).filter(Boolean);
   const doubts = made.flatMap(({ plan }) => plan.doubts.map(({ message }) => message));
-  const left = [...notes.map(note), ...grouped(apart)];
+  const left = [
+    ...notes.map(note),
+    ...grouped(apart),
+    ...repeated.map(({ source, text }) => `第 ${source} 行：文号上面的标题与下面的重复：${short(text)}`),
+  ];
   return [
     `认出：${[...(titles.length > 0 ? [titles.map((title) => `《${title}》`).join('、')] : []), ...counted].join('；')}。`,
     ...section('存疑（计划里有注释）', doubts),
