@@ -1,4 +1,5 @@
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
+import { cut } from '../reading/rewritten.ts';
 import { isAddressee, isBlank, isDocumentNumber, isLine, isTitleLike } from './marks.ts';
 import { numeralOf } from './numeral.ts';
 import type { Front } from './part.ts';
@@ -32,6 +33,11 @@ export function frontOf(
 function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): boolean {
   const { text } = line;
   const isAbove = front.title.length === 0;
+  const [, number, signatory] = /^(\S.*?号)[ \t\u3000]+(签发人[：:].*)$/.exec(text) ?? [];
+  if (number && signatory && isDocumentNumber(number)) {
+    put(front, 'signatory', cut(line, text.length - signatory.length));
+    return put(front, 'docNumber', cut(line, 0, number.length));
+  }
   const isMarked =
     front.marks.length > 0 || (front.title.length === 1 && isHeadOf(front.title[0] as PrintedLine));
   if (isDocumentNumber(text) || (isMarked && /^(?:〔\d{4}〕|第\s*)\s*\d+\s*号$/.test(text))) {

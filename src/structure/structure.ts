@@ -1,3 +1,4 @@
+import { linesOf } from '../reading/lines-of.ts';
 import type { Printed, PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { backOf } from './back.ts';
 import { frontOf } from './front.ts';
@@ -7,6 +8,7 @@ import type { Part } from './part.ts';
 import { piecesOf } from './split.ts';
 import { allOf } from './titles.ts';
 import { treeOf } from './tree.ts';
+import { unboxed } from './unboxed.ts';
 
 /** What a printed text is made of, and what of it belongs to no part. */
 export interface Structure {
@@ -19,16 +21,10 @@ export interface Structure {
 
 /** The documents of a printed text with their headings. Nothing is dropped: what isn't certain stays text. */
 export function structureOf({ blocks }: Printed): Structure {
-  const isApart = (block: PrintedBlock): block is PrintedLine =>
-    isLine(block) &&
-    (block.within === 'toc' ||
-      block.within === 'header' ||
-      block.within === 'footer' ||
-      block.within === 'footnote');
-  const body = blocks.filter((block) => !isApart(block));
+  const body = unboxed(blocks.filter((block) => !isApart(block)));
   const parts = piecesOf(body).map(partOf);
   const repeated = parts.flatMap(({ front }) => front.repeated ?? []);
-  return { parts, repeated, apart: blocks.filter(isApart).filter(({ text }) => text !== '') };
+  return { parts, repeated, apart: linesOf(blocks.filter(isApart)).filter(({ text }) => text !== '') };
 }
 
 function partOf({ kind, label, blocks }: ReturnType<typeof piecesOf>[number]): Part {
@@ -51,4 +47,12 @@ export function outlineOf({ parts }: Structure) {
       line: line.source,
     })),
   );
+}
+
+const apart = new Set<PrintedLine['within']>(['toc', 'header', 'footer', 'footnote']);
+
+/** Whether a block stands outside of the text; a table does where all of its lines do. */
+function isApart(block: PrintedBlock): boolean {
+  const lines = linesOf([block]).filter(({ text }) => text !== '');
+  return lines.length > 0 && lines.every(({ within }) => apart.has(within));
 }

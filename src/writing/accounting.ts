@@ -1,4 +1,5 @@
-import type { Printed, PrintedBlock, PrintedLine } from '../reading/printed.ts';
+import { linesOf } from '../reading/lines-of.ts';
+import type { Printed } from '../reading/printed.ts';
 import { parseDate, printDate } from '../text/dates.ts';
 
 /** A piece of the source that isn't in what the plan prints. */
@@ -40,14 +41,6 @@ function asPrinted(text: string): string {
 /** Letters, digits and signs, whatever their width; blanks and marks of punctuation are the engine's. */
 function folded(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{S}]/gu, '');
-}
-
-export function linesOf(blocks: readonly PrintedBlock[]): PrintedLine[] {
-  return blocks.flatMap((block): PrintedLine[] => {
-    if (block.kind === 'line') return [block];
-    if (block.kind === 'table') return block.rows.flat().flatMap(({ lines }) => lines);
-    return block.kind === 'box' ? linesOf(block.lines) : [];
-  });
 }
 
 /** A text of which every place can be taken once. */

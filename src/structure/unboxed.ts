@@ -1,0 +1,54 @@
+import type { PrintedBlock, PrintedCell, PrintedLine, PrintedTable } from '../reading/printed.ts';
+import { feet, isUnit } from './marks.ts';
+
+/** Blocks in which a foot or a head that is set as a table is lines again. */
+export function unboxed(blocks: readonly PrintedBlock[]): PrintedBlock[] {
+  const first = blocks.findIndex(
+    (block) =>
+      block.kind === 'table' || (block.kind === 'line' && block.text !== '' && block.within === undefined),
+  );
+  return blocks.flatMap((block, index): PrintedBlock[] => {
+    if (block.kind === 'box')
+      return isFoot(block.lines.filter((each) => each.kind === 'line')) ? block.lines : [block];
+    if (block.kind !== 'table') return [block];
+    const rows = rowsOf(block);
+    if (isFoot(rows)) return rows;
+    return index === first && isHead(block) ? rows.map((row) => ({ ...row, align: 'center' })) : [block];
+  });
+}
+
+/** A line a row; the cells of one row stand apart. */
+function rowsOf({ rows, source }: PrintedTable): PrintedLine[] {
+  return rows.flatMap((row): PrintedLine[] => {
+    const cells = row.map(wordsOf).filter(Boolean);
+    const line = row[0]?.lines[0];
+    return cells.length > 0 ? [{ ...(line ?? { kind: 'line', source }), text: cells.join('　　') }] : [];
+  });
+}
+
+function wordsOf({ lines }: PrintedCell): string {
+  return lines.map(({ text }) => text.trim()).join('');
+}
+
+function isFoot(lines: readonly PrintedLine[]): boolean {
+  const words = lines.filter(({ text }) => text !== '');
+  return (
+    words.length > 0 &&
+    words.every(({ text }) => feet.cc.test(text) || feet.imprint.test(text) || feet.other.test(text))
+  );
+}
+
+/** Issuers below each other, with 文件 beside them. */
+function isHead({ rows }: PrintedTable): boolean {
+  const cells = rows
+    .flat()
+    .map(wordsOf)
+    .filter(Boolean)
+    .map((text) => text.replace(/[ \t\u3000]/g, ''));
+  return (
+    cells.length > 0 &&
+    cells.length <= 8 &&
+    cells.some((text) => /文件$/.test(text)) &&
+    cells.every((text) => /文件$/.test(text) || isUnit(text))
+  );
+}
