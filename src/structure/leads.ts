@@ -61,6 +61,7 @@ function isLead(line: PrintedLine): boolean {
   if (isMarked(line)) return true;
   const { title, mark, opens } = shape;
   const words = line.text.replace(dash, '');
+  if (isDashed(line) && mark === '。') return title.length <= longest && words.length - opens >= 6;
   const isTitle = title.length <= longest && !/[，,；]/.test(title) && !sentence.test(title);
   return mark === '。' && isTitle && words.length - opens >= 6;
 }

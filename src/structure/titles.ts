@@ -75,8 +75,9 @@ function isRemark(words: string): boolean {
 /** 要做到以下几点：introduces what follows and names nothing. */
 function isLeadIn(words: string): boolean {
   return (
-    /(?:如下|下列.{0,6}|以下.{0,8}|包括|分别[为是]|做到|强调|指出|规定|应当|必须)$/.test(words) ||
-    /^(?:注|附|备注)$/.test(words)
+    /(?:如下.{0,8}|下列.{0,8}|以下.{0,8}|[^是]是|包括|分别[为是]|做到|强调|指出|规定|应当|必须)$/.test(
+      words,
+    ) || /^(?:注|附|备注)$/.test(words)
   );
 }
 
@@ -93,7 +94,12 @@ export function entitle(headings: readonly Heading[]): void {
       const first = group[0] as Heading;
       const wide = shares.get(`${first.level} ${first.numeral.form}`) ?? { share: 0, count: 0 };
       const share = (shareOf(group, shapes) * group.length + wide.share * 3) / (group.length + 3);
-      const some = wide.count >= 10 && wide.share < 0.5 ? false : share > 0.5;
+      const own = shareOf(group, shapes);
+      const isAlike =
+        own === 1 &&
+        group.every((each) => (shapes.get(each)?.title.length ?? 0) <= longestNamed) &&
+        group.length >= (wide.share >= 0.3 ? 2 : 3);
+      const some = isAlike || (!(wide.count >= 10 && wide.share < 0.5) && share > 0.5);
       for (const each of group) decide(each, shapes.get(each) as Shape, some);
     }
     for (const each of siblings) visit(each.below);
@@ -103,6 +109,8 @@ export function entitle(headings: readonly Heading[]): void {
 
 function decide(heading: Heading, shape: Shape, some: boolean): void {
   const { kind, title, mark, opens } = shape;
+  // An article that introduces its items isn't called by what it says.
+  if (kind !== 'bare' && /^第.条/.test(heading.numeral.form) && !/^[。]$/.test(mark)) return;
   const holds = hasBelow(heading);
   const isTitle =
     kind === 'bare' ||
