@@ -5,7 +5,7 @@ import type { Numeral } from './part.ts';
 const blanks = /^[ \t\u3000]*/;
 /** 2.1 and 2.1.3, which need a blank or a word behind them; 3.15 and 1.5万元 are figures. */
 const dotted =
-  /^(\d{1,2}(?:[.．]\d{1,2}){1,4})[.．、]?(?=[ \t\u3000]|[^\d\s%％.．年月日元万亿号倍米吨项至到—~～-])/;
+  /^(\d{1,2}(?:[.．]\d{1,2}){1,4})(?:[.．、]|[ \t\u3000]+、)?(?=[ \t\u3000]|[^\d\s%％.．年月日元万亿号倍米吨项至到—~～-])/;
 /** 1 总则: a number with nothing but a blank behind it. */
 const plain = /^(\d{1,2})[ \t\u3000]+(?=\p{Script=Han}|[“《])/u;
 const dashed = /^(?:——|--|—)[ \t\u3000]*(?=\p{Script=Han}|[“《])/u;

@@ -1,6 +1,7 @@
 import { linesOf } from '../reading/lines-of.ts';
 import type { Printed, PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { backOf } from './back.ts';
+import { withContents } from './contents.ts';
 import { frontOf } from './front.ts';
 import { numberedOf } from './heads.ts';
 import { isLine } from './marks.ts';
@@ -20,7 +21,8 @@ export interface Structure {
 }
 
 /** The documents of a printed text with their headings. Nothing is dropped: what isn't certain stays text. */
-export function structureOf({ blocks }: Printed): Structure {
+export function structureOf(printed: Printed): Structure {
+  const blocks = withContents(printed.blocks);
   const body = unboxed(blocks.filter((block) => !isApart(block)));
   const parts = piecesOf(body).map(partOf);
   const repeated = parts.flatMap(({ front }) => front.repeated ?? []);

@@ -4,6 +4,8 @@ import type { Heading } from './part.ts';
 const longest = 46;
 /** The longest one that ： may end. */
 const longestNamed = 24;
+/** The longest title of an article. */
+const longestOfArticle = 18;
 /** The longest line that is a title by itself. */
 const longestLine = 64;
 
@@ -25,7 +27,7 @@ export function shapeOf(words: string): Shape {
   const at = markIn(words);
   const bare = { title: words, mark: '', opens: words.length };
   if (at < 0)
-    return /[；;，,、！？!?…]$/.test(words) || words.length > longestLine || words === ''
+    return /[；;，,、！？!?…]$/.test(words) || words.length > longestLine || isBroken(words) || words === ''
       ? { kind: 'text', ...bare }
       : { kind: 'bare', ...bare };
   const mark = words.charAt(at);
@@ -40,6 +42,12 @@ export function shapeOf(words: string): Shape {
       ...shape,
     };
   return { kind: at <= longest && commas <= 3 ? 'opening' : 'text', ...shape };
+}
+
+/** A long line with commas that doesn't end was cut from its sentence. */
+function isBroken(words: string): boolean {
+  const commas = words.match(/[，,；]/g)?.length ?? 0;
+  return commas > 2 || (commas > 0 && words.length > longest);
 }
 
 /** The first 。 or ： that isn't within brackets or quotes, where these are closed; 8:00 has none. */
@@ -110,7 +118,8 @@ export function entitle(headings: readonly Heading[]): void {
 function decide(heading: Heading, shape: Shape, some: boolean): void {
   const { kind, title, mark, opens } = shape;
   // An article that introduces its items isn't called by what it says.
-  if (kind !== 'bare' && /^第.条/.test(heading.numeral.form) && !/^[。]$/.test(mark)) return;
+  const isArticle = /^第.条/.test(heading.numeral.form);
+  if (isArticle && (kind === 'bare' ? title.length > longestOfArticle : mark !== '。')) return;
   const holds = hasBelow(heading);
   const isTitle =
     kind === 'bare' ||
@@ -118,6 +127,10 @@ function decide(heading: Heading, shape: Shape, some: boolean): void {
     (kind === 'whole' && some && /[：:]/.test(mark) && title.length <= 15) ||
     (kind === 'opening' && (some || isMarked(heading, title)));
   if (!isTitle) return;
+  if (kind === 'opening' && holds && isNamed(heading, shape)) {
+    heading.title = heading.line.text.slice(heading.numeral.to).trim();
+    return;
+  }
   heading.title = title.trim();
   heading.mark = mark;
   if (kind === 'opening') heading.opens = heading.numeral.to + opens;
@@ -150,4 +163,10 @@ function grouped<T>(all: readonly T[], by: (each: T) => string): Map<string, T[]
 
 export function allOf(headings: readonly Heading[]): Heading[] {
   return headings.flatMap((each) => [each, ...allOf(each.below)]);
+}
+
+/** 危险源：火灾 is a title as a whole where more stands below it. */
+function isNamed({ line, numeral }: Heading, { mark, opens }: Shape): boolean {
+  const rest = line.text.slice(numeral.to + opens);
+  return /[：:]/.test(mark) && rest.length <= 12 && !/[。；，、：:]/.test(rest);
 }

@@ -1,0 +1,142 @@
+import { linesOf } from '../outline/lines.ts';
+import { ordinalOf } from '../outline/ordinal.ts';
+import { parseDate } from '../text/dates.ts';
+import { width } from '../text/width.ts';
+import type { PrintedBlock, PrintedLine, ReadingNote } from './printed.ts';
+import { joined } from './rewritten.ts';
+
+/** Nobody breaks lines by hand that are longer than this many columns. */
+const widest = 120;
+/** The shortest line that may be full. */
+const narrowest = 32;
+/** A full line is at most this much shorter than the longest. */
+const slack = 8;
+
+interface Shape {
+  line: PrintedLine;
+  width: number;
+  ends: 'closed' | 'open' | 'bare';
+}
+
+function shapeOf(line: PrintedLine): Shape {
+  return {
+    line,
+    width: width(line.text) + (line.indent ?? 0) * 2,
+    ends: linesOf(line.text)[0]?.ends ?? 'bare',
+  };
+}
+
+/** Lines of a text that was broken where the page ended, joined again. */
+export function rejoined(blocks: readonly PrintedBlock[], notes: ReadingNote[]): PrintedBlock[] {
+  const pages = blocks.filter((block) => block.kind !== 'break' || block.of !== 'page');
+  const shapes = pages.map((block) => (isWords(block) ? shapeOf(block) : undefined));
+  const follows = whole(shapes) ?? here(shapes);
+  if (!follows) return [...blocks];
+  const made: PrintedBlock[] = [];
+  const lastOf = new Map<PrintedBlock, number>();
+  let count = 0;
+  for (const block of blocks) {
+    const index = pages.indexOf(block);
+    const before = pages[index - 1];
+    const at = before && lastOf.get(before);
+    const last = at === undefined ? undefined : made[at];
+    if (index > 0 && at !== undefined && last?.kind === 'line' && block.kind === 'line' && follows(index)) {
+      const between = /\w$/.test(last.text) && /^\w/.test(block.text) ? ' ' : '';
+      made[at] = joined(last, block, between);
+      lastOf.set(block, at);
+      count++;
+    } else {
+      made.push(block);
+      lastOf.set(block, made.length - 1);
+    }
+  }
+  notes.push({ source: 1, message: `断开的行已接成段落，共 ${count} 处` });
+  return made;
+}
+
+type Shapes = readonly (Shape | undefined)[];
+/** Whether the line at a place goes on from the one before it. */
+type Follows = (index: number) => boolean;
+
+/** A text of which no line is longer than a page is wide: full lines go on. */
+function whole(shapes: Shapes): Follows | undefined {
+  const most = Math.max(0, ...shapes.map((shape) => shape?.width ?? 0));
+  if (most > widest) return undefined;
+  const isFull = ({ width }: Shape) => width >= Math.max(narrowest, most - slack);
+  const mayFollow = (index: number) => {
+    const [before, shape] = [shapes[index - 1], shapes[index]];
+    return before !== undefined &&
+      shape !== undefined &&
+      isFull(before) &&
+      !begins(shape.line, before.line) &&
+      isSentence(before, shape)
+      ? before
+      : undefined;
+  };
+  const broken = shapes.filter(
+    (_, index) => mayFollow(index)?.ends !== 'closed' && mayFollow(index) !== undefined,
+  ).length;
+  const full = shapes.filter((shape) => shape && isFull(shape)).length;
+  if (broken === 0 || broken * 3 < full) return undefined;
+  return (index) => {
+    const before = mayFollow(index);
+    return before !== undefined && (before.ends !== 'closed' || isMiddle(shapes, index, isFull));
+  };
+}
+
+/** Names below each other have no marks; sentences that were broken have some. */
+function isSentence(one: Shape, next: Shape): boolean {
+  return /[，、；。：]/.test(one.line.text + next.line.text);
+}
+
+/** So many lines have to be broken at the same width before any of a text is taken for broken. */
+const fewest = 5;
+const spread = 14;
+
+/** Some of a text was broken: lines that end in the middle of a sentence, all about as wide, and go on in one no wider. */
+function here(shapes: Shapes): Follows | undefined {
+  const isOpen = (index: number, strict: boolean) => {
+    const [before, shape] = [shapes[index - 1], shapes[index]];
+    return (
+      before !== undefined &&
+      shape !== undefined &&
+      before.ends !== 'closed' &&
+      before.width >= 36 &&
+      before.width <= widest &&
+      (shape.width <= before.width + spread || (!strict && /[，、；]/.test(before.line.text))) &&
+      isSentence(before, shape) &&
+      !begins(shape.line, before.line)
+    );
+  };
+  const open = shapes
+    .flatMap((_, index) => (isOpen(index, true) ? [shapes[index - 1]?.width ?? 0] : []))
+    .sort((a, b) => a - b);
+  const middle = open[open.length >> 1] ?? 0;
+  const alike = open.filter((each) => Math.abs(each - middle) <= spread).length;
+  if (open.length < fewest || alike * 5 < open.length * 4) return undefined;
+  return (index) => isOpen(index, false) && Math.abs((shapes[index - 1]?.width ?? 0) - middle) <= spread;
+}
+
+/** A full line behind the end of a sentence goes on when paragraphs of the text are indented and it isn't. */
+function isMiddle(
+  shapes: readonly (Shape | undefined)[],
+  index: number,
+  isFull: (shape: Shape) => boolean,
+): boolean {
+  const indented = shapes.filter((shape) => shape && (shape.line.indent ?? 0) >= 1.5 && isFull(shape)).length;
+  return indented > 0 && !(shapes[index]?.line.indent ?? 0);
+}
+
+/** Whether a line looks like the beginning of a paragraph, whatever stands before it. */
+function begins(line: PrintedLine, before: PrintedLine): boolean {
+  const ordinal = ordinalOf(line.text);
+  if (line.native || line.heading || (ordinal && !ordinal.weak)) return true;
+  if (line.align === 'center' || line.align === 'right' || before.align === 'center') return true;
+  if ((line.indent ?? 0) >= 1.5 && (line.indent ?? 0) > (before.indent ?? 0) - 1) return true;
+  if (parseDate(line.text) || /^附\s*件|^抄送|^主送|^#{1,6} /.test(line.text)) return true;
+  return /[：:]$/.test(before.text) || /〔\d*〕\d*号$/.test(line.text) || /〔\d*〕\d*号$/.test(before.text);
+}
+
+function isWords(block: PrintedBlock): block is PrintedLine {
+  return block.kind === 'line' && block.text !== '' && block.within === undefined;
+}
