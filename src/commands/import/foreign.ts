@@ -4,10 +4,12 @@ import { readBytes } from '../../io/files.ts';
 import { mended } from '../../reading/mended.ts';
 import type { Printed } from '../../reading/printed.ts';
 import { decode } from '../../text/encoding.ts';
+import { fileKind } from '../../text/file-kind.ts';
 import type { Host } from '../host.ts';
 import type { ImportOptions } from './options.ts';
 
-/** A text bigger than this is a mistake of the file picker. */
+/** Files bigger than these are mistakes of the file picker. */
+const largest = 200 * 1024 * 1024;
 const largestText = 20 * 1024 * 1024;
 
 /** What a foreign file prints, whatever it is. */
@@ -20,14 +22,28 @@ export async function foreign(name: string, { tracked }: ImportOptions, host: Ho
 async function printed(name: string, bytes: Uint8Array, tracked: ImportOptions['tracked']): Promise<Printed> {
   const shown = name === '-' ? '标准输入' : name;
   const ending = path.extname(name).toLowerCase();
-  const isWord = startsWith(bytes, 'PK\x03\x04') || ending === '.docx';
-  const decoded = isWord ? undefined : decode(bytes);
-  if (isWord || decoded === undefined) throw new UserError(`${shown} 不是文本文件。`);
+  if (bytes.length > largest) throw new UserError(`${shown} 超过 200 MB，不像是公文。`);
+  if (startsWith(bytes, 'PK\x03\x04') || ending === '.docx') return await wordFile(shown, bytes, tracked);
+  const decoded = fileKind(bytes) === undefined ? decode(bytes) : undefined;
+  if (decoded === undefined) return await wordFile(shown, bytes, tracked);
   if (bytes.length > largestText) throw new UserError(`${shown} 超过 20 MB，不像是公文。`);
   if (decoded.text.trim() === '') throw new UserError(`${shown} 里没有文字。`);
-  void tracked;
   const { printedMarkdown, printedText } = await import('../../reading/text/printed-text.ts');
   return isMarkdown(ending, decoded.text) ? printedMarkdown(decoded.text) : printedText(decoded.text);
+}
+
+/** A Word file; what only looks like one is told by its reader. */
+async function wordFile(
+  shown: string,
+  bytes: Uint8Array,
+  tracked: ImportOptions['tracked'],
+): Promise<Printed> {
+  const { printedDocx, UnreadableFile } = await import('../../reading/word/index.ts');
+  try {
+    return printedDocx(bytes, { tracked });
+  } catch (thrown) {
+    throw thrown instanceof UnreadableFile ? new UserError(`${shown} ${thrown.message}。`) : thrown;
+  }
 }
 
 function startsWith(bytes: Uint8Array, head: string): boolean {
