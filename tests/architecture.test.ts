@@ -18,7 +18,7 @@ const layers: Record<string, string[]> = {
   package: [],
   reading: ['text', 'outline', 'page', 'package'],
   structure: ['text', 'outline', 'reading'],
-  writing: ['text', 'plan', 'reading', 'structure'],
+  writing: ['text', 'document', 'plan', 'reading', 'structure'],
   formats: ['text', 'document', 'plan', 'page', 'package', 'reading'],
   'pipeline.ts': ['text', 'schema', 'document', 'plan', 'markup', 'template', 'formats'],
   data: ['text', 'schema', 'notation', 'package', 'errors.ts'],

@@ -1,6 +1,6 @@
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { cut } from '../reading/rewritten.ts';
-import { isAddressee, isBlank, isDocumentNumber, isLine, isTitleLike } from './marks.ts';
+import { isAddressee, isBlank, isDocumentName, isDocumentNumber, isLine, isTitleLike } from './marks.ts';
 import { numeralOf } from './numeral.ts';
 import type { Front } from './part.ts';
 
@@ -90,7 +90,13 @@ function isHeadOf({ text }: PrintedLine): boolean {
 /** Whether a title stands in front of what is read as the body. */
 function hasTitle(rest: readonly PrintedBlock[]): boolean {
   const next = rest.find((each) => !isBlank(each));
-  return next !== undefined && isLine(next) && isTitleLike(next) && numeralOf(next) === undefined;
+  return (
+    next !== undefined &&
+    isLine(next) &&
+    isTitleLike(next) &&
+    numeralOf(next) === undefined &&
+    (/关于/.test(next.text) || isDocumentName(next.text) || /函$/.test(next.text))
+  );
 }
 
 function startsBody(rest: readonly PrintedBlock[]): boolean {

@@ -119,7 +119,8 @@ function decide(heading: Heading, shape: Shape, some: boolean): void {
   const { kind, title, mark, opens } = shape;
   // An article that introduces its items isn't called by what it says.
   const isArticle = /^第.条/.test(heading.numeral.form);
-  if (isArticle && (kind === 'bare' ? title.length > longestOfArticle : mark !== '。')) return;
+  if (isArticle && (kind === 'bare' ? title.length > longestOfArticle : kind === 'whole' || mark !== '。'))
+    return;
   const holds = hasBelow(heading);
   const isTitle =
     kind === 'bare' ||
@@ -133,7 +134,7 @@ function decide(heading: Heading, shape: Shape, some: boolean): void {
   }
   heading.title = title.trim();
   heading.mark = mark;
-  if (kind === 'opening') heading.opens = heading.numeral.to + opens;
+  if (heading.numeral.to + opens < heading.line.text.length) heading.opens = heading.numeral.to + opens;
 }
 
 /** The title, and not what follows it, is set in a face of its own. */

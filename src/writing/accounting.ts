@@ -9,33 +9,30 @@ export interface Lost {
 }
 
 /**
- * What of a source isn't printed by the document that its plan makes: every letter and digit of every line is looked for,
- * each place of the document used once.
+ * What of a source isn't printed by the document that its plan makes: every letter, digit and sign of every line has to
+ * stand in it as often as in the source. `told` is what was said to be left out.
  */
 export function lostOf({ blocks }: Printed, document: string, told: readonly string[]): Lost[] {
-  const printed = new Used(folded(document));
-  const apart = folded(told.join('\n'));
-  // What is longest is found first, since a short line may stand within a long one.
-  const pieces = linesOf(blocks).flatMap(({ text, source }) => {
-    const words = asPrinted(text);
-    return words === '' ? [] : [{ words, text, source }];
+  const lines = linesOf(blocks);
+  const source = lines.map(({ text }) => folded(text)).join('\n');
+  const printed = [document, ...told].join('\n').split('\n').map(folded).join('\n');
+  const known = new Map<string, boolean>();
+  const isThere = (words: string) => {
+    const found = known.get(words) ?? count(printed, words) >= count(source, words);
+    known.set(words, found);
+    return found;
+  };
+  return lines.flatMap(({ text, source: at }) => {
+    if (isThere(folded(text)) || printed.includes(asPrinted(text))) return [];
+    const missing = text.split(/(?<=[。；：，、\s])/u).filter((piece) => !isThere(folded(piece)));
+    return missing.length > 0 ? [{ source: at, text: missing.join('') }] : [];
   });
-  const lost: Lost[] = [];
-  for (const { words, text, source } of [...pieces].sort((a, b) => b.words.length - a.words.length)) {
-    if (printed.take(words) || apart.includes(words)) continue;
-    const missing = text.split(/(?<=[。；：，、\s])/u).filter((piece) => {
-      const part = asPrinted(piece);
-      return part !== '' && !printed.take(part) && !apart.includes(part);
-    });
-    if (missing.length > 0) lost.push({ source, text: missing.join('') });
-  }
-  return lost.sort((a, b) => a.source - b.source);
 }
 
-/** A date is printed in its official form. */
+/** A date is printed in its official form; other words never are. */
 function asPrinted(text: string): string {
-  const date = parseDate(text.replace(/[ \t\u3000]/g, ''));
-  return folded(date && /年/.test(text) ? printDate(date) : text);
+  const date = /年/.test(text) ? parseDate(text.replace(/[ \t\u3000]/g, '')) : undefined;
+  return date ? folded(printDate(date)) : '\n\n';
 }
 
 /** Letters, digits and signs, whatever their width; blanks and marks of punctuation are the engine's. */
@@ -43,19 +40,9 @@ function folded(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{S}]/gu, '');
 }
 
-/** A text of which every place can be taken once. */
-class Used {
-  #rest: string;
-
-  constructor(text: string) {
-    this.#rest = text;
-  }
-
-  /** Whether the words were still there; what was taken parts its neighbours. */
-  take(words: string): boolean {
-    const at = this.#rest.indexOf(words);
-    if (at < 0) return false;
-    this.#rest = `${this.#rest.slice(0, at)}\n${this.#rest.slice(at + words.length)}`;
-    return true;
-  }
+function count(text: string, words: string): number {
+  if (words === '') return 0;
+  let found = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) found++;
+  return found;
 }

@@ -31,21 +31,22 @@ export function dateValue(text: string): string {
   return date.day === undefined ? words : `${date.year}-${two(date.month)}-${two(date.day)}`;
 }
 
-/** The names in 附件：1.名单 and the lines below it. */
+/** The names in 附件：1.名单 and the lines below it; where they have numbers, a line without one goes on. */
 export function attachmentNames(lines: readonly PrintedLine[]): string[] {
-  return lines.flatMap(({ text }, index) => {
-    const words = (index === 0 ? text.replace(/^附\s*件\s*\d{0,2}\s*[：:]?/, '') : text).replace(
-      /^附\s*件\s*\d{1,2}\s*[：:.．、]\s*/,
-      '',
-    );
-    const parts = words.split(/(?<=\S)[ \t\u3000]+(?=\d{1,2}[.．、])/);
-    return parts
-      .map((part) =>
-        part
-          .trim()
-          .replace(/^\d{1,2}\s*[.．、]\s*/, '')
-          .replace(/[。；]$/, ''),
-      )
-      .filter(Boolean);
-  });
+  const names: string[] = [];
+  let numbered = false;
+  for (const [index, { text }] of lines.entries()) {
+    const words = (index === 0 ? text.replace(/^附\s*件\s*\d{0,2}\s*[：:]?/, '') : text).trim();
+    for (const part of words.split(/(?<=\S)[ \t\u3000]+(?=\d{1,2}[.．、])/)) {
+      const number = /^(?:附\s*件\s*\d{1,2}\s*[：:.．、]|\d{1,2}\s*[.．、])\s*/.exec(part)?.[0];
+      const name = part
+        .slice(number?.length ?? 0)
+        .replace(/[。；]$/, '')
+        .trim();
+      if (number) numbered = true;
+      if (numbered && number === undefined && names.length > 0) names[names.length - 1] += name;
+      else if (name !== '') names.push(name);
+    }
+  }
+  return names;
 }

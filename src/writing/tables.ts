@@ -1,3 +1,5 @@
+import type { Join } from '../document/block.ts';
+import { misjoined } from '../document/merges.ts';
 import type { PrintedBox, PrintedCell, PrintedLine, PrintedTable } from '../reading/printed.ts';
 import { list, type Mapping, map, type Value } from './yaml.ts';
 
@@ -20,6 +22,7 @@ export function tableValue(table: PrintedTable, title?: PrintedLine, note?: Prin
   const width = Math.max(...rows.map((row) => row.length), 1);
   const even = rows.map((row) => [...row, ...Array(width - row.length).fill('')]);
   const headRows = headRowsOf(table, even.length);
+  unjoin(even, headRows);
   const isSimple =
     width > 1 &&
     even.length > 1 &&
@@ -55,6 +58,16 @@ export function tableValue(table: PrintedTable, title?: PrintedLine, note?: Prin
       : []),
     ...(note ? [{ key: '表注', value: note.text }] : []),
   ]);
+}
+
+/** Cells that can't be one, since a head and a body meet in them or no rectangle comes of it, stand by themselves. */
+function unjoin(rows: string[][], headRows: number): void {
+  const joins = () => rows.map((row) => row.map((cell): Join => (cell === '^' || cell === '<' ? cell : '')));
+  for (let wrong = misjoined(joins(), headRows - 1); wrong; wrong = misjoined(joins(), headRows - 1)) {
+    const row = rows[wrong.row];
+    if (!row || row[wrong.column] === '') return;
+    row[wrong.column] = '';
+  }
 }
 
 /** Rows of nothing, or of dashes, would be lost among bars. */
