@@ -57,12 +57,17 @@ export class Items {
     const isRunIn = this.#forms.runIn.includes(level);
     if (opens !== undefined && !isRunIn) return undefined;
     if (opens === undefined && isRunIn && content[0]?.kind === 'line') return undefined;
-    const words = (this.#forms.spelled.has(heading) ? numberOf(heading) : '') + title;
+    const words = (this.#isSpelled(heading) ? numberOf(heading) : '') + title;
     const isClosed = opens !== undefined && mark === '。';
     return (
       words.replaceAll('{{', '\\{{') +
       (isClosed || (numeral.text === '' && opens !== undefined && mark === '。') ? '' : mark)
     );
+  }
+
+  /** Its number isn't the engine's: —— is none at all. */
+  #isSpelled(heading: Heading): boolean {
+    return this.#forms.spelled.has(heading) || heading.numeral.form === '——';
   }
 
   /** One of several phrases of which none has anything below it: it is an item, not a title. */
@@ -105,7 +110,7 @@ export class Items {
   contentOf(heading: Heading): Content[] {
     const { line, numeral, opens, content } = heading;
     const title = this.titleOf(heading);
-    const own = title === undefined ? (this.#forms.spelled.has(heading) ? 0 : numeral.to) : opens;
+    const own = title === undefined ? (this.#isSpelled(heading) ? 0 : numeral.to) : opens;
     const first =
       own === undefined || own >= line.text.length ? [] : [withoutBold(cut(line, own), title === undefined)];
     return [...first, ...content, ...this.literal(heading.below)];

@@ -14,8 +14,10 @@ export function importing(host: Host): Command {
     .addOption(new Option('--outline <格式>', '只打印认出的各级标题，供程序用').choices(['json']))
     .option('--next-year', '把标题、年度、期限和日期里的年份改成下一年，改了哪里都写成注释')
     .option(
-      '--variables <变量...>',
+      '--variables <变量>',
       '把这些值换成变量：村名=柳溪村,户数=511；或给一个表（村表.xlsx），用文中提到的那一行',
+      (value: string, before: string[]) => [...before, value],
+      [],
     )
     .option('--against <计划>', '与另一份计划比，看改了什么')
     .addOption(

@@ -3,7 +3,7 @@ export interface ImportOptions {
   output?: string;
   outline?: string;
   nextYear?: boolean;
-  variables?: string[];
+  variables: string[];
   against?: string;
   tracked: 'accepted' | 'original';
   force?: boolean;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
-import { exists, expand, isDirectory, write } from '../../io/files.ts';
-import { outlineOf, type Structure, structureOf } from '../../structure/structure.ts';
+import { expand, readText, write } from '../../io/files.ts';
+import { outlineOf, structureOf } from '../../structure/structure.ts';
 import { Progress } from '../../ui/progress.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import { lostOf } from '../../writing/accounting.ts';
@@ -10,6 +10,9 @@ import type { Host } from '../host.ts';
 import { foreign } from './foreign.ts';
 import { type Made, made } from './made.ts';
 import type { ImportOptions } from './options.ts';
+import { picturesOf } from './pictures.ts';
+import { numbered, placeOf, protect } from './place.ts';
+import { revised } from './revised.ts';
 import { told } from './told.ts';
 
 /** Imports files one after the other; false when some couldn't be. */
@@ -52,32 +55,68 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
   }
   const file = output ?? path.resolve(host.cwd, '计划.yaml');
   const plans = plansOf(structure.parts).map((parts) => planOf(parts));
+  if (output !== undefined) for (const index of plans.keys()) protect(numbered(file, index), options, host);
   const all: Made[] = [];
   for (const [index, plan] of plans.entries()) all.push(await made(plan, numbered(file, index), host));
-  const texts = [
+  const leftOut = [
     ...printed.notes.map(({ text = '' }) => text),
     ...[...structure.apart, ...structure.repeated].map(({ text }) => text),
+    ...plans.flatMap(({ notes }) => notes),
   ];
-  const lost = lostOf(printed, all.map((each) => each.printed ?? '').join('\n'), texts);
+  const lost = lostOf(printed, all.map((each) => each.printed ?? '').join('\n'), leftOut);
+  const pictures = picturesOf(printed.blocks, file);
+  const lines = told({
+    structure,
+    made: all,
+    notes: printed.notes,
+    lost,
+    pictures: output === undefined ? [] : pictures,
+  });
+  if (output === undefined && pictures.length > 0)
+    lines.push(`${pictures.length} 张图片没有存下来；写 -o 就放在计划旁边。`);
+  const final: Made[] = [];
+  for (const [index, plan] of plans.entries()) {
+    const { plan: changed, said } = await revised(plan, options, host);
+    final.push(
+      changed.text === plan.text ? (all[index] as Made) : await made(changed, numbered(file, index), host),
+    );
+    lines.push(...said);
+  }
+  if (options.against !== undefined) lines.push(...(await compared(options.against, final[0], host)));
+  await put(final, { output, file, host });
+  if (output !== undefined) for (const { file: place, bytes } of pictures) write(place, Buffer.from(bytes));
+  report(name, final, { output, file, host, terminal }, lines);
+}
+
+async function compared(other: string, plan: Made | undefined, host: Host): Promise<string[]> {
+  const file = path.resolve(host.cwd, other);
+  const before = await made(
+    { text: readText(file), title: '', doubts: [], notes: [], parts: [] },
+    file,
+    host,
+  );
+  if (before.printed === undefined)
+    throw new UserError(`${other} 读不出计划，没法比；先用 pingan lint 检查它。`);
+  const { differences } = await import('./against.ts');
+  const lines = differences(before.printed, plan?.printed ?? '');
+  return lines.length === 0
+    ? [`与 ${other} 印出来一样。`]
+    : [`与 ${other} 相比：`, ...lines.map((line) => `  ${line}`)];
+}
+
+type Place = Pick<About, 'output' | 'host'> & { file: string };
+
+async function put(all: readonly Made[], { output, file, host }: Place): Promise<void> {
   if (output === undefined) host.out(all.map(({ plan }) => plan.text).join('---\n'));
-  else
-    for (const [index, { plan }] of all.entries()) {
-      protect(numbered(file, index), options, host);
-      write(numbered(file, index), Buffer.from(plan.text));
-    }
-  report(name, { structure, all, file, output, host, terminal }, told(structure, all, printed.notes, lost));
+  else for (const [index, { plan }] of all.entries()) write(numbered(file, index), Buffer.from(plan.text));
 }
 
-interface Result {
-  structure: Structure;
-  all: readonly Made[];
-  file: string;
-  output: string | undefined;
-  host: Host;
-  terminal: Terminal;
-}
-
-function report(name: string, { all, file, output, host, terminal }: Result, lines: readonly string[]): void {
+function report(
+  name: string,
+  all: readonly Made[],
+  { output, file, host, terminal }: Place & Pick<About, 'terminal'>,
+  lines: readonly string[],
+): void {
   const shown = (index: number) => path.relative(host.cwd, numbered(file, index)) || file;
   if (output !== undefined) terminal.done(`${name} → ${all.map((_, index) => shown(index)).join('、')}`);
   for (const line of lines) terminal.note(line);
@@ -85,52 +124,7 @@ function report(name: string, { all, file, output, host, terminal }: Result, lin
     const count = (severity: string) => problems.filter((each) => each.severity === severity).length;
     const [errors, warnings] = [count('error'), count('warning')];
     if (errors + warnings === 0) return;
-    terminal.note(
-      `检查：${errors} 处错误、${warnings} 处警告${output === undefined ? '。' : `；用 pingan lint ${shown(index)} 看。`}`,
-    );
+    const way = output === undefined ? '。' : `；用 pingan lint ${shown(index)} 看。`;
+    terminal.note(`检查：${errors} 处错误、${warnings} 处警告${way}`);
   });
-}
-
-/** 计划.yaml, 计划-2.yaml: several plans of one file. */
-function numbered(file: string, index: number): string {
-  const { dir, name, ext } = path.parse(file);
-  return index === 0 ? file : path.join(dir, `${name}-${index + 1}${ext}`);
-}
-
-function protect(file: string, { force }: ImportOptions, host: Host): void {
-  if (force || !exists(file)) return;
-  throw new UserError(
-    `${path.relative(host.cwd, file) || file} 已经有了，没有覆盖。确实不要了就加 --force，或用 -o 另起文件名。`,
-  );
-}
-
-/** Where the plan of a file goes; undefined for standard output. */
-function placeOf(
-  files: readonly string[],
-  { output, outline }: ImportOptions,
-  host: Host,
-): (name: string) => string | undefined {
-  if (output === undefined || output === '-' || outline !== undefined) {
-    if (files.length > 1 && outline === undefined)
-      throw new UserError(`要导入 ${files.length} 个文件；用 -o 给一个目录（以 / 结尾）。`);
-    return () => undefined;
-  }
-  const absolute = path.resolve(host.cwd, output);
-  const isFolder = /[\\/]$/.test(output) || isDirectory(absolute) || !/\.ya?ml$/i.test(output);
-  if (!isFolder && files.length > 1)
-    throw new UserError(
-      `要导入 ${files.length} 个文件，-o 却只给了一个文件名 ${output}；给一个目录（以 / 结尾）。`,
-    );
-  if (!isFolder) return () => absolute;
-  const seen = new Map<string, string>();
-  const places = new Map(
-    files.map((name) => {
-      const base = name === '-' ? '计划' : path.basename(name).replace(/\.[^.]+$/, '');
-      const twin = seen.get(base.toLowerCase());
-      const own = twin === undefined ? base : `${base}-${path.extname(name).slice(1) || '2'}`;
-      seen.set(base.toLowerCase(), name);
-      return [name, path.join(absolute, `${own}.yaml`)];
-    }),
-  );
-  return (name) => places.get(name);
 }

@@ -2,19 +2,25 @@ import type { ReadingNote } from '../../reading/printed.ts';
 import type { Structure } from '../../structure/structure.ts';
 import { allOf } from '../../structure/titles.ts';
 import type { Lost } from '../../writing/accounting.ts';
-import { titleOf } from '../../writing/plan.ts';
+import { titleOf } from '../../writing/head.ts';
 import type { Made } from './made.ts';
+import type { Picture } from './pictures.ts';
 
 /** How many places of one kind are listed. */
 const most = 12;
 
+/** What became of a file. */
+interface Found {
+  structure: Structure;
+  made: readonly Made[];
+  notes: readonly ReadingNote[];
+  lost: readonly Lost[];
+  pictures: readonly Picture[];
+}
+
 /** What was recognised, what is doubtful, what was left out and what checking says, in lines. */
-export function told(
-  { parts, apart, repeated }: Structure,
-  made: readonly Made[],
-  notes: readonly ReadingNote[],
-  lost: readonly Lost[],
-): string[] {
+export function told({ structure, made, notes, lost, pictures }: Found): string[] {
+  const { parts, apart, repeated } = structure;
   const headings = parts.flatMap((part) => allOf(part.headings));
   const natives = headings.filter(({ numeral }) => numeral.native).length;
   const unnumbered = headings.filter(({ numeral }) => numeral.text === '').length;
@@ -27,14 +33,19 @@ export function told(
   const titles = parts.map((part) => titleOf(part.front) || part.label?.text).filter(Boolean);
   const doubts = made.flatMap(({ plan }) => plan.doubts.map(({ message }) => message));
   const left = [
+    ...made.flatMap(({ plan }) => plan.notes),
     ...notes.map(note),
     ...grouped(apart),
     ...repeated.map(({ source, text }) => `第 ${source} 行：文号上面的标题与下面的重复：${short(text)}`),
   ];
+  const saved = pictures.map(
+    ({ source, file }) => `第 ${source} 段：${file.split(/[\\/]/).slice(-2).join('/')}`,
+  );
   return [
     `认出：${[...(titles.length > 0 ? [titles.map((title) => `《${title}》`).join('、')] : []), ...counted].join('；')}。`,
     ...section('存疑（计划里有注释）', doubts),
     ...section('没有放进计划的', left),
+    ...section('图片存成文件，计划里没有', saved),
     ...section(
       '丢失',
       lost.map(({ source, text }) => `第 ${source} 行：${short(text)}`),

@@ -1,0 +1,82 @@
+import type { Part } from '../structure/part.ts';
+import { entry, titleOf } from './head.ts';
+import { attachmentNames, dateValue } from './names.ts';
+import { type Mapping, map, type Value } from './yaml.ts';
+
+type Entries = Mapping['entries'];
+
+/** 附注, 联系, 出席, 抄送 and 印发. */
+export function footOf(first: Part, main: Part): Entries {
+  const all = [...first.back.notes, ...(main === first ? [] : main.back.notes)].map(({ text }) =>
+    text.replace(/^[（(](.*)[）)]$/, '$1'),
+  );
+  const contact = all.find((text) => /^联\s*系\s*[人电]/.test(text));
+  const notes = all.filter((text) => text !== contact);
+  const cc = first.back.cc ?? main.back.cc;
+  const imprint = first.back.imprint ?? main.back.imprint;
+  const [, printer, printedOn] = imprinted.exec(imprint?.text ?? '') ?? [];
+  return [
+    ...entry('附注', notes[0]),
+    ...(contact ? [{ key: '联系', value: contactOf(contact) }] : []),
+    ...main.back.attendance.flatMap(({ text }) => {
+      const [, key = '', names = ''] = /^(出席|请假|列席)(?:人员?)?[：:]\s*(.*?)[。]?$/.exec(text) ?? [];
+      return entry(key, names);
+    }),
+    ...entry('抄送', cc?.text.replace(/^.*?[：:]\s*/, '').replace(/[。.]\s*$/, '')),
+    ...(printedOn
+      ? [
+          {
+            key: '印发',
+            value: map([
+              { key: '机关', value: printer ?? '' },
+              { key: '日期', value: dateValue(printedOn) },
+            ]),
+          },
+        ]
+      : []),
+  ];
+}
+
+const imprinted = /^(.*?)[ \t\u3000]*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:印发|印制|印)\s*$/;
+
+const contactKeys: Record<string, string> = {
+  联系人: '联系人',
+  联系电话: '电话',
+  地址: '地址',
+  邮箱: '邮箱',
+};
+
+/** （联系人：…；联系电话：…） as its fields, where these print the same. */
+function contactOf(text: string): Value {
+  const pairs = text.split('；').map((each) => each.split('：'));
+  const fields = pairs.map(([label = '', value = '']) => ({ key: contactKeys[label] ?? '', value }));
+  const order = Object.values(contactKeys);
+  const isExact =
+    pairs.every((each) => each.length === 2) &&
+    fields.every(
+      ({ key }, index) => key !== '' && order.indexOf(key) > order.indexOf(fields[index - 1]?.key ?? ''),
+    );
+  return isExact ? map(fields) : text;
+}
+
+/** What a plan has no key for: more than one note below the signature, lines of a foot, names of attachments that differ. */
+export function notesOf(parts: readonly Part[]): string[] {
+  const [first] = parts;
+  const documents = parts.filter(({ kind }) => kind === 'document');
+  const notes = documents.flatMap(({ back }) => back.notes).filter(({ text }) => !/^[（(]联\s*系/.test(text));
+  const others = documents.flatMap(({ back }) => back.others);
+  const attached = parts.filter(({ kind }) => kind === 'attachment');
+  const names = attachmentNames(documents.flatMap(({ back }) => back.attachments));
+  const plain = (text: string) => text.replace(/[\s《》（）()]/g, '');
+  const renamed = names.filter((name, index) => {
+    const title = attached[index] && titleOf(attached[index].front);
+    return title && plain(title) !== plain(name);
+  });
+  return [
+    ...[...notes.slice(1), ...others].map(({ text, source }) => `第 ${source} 行：${text}`),
+    ...renamed.map((name) => `附件说明里的“${name}”与附件的标题不同，按附件的标题印`),
+    ...(first?.kind === 'document' && names.length === 0 && attached.length > 0
+      ? ['原文的正文后面没有写附件的名称，印出来会按公文格式写上']
+      : []),
+  ];
+}
