@@ -1,8 +1,9 @@
 import type { PrintedLine } from '../reading/printed.ts';
 import type { Content } from '../structure/part.ts';
 import { pointsValue, withParties, withPoints } from './fields.ts';
+import { type Group, peopleIn } from './people.ts';
 import { boxValue, isCaption, isRemark, rowLines, tableValue } from './tables.ts';
-import type { Mapping, Value } from './yaml.ts';
+import { type Mapping, map, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
 
@@ -87,6 +88,8 @@ export function textFields(lines: readonly PrintedLine[], alone: boolean): Entri
 
 /** The fields of a chunk; `alone` says that no entries follow. */
 export function chunkFields({ text, tables, closing }: Omit<Chunk, 'lines'>, alone: boolean): Entries {
+  const group = alone && tables.length + closing.length === 0 ? peopleIn(text) : undefined;
+  if (group) return groupFields(group);
   return [
     ...textFields(text, alone && tables.length === 0),
     ...(tables.length > 0
@@ -101,5 +104,15 @@ export function chunkFields({ text, tables, closing }: Omit<Chunk, 'lines'>, alo
         ]
       : []),
     ...(closing.length > 0 ? [{ key: '结语', value: prose(closing) }] : []),
+  ];
+}
+
+/** A group under its keys; one that nothing leads to says that nothing is to be put in front of it. */
+function groupFields({ before, people, behind }: Group): Entries {
+  const isLed = /(?:[：:]|如下[。：:]?)$/.test(before.at(-1)?.text ?? '');
+  return [
+    ...(before.length > 0 ? [{ key: '内容', value: prose(before) }] : []),
+    ...(isLed ? people : [{ key: '领导小组', value: map([{ key: '导语', value: '' }, ...people]) }]),
+    ...(behind.length > 0 ? [{ key: '结语', value: prose(behind) }] : []),
   ];
 }

@@ -82,9 +82,21 @@ function judge(text: string, index: number, { typed, year, place }: About): 'mov
   if (isQuoted(text, index)) return typed === year && path.startsWith('coverNotice') ? 'move' : 'stay';
   if (role === 'title') return 'move';
   const sentence = sentenceAt(text, index);
+  if (isDeadline(text, index)) return 'move';
   if (past.has(section ?? '') || history.test(sentence)) return 'ask';
   const clause = /^[^，。；]*/.exec(text.slice(index))?.[0] ?? '';
   return ahead.test(clause) || typed > year ? 'move' : 'ask';
+}
+
+/** 完成时限：2026年, and 2026年12月底前 of what hasn't been done. */
+function isDeadline(text: string, index: number): boolean {
+  const [front, rest] = [text.slice(Math.max(0, index - 6), index), text.slice(index + 4, index + 18)];
+  if (/(?:时限|期限|时间)[：:]?$/.test(front)) return true;
+  const isSet =
+    /^年(?:\d{1,2}月)?(?:上旬|中旬|下旬|\d{1,2}日)?(?:底|末|初)?(?:之前|以前|前(?!\p{Script=Han}*[年月]))/u.test(
+      rest,
+    );
+  return isSet && !/[已了]/.test(/[^，。；]*$/.exec(text.slice(0, index))?.[0] ?? '');
 }
 
 /** Within 《》, 〔〕 and the like. */
