@@ -95,7 +95,9 @@ function hasTitle(rest: readonly PrintedBlock[]): boolean {
     isLine(next) &&
     isTitleLike(next) &&
     numeralOf(next) === undefined &&
-    (/关于/.test(next.text) || isDocumentName(next.text) || /函$/.test(next.text))
+    (/关于/.test(next.text) ||
+      isDocumentName(next.text) ||
+      /(?:纪要|函|令|决定|公告|通告|通报|批复|请示)$/.test(next.text))
   );
 }
 

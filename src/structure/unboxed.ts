@@ -13,7 +13,7 @@ export function unboxed(blocks: readonly PrintedBlock[]): PrintedBlock[] {
     if (block.kind !== 'table') return [block];
     const rows = rowsOf(block);
     if (isFoot(rows)) return rows;
-    return index === first && isHead(block) ? rows.map((row) => ({ ...row, align: 'center' })) : [block];
+    return (index === first && headOf(block)) || [block];
   });
 }
 
@@ -38,17 +38,18 @@ function isFoot(lines: readonly PrintedLine[]): boolean {
   );
 }
 
-/** Issuers below each other, with 文件 beside them. */
-function isHead({ rows }: PrintedTable): boolean {
-  const cells = rows
+/** Issuers below each other, with 文件 beside them, as the lines of a mark; 文件 stands for them all. */
+function headOf({ rows }: PrintedTable): PrintedLine[] | undefined {
+  const lines = rows
     .flat()
-    .map(wordsOf)
-    .filter(Boolean)
-    .map((text) => text.replace(/[ \t\u3000]/g, ''));
-  return (
-    cells.length > 0 &&
-    cells.length <= 8 &&
-    cells.some((text) => /文件$/.test(text)) &&
-    cells.every((text) => /文件$/.test(text) || isUnit(text))
-  );
+    .flatMap((cell) => cell.lines)
+    .filter(({ text }) => text.trim() !== '');
+  const words = (line: PrintedLine) => line.text.replace(/[ \t\u3000]/g, '');
+  const units = lines.filter((line) => isUnit(words(line)));
+  const isHead =
+    units.length > 0 &&
+    units.length <= 8 &&
+    lines.every((line) => units.includes(line) || words(line) === '文件');
+  if (!isHead || units.length === lines.length) return undefined;
+  return units.map((line) => ({ ...line, align: 'center', text: `${words(line)}文件` }));
 }

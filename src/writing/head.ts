@@ -66,8 +66,11 @@ function redHead({ marks, title }: Front, signers: readonly string[]): Entries {
     信函: signers[0],
     文件: `${signers[0]}文件`,
   }[style ?? '文件'];
-  const isUsual = words.length === 1 && only === usual && signers.length === 1;
-  const mark: Value = words.length === 1 ? only : list(words, true);
+  const names = words.map((word) => word.replace(/文件$/, ''));
+  const isUsual =
+    words.length === 1 ? only === usual && signers.length === 1 : names.join() === signers.join();
+  const mark: Value = words.length === 1 ? only : list(names, true);
   const fields = [...entry('式样', style), ...(isUsual ? [] : [{ key: '标志', value: mark }])];
-  return [{ key: '版式', value: map([{ key: '红头', value: style ? map(fields) : isUsual ? '是' : mark }]) }];
+  const value = isUsual && !style ? '是' : style || words.length > 1 ? map(fields) : mark;
+  return [{ key: '版式', value: map([{ key: '红头', value }]) }];
 }
