@@ -6,7 +6,7 @@ import { docxOf, genOf, importOf, lost, readers } from './imported.ts';
 import { documents } from './random-documents.ts';
 import { examples } from './run.ts';
 
-const runs = Number(process.env['RUNS'] ?? 40);
+const runs = Number(process.env['PINGAN_DOCUMENTS'] ?? 40);
 
 test.each(examples)('%s is the same document after a way through Word and through Markdown', async (name) => {
   const { draft, lines } = await genOf(readFileSync(`examples/${name}`, 'utf8'));

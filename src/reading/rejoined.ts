@@ -77,7 +77,7 @@ function whole(shapes: Shapes): Follows | undefined {
     (_, index) => mayFollow(index)?.ends !== 'closed' && mayFollow(index) !== undefined,
   ).length;
   const full = shapes.filter((shape) => shape && isFull(shape)).length;
-  if (broken === 0 || broken * 3 < full) return undefined;
+  if (broken < 2 || broken * 3 < full) return undefined;
   return (index) => {
     const before = mayFollow(index);
     return before !== undefined && (before.ends !== 'closed' || isMiddle(shapes, index, isFull));
@@ -134,6 +134,7 @@ function begins(line: PrintedLine, before: PrintedLine): boolean {
   if (line.align === 'center' || line.align === 'right' || before.align === 'center') return true;
   if ((line.indent ?? 0) >= 1.5 && (line.indent ?? 0) > (before.indent ?? 0) - 1) return true;
   if (parseDate(line.text) || /^附\s*件|^抄送|^主送|^#{1,6} /.test(line.text)) return true;
+  if (/[：:]$/.test(line.text) && line.text.length <= 30) return true;
   return /[：:]$/.test(before.text) || /〔\d*〕\d*号$/.test(line.text) || /〔\d*〕\d*号$/.test(before.text);
 }
 

@@ -118,10 +118,12 @@ function list(back: Back, blocks: readonly PrintedBlock[], at: number): number {
     if (!isLine(block) || block.text.length > 80 || /[。；]$/.test(block.text)) return 0;
     if (!isAttachmentList(block.text) && !isAttachmentMark(block.text)) continue;
     if (before === at && isAttachmentMark(block.text)) return 0;
-    back.attachments = blocks
+    const lines = blocks
       .slice(before, at + 1)
       .filter(isLine)
       .filter((each) => each.text !== '');
+    if (!isList(lines)) return 0;
+    back.attachments = lines;
     return at - before + 1;
   }
   return 0;
@@ -130,4 +132,15 @@ function list(back: Back, blocks: readonly PrintedBlock[], at: number): number {
 /** 市长 right above the date of an order. */
 function isPost({ text }: PrintedLine): boolean {
   return text.length <= 12 && !/\p{P}/u.test(text);
+}
+
+/** The names have numbers that count from one, or none at all; one without goes on from the name above. */
+function isList(lines: readonly PrintedLine[]): boolean {
+  const numbers = lines.map(
+    ({ text }) =>
+      /^(?:附\s*件\s*\d{0,2}\s*[：:])?\s*(?:附\s*件\s*)?(\d{1,2})\s*[.．、：:](?!\d)/.exec(text)?.[1],
+  );
+  const typed = numbers.filter((each) => each !== undefined).map(Number);
+  const isPlain = typed.length === 0 && lines.every(({ text }) => !/^\d/.test(text));
+  return isPlain || (numbers[0] !== undefined && typed.every((value, index) => value === index + 1));
 }

@@ -91,7 +91,7 @@ export function isDocumentName(text: string): boolean {
 }
 
 export const feet = {
-  cc: /^(?:抄\s*送|抄\s*报|分\s*送)\s*[：:]/,
+  cc: /^(?:抄\s*送|抄\s*报|分\s*送)\s*[：:]\s*[^\s。.]/,
   imprint: /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发|印制|印)\s*$/,
   other: /^(?:主题词|主題詞|共印|（?共印|印数)/,
   note: /^[（(].*[）)]$/,

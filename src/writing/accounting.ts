@@ -35,9 +35,12 @@ function asPrinted(text: string): string {
   return date ? folded(printDate(date)) : '\n\n';
 }
 
-/** Letters, digits and signs that mean something, whatever their width; blanks and marks of punctuation are the engine's. */
+/** Letters, digits and signs that mean something, whatever their width; ** makes bold, blanks and marks of punctuation are the engine's. */
 function folded(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{S}—%《》*#{}@&]/gu, '');
+  return text
+    .normalize('NFKC')
+    .replaceAll('**', '')
+    .replace(/[^\p{L}\p{N}\p{S}—%《》*#{}@&]/gu, '');
 }
 
 function count(text: string, words: string): number {

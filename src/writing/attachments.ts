@@ -42,8 +42,7 @@ function attachment(
     ...back.signers,
     back.date,
     ...back.notes,
-    back.cc,
-    back.imprint,
+    ...(index === count - 1 ? [] : [back.cc, back.imprint]),
     ...back.others,
   ].filter((each) => each !== undefined);
   const { entries, numbering } = items.below(headings);

@@ -62,7 +62,7 @@ export function marked(line: PrintedLine): string {
     made += `${text.slice(at, from)}**${text.slice(from, to)}**`;
     at = to;
   }
-  return (made + text.slice(at)).replaceAll('****', '').replaceAll('{{', '\\{{');
+  return (made + text.slice(at)).replaceAll('****', '');
 }
 
 /** The fields that a text becomes: points and those who answer for it taken out of its last paragraph where they can be. */

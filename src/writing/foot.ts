@@ -6,14 +6,14 @@ import { type Mapping, map, type Value } from './yaml.ts';
 type Entries = Mapping['entries'];
 
 /** 附注, 联系, 出席, 抄送 and 印发. */
-export function footOf(first: Part, main: Part): Entries {
+export function footOf(first: Part, main: Part, last: Part): Entries {
   const all = [...first.back.notes, ...(main === first ? [] : main.back.notes)].map(({ text }) =>
     text.replace(/^[（(](.*)[）)]$/, '$1'),
   );
   const contact = all.find((text) => /^联\s*系\s*[人电]/.test(text));
   const notes = all.filter((text) => text !== contact);
-  const cc = first.back.cc ?? main.back.cc;
-  const imprint = first.back.imprint ?? main.back.imprint;
+  const cc = first.back.cc ?? main.back.cc ?? last.back.cc;
+  const imprint = first.back.imprint ?? main.back.imprint ?? last.back.imprint;
   const [, printer, printedOn] = imprinted.exec(imprint?.text ?? '') ?? [];
   return [
     ...entry('附注', notes[0]),
@@ -74,9 +74,17 @@ export function notesOf(parts: readonly Part[]): string[] {
   });
   return [
     ...[...notes.slice(1), ...others].map(({ text, source }) => `第 ${source} 行：${text}`),
+    ...attached
+      .filter(isBare)
+      .map(({ label, front }) => `${label?.text ?? '附件'}“${titleOf(front)}”没有内容，只印在附件说明里`),
     ...renamed.map((name) => `附件说明里的“${name}”与附件的标题不同，按附件的标题印`),
     ...(first?.kind === 'document' && names.length === 0 && attached.length > 0
       ? ['原文的正文后面没有写附件的名称，印出来会按公文格式写上']
       : []),
   ];
+}
+
+/** An attachment of which nothing but its name is in the file. */
+function isBare({ preamble, headings, back }: Part): boolean {
+  return preamble.length + headings.length + back.signers.length === 0;
 }

@@ -13,8 +13,8 @@ export interface Group {
 /** 第三条 → 第一条, (二) → (一), ③ → ①; undefined for one that the engine doesn't make: 2.1, A., Ⅰ. */
 export function literalForm({ line, numeral: { text: number, value, to } }: Heading): string | undefined {
   // 第一条　 has its blank with it, since nothing else parts it from its words.
-  const isParted = number.startsWith('第') && /[ \t\u3000]/.test(line.text.charAt(to - 1));
-  const text = isParted ? `${number}　` : number;
+  const isParted = /^第|^\d+$/.test(number) && /[ \t\u3000]/.test(line.text.charAt(to - 1));
+  const text = isParted ? number + (number.startsWith('第') ? '　' : ' ') : number;
   if (text === '' || text === '——') return '';
   const numbers: [string, string][] = [
     [han(value), '一'],
@@ -55,7 +55,7 @@ export function groupsOf(
     form !== undefined && most !== undefined && family(form) === family(most);
   const counts =
     above !== undefined || most === '' || headings.every(({ numeral }, index) => numeral.value === index + 1);
-  const isMade = most !== undefined && all.every(alike) && counts;
+  const isMade = most !== undefined && all.every(alike) && counts && !headings.some(isEmpty);
   if (!isMade && !mayBeSpelled(headings, above, depth)) {
     for (const each of headings) spell(each, fate.literal);
     return [];
@@ -75,7 +75,7 @@ export function groupsOf(
 /** The first level, and numbers like 2.1 as far as they stand below each other, may be a level without numbers. */
 function mayBeSpelled(headings: readonly Heading[], above: Heading | undefined, depth: number): boolean {
   const isDotted = headings.every(({ numeral }) => numeral.form.startsWith('1.1'));
-  return depth <= 3 && (above === undefined || isDotted);
+  return depth <= 3 && !headings.some(isEmpty) && (above === undefined || isDotted);
 }
 
 /** Makes text of a heading and all below it. */
@@ -93,4 +93,9 @@ function mostOf(forms: readonly string[]): string | undefined {
 /** Forms that differ in the width of their marks only. */
 export function family(form: string): string {
   return form.normalize('NFKC').replace(/[.、．]/g, '.');
+}
+
+/** A number with no words behind it or below it is no entry. */
+function isEmpty({ line, numeral, content }: Heading): boolean {
+  return line.text.slice(numeral.to).trim() === '' && content.length === 0;
 }

@@ -59,10 +59,7 @@ export class Items {
     if (opens === undefined && isRunIn && content[0]?.kind === 'line') return undefined;
     const words = (this.#isSpelled(heading) ? numberOf(heading) : '') + title;
     const isClosed = opens !== undefined && mark === '。';
-    return (
-      words.replaceAll('{{', '\\{{') +
-      (isClosed || (numeral.text === '' && opens !== undefined && mark === '。') ? '' : mark)
-    );
+    return words + (isClosed || (numeral.text === '' && opens !== undefined && mark === '。') ? '' : mark);
   }
 
   /** Its number isn't the engine's: —— is none at all. */

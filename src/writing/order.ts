@@ -51,5 +51,6 @@ function placeFor(form: string, floor: number, levels: readonly string[]): numbe
   const rank = (each: string) => usual.findIndex((one) => family(one) === family(each));
   const own = rank(form);
   const behind = own < 0 ? -1 : levels.findIndex((each, index) => index > floor && rank(each) > own);
-  return behind < 0 ? levels.length : behind;
+  // The first level is that of the plan's own sections.
+  return behind < 0 ? levels.length : Math.max(1, behind);
 }

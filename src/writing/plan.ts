@@ -71,7 +71,7 @@ export function planOf(parts: readonly Part[], isNative?: boolean): WrittenPlan 
       [...first.back.attachments, ...(hasNotice ? part.back.attachments : [])],
       items,
     ),
-    ...footOf(first, part),
+    ...footOf(first, part, parts.at(-1) as Part),
   ];
   return {
     text: written(map(entries)),
@@ -113,9 +113,15 @@ function withoutClosing(part: Part): { part: Part; closing: PrintedLine[] } {
   const isApart = isOpen && siblings.length > 0 && siblings.every(({ content }) => content.length === 0);
   if (lines.length !== last.content.length || !(isSaid || isApart)) return { part, closing: [] };
   return {
-    part: { ...part, headings: replaced(part.headings, last, { ...last, content: [] }) },
+    part: { ...part, headings: replaced(part.headings, last, alone(last)) },
     closing: lines,
   };
+}
+
+/** The last item without what is the closing: a sentence that stood above it was no title. */
+function alone({ title, ...last }: Heading): Heading {
+  const isTitle = title !== undefined && (last.opens !== undefined || last.mark === '');
+  return { ...last, ...(isTitle && { title }), content: [] };
 }
 
 function replaced(headings: readonly Heading[], one: Heading, other: Heading): Heading[] {

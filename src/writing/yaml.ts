@@ -51,7 +51,7 @@ function commentLine(text: string, space: string): string {
 function behind(start: string, value: Value, indent: number): string[] {
   if (typeof value === 'string') return scalarLines(start, value, indent);
   if (value.kind === 'list' && value.flow)
-    return [`${start} [${value.items.map(({ value }) => flowText(value as string)).join(', ')}]`];
+    return [`${start} [${value.items.map(({ value }) => flowText(inert(value as string))).join(', ')}]`];
   return [start, ...blockLines(value, indent + 2)];
 }
 
@@ -76,17 +76,23 @@ function blockLines(value: List | Mapping, indent: number): string[] {
   });
 }
 
-function scalarLines(start: string, text: string, indent: number): string[] {
+function scalarLines(start: string, typed: string, indent: number): string[] {
   const space = ' '.repeat(indent + 2);
+  const text = inert(typed);
   const isBlock = text.includes('\n') || (text.length > longest && /^\S/.test(text));
   if (!isBlock) return [`${start} ${plainOrQuoted(text)}`];
   if (/^[ \t]|[ \t]\n|[ \t]$|[\u0085\u2028\u2029]/.test(text)) return [`${start} ${JSON.stringify(text)}`];
   return [`${start} |`, ...text.split('\n').map((line) => (line === '' ? '' : space + line))];
 }
 
+/** Words of a source are words, be they in braces: they name no variable. */
+function inert(text: string): string {
+  return text.replaceAll('{{', '\\{{');
+}
+
 /** A key as it can stand in front of a colon. */
 function keyText(key: string): string {
-  return plainOrQuoted(key);
+  return plainOrQuoted(inert(key));
 }
 
 function flowText(text: string): string {
