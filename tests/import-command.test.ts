@@ -1,0 +1,156 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { folder, pingan } from './run.ts';
+
+const text = `柳溪镇2025年防火工作方案
+各村：
+为做好防火工作，制定本方案。
+一、存在问题
+2025年全镇发生火情2起。
+二、工作任务
+（一）加强宣传。2025年3月底前，柳溪村511户全部签订承诺书。（责任单位：柳溪村民委员会；完成时限：2025年3月底前）
+（二）加强巡护。按照《柳溪镇2025年巡护办法》（柳政发〔2025〕2号）执行。
+柳溪镇人民政府
+2025年1月8日
+`;
+
+function desk(files: Record<string, string | Uint8Array> = { '旧.txt': text }): string {
+  const cwd = folder();
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(cwd, name), content);
+  return cwd;
+}
+const plan = (cwd: string, name = '计划.yaml') => readFileSync(path.join(cwd, name), 'utf8');
+
+test('a text becomes a plan of which gen makes the document', async () => {
+  const cwd = desk();
+  const run = await pingan(['import', '旧.txt', '-o', '计划.yaml'], cwd);
+  expect(run).toMatchObject({ code: 0, out: '' });
+  expect(run.err).toContain(
+    '✔ 旧.txt → 计划.yaml\n认出：《柳溪镇2025年防火工作方案》；4 个标题和条目，2 级。\n',
+  );
+  expect(run.err).not.toContain('丢失');
+  expect((await pingan(['gen', '计划.yaml', '-f', 'md', '-o', '-'], cwd)).out).toContain(
+    '**（一）加强宣传**。2025年3月底前',
+  );
+});
+
+test('a plan that is there is kept, unless it isn’t wanted', async () => {
+  const cwd = desk({ '旧.txt': text, '计划.yaml': '标题: 我的\n' });
+  const run = await pingan(['import', '旧.txt', '-o', '计划.yaml'], cwd);
+  expect(run).toMatchObject({
+    code: 2,
+    err: '✘ 计划.yaml 已经有了，没有覆盖。确实不要了就加 --force，或用 -o 另起文件名。\n',
+  });
+  expect(plan(cwd)).toBe('标题: 我的\n');
+  expect((await pingan(['import', '旧.txt', '-o', '计划.yaml', '--force'], cwd)).code).toBe(0);
+  expect(plan(cwd)).toContain('防火工作方案');
+});
+
+test.each(['gb18030', 'utf16-le', 'utf8'])('standard input in %s is printed as a plan', async (encoding) => {
+  const input = iconv.encode('一、抓排查\r\n每月一次。\r\n二、抓宣传\r\n入户宣传。\r\n', encoding, {
+    addBOM: encoding !== 'gb18030',
+  });
+  const run = await pingan(['import', '-'], folder(), { input });
+  expect(run).toMatchObject({ code: 0, out: '正文:\n  - 抓排查: 每月一次。\n  - 抓宣传: 入户宣传。\n' });
+});
+
+test('several files become several plans; a bad one doesn’t stop the others', async () => {
+  const cwd = desk({
+    '甲.txt': text,
+    '甲.md': '# 乙方案\n\n## 一、任务\n\n巡山。\n',
+    '坏.docx': 'PK\u0003\u0004坏',
+    '空.txt': ' ',
+  });
+  const run = await pingan(['import', '甲.txt', '甲.md', '坏.docx', '空.txt', '-o', '计划/'], cwd);
+  expect(run.code).toBe(1);
+  expect(run.err).toMatch(/✘ 坏\.docx /);
+  expect(run.err).toContain('✘ 空.txt 里没有文字。\n');
+  expect(run.err).toContain('✘ 4 个文件，2 个没有导入。\n');
+  expect(plan(cwd, '计划/甲.yaml')).toContain('柳溪镇');
+  expect(plan(cwd, '计划/甲-md.yaml')).toContain('乙方案');
+});
+
+test('the outline is for programs: an array a part', async () => {
+  const run = await pingan(['import', '旧.txt', '--outline', 'json'], desk());
+  expect(run.err).toBe('');
+  expect(JSON.parse(run.out)).toEqual([
+    [
+      { level: 1, number: '一、', native: false, title: '存在问题', line: 4 },
+      { level: 1, number: '二、', native: false, title: '工作任务', line: 6 },
+      { level: 2, number: '（一）', native: false, title: '加强宣传', line: 7 },
+      { level: 2, number: '（二）', native: false, title: '加强巡护', line: 8 },
+    ],
+  ]);
+});
+
+test('the next year moves on in titles, dates and deadlines, and leaves history and other documents alone', async () => {
+  const cwd = desk();
+  const run = await pingan(['import', '旧.txt', '--next-year', '-o', '计划.yaml'], cwd);
+  expect(run.code).toBe(0);
+  const made = plan(cwd);
+  for (const words of [
+    '# 年份已改：2025年→2026年\n标题: 柳溪镇2026年防火工作方案',
+    '年度: 2026',
+    '日期: 2026-01-08',
+    '存在问题: 2025年全镇发生火情2起。',
+    '2026年3月底前，柳溪村511户',
+    '时限: 2026年3月底前',
+    '《柳溪镇2025年巡护办法》（柳政发〔2025〕2号）',
+  ])
+    expect(made).toContain(words);
+  expect(run.err).toContain('这些话里的年份没有改，请核对：\n  2025年全镇发生火情2起');
+});
+
+test.each([
+  ['给出的值', ['村名=柳溪村,户数=511'], {}],
+  ['表里文中提到的那一行', ['村表.csv'], { '村表.csv': '村名,户数\n东山村,30\n柳溪村,511\n' }],
+])('%s become variables, whole words only', async (_, given, files) => {
+  const cwd = desk({ '旧.txt': text, ...files });
+  const run = await pingan(
+    ['import', '旧.txt', ...given.flatMap((each) => ['--variables', each]), '-o', '计划.yaml'],
+    cwd,
+  );
+  expect(run.err).toContain('“柳溪村”换成 {{村名}}，1 处\n“511”换成 {{户数}}，1 处\n');
+  expect(plan(cwd)).toContain('{{村名}}{{户数}}户全部签订承诺书');
+  expect(plan(cwd)).toContain('责任: 柳溪村民委员会');
+  expect(plan(cwd)).toMatch(/\n变量:\n {2}村名: 柳溪村\n {2}户数: 511\n$/);
+  expect((await pingan(['gen', '计划.yaml', '--set', '户数=512', '-f', 'md', '-o', '-'], cwd)).out).toContain(
+    '柳溪村512户',
+  );
+});
+
+test.each([
+  [['--variables', '柳溪村'], '--variables 的“柳溪村”看不懂'],
+  [['--outline', 'xml'], '--outline'],
+  [['--against', '没有.yaml'], '没有.yaml'],
+])('%s is told', async (options, message) => {
+  const run = await pingan(['import', '旧.txt', ...options], desk());
+  expect(run).toMatchObject({ code: 2, out: '' });
+  expect(run.err).toContain(message);
+});
+
+test('what another plan prints is compared', async () => {
+  const cwd = desk();
+  await pingan(['import', '旧.txt', '-o', '去年.yaml'], cwd);
+  const same = await pingan(['import', '旧.txt', '-o', '今年.yaml', '--against', '去年.yaml'], cwd);
+  expect(same.err).toContain('与 去年.yaml 印出来一样。\n');
+  const moved = await pingan(
+    ['import', '旧.txt', '-o', '明年.yaml', '--against', '去年.yaml', '--next-year'],
+    cwd,
+  );
+  expect(moved.err).toContain('  - 柳溪镇2025年防火工作方案\n  + 柳溪镇2026年防火工作方案\n');
+});
+
+test('rules that the text breaks are warnings in the plan, so that gen makes it', async () => {
+  const cwd = desk({
+    '旧.txt':
+      '关于防火的通知\n各村:\n请各村,各组抓好防火。\n一、抓巡护\n每天巡山,不留死角。\n二、抓宣传\n入户宣传。\n',
+  });
+  const run = await pingan(['import', '旧.txt', '-o', '计划.yaml'], cwd);
+  expect(run.err).toMatch(/检查：[1-9]\d* 处错误/);
+  expect(plan(cwd)).toContain('punct/half-width: 警告');
+  expect((await pingan(['gen', '计划.yaml'], cwd)).code).toBe(0);
+  expect(existsSync(path.join(cwd, '计划.docx'))).toBe(true);
+});
