@@ -59,7 +59,7 @@ export async function docxOf({ plan, document }: Draft): Promise<Uint8Array> {
 }
 
 /** What a document prints, a line a block, with the levels of its numbers; blanks are left out. */
-export function linesOf({ blocks }: Document): string[] {
+function linesOf({ blocks }: Document): string[] {
   return blocks.flatMap((block) => {
     const words =
       block.kind === 'table' ? cellsOf(block) : textsOf([block]).map(plain).join('').replace(/\s/g, '');

@@ -143,7 +143,7 @@ function isMarked({ line, numeral }: Heading, title: string): boolean {
   return (line.marked ?? []).some(({ from, to }) => from <= numeral.to && to >= end && to <= end + 2);
 }
 
-export function hasBelow({ content, below }: Heading): boolean {
+function hasBelow({ content, below }: Heading): boolean {
   return content.length + below.length > 0;
 }
 

@@ -50,7 +50,7 @@ export function prose(lines: readonly PrintedLine[]): string {
 }
 
 /** A paragraph as a plan has it: some of its words may be bold; what opens a variable is no variable. */
-export function marked(line: PrintedLine): string {
+function marked(line: PrintedLine): string {
   const { text } = line;
   const bold = (line.marked ?? []).filter(
     ({ from, to, bold }) => bold && to > from && !(from === 0 && to >= text.length),
@@ -66,7 +66,7 @@ export function marked(line: PrintedLine): string {
 }
 
 /** The fields that a text becomes: points and those who answer for it taken out of its last paragraph where they can be. */
-export function textFields(lines: readonly PrintedLine[], alone: boolean): Entries {
+function textFields(lines: readonly PrintedLine[], alone: boolean): Entries {
   if (lines.length === 0) return [];
   const whole = prose(lines);
   const [last = '', ...before] = whole.split('\n\n').reverse();

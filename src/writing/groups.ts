@@ -11,7 +11,7 @@ export interface Group {
 }
 
 /** 第三条 → 第一条, (二) → (一), ③ → ①; undefined for one that the engine doesn't make: 2.1, A., Ⅰ. */
-export function literalForm({ line, numeral: { text: number, value, to } }: Heading): string | undefined {
+function literalForm({ line, numeral: { text: number, value, to } }: Heading): string | undefined {
   // 第一条　 has its blank with it, since nothing else parts it from its words.
   const isParted = /^第|^\d+$/.test(number) && /[ \t\u3000]/.test(line.text.charAt(to - 1));
   const text = isParted ? number + (number.startsWith('第') ? '　' : ' ') : number;
