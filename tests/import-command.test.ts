@@ -41,7 +41,7 @@ test('a plan that is there is kept, unless it isn’t wanted', async () => {
   const run = await pingan(['import', '旧.txt', '-o', '计划.yaml'], cwd);
   expect(run).toMatchObject({
     code: 2,
-    err: '✘ 计划.yaml 已经有了，没有覆盖。确实不要了就加 --force，或用 -o 另起文件名。\n',
+    err: '✘ 计划.yaml 生成以后被改过（或者不是 pingan 生成的），没有覆盖。确实不要了就加 --force，或另起文件名。\n',
   });
   expect(plan(cwd)).toBe('标题: 我的\n');
   expect((await pingan(['import', '旧.txt', '-o', '计划.yaml', '--force'], cwd)).code).toBe(0);

@@ -3,12 +3,12 @@ import { UserError } from '../../errors.ts';
 import { readBytes } from '../../io/files.ts';
 import { mended } from '../../reading/mended.ts';
 import type { Printed } from '../../reading/printed.ts';
+import { UnreadableFile } from '../../reading/unreadable.ts';
 import { decode } from '../../text/encoding.ts';
 import type { Host } from '../host.ts';
 import type { ImportOptions } from './options.ts';
 
-/** Files bigger than these are mistakes of the file picker. */
-const largest = 200 * 1024 * 1024;
+/** A text bigger than this is a mistake of the file picker. */
 const largestText = 20 * 1024 * 1024;
 
 /** What a foreign file prints, whatever it is. */
@@ -16,21 +16,19 @@ export async function foreign(name: string, { tracked }: ImportOptions, host: Ho
   const bytes = name === '-' ? await host.stdin() : readBytes(path.resolve(host.cwd, name));
   if (bytes === undefined) throw new UserError(`没有 ${name} 这个文件。`);
   const shown = name === '-' ? '标准输入' : name;
-  if (bytes.length > largest) throw new UserError(`${shown} 超过 200 MB，不像是公文。`);
   const ending = path.extname(name).toLowerCase();
-  const isText = /^\.(?:txt|md|markdown|text)$/.test(ending);
-  return mended(
-    (isText ? undefined : await wordFile(shown, bytes, tracked)) ?? (await text(shown, bytes, ending)),
-  );
+  const isText = /^\.(?:txt|md|markdown|text|html?)$/.test(ending);
+  try {
+    const word = isText ? undefined : await wordFile(bytes, tracked);
+    return mended(word ?? (await text(shown, bytes, ending)));
+  } catch (thrown) {
+    throw thrown instanceof UnreadableFile ? new UserError(`${shown} ${thrown.message}。`) : thrown;
+  }
 }
 
 /** A Word file, or one that LibreOffice makes a Word file of; undefined for a text. */
-async function wordFile(
-  shown: string,
-  bytes: Uint8Array,
-  tracked: ImportOptions['tracked'],
-): Promise<Printed | undefined> {
-  const { printedDocx, UnreadableFile } = await import('../../reading/word/index.ts');
+async function wordFile(bytes: Uint8Array, tracked: ImportOptions['tracked']): Promise<Printed | undefined> {
+  const { printedDocx } = await import('../../reading/word/index.ts');
   try {
     return printedDocx(bytes, { tracked });
   } catch (thrown) {
@@ -40,17 +38,21 @@ async function wordFile(
     const isOld = kind === 'doc' || kind === 'rtf' || kind === 'odt' || kind === 'xml';
     const made = isOld ? (await import('../../io/office.ts')).docxOf(bytes, `.${kind}`) : undefined;
     if (made) return printedDocx(made, { tracked });
-    throw new UserError(`${shown} ${thrown.message}。`);
+    throw thrown;
   }
 }
 
+const page = /^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body|meta|div|p|table|span|h[1-6])\b/i;
+
 async function text(shown: string, bytes: Uint8Array, ending: string): Promise<Printed> {
-  const decoded = decode(bytes);
-  if (decoded === undefined) throw new UserError(`${shown} 不是文本，也看不出是什么文件。`);
+  const words = decode(bytes)?.text;
+  if (words === undefined) throw new UserError(`${shown} 不是文本，也看不出是什么文件。`);
   if (bytes.length > largestText) throw new UserError(`${shown} 超过 20 MB，不像是公文。`);
-  if (decoded.text.trim() === '') throw new UserError(`${shown} 里没有文字。`);
+  if (words.trim() === '') throw new UserError(`${shown} 里没有文字。`);
+  if (/^\.html?$/.test(ending) || page.test(words))
+    return (await import('../../reading/html/index.ts')).printedHtml(words);
   const { printedMarkdown, printedText } = await import('../../reading/text/printed-text.ts');
-  return isMarkdown(ending, decoded.text) ? printedMarkdown(decoded.text) : printedText(decoded.text);
+  return isMarkdown(ending, words) ? printedMarkdown(words) : printedText(words);
 }
 
 /** Headings with # tell Markdown where the name doesn't. */

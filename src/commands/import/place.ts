@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
-import { exists, isDirectory } from '../../io/files.ts';
+import { type Output, withContent } from '../../io/door.ts';
+import { isDirectory } from '../../io/files.ts';
 import type { Host } from '../host.ts';
 import type { ImportOptions } from './options.ts';
 
@@ -45,9 +46,12 @@ export function numbered(file: string, index: number): string {
   return index === 0 ? file : path.join(dir, `${name}-${index + 1}${ext}`);
 }
 
-export function protect(file: string, { force }: ImportOptions, host: Host): void {
-  if (force || !exists(file)) return;
-  throw new UserError(
-    `${path.relative(host.cwd, file) || file} 已经有了，没有覆盖。确实不要了就加 --force，或用 -o 另起文件名。`,
-  );
+/** A file to write: a plan that somebody wrote over the years isn't ours to replace. */
+export function outputOf(
+  { file, what, bytes }: { file: string; what: string; bytes: Uint8Array },
+  { force }: ImportOptions,
+  host: Host,
+): Output {
+  const isOurs = withContent((content) => content.equals(bytes));
+  return { file, shown: path.relative(host.cwd, file) || file, what, isOurs, force: force === true };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
-import { expand, readText, write } from '../../io/files.ts';
+import { admit, deliver } from '../../io/door.ts';
+import { expand, readText } from '../../io/files.ts';
 import { outlineOf, structureOf } from '../../structure/structure.ts';
 import { Progress } from '../../ui/progress.ts';
 import { Terminal } from '../../ui/terminal.ts';
@@ -10,8 +11,8 @@ import type { Host } from '../host.ts';
 import { foreign } from './foreign.ts';
 import { type Made, made } from './made.ts';
 import type { ImportOptions } from './options.ts';
-import { picturesOf } from './pictures.ts';
-import { numbered, placeOf, protect } from './place.ts';
+import { type Picture, picturesOf } from './pictures.ts';
+import { numbered, outputOf, placeOf } from './place.ts';
 import { revised } from './revised.ts';
 import { told } from './told.ts';
 
@@ -55,7 +56,6 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
   }
   const file = output ?? path.resolve(host.cwd, '计划.yaml');
   const plans = plansOf(structure.parts).map((parts) => planOf(parts));
-  if (output !== undefined) for (const index of plans.keys()) protect(numbered(file, index), options, host);
   const all: Made[] = [];
   for (const [index, plan] of plans.entries()) all.push(await made(plan, numbered(file, index), host));
   const leftOut = [
@@ -83,8 +83,8 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
     lines.push(...said);
   }
   if (options.against !== undefined) lines.push(...(await compared(options.against, final[0], host)));
-  await put(final, { output, file, host });
-  if (output !== undefined) for (const { file: place, bytes } of pictures) write(place, Buffer.from(bytes));
+  if (output === undefined) host.out(final.map(({ plan }) => plan.text).join('---\n'));
+  else put(final, pictures, { file, options, host });
   report(name, final, { output, file, host, terminal }, lines);
 }
 
@@ -106,9 +106,23 @@ async function compared(other: string, plan: Made | undefined, host: Host): Prom
 
 type Place = Pick<About, 'output' | 'host'> & { file: string };
 
-async function put(all: readonly Made[], { output, file, host }: Place): Promise<void> {
-  if (output === undefined) host.out(all.map(({ plan }) => plan.text).join('---\n'));
-  else for (const [index, { plan }] of all.entries()) write(numbered(file, index), Buffer.from(plan.text));
+/** Writes the plans and the pictures: all that may be, or none. */
+function put(
+  all: readonly Made[],
+  pictures: readonly Picture[],
+  { file, options, host }: Pick<About, 'options' | 'host'> & { file: string },
+): void {
+  const files = [
+    ...all.map(({ plan }, index) => ({
+      file: numbered(file, index),
+      what: '计划',
+      bytes: Buffer.from(plan.text),
+    })),
+    ...pictures.map(({ file: own, bytes }) => ({ file: own, what: '图片', bytes })),
+  ];
+  const outputs = files.map((each) => outputOf(each, options, host));
+  admit(...outputs);
+  for (const [index, output] of outputs.entries()) deliver(output, files[index]?.bytes ?? Buffer.of());
 }
 
 function report(
