@@ -154,3 +154,14 @@ test('rules that the text breaks are warnings in the plan, so that gen makes it'
   expect((await pingan(['gen', '计划.yaml'], cwd)).code).toBe(0);
   expect(existsSync(path.join(cwd, '计划.docx'))).toBe(true);
 });
+
+test('the example of the manual is what import makes', async () => {
+  const manual = readFileSync('docs/import.md', 'utf8');
+  const [source = '', expected = ''] = ['text', 'yaml'].map(
+    (kind) => new RegExp(`\`\`\`${kind}\n([\\s\\S]*?)\`\`\``).exec(manual)?.[1] ?? '',
+  );
+  const run = await pingan(['import', '-', '--next-year', '--variables', '村名=柳溪村,户数=511'], folder(), {
+    input: source,
+  });
+  expect(run).toMatchObject({ code: 0, out: expected });
+});

@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { html } from '../src/formats/html/index.ts';
 import { markdown } from '../src/formats/markdown.ts';
+import { style } from '../src/pipeline.ts';
 import { docxOf, genOf, importOf, lost, readers } from './imported.ts';
 import { documents } from './random-documents.ts';
 import { examples } from './run.ts';
 
 const runs = Number(process.env['PINGAN_DOCUMENTS'] ?? 40);
 
-test.each(examples)('%s is the same document after a way through Word and through Markdown', async (name) => {
+test.each(examples)('%s is the same document after a way through Word, Markdown and a web page', async (name) => {
   const { draft, lines } = await genOf(readFileSync(`examples/${name}`, 'utf8'));
   if (!draft) throw new Error('no document');
   const printed = readers.docx(await docxOf(draft));
   const inMarkdown = readers.md(markdown(draft.document.blocks));
-  for (const each of [printed, inMarkdown]) {
+  const page = readers.html((await html(style(draft.plan, draft.document))).write(draft.document).toString());
+  for (const each of [printed, inMarkdown, page]) {
     const again = await genOf(importOf(each).plans[0]?.text ?? '');
     expect(again.errors).toEqual([]);
     expect(again.lines).toEqual(lines);

@@ -7,6 +7,7 @@ import { kinds, templates } from '../src/io/templates.ts';
 import { document, style } from '../src/pipeline.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { read } from '../src/plan/read.ts';
+import { printedHtml } from '../src/reading/html/index.ts';
 import { mended } from '../src/reading/mended.ts';
 import type { Printed } from '../src/reading/printed.ts';
 import { printedMarkdown, printedText } from '../src/reading/text/printed-text.ts';
@@ -80,6 +81,7 @@ function cellsOf(table: Table): string {
 export const readers = {
   docx: (bytes: Uint8Array): Printed => mended(printedDocx(bytes, { tracked: 'accepted' })),
   md: (text: string): Printed => mended(printedMarkdown(text)),
+  html: (text: string): Printed => mended(printedHtml(text)),
   txt: (text: string): Printed => mended(printedText(text)),
 };
 

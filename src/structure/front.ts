@@ -33,7 +33,7 @@ export function frontOf(
 function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): boolean {
   const { text } = line;
   const isAbove = front.title.length === 0;
-  const [, number, signatory] = /^(\S.*?号)[ \t\u3000]+(签发人[：:].*)$/.exec(text) ?? [];
+  const [, number, signatory] = /^(\S.*?号)[ \t\u3000]*(签发人[：:].*)$/.exec(text) ?? [];
   if (number && signatory && isDocumentNumber(number)) {
     put(front, 'signatory', cut(line, text.length - signatory.length));
     return put(front, 'docNumber', cut(line, 0, number.length));
