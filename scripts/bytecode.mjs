@@ -11,13 +11,15 @@ export async function layBytecode(folder) {
   load('cli.cjs');
   const { main } = load('main.cjs');
   const plan = path.resolve('examples/village-plan.yaml');
-  for (const command of [['--help'], ['lint', plan, '--no-config'], ['gen', plan, '-o', '-']]) {
+  // What gen makes is what import reads.
+  let made = Buffer.alloc(0);
+  for (const command of [['--help'], ['lint', plan, '--no-config'], ['gen', plan, '-o', '-'], ['import', '-']]) {
     const said = [];
     const host = {
       cwd: path.dirname(plan),
       out: (bytes) => said.push(bytes),
       say: (text) => said.push(text),
-      stdin: async () => new Uint8Array(),
+      stdin: async () => made,
       outIsTerminal: false,
       colour: false,
       watched: false,
@@ -25,6 +27,7 @@ export async function layBytecode(folder) {
       signal: new AbortController().signal,
     };
     if ((await main(command, host)) > 1) throw new Error(`pingan ${command.join(' ')}: ${said.join('')}`);
+    made = said.find((each) => each instanceof Uint8Array) ?? made;
   }
   const index = {};
   const pieces = [];

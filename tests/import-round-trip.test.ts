@@ -10,19 +10,24 @@ import { examples } from './run.ts';
 
 const runs = Number(process.env['PINGAN_DOCUMENTS'] ?? 40);
 
-test.each(examples)('%s is the same document after a way through Word, Markdown and a web page', async (name) => {
-  const { draft, lines } = await genOf(readFileSync(`examples/${name}`, 'utf8'));
-  if (!draft) throw new Error('no document');
-  const printed = readers.docx(await docxOf(draft));
-  const inMarkdown = readers.md(markdown(draft.document.blocks));
-  const page = readers.html((await html(style(draft.plan, draft.document))).write(draft.document).toString());
-  for (const each of [printed, inMarkdown, page]) {
-    const again = await genOf(importOf(each).plans[0]?.text ?? '');
-    expect(again.errors).toEqual([]);
-    expect(again.lines).toEqual(lines);
-    expect(await lost(each)).toEqual([]);
-  }
-});
+test.each(examples)(
+  '%s is the same document after a way through Word, Markdown and a web page',
+  async (name) => {
+    const { draft, lines } = await genOf(readFileSync(`examples/${name}`, 'utf8'));
+    if (!draft) throw new Error('no document');
+    const printed = readers.docx(await docxOf(draft));
+    const inMarkdown = readers.md(markdown(draft.document.blocks));
+    const page = readers.html(
+      (await html(style(draft.plan, draft.document))).write(draft.document).toString(),
+    );
+    for (const each of [printed, inMarkdown, page]) {
+      const again = await genOf(importOf(each).plans[0]?.text ?? '');
+      expect(again.errors).toEqual([]);
+      expect(again.lines).toEqual(lines);
+      expect(await lost(each)).toEqual([]);
+    }
+  },
+);
 
 test('any document is the same after a way through Word', async () => {
   await fc.assert(

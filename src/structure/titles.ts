@@ -124,7 +124,9 @@ function decide(heading: Heading, shape: Shape, some: boolean): void {
   const holds = hasBelow(heading);
   const isTitle =
     kind === 'bare' ||
-    (kind === 'whole' && holds && (some || title.length <= 15)) ||
+    (kind === 'whole' &&
+      holds &&
+      (some || (title.length <= 15 && (/[：:]/.test(mark) || heading.below.length > 0)))) ||
     (kind === 'whole' && some && /[：:]/.test(mark) && title.length <= 15) ||
     (kind === 'opening' && (some || isMarked(heading, title)));
   if (!isTitle) return;
