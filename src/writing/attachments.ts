@@ -42,7 +42,8 @@ function attachment(
     ...back.signers,
     back.date,
     ...back.notes,
-    ...(index === count - 1 ? [] : [back.cc, back.imprint]),
+    back.cc,
+    back.imprint,
     ...back.others,
   ].filter((each) => each !== undefined);
   const { entries, numbering } = items.below(headings);

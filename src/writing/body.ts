@@ -2,7 +2,7 @@ import { sectionNames } from '../plan/sections.ts';
 import type { Heading, Part } from '../structure/part.ts';
 import { chunkFields, chunksOf, prose } from './content.ts';
 import type { Forms } from './forms.ts';
-import { type Items, merged, numberingEntry } from './items.ts';
+import { contentValue, type Items, isMisread, merged, numberingEntry } from './items.ts';
 import { type Mapping, map, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -30,7 +30,7 @@ export function bodyOf({ preamble, headings }: Part, items: Items, forms: Forms)
     ...(literal.length > 0 ? [wrapped(map(chunkFields(merged(chunksOf(literal), false), false)))] : []),
     ...sectionsOf(made, items, forms),
   ];
-  if (sections.length === 0 && lines.length > 0) return [{ key: '正文', value: prose(lines) }];
+  if (sections.length === 0 && lines.length > 0) return [{ key: '正文', value: contentValue(prose(lines)) }];
   return [
     ...(lines.length > 0 && !hasTables ? [{ key: '导语', value: prose(lines) }] : []),
     ...keyed(sections),
@@ -53,7 +53,7 @@ function sectionsOf(headings: readonly Heading[], items: Items, forms: Forms): S
     if (items.titleOf(heading) === undefined) run.push(heading);
     else {
       flush();
-      sections.push(...sectionOf(heading, items));
+      sections.push(...sectionOf(heading, items, forms));
     }
   }
   flush();
@@ -66,7 +66,7 @@ function levelEntry([first]: readonly Heading[], forms: Forms): Entries {
 }
 
 /** A section; what stands between and behind its tables are parts without titles. */
-function sectionOf(heading: Heading, items: Items): Section[] {
+function sectionOf(heading: Heading, items: Items, forms: Forms): Section[] {
   const title = items.titleOf(heading) ?? '';
   const chunks = chunksOf(items.contentOf(heading));
   const { entries, numbering } = items.below(heading.below);
@@ -79,7 +79,7 @@ function sectionOf(heading: Heading, items: Items): Section[] {
     const isLast = index === chunks.length - 1 && !isApart;
     return [
       ...(isLast && hasBelow ? numberingEntry(form) : []),
-      ...chunkFields(chunk, !hasBelow),
+      ...chunkFields(chunk, !hasBelow, forms.apart),
       ...(isLast ? below : []),
     ];
   });
@@ -97,7 +97,8 @@ function sectionOf(heading: Heading, items: Items): Section[] {
 /** The text or the list alone where there is nothing else. */
 function shortest(fields: Entries): Value {
   const [only, ...more] = fields;
-  return only && more.length === 0 && (only.key === '内容' || only.key === '条目') ? only.value : map(fields);
+  const isAlone = only && more.length === 0 && (only.key === '内容' || only.key === '条目');
+  return isAlone && !isMisread(only.value) ? only.value : map(fields);
 }
 
 /** 指导思想 and what else has a key of its own; English words have none. */

@@ -1,7 +1,8 @@
 import type { PrintedLine } from '../reading/printed.ts';
 import type { Content } from '../structure/part.ts';
-import { pointsValue, withParties, withPoints } from './fields.ts';
+import { withParties } from './fields.ts';
 import { type Group, peopleIn } from './people.ts';
+import { pointsAtEnd, pointsValue, withPoints } from './points.ts';
 import { boxValue, isCaption, isRemark, rowLines, tableValue } from './tables.ts';
 import { type Mapping, map, type Value } from './yaml.ts';
 
@@ -66,12 +67,14 @@ function marked(line: PrintedLine): string {
 }
 
 /** The fields that a text becomes: points and those who answer for it taken out of its last paragraph where they can be. */
-function textFields(lines: readonly PrintedLine[], alone: boolean): Entries {
+function textFields(lines: readonly PrintedLine[], alone: boolean, apart: boolean): Entries {
   if (lines.length === 0) return [];
+  const run = apart ? pointsAtEnd(lines) : undefined;
+  if (run) return [...textFields(run.before, false, false), { key: '分述', value: pointsValue(run.points) }];
   const whole = prose(lines);
   const [last = '', ...before] = whole.split('\n\n').reverse();
   const parties = alone ? withParties(last) : { text: last, fields: [] };
-  const pointed = alone ? withPoints(parties.text) : undefined;
+  const pointed = alone && !apart ? withPoints(parties.text) : undefined;
   const words = [...before.reverse(), pointed ? pointed.text : parties.text].filter(Boolean).join('\n\n');
   // Points follow the last paragraph at once, so there has to be one that they belong to.
   const fits = pointed && (pointed.text !== '' || before.length === 0);
@@ -87,11 +90,15 @@ function textFields(lines: readonly PrintedLine[], alone: boolean): Entries {
 }
 
 /** The fields of a chunk; `alone` says that no entries follow. */
-export function chunkFields({ text, tables, closing }: Omit<Chunk, 'lines'>, alone: boolean): Entries {
+export function chunkFields(
+  { text, tables, closing }: Omit<Chunk, 'lines'>,
+  alone: boolean,
+  apart = false,
+): Entries {
   const group = alone && tables.length + closing.length === 0 ? peopleIn(text) : undefined;
   if (group) return groupFields(group);
   return [
-    ...textFields(text, alone && tables.length === 0),
+    ...textFields(text, alone && tables.length === 0, apart && tables.length === 0),
     ...(tables.length > 0
       ? [
           {

@@ -1,4 +1,3 @@
-import { han } from '../text/numerals.ts';
 import { list, type Mapping, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -36,42 +35,4 @@ function units(value: string): Value {
   return names.length > 1 && names.every((name) => name.length > 0 && !/[，,；]/.test(name))
     ? list(names, true)
     : value;
-}
-
-/** A paragraph that ends in 一是…二是… as what stands before them and the points. */
-export function withPoints(paragraph: string): { text: string; points: string[] } | undefined {
-  const starts: number[] = [];
-  for (let value = 1, from = 0; ; value++) {
-    const at = pointAt(paragraph, `${han(value)}是`, from);
-    if (at < 0) break;
-    starts.push(at);
-    from = at + 2;
-  }
-  const text = paragraph.slice(0, starts[0] ?? 0);
-  if (starts.length < 2 || !/(?:^|[。：；！？…])$/.test(text)) return undefined;
-  const points = starts.map((start, index) => paragraph.slice(start + 2, starts[index + 1]));
-  // The engine closes each with 。 where nothing does, and has its own word for the number.
-  const isExact = points.every(
-    (point) => /[。！？；：…]$/.test(point) && !/^[，。；：、]/.test(point.trim()) && point.trim() === point,
-  );
-  return isExact
-    ? {
-        text,
-        points: points
-          .map((point) => point.replace(/。$/, ''))
-          .map((point, index) => point || (points[index] ?? '')),
-      }
-    : undefined;
-}
-
-/** 一是 behind the end of a sentence; 一是否 and 一是的 are other words. */
-function pointAt(text: string, word: string, from: number): number {
-  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1))
-    if ((at === 0 || /[。；：，！？、]/.test(text.charAt(at - 1))) && !/^[否的]/.test(text.slice(at + 2)))
-      return at;
-  return -1;
-}
-
-export function pointsValue(points: readonly string[]): Value {
-  return list(points.map((point) => point));
 }

@@ -1,3 +1,4 @@
+import type { PrintedLine } from '../reading/printed.ts';
 import type { Part } from '../structure/part.ts';
 import { entry, titleOf } from './head.ts';
 import { attachmentNames, dateValue } from './names.ts';
@@ -5,15 +6,38 @@ import { type Mapping, map, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
 
+/** The lines of a foot that a document has once, wherever in the file they stand. */
+export interface Feet {
+  cc?: PrintedLine;
+  imprint?: PrintedLine;
+}
+
+export function feetOf(parts: readonly Part[]): Feet {
+  const cc = parts.find(({ back }) => back.cc)?.back.cc;
+  const imprint = parts.find(({ back }) => back.imprint)?.back.imprint;
+  return { ...(cc && { cc }), ...(imprint && { imprint }) };
+}
+
+/** A part without the lines that are the foot of the whole. */
+export function withoutFeet(part: Part, feet: Feet): Part {
+  const { cc, imprint, ...back } = part.back;
+  return {
+    ...part,
+    back: {
+      ...back,
+      ...(cc && cc !== feet.cc && { cc }),
+      ...(imprint && imprint !== feet.imprint && { imprint }),
+    },
+  };
+}
+
 /** 附注, 联系, 出席, 抄送 and 印发. */
-export function footOf(first: Part, main: Part, last: Part): Entries {
+export function footOf(first: Part, main: Part, { cc, imprint }: Feet): Entries {
   const all = [...first.back.notes, ...(main === first ? [] : main.back.notes)].map(({ text }) =>
     text.replace(/^[（(](.*)[）)]$/, '$1'),
   );
   const contact = all.find((text) => /^联\s*系\s*[人电]/.test(text));
   const notes = all.filter((text) => text !== contact);
-  const cc = first.back.cc ?? main.back.cc ?? last.back.cc;
-  const imprint = first.back.imprint ?? main.back.imprint ?? last.back.imprint;
   const [, printer, printedOn] = imprinted.exec(imprint?.text ?? '') ?? [];
   return [
     ...entry('附注', notes[0]),

@@ -1,6 +1,7 @@
 import type { Heading, Part } from '../structure/part.ts';
 import { type Fate, type Group, groupsOf, isUnnumbered, spell } from './groups.ts';
 import { ordered } from './order.ts';
+import { arePointsApart } from './points.ts';
 
 /** How the numbers of a plan are made, and which headings can't have theirs made. */
 export interface Forms {
@@ -19,6 +20,8 @@ export interface Forms {
   /** Headings that are lists of phrases: nothing stands below any of the list. */
   phrases: ReadonlySet<Heading>;
   native: boolean;
+  /** 一是, 二是 … are paragraphs of their own. */
+  apart: boolean;
 }
 
 /** Decides the levels of a plan by the lists of headings in it: which form each has, and whether its numbers can be made. */
@@ -46,6 +49,7 @@ export function formsOf(parts: readonly Part[], main: Part): Forms {
     levelOf,
     phrases: new Set(groups.flatMap(({ headings }) => (headings.every(isBare) ? headings : []))),
     native: natives * 2 > kept.length && natives > 0,
+    apart: arePointsApart(parts),
   };
 }
 

@@ -82,7 +82,7 @@ export class Items {
       ...(hasBelow && numbering(this.#forms.levelOf.get(heading) ?? 0)
         ? numberingEntry(numbering(this.#forms.levelOf.get(heading) ?? 0))
         : []),
-      ...chunkFields(first, !hasBelow),
+      ...chunkFields(first, !hasBelow, this.#forms.apart),
       ...(hasBelow ? [{ key: '条目', value: entries }] : []),
     ];
   }
@@ -160,8 +160,13 @@ function isFreeTitle(title: string): boolean {
 
 const own = /(?:单位|处室|科室|股室|部门|站所|责任人|负责人|领导)$/;
 
+/** A text as the whole content of something: 标题：甲 at its beginning would be taken for a key with a full-width colon. */
+export function contentValue(text: string): Value {
+  return isMisread(text) ? map([{ key: '内容', value: text }]) : text;
+}
+
 /** 标题：甲 at the beginning of a line is taken for a key with a full-width colon. */
-function isMisread(value: Value): boolean {
+export function isMisread(value: Value): boolean {
   if (typeof value !== 'string') return false;
   return value.split('\n').some((line) => {
     const key = /^([^：:\s]{1,8})[：:]/.exec(line)?.[1];

@@ -6,10 +6,10 @@ import { attachmentsEntry } from './attachments.ts';
 import { bodyOf } from './body.ts';
 import { prose } from './content.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
-import { footOf, notesOf } from './foot.ts';
+import { feetOf, footOf, notesOf, withoutFeet } from './foot.ts';
 import { type Forms, formsOf } from './forms.ts';
 import { addressee, entry, headOf, line, titleOf } from './head.ts';
-import { Items } from './items.ts';
+import { contentValue, Items } from './items.ts';
 import { numberingEntries } from './numbering.ts';
 import { type Mapping, map, type Value, written } from './yaml.ts';
 
@@ -59,19 +59,19 @@ export function planOf(parts: readonly Part[], isNative?: boolean): WrittenPlan 
   for (const { heading, message } of doubts)
     comments.set(heading, [...(comments.get(heading) ?? []), message]);
   const items = new Items(forms, comments);
-  const separate = false;
+  const feet = feetOf([first, part, parts.at(-1) as Part]);
   const entries: Entries = [
     ...headOf(first, part, hasNotice),
-    ...numberingEntries(forms, { native: isNative ?? forms.native, separate }),
+    ...numberingEntries(forms, { native: isNative ?? forms.native }),
     ...(hasNotice ? [{ key: '印发通知', value: noticeOf(first, items, forms) }] : []),
     ...bodyOf(part, items, forms),
-    ...closingOf(part, [...closing, ...(hasNotice ? linesOf(part) : [])]),
+    ...closingOf(part, [...closing, ...(hasNotice ? linesOf(withoutFeet(part, feet)) : [])]),
     ...attachmentsEntry(
-      used.filter(({ kind }) => kind === 'attachment'),
+      used.filter(({ kind }) => kind === 'attachment').map((each) => withoutFeet(each, feet)),
       [...first.back.attachments, ...(hasNotice ? part.back.attachments : [])],
       items,
     ),
-    ...footOf(first, part, parts.at(-1) as Part),
+    ...footOf(first, part, feet),
   ];
   return {
     text: written(map(entries)),
@@ -95,7 +95,12 @@ function noticeOf(notice: Part, items: Items, forms: Forms): Value {
     ...line('发文字号', notice.front.docNumber),
     ...entry('主送', addressee(notice.front.addressee)),
     ...(only
-      ? [{ key: '正文', value: isText && typeof only.value === 'string' ? only.value : map(words) }]
+      ? [
+          {
+            key: '正文',
+            value: isText && typeof only.value === 'string' ? contentValue(only.value) : map(words),
+          },
+        ]
       : []),
   ]);
 }
@@ -132,7 +137,8 @@ function replaced(headings: readonly Heading[], one: Heading, other: Heading): H
 
 /** Lines of the foot of a plan that was issued by a notice, which has the signature. */
 function linesOf({ back }: Part): PrintedLine[] {
-  return [...back.signers, ...(back.date ? [back.date] : [])];
+  const { date, cc, imprint } = back;
+  return [...back.signers, ...[date, cc, imprint].filter((each) => each !== undefined)];
 }
 
 const added = /^(?:通知|函|公告|批复|报告|请示|议案|通告|通报)$/;
