@@ -36,7 +36,7 @@ async function wordFile(bytes: Uint8Array, tracked: ImportOptions['tracked']): P
     const { kind } = thrown;
     if (kind === 'txt' || kind === 'html') return undefined;
     const isOld = kind === 'doc' || kind === 'rtf' || kind === 'odt' || kind === 'xml';
-    const made = isOld ? (await import('../../io/office.ts')).docxOf(bytes, `.${kind}`) : undefined;
+    const made = isOld ? await (await import('../../io/office.ts')).docxOf(bytes, `.${kind}`) : undefined;
     if (made) return printedDocx(made, { tracked });
     throw thrown;
   }
