@@ -16,7 +16,7 @@ import type { Problem } from '../src/schema/problem.ts';
 import { outlineOf, structureOf } from '../src/structure/structure.ts';
 import { compose } from '../src/template/compose.ts';
 import { templateOf } from '../src/template/kind.ts';
-import { lostOf } from '../src/writing/accounting.ts';
+import { lostOf, printedWords } from '../src/writing/accounting.ts';
 import { planOf, plansOf } from '../src/writing/plan.ts';
 
 /** The document of a plan as `gen` makes it, without checking its words. */
@@ -96,14 +96,11 @@ export function importOf(printed: Printed) {
 export async function lost(printed: Printed): Promise<string[]> {
   const { structure, plans } = importOf(printed);
   const made = await Promise.all(plans.map(({ text }) => genOf(text)));
-  const document = made.flatMap(({ draft }) => draft?.document.blocks ?? []);
-  const words = document.map(
-    (block) => ('label' in block ? block.label : '') + textsOf([block]).map(plain).join('\n'),
-  );
+  const words = printedWords(made.flatMap(({ draft }) => draft?.document.blocks ?? []));
   const told = [
     ...printed.notes.map(({ text = '' }) => text),
     ...[...structure.apart, ...structure.repeated].map(({ text }) => text),
     ...plans.flatMap(({ notes }) => notes),
   ];
-  return lostOf(printed, words.join('\n'), told).map(({ source, text }) => `${source} ${text}`);
+  return lostOf(printed, words, told).map(({ source, text }) => `${source} ${text}`);
 }

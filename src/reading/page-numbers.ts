@@ -20,7 +20,7 @@ export function withoutPageNumbers(blocks: readonly PrintedBlock[], notes: Readi
     message: `正文里的页码没有导入，共 ${dropped.length} 处`,
     text: dropped.map(({ text }) => text).join(' '),
   });
-  return blocks.filter((block) => !(isLine(block) && dropped.includes(block)));
+  return blocks.filter((block) => !(isLine(block) && isNumber(block.text)));
 }
 
 function isLine(block: PrintedBlock): block is PrintedLine {

@@ -34,9 +34,10 @@ export function rejoined(blocks: readonly PrintedBlock[], notes: ReadingNote[]):
   if (!follows) return [...blocks];
   const made: PrintedBlock[] = [];
   const lastOf = new Map<PrintedBlock, number>();
+  const indices = new Map(pages.map((block, index) => [block, index]));
   let count = 0;
   for (const block of blocks) {
-    const index = pages.indexOf(block);
+    const index = indices.get(block) ?? -1;
     const before = pages[index - 1];
     const at = before && lastOf.get(before);
     const last = at === undefined ? undefined : made[at];
@@ -78,9 +79,13 @@ function whole(shapes: Shapes): Follows | undefined {
   ).length;
   const full = shapes.filter((shape) => shape && isFull(shape)).length;
   if (broken < 2 || broken * 3 < full) return undefined;
+  // A full line behind the end of a sentence goes on when paragraphs of the text are indented and it isn't.
+  const isIndented = shapes.some((shape) => shape && (shape.line.indent ?? 0) >= 1.5 && isFull(shape));
   return (index) => {
     const before = mayFollow(index);
-    return before !== undefined && (before.ends !== 'closed' || isMiddle(shapes, index, isFull));
+    return (
+      before !== undefined && (before.ends !== 'closed' || (isIndented && !(shapes[index]?.line.indent ?? 0)))
+    );
   };
 }
 
@@ -115,16 +120,6 @@ function here(shapes: Shapes): Follows | undefined {
   const alike = open.filter((each) => Math.abs(each - middle) <= spread).length;
   if (open.length < fewest || alike * 5 < open.length * 4) return undefined;
   return (index) => isOpen(index, false) && Math.abs((shapes[index - 1]?.width ?? 0) - middle) <= spread;
-}
-
-/** A full line behind the end of a sentence goes on when paragraphs of the text are indented and it isn't. */
-function isMiddle(
-  shapes: readonly (Shape | undefined)[],
-  index: number,
-  isFull: (shape: Shape) => boolean,
-): boolean {
-  const indented = shapes.filter((shape) => shape && (shape.line.indent ?? 0) >= 1.5 && isFull(shape)).length;
-  return indented > 0 && !(shapes[index]?.line.indent ?? 0);
 }
 
 /** Whether a line looks like the beginning of a paragraph, whatever stands before it. */

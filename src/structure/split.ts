@@ -108,8 +108,8 @@ function isBehindSignature(blocks: readonly PrintedBlock[], at: number): boolean
     (isDate(date.text) &&
       isLine(signer) &&
       (isSigner(signer) || /[。]$/.test(signer.text) || date.align === 'right'));
-  const rest = blocks.slice(at + 1).filter((each) => !isLine(each) || each.text !== '');
-  return isSigned && rest.length > 0 && !isAttachmentList((blocks[at] as PrintedLine).text);
+  if (!isSigned || isAttachmentList((blocks[at] as PrintedLine).text)) return false;
+  return blocks.slice(at + 1).some((each) => !isLine(each) || each.text !== '');
 }
 
 function isFoot(text: string): boolean {

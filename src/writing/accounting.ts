@@ -1,3 +1,4 @@
+import { type NumberedBlock, plain, textsOf } from '../document/block.ts';
 import { linesOf } from '../reading/lines-of.ts';
 import type { Printed } from '../reading/printed.ts';
 import { parseDate, printDate } from '../text/dates.ts';
@@ -14,11 +15,18 @@ export interface Lost {
  */
 export function lostOf({ blocks }: Printed, document: string, told: readonly string[]): Lost[] {
   const lines = linesOf(blocks);
-  const source = lines.map(({ text }) => folded(text)).join('\n');
-  const printed = [document, ...told].join('\n').split('\n').map(folded).join('\n');
+  const sources = lines.map(({ text }) => folded(text));
+  const prints = [document, ...told].join('\n').split('\n').map(folded);
+  const [source, printed] = [sources.join('\n'), prints.join('\n')];
+  // Most lines are printed as they stand, which is told without looking through all of both.
+  const [lineCounts, printCounts] = [countsOf(sources), countsOf(prints)];
   const known = new Map<string, boolean>();
   const isThere = (words: string) => {
-    const found = known.get(words) ?? count(printed, words) >= count(source, words);
+    const whole = lineCounts.get(words);
+    const found =
+      known.get(words) ??
+      ((whole !== undefined && (printCounts.get(words) ?? 0) >= whole) ||
+        count(printed, words) >= count(source, words));
     known.set(words, found);
     return found;
   };
@@ -27,6 +35,16 @@ export function lostOf({ blocks }: Printed, document: string, told: readonly str
     const missing = text.split(/(?<=[。；：，、\s])/u).filter((piece) => !isThere(folded(piece)));
     return missing.length > 0 ? [{ source: at, text: missing.join('') }] : [];
   });
+}
+
+/** The words of a document as it prints them, numbers in front; a title and the text that it opens are one line. */
+export function printedWords(blocks: readonly NumberedBlock[]): string {
+  return blocks
+    .map((block) => {
+      const texts = textsOf([block]).map(plain);
+      return 'label' in block ? block.label + texts.join('') : texts.join('\n');
+    })
+    .join('\n');
 }
 
 /** A date is printed in its official form; other words never are. */
@@ -41,6 +59,12 @@ function folded(text: string): string {
     .normalize('NFKC')
     .replaceAll('**', '')
     .replace(/[^\p{L}\p{N}\p{S}—%《》*#{}@&]/gu, '');
+}
+
+function countsOf(lines: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
 }
 
 function count(text: string, words: string): number {

@@ -1,8 +1,7 @@
-import type { NumberedBlock } from '../../document/block.ts';
-import { plain, textsOf } from '../../document/block.ts';
 import { prepared } from '../../draft/prepared.ts';
 import { verdict } from '../../draft/verdict.ts';
 import type { Problem } from '../../schema/problem.ts';
+import { printedWords } from '../../writing/accounting.ts';
 import { lowered } from '../../writing/lowered.ts';
 import type { WrittenPlan } from '../../writing/plan.ts';
 import type { Host } from '../host.ts';
@@ -36,13 +35,6 @@ export async function made(plan: WrittenPlan, file: string, host: Host): Promise
   return {
     plan: { ...plan, text },
     problems: found,
-    ...(draft && { printed: words(draft.document.blocks) }),
+    ...(draft && { printed: printedWords(draft.document.blocks) }),
   };
-}
-
-/** The words of a document with the numbers in front. */
-function words(blocks: readonly NumberedBlock[]): string {
-  return blocks
-    .map((block) => ('label' in block ? block.label : '') + textsOf([block]).map(plain).join('\n'))
-    .join('\n');
 }

@@ -53,7 +53,15 @@ function tablesOf(text: string, source: readonly string[]): Map<number, Found> {
     starts.push(from);
     from += each.length + 1;
   }
-  const at = (offset: number) => starts.findLastIndex((start) => start <= offset);
+  const at = (offset: number) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
   const found = new Map<number, Found>();
   const joined = text.replace(/\r\n/g, '\n').replace(/[\r\v\u0085\u2028\u2029]/g, '\n');
   for (const run of new Set(runsOf(linesOf(joined)).values())) {
