@@ -161,3 +161,36 @@ describe('short columns', () => {
   test('have no long entry anywhere', () =>
     expect(short([['a'], ['文'], ['文'.repeat(7)]])).toEqual([false]));
 });
+
+test('only rows higher than half a page may go on overleaf', () => {
+  // 31.9 lines of 20 pt fill half of the type area; a line of the second column holds 48 half characters.
+  const tall = (length: number, more: Partial<Table> = {}) =>
+    grid(
+      table(
+        [
+          ['甲', '乙'],
+          ['一', '文'.repeat(length)],
+        ],
+        { shares: [1, 1], ...more },
+      ),
+      page(100),
+    ).tall;
+  expect(tall(24 * 15)).toEqual([false, false]);
+  expect(tall(24 * 16)).toEqual([false, true]);
+  const down: Partial<Table> = {
+    joins: [
+      ['', ''],
+      ['', ''],
+      ['', '^'],
+    ],
+  };
+  const joined = table(
+    [
+      ['甲', '乙'],
+      ['一', '文'.repeat(900)],
+      ['二', ''],
+    ],
+    { shares: [1, 1], ...down },
+  );
+  expect(grid(joined, page(100)).tall).toEqual([false, false, false]);
+});

@@ -12,12 +12,35 @@ export interface Grid {
   widths: readonly Twips[];
   /** The columns that are centred: those whose entries are no longer than six characters. */
   short: readonly boolean[];
+  /** The rows that may go on overleaf: those higher than half a page; LibreOffice cuts off what one page can't hold. */
+  tall: readonly boolean[];
 }
 
 export function grid(table: Table, profile: Profile): Grid {
   const area = tableArea(table, profile);
   const rows = printedRows(table);
-  return { area, rows, widths: widths(table, rows, area, profile), short: shortColumns(table) };
+  const wide = widths(table, rows, area, profile);
+  const lines = rows.map((row) => linesOf(row, wide, profile.table.size * 5));
+  const most = halfPage(table, profile) / profile.table.line;
+  return { area, rows, widths: wide, short: shortColumns(table), tall: lines.map((each) => each > most) };
+}
+
+function halfPage({ wide }: Table, { margins }: Profile): Twips {
+  const height = wide
+    ? paper.width - margins.left - margins.right
+    : paper.height - margins.top - margins.bottom;
+  return height / 2;
+}
+
+/** The lines of the longest cell of a row, one that reaches down left aside. */
+function linesOf(row: readonly Cell[], widths: readonly Twips[], half: Twips): number {
+  const lines = row.map(({ text, column, across, down }) => {
+    if (down !== 1) return 1;
+    const room = sum(widths.slice(column, column + across)) / half - padding;
+    const paragraphs = plain(text).split('\n');
+    return sum(paragraphs.map((each) => Math.max(1, Math.ceil(width(each) / Math.max(2, room)))));
+  });
+  return Math.max(0, ...lines);
 }
 
 function tableArea({ wide }: Table, profile: Profile): Twips {

@@ -38,15 +38,16 @@ export function tableStamp(xml: string): TableStamp {
 
 /** Stamps a table into the width of the type area; columns of short entries are centred. */
 export function stampedTable(cut: TableStamp, { headRows, grid }: Table & { grid: Grid }): string {
-  const { area, rows, widths, short } = grid;
+  const { area, rows, widths, short, tall } = grid;
   let xml = cut.open.replace(String(areaSlot), String(area));
   for (const each of widths) xml += cut.column.replace(slotText, String(each));
   xml += cut.gridEnd;
-  rows.forEach((row, index) => {
+  rows.forEach((cells, index) => {
     const isHead = index <= headRows;
-    xml += isHead ? cut.rowOpen.head : cut.rowOpen.body;
+    const row = isHead ? cut.rowOpen.head : cut.rowOpen.body;
+    xml += tall[index] ? row.replace(/<w:cantSplit[^>]*>/, '') : row;
     const open = isHead ? cut.cellOpen.head : cut.cellOpen.body;
-    for (const cell of row) {
+    for (const cell of cells) {
       const stamp = isHead ? cut.cell.head : short[cell.column] ? cut.cell.centre : cut.cell.left;
       xml += `${opened(open, cell, widths)}${stamped(stamp, cell.down === 0 ? [] : cell.text)}</w:tc>`;
     }
