@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import Handlebars from 'handlebars';
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
@@ -68,6 +69,13 @@ describe('words of our own in Traditional script', () => {
 
   test.each(keys)('%s is offered to editors as it is written', (word) => {
     expect([...spellings]).toContain(written(word));
+  });
+
+  test('choices in Traditional script pass the JSON Schema, others don’t', () => {
+    const valid = new Ajv2020({ strict: false }).compile(planJson());
+    expect(valid({ 印章: '加蓋印章', 版式: { 規格: '普通' } })).toBe(true);
+    expect(valid({ 印章: '加盖印章' })).toBe(true);
+    expect(valid({ 印章: '加盖公章吧' })).toBe(false);
   });
 
   test.each(wordings())('%s is printed as it is written (%s)', (word) => {

@@ -1,6 +1,6 @@
 import { parseDate } from '../text/dates.ts';
 import { meant } from '../text/nearest.ts';
-import { simplified } from '../text/script.ts';
+import { simplified, traditional } from '../text/script.ts';
 import { inChineseBrackets, joinedByMistake, oneByMistake } from './full-width-comma.ts';
 import type { JsonSchema } from './json.ts';
 import { type Node, pairs, type Scalar } from './node.ts';
@@ -97,6 +97,13 @@ export const flag: Schema<boolean> = {
   json: () => ({ anyOf: [{ enum: ['是', '否'] }, { type: 'boolean' }] }),
 };
 
+/** Editors offer the words as they stand and let pass what they are in Traditional script. */
+function wordsJson(words: readonly string[]): JsonSchema {
+  const others = words.map(traditional).filter((word) => !words.includes(word));
+  const offered = { enum: [...words] };
+  return others.length === 0 ? offered : { anyOf: [offered, { pattern: `^(${others.join('|')})$` }] };
+}
+
 /** One of a few words; each may have other spellings. `T` is the word the program uses. */
 export function choice<const T extends string>(words: Record<T, readonly string[]>): Schema<T> {
   const all = Object.entries<readonly string[]>(words) as [T, readonly string[]][];
@@ -117,7 +124,7 @@ export function choice<const T extends string>(words: Record<T, readonly string[
         `可以写：${shown.join('、')}。`,
       );
     },
-    json: () => ({ enum: all.flatMap(([word, others]) => [...others, word]) }),
+    json: () => wordsJson(all.flatMap(([word, others]) => [...others, word])),
   };
   return schema;
 }
