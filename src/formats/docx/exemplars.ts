@@ -64,8 +64,8 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
     style: styleId.attachmentNote,
     indent: { left, hanging },
   });
-  // “1.” is one Arabic digit and a stop, each half a character wide.
-  const number = character - 10;
+  // “1.” in the Latin face: a digit half a character wide, a stop a quarter.
+  const number = Math.round((profile.size * 30) / 4) + 2 * profile.spacing;
   return [
     ['title', paragraph({ heading: HeadingLevel.TITLE })],
     ['blank', new Paragraph({ style: styleId.blank })],
