@@ -122,6 +122,15 @@ test.each([
 });
 
 test.each([
+  ['计划.yaml', '标题: 甲\n', '✘ 计划.yaml 已经是计划（或别的 YAML 文件），用不着导入。\n'],
+  ['空.html', '<html><body><p> </p></body></html>', '✘ 空.html 的正文里没有文字。\n'],
+  ['空.md', '\n', '✘ 空.md 里没有文字。\n'],
+])('%s is told', async (name, content, message) => {
+  const run = await pingan(['import', name], desk({ [name]: content }));
+  expect(run).toMatchObject({ code: 2, out: '', err: message });
+});
+
+test.each([
   [['--variables', '柳溪村'], '--variables 的“柳溪村”看不懂'],
   [['--outline', 'xml'], '--outline'],
   [['--against', '没有.yaml'], '没有.yaml'],

@@ -53,7 +53,11 @@ export function piecesOf(blocks: readonly PrintedBlock[]): Piece[] {
     else piece.blocks.push(block);
   }
   return pieces.filter(
-    ({ label, blocks: all }) => label || all.some((each) => each.kind !== 'line' || each.text !== ''),
+    ({ label, blocks: all }) =>
+      label ||
+      all.some((each) =>
+        each.kind === 'line' ? each.text !== '' : each.kind === 'table' || each.kind === 'box',
+      ),
   );
 }
 

@@ -17,6 +17,7 @@ export async function foreign(name: string, { tracked }: ImportOptions, host: Ho
   if (bytes === undefined) throw new UserError(`没有 ${name} 这个文件。`);
   const shown = name === '-' ? '标准输入' : name;
   const ending = path.extname(name).toLowerCase();
+  if (/^\.ya?ml$/.test(ending)) throw new UserError(`${shown} 已经是计划（或别的 YAML 文件），用不着导入。`);
   const isText = /^\.(?:txt|md|markdown|text|html?)$/.test(ending);
   try {
     const word = isText ? undefined : await wordFile(bytes, tracked);

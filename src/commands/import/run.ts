@@ -54,6 +54,8 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
     host.out(`${JSON.stringify(outlineOf(structure), null, 2)}\n`);
     return;
   }
+  if (structure.parts.length === 0)
+    throw new UserError(`${name === '-' ? '标准输入' : name} 的正文里没有文字。`);
   const file = output ?? path.resolve(host.cwd, '计划.yaml');
   const plans = plansOf(structure.parts).map((parts) => planOf(parts));
   const all: Made[] = [];
