@@ -129,6 +129,12 @@ const cases: Case[] = [
     }),
   ),
   { command: 'schema', option: '--output', reads: [], args: (file) => ['schema', '-o', file] },
+  {
+    command: 'import',
+    option: '--output',
+    reads: ['--against'],
+    args: (file) => ['import', sources.data, '--against', sources['--against'], '-o', file],
+  },
 ];
 
 /** Options that name no output: what they name is read, or they are no names of files. */
@@ -140,6 +146,7 @@ const others: Record<string, string> = {
   lint: `--fix --fix-dry-run --preset --config --no-config --no-inline-disable --max-warnings --fail-on --baseline --since
     --against --stdin --stdin-filename --allow-empty --explain --rules --print-config --force`,
   schema: '--force',
+  import: '--outline --next-year --variables --against --tracked --force',
   // Never writes over anything.
   template: '--for',
 };

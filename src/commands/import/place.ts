@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import { type Output, withContent } from '../../io/door.ts';
-import { isDirectory } from '../../io/files.ts';
+import { isDirectory, isFile } from '../../io/files.ts';
 import type { Host } from '../host.ts';
 import type { ImportOptions } from './options.ts';
 
@@ -17,7 +17,8 @@ export function placeOf(
     return () => undefined;
   }
   const absolute = path.resolve(host.cwd, output);
-  const isFolder = /[\\/]$/.test(output) || isDirectory(absolute) || !/\.ya?ml$/i.test(output);
+  const isFolder =
+    /[\\/]$/.test(output) || isDirectory(absolute) || !(/\.ya?ml$/i.test(output) || isFile(absolute));
   if (!isFolder && files.length > 1)
     throw new UserError(
       `要导入 ${files.length} 个文件，-o 却只给了一个文件名 ${output}；给一个目录（以 / 结尾）。`,
