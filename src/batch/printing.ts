@@ -1,4 +1,5 @@
 import type { Value } from '../data/table.ts';
+import { sentenceEnd } from '../document/number.ts';
 import { isLive, isMarkable, marked, type Stencil, stencil } from '../document/stencil.ts';
 import type { Format, Press, Style } from '../formats/format.ts';
 import { escapeValue } from '../markup/escape.ts';
@@ -162,7 +163,9 @@ function isUndated({ blocks }: Stencil): boolean {
  * whether a title ends like a sentence, whether a row of a table is one of dashes, and whether a line breaks.
  */
 function isPlain(word: string | undefined): word is string {
-  return word !== undefined && word !== '' && !/[。！？：；]$|^-|\n/.test(word) && isMarkable(word);
+  return (
+    word !== undefined && word !== '' && !/^-|\n/.test(word) && !sentenceEnd.test(word) && isMarkable(word)
+  );
 }
 
 function sides(word: string): { first: boolean; last: boolean } {

@@ -75,9 +75,10 @@ function runIn(blocks: readonly Block[], levels: ReadonlySet<number>): readonly 
   return joined;
 }
 
+/** What a title that runs on into its paragraph may end with; what doesn't gets a 。. */
+export const sentenceEnd = /[。！？：；!?:;]$/;
+
 /** A title that its paragraph follows on the same line ends like a sentence. */
 function closed({ text }: Heading): Inline[] {
-  return /[。！？：；!?:;]$/.test(plain(text))
-    ? text
-    : [...text, { text: '。', bold: text.at(-1)?.bold ?? false }];
+  return sentenceEnd.test(plain(text)) ? text : [...text, { text: '。', bold: text.at(-1)?.bold ?? false }];
 }
