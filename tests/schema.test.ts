@@ -2,23 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseYaml } from '../src/notation/yaml.ts';
+import { choice, flag, whole } from '../src/schema/choices.ts';
 import { isScalar, slice } from '../src/schema/node.ts';
 import { inOrder, type Problem } from '../src/schema/problem.ts';
 import { key, type RecordSchema, record, type Schema } from '../src/schema/schema.ts';
-import {
-  choice,
-  date,
-  eachPair,
-  flag,
-  lazy,
-  line,
-  list,
-  names,
-  prose,
-  whole,
-  words,
-  year,
-} from '../src/schema/values.ts';
+import { date, eachPair, lazy, line, list, names, prose, words, year } from '../src/schema/values.ts';
 import { testCases } from './cases.ts';
 
 const person = record(

@@ -1,9 +1,10 @@
 import { parseYaml } from '../notation/yaml.ts';
 import { aboutRules } from '../plan/checking.ts';
+import { choice, flag, whole } from '../schema/choices.ts';
 import type { Entry, Node, Scalar } from '../schema/node.ts';
 import { error, type Report, type Severity } from '../schema/problem.ts';
 import { type Fields, option, record } from '../schema/schema.ts';
-import { choice, flag, line, list, names, whole } from '../schema/values.ts';
+import { line, list, names } from '../schema/values.ts';
 import { meant } from '../text/nearest.ts';
 import { ownRules } from './own-rules.ts';
 import type { Rule } from './rule.ts';

@@ -1,7 +1,8 @@
+import { choice, whole } from '../schema/choices.ts';
 import type { Entry, Node, Scalar } from '../schema/node.ts';
 import { error, type Report, type Severity } from '../schema/problem.ts';
 import { type Fields, mismatch, option, record, type Schema } from '../schema/schema.ts';
-import { choice, date, line, names, present, whole } from '../schema/values.ts';
+import { date, line, names, present } from '../schema/values.ts';
 import { parseDate } from '../text/dates.ts';
 import type { Passage } from './passage.ts';
 import { type Rule, rule, running, type Tell } from './rule.ts';

@@ -1,5 +1,6 @@
+import { choice, flag, whole } from '../schema/choices.ts';
 import { type Fields, key, record, type Schema } from '../schema/schema.ts';
-import { choice, flag, line, list, names, whole } from '../schema/values.ts';
+import { line, list, names } from '../schema/values.ts';
 
 export const redHeadFields = record(
   {

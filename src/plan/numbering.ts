@@ -1,9 +1,10 @@
 import type { NumberForm } from '../document/number.ts';
 import { formOf } from '../outline/ordinal.ts';
+import { choice, whole } from '../schema/choices.ts';
 import type { Scalar } from '../schema/node.ts';
 import { error } from '../schema/problem.ts';
 import { key, record, type Schema } from '../schema/schema.ts';
-import { choice, list, whole } from '../schema/values.ts';
+import { list } from '../schema/values.ts';
 
 /** The sample numeral in a form tells its script. */
 const numerals = { 一: 'han', '1': 'arabic', '①': 'circled' } as const;

@@ -1,9 +1,10 @@
+import { choice } from '../schema/choices.ts';
 import type { Mapping, Entry as Pair, Scalar } from '../schema/node.ts';
 import { firstOf } from '../schema/once.ts';
 import type { Report } from '../schema/problem.ts';
 import { type Fields, type Key, key, Names, readKey } from '../schema/schema.ts';
 import { unknownKey } from '../schema/unknown-key.ts';
-import { choice, date, line, names, orNone, prose, year } from '../schema/values.ts';
+import { date, line, names, orNone, prose, year } from '../schema/values.ts';
 import { simplified } from '../text/script.ts';
 import { attachments } from './attachment.ts';
 import { checking } from './checking.ts';

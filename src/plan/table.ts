@@ -1,11 +1,12 @@
 import type { Join } from '../document/block.ts';
 import { misjoined } from '../document/merges.ts';
 import { cellsOf, isRule, type Piece } from '../outline/rows.ts';
+import { choice, flag, whole } from '../schema/choices.ts';
 import { oneByMistake } from '../schema/full-width-comma.ts';
 import { type Node, type Scalar, slice } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { key, mismatch, record, type Schema } from '../schema/schema.ts';
-import { choice, flag, line, list, names, prose, whole } from '../schema/values.ts';
+import { line, list, names, prose } from '../schema/values.ts';
 import { meant } from '../text/nearest.ts';
 
 /** A table has columns and rows of its own, or is built from the tasks of the plan. */

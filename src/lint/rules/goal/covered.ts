@@ -1,6 +1,6 @@
+import { flag } from '../../../schema/choices.ts';
 import type { Scalar } from '../../../schema/node.ts';
 import { option, record } from '../../../schema/schema.ts';
-import { flag } from '../../../schema/values.ts';
 import { simplified } from '../../../text/script.ts';
 import { type Assignment, assignmentGroups } from '../../assignments.ts';
 import { goalGroups, type StatedGoal } from '../../goals.ts';

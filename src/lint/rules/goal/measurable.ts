@@ -1,5 +1,5 @@
+import { whole } from '../../../schema/choices.ts';
 import { option, record } from '../../../schema/schema.ts';
-import { whole } from '../../../schema/values.ts';
 import { goalGroups, isMeasurable } from '../../goals.ts';
 import { rule } from '../../rule.ts';
 import { oneLine } from '../../titles.ts';

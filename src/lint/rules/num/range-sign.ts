@@ -1,5 +1,5 @@
+import { choice } from '../../../schema/choices.ts';
 import { option, record } from '../../../schema/schema.ts';
-import { choice } from '../../../schema/values.ts';
 import { rule, running } from '../../rule.ts';
 
 const hyphen = '[-－‐−–]';

@@ -1,5 +1,5 @@
+import { whole } from '../../../schema/choices.ts';
 import { option, record } from '../../../schema/schema.ts';
-import { whole } from '../../../schema/values.ts';
 import { width } from '../../../text/width.ts';
 import { hidden, variable } from '../../passage.ts';
 import { rule } from '../../rule.ts';

@@ -1,6 +1,6 @@
+import { whole } from '../../../schema/choices.ts';
 import type { Scalar } from '../../../schema/node.ts';
 import { option, record } from '../../../schema/schema.ts';
-import { whole } from '../../../schema/values.ts';
 import { assignmentGroups } from '../../assignments.ts';
 import { rule } from '../../rule.ts';
 import { unitName } from '../../units.ts';
