@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Inline, NumberedBlock, RedHead, Role } from '../src/document/block.ts';
+import type { Inline, NumberedBlock, RedHead, Role, Signature } from '../src/document/block.ts';
+import type { Look } from '../src/page/look.ts';
 import { isMeasured, laidOut } from '../src/page/measured.ts';
 import { profile } from '../src/page/profiles.ts';
 import { headLayout } from '../src/page/red-head.ts';
+import type { Layout } from '../src/plan/layout.ts';
 
 const look = profile();
 const words = (text: string, bold = false): Inline[] => [{ text, bold }];
@@ -62,6 +64,146 @@ describe('10.3: who attended', () => {
       names: [...words('甲：乙'), ...words('丙', true)],
     }));
   test('may have no label', () => expect(laid(text)).toEqual({ label: words(''), names: words('文') }));
+  test('may be nobody', () => expect(laid([])).toEqual({ label: words(''), names: words('') }));
+});
+
+describe('a profile', () => {
+  test.each<[Layout, string]>([
+    [{}, '方正小标宋简体 黑体 楷体 仿宋 / 仿宋 宋体 Times New Roman'],
+    [{ fonts: 'gb2312' }, '方正小标宋简体 黑体 楷体_GB2312 仿宋_GB2312 / 仿宋_GB2312 宋体 Times New Roman'],
+    [
+      { fonts: 'gbk' },
+      '方正小标宋_GBK 方正黑体_GBK 方正楷体_GBK 方正仿宋_GBK / 方正仿宋_GBK 宋体 Times New Roman',
+    ],
+    [{ profile: 'plain' }, '宋体 宋体 / 宋体 宋体 Times New Roman bold 1 2'],
+    [
+      { profile: 'plain', fonts: 'win', bold: [3] },
+      '方正小标宋简体 黑体 楷体 仿宋 / 仿宋 宋体 Times New Roman bold 3',
+    ],
+  ])('of %j has the faces that it says', (layout, faces) => {
+    const { fonts, bold } = profile(layout);
+    const { title, headings, body, pageNumber, latin } = fonts;
+    const strong = bold.size > 0 ? ['bold', ...bold] : [];
+    expect([title, ...headings, '/', body, pageNumber, latin, ...strong].join(' ')).toBe(faces);
+  });
+
+  const sample: Look = {
+    margins: { left: 1500 },
+    line: { pitch: 560, rule: 'exact' },
+    size: 30,
+    spacing: 0,
+    fonts: { body: '华文仿宋', headings: [undefined, undefined, undefined, '华文楷体'] },
+    bold: [2],
+  };
+
+  test('follows a sample; what that doesn’t say is as it was, and deep headings are like the text', () => {
+    const followed = profile({ fonts: 'gb2312' }, sample);
+    expect(followed).toMatchObject({
+      margins: { ...look.margins, left: 1500 },
+      line: { pitch: 560, rule: 'exact' },
+      character: 300,
+      // (11906 − 1500 − 1474) / 300
+      charactersPerLine: 29,
+      title: look.title,
+      fonts: {
+        title: '方正小标宋简体',
+        headings: ['黑体', '楷体_GB2312', '华文仿宋', '华文楷体'],
+        body: '华文仿宋',
+      },
+    });
+    expect([...followed.bold]).toEqual([2]);
+  });
+
+  test('7.3.1: lines of a title are as high as its size asks for, unless the sample says', () => {
+    const title = (said: Look['title']) => profile({}, { ...sample, ...(said && { title: said }) }).title;
+    expect(title({ size: 36 })).toEqual({ size: 36, line: 589 });
+    expect(title({ size: 36, line: 640 })).toEqual({ size: 36, line: 640 });
+  });
+});
+
+/** Each line of a signature as its text, and how far it stands from which side. */
+describe('7.3.5: the signature', () => {
+  const five = '2026年3月5日';
+  const laid = (seal: Signature['seal'], names: readonly string[], date?: string) => {
+    const signers = names.map((name) => words(name));
+    const block = laidOut(
+      { kind: 'signature', seal, signers, ...(date !== undefined && { date: words(date) }) },
+      undefined,
+      look,
+    );
+    const lines = 'lines' in block ? block.lines : [];
+    return lines.map(({ text, side, characters }) =>
+      text.length === 0 ? '' : `${text.map((each) => each.text).join('')} ${side} ${characters}`,
+    );
+  };
+  const six = ['平安镇甲甲', '平安镇乙乙', '平安镇丙丙', '平安镇丁丁'].map((name) => `${name}局`);
+  const sealed = '平安镇甲甲局　　平安镇乙乙局　　平安镇丙丙局 right 4';
+
+  test.each<[string, Signature['seal'], readonly string[], string | undefined, string[]]>([
+    [
+      '7.3.5.2: a date shorter than the name',
+      'none',
+      ['平安镇人民政府'],
+      five,
+      ['平安镇人民政府 right 2', `${five} left 21`],
+    ],
+    [
+      '7.3.5.2: a date as long as the name',
+      'none',
+      ['平安镇办公室'],
+      five,
+      ['平安镇办公室 right 2', `${five} left 22`],
+    ],
+    ['7.3.5.2: a date longer than the name', 'none', ['甲镇'], five, ['甲镇 right 8', `${five} right 2`]],
+    [
+      'several names, which begin below each other',
+      'none',
+      ['平安镇人民政府', '甲局'],
+      five,
+      ['平安镇人民政府 left 19', '甲局 left 19', `${five} left 21`],
+    ],
+    ['a name without a date', 'none', ['甲镇'], undefined, ['甲镇 right 2']],
+    ['a date without a name', 'none', [], five, [`${five} right 2`]],
+    ['a date below an empty name', 'none', [''], five, [`${five} right 2`]],
+    ['a date without a name, to be sealed', 'seal', [], five, [`${five} right 4`]],
+    ['nothing', 'none', [], undefined, []],
+    [
+      '7.3.5.1: a name in the middle above the date',
+      'seal',
+      ['平安镇人民政府'],
+      five,
+      ['平安镇人民政府 right 3.5', `${five} right 4`],
+    ],
+    [
+      '7.3.5.1: a name longer than the room right of it',
+      'seal',
+      ['平'.repeat(20)],
+      five,
+      [`${'平'.repeat(20)} right 0`, `${five} right 4`],
+    ],
+    [
+      '7.3.5.1: several names, three a row',
+      'seal',
+      six,
+      five,
+      [sealed, '', '', '', '', '平安镇丁丁局 right 4', `${five} right 4`],
+    ],
+    [
+      '7.3.5.1: a full row, and no date',
+      'seal',
+      six.slice(0, 3),
+      undefined,
+      [sealed.replace('right 4', 'right 1')],
+    ],
+    [
+      '7.3.5.3: a leader, with room for the stamp',
+      'stamp',
+      ['镇长'],
+      five,
+      ['镇长 right 12', '', `${five} right 4`],
+    ],
+    ['7.3.5.3: a leader without a date', 'stamp', ['镇长'], undefined, ['镇长 right 12']],
+  ])('%s', (_, seal, names, date, lines) => expect(laid(seal, names, date)).toEqual(lines));
 });
 
 describe('7.2: the red head', () => {
@@ -103,6 +245,20 @@ describe('7.2: the red head', () => {
     });
   });
 
+  test('7.2.6: comments stand at the names that they are about', () => {
+    const [label = [], ...others] = ['签发人：周守平', '林安', '高明礼'].map((name) => words(name));
+    const commented = (text: Inline[], more: Partial<Inline>) => text.map((each) => ({ ...each, ...more }));
+    const signatories = [
+      label,
+      commented(others[0] ?? [], { begins: [1], ends: [1, 2] }),
+      commented(others[1] ?? [], { begins: [3] }),
+    ];
+    expect(of({ signatories }).signatories.lines.map(({ names }) => names)).toEqual([
+      { text: '周守平　林　安', bold: false, begins: [1], ends: [1, 2] },
+      { text: '高明礼', bold: false, begins: [3] },
+    ]);
+  });
+
   test('7.2.6: one alone is printed as it is', () => {
     expect(of({ signatories: [words('签发人：林安')] }).signatories).toEqual({
       lines: [{ label: '签发人：', names: { text: '林安', bold: false } }],
@@ -111,6 +267,9 @@ describe('7.2: the red head', () => {
     expect(of({ signatories: [words('林安')] }).signatories.lines).toEqual([
       { label: '', names: { text: '林安', bold: false } },
     ]);
-    expect(of({}).signatories.lines).toEqual([]);
+    expect(of({ signatories: [words('签发人：')] }).signatories.lines).toEqual([
+      { label: '签发人：', names: { text: '', bold: false } },
+    ]);
+    expect(of({}).signatories).toEqual({ lines: [], start: 28 - 1 });
   });
 });

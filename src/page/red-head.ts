@@ -50,7 +50,9 @@ function markOf({ form, issuers, word }: RedHead): Mark {
 /** 7.2.6: 签发人 stand two a line, one character from the right; names of two characters are as long as those of three. */
 function signatoriesOf({ signatories }: RedHead, { charactersPerLine }: Profile): Signatories {
   const persons = signatories.map((text) => {
-    const [, label = '', name = ''] = /^(.*：)?(.*)$/s.exec(plain(text)) ?? [];
+    const words = plain(text);
+    const cut = words.lastIndexOf('：') + 1;
+    const [label, name] = [words.slice(0, cut), words.slice(cut)];
     const spread = signatories.length > 1 && [...name].length === 2 ? [...name].join('　') : name;
     return { text, label, name: spread };
   });
