@@ -1,11 +1,22 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { holding } from '../src/batch/answers.ts';
 import { dispatch } from '../src/batch/dispatch.ts';
+import { faultsOf } from '../src/batch/faults.ts';
+import { FileNames } from '../src/batch/file-names.ts';
+import { fitting, idle, onceByMessage } from '../src/batch/fitting.ts';
 import type { Outcome, Task } from '../src/batch/outcome.ts';
+import { reportIn, reportText } from '../src/batch/report.ts';
 import { shardFrom, shardName, shareOf, shareSize } from '../src/batch/shard.ts';
 import { Sums } from '../src/batch/sums.ts';
+import { Tally } from '../src/batch/tally.ts';
+import { tasks } from '../src/batch/tasks.ts';
+import type { Row } from '../src/data/table.ts';
+import { marked } from '../src/document/stencil.ts';
 import { type Entry, Manifest, remembered } from '../src/io/manifest.ts';
+import { read } from '../src/plan/read.ts';
+import type { Problem } from '../src/schema/problem.ts';
 import { folder } from './run.ts';
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -195,5 +206,209 @@ describe('the manifest', () => {
     const { root } = filled();
     new Manifest(root, 'all', false).close();
     expect(remembered(root).size).toBe(0);
+  });
+});
+
+const problem = (message: string, more: Partial<Problem> = {}): Problem => ({
+  severity: 'error',
+  code: 'plan/variable',
+  message,
+  start: 0,
+  end: 0,
+  ...more,
+});
+
+describe('what is wrong with a row', () => {
+  const columns = ['镇', '支书.姓名', '', '组'];
+  const advice = (column: string) => `在“${column}”列填上，或在计划里用 {{#if ${column}}}…{{/if}} 包起来。`;
+  const empty = '这一格是空的，计划里却要印出来。';
+
+  test('is told with the column that it is about, each once', () => {
+    const faults = faultsOf(
+      [
+        problem('没有“镇”', { name: '镇' }),
+        problem('没有“镇”', { name: '镇' }),
+        problem('没有“姓名”', { name: '姓名' }),
+        problem('没有“组”', { name: '组' }),
+        problem('没有“村”', { name: '村' }),
+        problem('日期不对'),
+      ],
+      columns,
+      ['', '', '', ['一']],
+    );
+    expect(faults).toEqual([
+      { column: '镇', value: '', message: empty, advice: advice('镇') },
+      { column: '支书.姓名', value: '', message: empty, advice: advice('支书.姓名') },
+      { column: '组', value: '["一"]', message: empty, advice: advice('组') },
+      { message: '没有“村”' },
+      { message: '日期不对' },
+    ]);
+  });
+});
+
+describe('rows as tasks', () => {
+  const taken = async (rows: readonly string[][], collisions: [string, number[]][] = []) => {
+    const told: string[] = [];
+    const table = async function* (): AsyncIterable<Row> {
+      for (const [index, values] of rows.entries()) yield { number: index + 2, values };
+    };
+    const sums = new Sums(['计数.'], ['村']);
+    for (const [number, values] of rows.entries()) sums.add({ number, values });
+    const known = { names: new FileNames('{{村}}', ['村'], {}), sums, collisions: new Map(collisions) };
+    const made = await all(
+      tasks(table(), known, {
+        failed: (outcome) => told.push(JSON.stringify(outcome)),
+        renamed: (row) => told.push(`renamed ${row}`),
+      }),
+    );
+    return [made, told];
+  };
+
+  test('have their names and the figures over the table; who has no name fails', async () => {
+    expect(await taken([['甲'], [''], ['a/b']])).toEqual([
+      [
+        { row: 2, values: ['甲', '3'], name: '甲' },
+        { row: 4, values: ['a/b', '3'], name: 'a／b' },
+      ],
+      ['{"state":"failed","row":3,"faults":[{"message":"文件名里的变量“村”没有值。"}]}', 'renamed 4'],
+    ]);
+  });
+
+  test.each([
+    [[2, 3], '第 2、3 行'],
+    [[2, 3, 4, 5, 6], '第 2、3、4、5、6 行'],
+    [[2, 3, 4, 5, 6, 7], '第 2、3、4、5、6 … 共 6 行'],
+  ])('of which %j would write the same file fail', async (numbers, said) => {
+    const advice = '在 --name 里加上能区分它们的列，如 {{镇}}/{{村名}}。';
+    const fault = { message: `文件名都是“A”（${said}）。`, advice };
+    expect(await taken([['A'], ['b']], [['a', numbers]])).toEqual([
+      [{ row: 3, values: ['b', '2'], name: 'b' }],
+      [JSON.stringify({ state: 'failed', row: 2, name: 'A', faults: [fault] })],
+    ]);
+  });
+});
+
+describe('what has been done', () => {
+  const tally = () => {
+    const counted = new Tally();
+    const made = { file: '甲.md', size: 1, crc: 2, modified: 3 };
+    const outcomes: Outcome[] = [
+      { state: 'made', row: 2, made: [made], kept: ['乙.md', '丙.md'] },
+      { state: 'made', row: 3, made: [], kept: ['丁.md'] },
+      { state: 'same', row: 4 },
+      { state: 'failed', row: 9, name: '戊', faults: [] },
+      { state: 'failed', row: 5, faults: [] },
+      { state: 'same', row: 6 },
+      { state: 'same', row: 7 },
+    ];
+    for (const outcome of outcomes) counted.add(outcome);
+    return counted;
+  };
+  const run = { plan: '计划.yaml', data: '村.csv', total: 7, finished: false };
+  const counts = {
+    version: 1,
+    plan: '计划.yaml',
+    data: '村.csv',
+    total: 7,
+    made: 1,
+    unchanged: 3,
+    failed: [
+      { row: 5, faults: [] },
+      { row: 9, name: '戊', faults: [] },
+    ],
+    kept: ['丁.md', '丙.md', '乙.md'],
+    finished: false,
+  };
+
+  test('is counted; a row of which everything is kept isn’t made', () => {
+    expect([tally().done, tally().failures]).toEqual([6, 2]);
+    expect(tally().report(run)).toEqual(counts);
+    const shards = [{ shard: 2, of: 3 }];
+    expect(tally().report({ ...run, shards })).toEqual({ ...counts, shards });
+  });
+
+  test('is read again as it was written; anything else is no report', () => {
+    const text = reportText(tally().report(run));
+    expect(reportIn(text)).toEqual(counts);
+    expect(text).toMatch(/^\{\n {2}"version": 1,\n[\s\S]*\}\n$/);
+    for (const other of [
+      { version: 2 },
+      { failed: undefined },
+      { kept: '甲.md' },
+      { plan: 7 },
+      { finished: undefined },
+    ])
+      expect(reportIn(JSON.stringify({ ...counts, ...other })), JSON.stringify(other)).toBeUndefined();
+    for (const other of ['', '{', 'null', '[]', '村名\n甲\n', text.slice(0, -3)])
+      expect(reportIn(other), other).toBeUndefined();
+  });
+});
+
+describe('a plan and the head of a table', () => {
+  const plan = read("标题: '{{村}}要点'\n正文: '{{户数}}户，全镇{{汇总.户数}}户，{{支书.姓名}}。'\n").plan;
+  if (!plan) throw new Error('no plan');
+  const table = (...columns: string[]) => ({ columns, unit: '行' as const, rows: async function* () {} });
+
+  test('are held against each other with every column filled, and what is added up', () => {
+    const { used, columns, given } = fitting(plan, table('户数', '村'), {});
+    expect([...used].sort()).toEqual(['户数', '支书.姓名', '村', '汇总.户数'].sort());
+    expect(columns).toEqual(['户数', '村', '汇总.户数']);
+    expect(Object.keys(given).sort()).toEqual(['户数', '村', '汇总'].sort());
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['村明', ['村名', '镇'], '是不是“村名”？表里的列：村名、镇。'],
+    ['户', ['户数', '镇'], '是不是“户数”？表里的列：户数、镇。'],
+    ['全部户数', ['', '户数', '镇'], '是不是“户数”？表里的列：户数、镇。'],
+    ['负责人', ['', '户数', '镇'], '表里的列：户数、镇。'],
+  ])('“%s” isn’t among %j', (name, columns, advice) => {
+    const { retold } = fitting(read('标题: 甲\n').plan ?? plan, table(...columns), {});
+    const wanted = problem('没有值', { name });
+    const message = `变量“${name}”没有值，表里也没有这一列。`;
+    expect(retold(wanted)).toEqual([{ ...wanted, message, advice }]);
+    expect(retold(problem('没有名字'))).toEqual([problem('没有名字')]);
+    expect(retold(problem('别的', { code: 'plan/date', name }))).toEqual([]);
+  });
+
+  test('a column that is missing is told once, other problems each time', () => {
+    const other = problem('甲', { code: 'plan/date' });
+    expect(onceByMessage([problem('甲'), other, problem('乙'), problem('甲'), other])).toEqual([
+      problem('甲'),
+      other,
+      problem('乙'),
+      other,
+    ]);
+  });
+
+  test('columns that nothing asks for are told', () => {
+    const wanted = ['村', '支书.姓名', '{{镇}}/{{村}}'];
+    expect(idle(['村', '', '支书', '镇', '村名', '姓名', '户数'], wanted)).toEqual(['村名', '姓名', '户数']);
+  });
+});
+
+describe('what helpers say of marks', () => {
+  const mark = marked(0, { first: false, last: false });
+  const holds = (again: (asked: readonly unknown[]) => unknown, answer: unknown, asked: unknown[] = [mark]) =>
+    holding([{ asked, named: {}, given: [], answer, again: (other) => again(other.asked) }]);
+
+  test('holds of other words where they say the same of these', () => {
+    const cutOff = holds(([text]) => String(text).replace(/村$/, ''), mark);
+    expect([cutOff(['柳溪']), cutOff(['柳溪村'])]).toEqual([true, false]);
+    const long = holds(([text]) => String(text).length > 3, false);
+    expect([long(['柳溪']), long(['柳溪石桥'])]).toEqual([true, false]);
+  });
+
+  test('is looked at within lists and names, too', () => {
+    const asked = [{ 人: [mark, '甲'] }];
+    const first = holds(([given]) => ({ 首: (given as { 人: string[] }).人[0] }), { 首: mark }, asked);
+    expect(first(['柳溪'])).toBe(true);
+    const sorted = holds(([given]) => (given as { 人: string[] }).人.toSorted(), ['甲', mark], asked);
+    expect([sorted(['石']), sorted(['丙'])]).toEqual([true, false]);
+    expect(asked).toEqual([{ 人: [mark, '甲'] }]);
+  });
+
+  test('without a mark it isn’t asked again', () => {
+    const never = holds(() => expect.fail('asked'), true, ['甲', 3, null, undefined, []]);
+    expect(never(['柳溪'])).toBe(true);
   });
 });
