@@ -26,6 +26,16 @@ describe('--shard', () => {
     [' 8/8 ', {}, '7/8'],
     ['auto', { SLURM_ARRAY_TASK_ID: '7', SLURM_ARRAY_TASK_COUNT: '4', SLURM_ARRAY_TASK_MIN: '5' }, '2/4'],
     ['auto', { SLURM_ARRAY_TASK_ID: '2', SLURM_ARRAY_TASK_COUNT: '4' }, '2/4'],
+    [
+      'auto',
+      {
+        SLURM_ARRAY_TASK_ID: '1',
+        SLURM_ARRAY_TASK_COUNT: '4',
+        CI_NODE_INDEX: '3',
+        CI_NODE_TOTAL: '3',
+      },
+      '1/4',
+    ],
     ['auto', { CI_NODE_INDEX: '1', CI_NODE_TOTAL: '3' }, '0/3'],
     ['auto', { CIRCLE_NODE_INDEX: '2', CIRCLE_NODE_TOTAL: '3' }, '2/3'],
     ['auto', { BUILDKITE_PARALLEL_JOB: '1', BUILDKITE_PARALLEL_JOB_COUNT: '3' }, '1/3'],
@@ -158,13 +168,18 @@ test('a row is laid over what was given, name by name; an empty cell leaves what
 });
 
 describe('file names', () => {
-  const named = (pattern: string, ...values: string[]) => {
+  const named = (pattern: string, ...values: Value[]) => {
     const columns = ['镇', '村'].slice(0, Math.max(values.length, 1));
     const made = new FileNames(pattern, columns, variablesFrom({ 年: '2026' })).of(values);
     return 'fault' in made ? made.fault : `${made.name}${made.changed ? '*' : ''}`;
   };
-  test.each([
+  test.each<[string, Value[], string]>([
     ['{{镇}}/{{村}}{{年}}', ['平安镇', '柳溪'], '平安镇/柳溪2026'],
+    ['{{镇}}/{{村}}', ['平安镇', 'a:b'], '平安镇/a：b*'],
+    ['{{镇}}', ['甲\n乙'], '甲乙'],
+    ['{{镇.名}}', [{ 名: '甲\n乙' }], '甲乙'],
+    ['{{#each 镇}}{{this}}{{/each}}', [['甲\n乙', '丙']], '甲乙丙'],
+    ['{{#each 镇}}{{#each 组}}{{this}}{{/each}}{{/each}}', [[{ 组: ['甲\n乙', '丙'] }]], '甲乙丙'],
     ['{{镇}}\\{{村}}', ['平安镇', '柳溪'], '平安镇/柳溪'],
     ['{{#if 村}}有{{/if}}/{{镇}}', ['平安镇', '柳溪'], '有/平安镇'],
     ['{{镇}}', ['a/b\\c:d*e?f"g<h>i|j'], 'a／b＼c：d＊e？f＂g＜h＞i｜j*'],

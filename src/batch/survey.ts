@@ -43,8 +43,8 @@ function grown(before: Uint32Array): Uint32Array<ArrayBuffer> {
 }
 
 function repeated(checksums: Uint32Array): Set<number> {
-  const sorted = checksums.slice().sort();
-  return new Set(sorted.filter((each, index) => index > 0 && each === sorted[index - 1]));
+  const sorted = checksums.sort();
+  return new Set(sorted.filter((each, index) => each === sorted[index - 1]));
 }
 
 async function same(
