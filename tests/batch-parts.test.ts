@@ -163,7 +163,7 @@ describe('figures over the table', () => {
     [['3.0', '0.25', '未统计'], '3.25'],
     [['1', '2'], '3'],
     [['-0.5', '+0.5'], '0.0'],
-    [['1,234.5', '0.5'], '1235.0'],
+    [['1,234.5', '0.5'], '1,235.0'],
     [['未统计'], '0'],
   ])('%o is %s: with as many decimals as the longest has', (cells, sum) => {
     expect(figures('汇总.亩', ...cells.map((cell) => ['甲', cell]))).toEqual(cells.map(() => sum));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chosen } from '../src/batch/chosen.ts';
 import { failedHead, failedLine } from '../src/batch/failed-table.ts';
 import { FileNames } from '../src/batch/file-names.ts';
 import { Maker, type Output } from '../src/batch/maker.ts';
@@ -7,7 +8,7 @@ import { type BatchReport, mergedReports } from '../src/batch/report.ts';
 import { withRow } from '../src/batch/rows.ts';
 import { shardFrom } from '../src/batch/shard.ts';
 import { Sums } from '../src/batch/sums.ts';
-import { chosen, survey } from '../src/batch/survey.ts';
+import { survey } from '../src/batch/survey.ts';
 import type { Row, Value } from '../src/data/table.ts';
 import type { Format } from '../src/formats/format.ts';
 import { isText, type Variable, variablesFrom } from '../src/plan/variables.ts';
@@ -288,7 +289,7 @@ describe('a table is looked through once', () => {
     const table = { columns: ['镇', '组'], unit: '行' as const, rows: () => of(rows) };
     const numbers = async (...where: { column: number; value: string }[]) => {
       const found: number[] = [];
-      for await (const { number } of chosen(table, where)()) found.push(number);
+      for await (const { number } of chosen(table, { where })()) found.push(number);
       return found;
     };
     expect(await numbers({ column: 0, value: '甲' })).toEqual([1, 3]);

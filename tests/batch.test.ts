@@ -308,8 +308,8 @@ test('figures are computed over the whole table, and within a column', async () 
     '村.csv': '镇,村名,户数\n平安镇,柳溪村,"1,120"\n平安镇,石桥村,98.5\n长宁镇,梅岭村,未统计\n',
   });
   await batch(cwd);
-  expect(text(cwd, '平安镇/石桥村.md')).toContain('3村1218.5户，平安镇2村1218.5户');
-  expect(text(cwd, '长宁镇/梅岭村.md')).toContain('3村1218.5户，长宁镇1村0户');
+  expect(text(cwd, '平安镇/石桥村.md')).toContain('3村1,218.5户，平安镇2村1,218.5户');
+  expect(text(cwd, '长宁镇/梅岭村.md')).toContain('3村1,218.5户，长宁镇1村0户');
   const alone = await pingan(['gen', '计划.yaml', '--set', '村名=甲', '--set', '镇=乙'], cwd);
   expect(alone.err).toContain('汇总和计数是从整张表里算的，这里没有表。');
 });

@@ -26,10 +26,11 @@ function source(name: string, content: string | Uint8Array): Source {
 async function read(name: string, content: string | Uint8Array, sheet?: string): Promise<string[]> {
   const { columns, rows } = await table(source(name, content), sheet);
   const lines = [columns.join('|')];
-  for await (const { number, values } of rows())
-    lines.push(
-      `${number}: ${values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('|')}`,
-    );
+  for await (const { number, values, beneath = [] } of rows()) {
+    const shown = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+    const faults = beneath.flatMap((each) => (each?.fault ? [` ✘${each.fault.message}`] : []));
+    lines.push(`${number}: ${shown.join('|')}${faults.join('')}`);
+  }
   return lines;
 }
 
@@ -311,7 +312,7 @@ describe('xlsx by hand', () => {
       'a month alone',
       '<c r="A2" s="1"><v>46086</v></c>',
       { formats: ['m"月"'.replaceAll('"', '&quot;')] },
-      '2026-03-05',
+      '3月',
     ],
     ['a date as ISO 8601', '<c r="A2" t="d"><v>2026-03-05T00:00:00</v></c>', {}, '2026-03-05'],
     [
@@ -323,8 +324,7 @@ describe('xlsx by hand', () => {
     ['a text format', '<c r="A2" s="1"><v>0.30000000000000004</v></c>', { formats: ['@'] }, '0.3'],
     ['no format', '<c r="A2" s="1"><v>1234567890123</v></c>', { formats: ['GENERAL'] }, '1234567890123'],
     ['a style that isn’t there', '<c r="A2" s="9"><v>12</v></c>', {}, '12'],
-    ['a very large number', '<c r="A2"><v>1E21</v></c>', {}, '1000000000000000000000'],
-    ['a large number', '<c r="A2"><v>-123456789012345678</v></c>', {}, '-123456789012346000'],
+    ['a large number', '<c r="A2"><v>-123456789012345</v></c>', {}, '-123456789012345'],
     ['a very small number', '<c r="A2"><v>0.0000001</v></c>', {}, '0.0000001'],
     ['a small number', '<c r="A2"><v>0.000001</v></c>', {}, '0.000001'],
     ['a formula with its number', '<c r="A2"><f>B2+1</f><v>2</v></c>', {}, '2'],
@@ -346,13 +346,15 @@ describe('xlsx by hand', () => {
   test.each([
     [14, '2026-03-05'],
     [26, '46086'],
-    [27, '2026-03-05'],
+    [27, '2026年3月'],
+    [28, '3月5日'],
     [31, '2026-03-05'],
-    [32, '00:00'],
-    [36, '2026-03-05'],
+    [32, '0时00分'],
+    [34, '上午12时00分'],
+    [36, '2026年3月'],
     [49, '46086'],
-    [50, '2026-03-05'],
-    [58, '2026-03-05'],
+    [50, '2026年3月'],
+    [58, '3月5日'],
     [59, '46086'],
     [10, '4608600.00%'],
     [999, '46086'],
@@ -436,8 +438,6 @@ describe('xlsx by hand', () => {
   });
 
   test.each<[string, Uint8Array, string]>([
-    ['an error', handmade(two('<c r="A2" t="e"><v>#N/A</v></c>')), '村.xlsx 第2行A列：公式算出了错误 #N/A'],
-    ['a formula that was never computed', handmade(two('<c r="A2"><f>B2</f></c>')), '公式没有算出结果'],
     ['XML with entities of its own', handmade('<!DOCTYPE a [<!ENTITY b "c">]>'), '不是完好的 Excel 文件'],
     ['a part that is broken', handmade(two(''), { texts: '<si>' }), '不是完好的 Excel 文件'],
     ['an old or encrypted file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), '旧格式（.xls）或加了密码'],

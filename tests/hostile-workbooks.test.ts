@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { table } from '../src/data/index.ts';
-import { sheetRows } from '../src/data/sheets.ts';
+import { sheetOf } from '../src/data/sheets.ts';
 import { workbook as opened } from '../src/data/workbook.ts';
 import { UserError } from '../src/errors.ts';
 import { type Parts, row, sheet, workbook } from './hostile-files.ts';
@@ -17,7 +17,8 @@ async function read(bytes: Uint8Array, wanted?: string): Promise<string> {
     };
     const { columns, rows } = await table(source, wanted);
     const lines: string[] = [columns.join('|')];
-    for await (const { values } of rows()) lines.push(values.join('|'));
+    for await (const { values, beneath = [] } of rows())
+      lines.push([...values, ...beneath.flatMap((each) => each?.fault?.message ?? [])].join('|'));
     return lines.join('\n');
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown;
@@ -70,24 +71,28 @@ const cases: [string, Parts, string][] = [
   ['no styles', { 'xl/styles.xml': undefined }, good],
   ['no rows', one('<worksheet/>'), '是空的'],
   ['rows that stop', one(sheet('').replace('</sheetData></worksheet>', '')), broken],
-  ['a text that isn’t there', cell('<c r="B2" t="s"><v>1</v></c>'), '第2行B列：这一格的文字不在文件里'],
-  ['a text before the first', cell('<c r="B2" t="s"><v>-1</v></c>'), '第2行B列：这一格的文字不在文件里'],
-  ['a text of no number', cell('<c r="B2" t="s"><v>x</v></c>'), '第2行B列：这一格的文字不在文件里'],
+  ['a text that isn’t there', cell('<c r="B2" t="s"><v>1</v></c>'), '甲村||这一格的文字不在文件里'],
+  ['a text before the first', cell('<c r="B2" t="s"><v>-1</v></c>'), '甲村||这一格的文字不在文件里'],
+  ['a text of no number', cell('<c r="B2" t="s"><v>x</v></c>'), '甲村||这一格的文字不在文件里'],
   ['a text by the name of a method', cell('<c r="B2" t="s"><v>length</v></c>'), '这一格的文字不在文件里'],
   ['a text without a number', cell('<c r="B2" t="s"><v/></c>'), '村名|户数\n甲村|'],
   ['a yes without a value', cell('<c r="B2" t="b"/>'), '村名|户数\n甲村|'],
-  ['a number that is none', cell('<c r="B2"><v>一</v></c>'), '第2行B列：“一”不是数，也不是日期'],
-  ['NaN', cell('<c r="B2"><v>NaN</v></c>'), '“NaN”不是数'],
-  ['a number beyond all', cell('<c r="B2"><v>1e999</v></c>'), '“1e999”不是数'],
-  ['a kind of cell that isn’t known', cell('<c r="B2" t="x"><v>一</v></c>'), '“一”不是数'],
+  ['a number that is none', cell('<c r="B2"><v>一</v></c>'), '甲村|一|不是数，也没有这一天。'],
+  ['NaN', cell('<c r="B2"><v>NaN</v></c>'), '甲村|NaN|不是数'],
+  ['a number beyond all', cell('<c r="B2"><v>1e999</v></c>'), '甲村|1e999|不是数'],
+  ['a kind of cell that isn’t known', cell('<c r="B2" t="x"><v>一</v></c>'), '甲村|一|不是数'],
   ['a style that isn’t there', cell('<c r="B2" s="-1"><v>1</v></c>'), good],
   ['a style of no number', cell('<c r="B2" s="x"><v>1</v></c>'), good],
   [
     'a day before all',
     { ...styled('yyyy-mm-dd'), ...cell('<c r="B2" s="0"><v>-1</v></c>') },
-    '“-1”不是数，也不是日期',
+    '甲村|-1|不是数，也没有这一天。',
   ],
-  ['a day after all', { ...styled('yyyy-mm-dd'), ...cell('<c r="B2" s="0"><v>2958466</v></c>') }, '不是日期'],
+  [
+    'a day after all',
+    { ...styled('yyyy-mm-dd'), ...cell('<c r="B2" s="0"><v>2958466</v></c>') },
+    '没有这一天',
+  ],
   [
     'the last day',
     { ...styled('yyyy-mm-dd'), ...cell('<c r="B2" s="0"><v>2958465</v></c>') },
@@ -147,7 +152,7 @@ test('rows of cells that are far apart are refused by the blanks between them', 
     (_, index) => `<row r="${index + 2}"><c r="XFD${index + 2}"><v>${index}</v></c></row>`,
   );
   const bytes = workbook(one(`<worksheet><sheetData>${far.join('')}</sheetData></worksheet>`));
-  const rows = sheetRows(opened(bytes, '村.xlsx'), undefined);
+  const { rows } = sheetOf(opened(bytes, '村.xlsx'), undefined);
   let last = 0;
   const through = async () => {
     for await (const { number } of rows()) last = number;

@@ -61,13 +61,21 @@ export function onceByMessage(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** Columns that nothing asks for are allowed, and worth a word: one of them may be a misspelt variable. */
-export function idle(columns: readonly string[], wanted: readonly string[]): string[] {
-  return columns.filter(
-    (column) =>
-      column !== '' &&
-      !wanted.some(
-        (each) => each === column || each.startsWith(`${column}.`) || each.includes(`{{${column}}}`),
-      ),
-  );
+/**
+ * Tells which columns are asked for: by the names of the texts, by the figures, or by a pattern of file names. Names that
+ * a text only reaches for through a list or a group are meant by it as well.
+ */
+export function asked(names: Iterable<string>, pattern: string): (column: string) => boolean {
+  const wanted = new Set<string>();
+  for (const name of names) {
+    const parts = name.split('.');
+    for (const index of parts.keys()) wanted.add(parts.slice(0, index + 1).join('.'));
+  }
+  const whole = new Set(names);
+  const inside = (pattern.match(/\{\{[^{}]*\}\}/g) ?? []).join('');
+  return (column) =>
+    wanted.has(column) ||
+    inside.includes(column) ||
+    // {{#each 组}} or {{支书}} is about all that is called 支书.姓名.
+    column.split('.').some((_, index, parts) => whole.has(parts.slice(0, index).join('.')));
 }

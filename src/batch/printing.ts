@@ -51,6 +51,7 @@ const most = 1000;
 export class Printing {
   readonly #work: Work;
   readonly #shapes = new Map<string, Shape>();
+  readonly #failing = new Map<string, boolean>();
   /** By column: not used, used as it is, or printed only. */
   readonly #roles: readonly ('unused' | 'steering' | 'printed')[];
 
@@ -65,11 +66,38 @@ export class Printing {
     });
   }
 
-  /** The documents of a row, one for each format; undefined after problems were reported. */
-  async print(values: readonly Value[], report: Report): Promise<Buffer[] | undefined> {
-    const escaped = values.map((value, index) =>
+  /** Whether a row would have no document for what it says; rows of one shape are asked once. */
+  fails(values: readonly Value[]): boolean {
+    const shape = this.#shape(values, this.#words(values).map(inert));
+    const known = this.#failing.get(shape);
+    if (known !== undefined) return known;
+    let problems = 0;
+    this.try(values, () => problems++);
+    if (this.#failing.size >= most) this.#failing.clear();
+    this.#failing.set(shape, problems > 0);
+    return problems > 0;
+  }
+
+  /** Fills the documents of a row without making them. */
+  try(values: readonly Value[], report: Report): void {
+    const { plan, compose, given, columns } = this.#work;
+    try {
+      document(plan, withRow(given, columns, values), compose, report);
+    } catch (thrown) {
+      // Whoever makes the document says what is wrong with the template.
+      if (!(thrown instanceof TemplateError)) throw thrown;
+    }
+  }
+
+  #words(values: readonly Value[]): string[] {
+    return values.map((value, index) =>
       this.#roles[index] === 'printed' && typeof value === 'string' ? escapeValue(value) : '',
     );
+  }
+
+  /** The documents of a row, one for each format; undefined after problems were reported. */
+  async print(values: readonly Value[], report: Report): Promise<Buffer[] | undefined> {
+    const escaped = this.#words(values);
     const words = escaped.map(inert);
     const shape = this.#shape(values, words);
     const known = this.#shapes.get(shape) ?? 0;

@@ -1,5 +1,6 @@
-import type { Row, Table } from '../data/table.ts';
+import type { Row } from '../data/table.ts';
 import { crc32 } from '../package/deflate.ts';
+import type { Cells } from './cells.ts';
 import type { FileName } from './file-names.ts';
 import type { Sums } from './sums.ts';
 
@@ -10,25 +11,54 @@ export interface Survey {
   collisions: ReadonlyMap<string, readonly number[]>;
 }
 
+/** What else is asked of rows before anything is made. */
+interface Asked {
+  cells?: Cells;
+  /** Whether a row would have no document, for its own sake; asked where figures must not have it in them. */
+  fails?(row: Row): boolean;
+}
+
 /**
- * Goes through the table once: counts, adds up, and looks for rows that would write the same file. Names are held as
- * checksums of four bytes, so that half a million of them take two megabytes; only suspects are compared as they are.
+ * Goes through the table: counts, adds up, and looks for rows that would write the same file. It is gone through again
+ * only where what it holds below says something of what it holds above, or where figures must leave rows out. Names are
+ * held as checksums of four bytes, so that half a million of them take two megabytes; only suspects are compared as they
+ * are.
  */
 export async function survey(
   rows: () => AsyncIterable<Row>,
   nameOf: (row: Row) => FileName,
   sums: Sums,
+  { cells, fails }: Asked = {},
 ): Promise<Survey> {
-  let checksums = new Uint32Array(1024);
-  let count = 0;
-  for await (const row of rows()) {
-    sums.add(row);
-    if (count === checksums.length) checksums = grown(checksums);
-    const name = nameOf(row);
-    checksums[count++] = 'name' in name ? crc32(folded(name.name)) : 0;
+  let collisions: Survey['collisions'] = new Map();
+  const settled = async function* () {
+    for await (const row of rows()) yield cells?.settled(row) ?? row;
+  };
+  const once = async () => {
+    let checksums = new Uint32Array(1024);
+    let count = 0;
+    sums.clear();
+    for await (const row of settled()) {
+      if (count === checksums.length) checksums = grown(checksums);
+      const named = nameOf(row);
+      const isMade =
+        'name' in named &&
+        !collisions.has(folded(named.name)) &&
+        !(cells && cells.faults(row).length > 0) &&
+        !fails?.(row);
+      if (isMade || !fails) sums.add(row);
+      checksums[count++] = 'name' in named ? crc32(folded(named.name)) : 0;
+    }
+    const suspects = repeated(checksums.subarray(0, count));
+    return { count, collisions: suspects.size === 0 ? new Map() : await same(settled, nameOf, suspects) };
+  };
+  let found = await once();
+  if (cells?.conclude()) found = await once();
+  if (fails && found.collisions.size > 0) {
+    ({ collisions } = found);
+    found = await once();
   }
-  const suspects = repeated(checksums.subarray(0, count));
-  return { count, collisions: suspects.size === 0 ? new Map() : await same(rows, nameOf, suspects) };
+  return found;
 }
 
 /** Files that differ only in capitals are one file on Windows. */
@@ -61,17 +91,6 @@ async function same(
   }
   for (const [name, numbers] of found) if (numbers.length < 2) found.delete(name);
   return found;
-}
-
-/** The rows with a value in each of the given columns, and of those every n-th. */
-export function chosen(
-  table: Table,
-  where: readonly { column: number; value: string }[],
-): () => AsyncIterable<Row> {
-  return async function* () {
-    for await (const row of table.rows())
-      if (where.every(({ column, value }) => row.values[column] === value)) yield row;
-  };
 }
 
 function add(found: Map<string, number[]>, name: string, number: number): void {

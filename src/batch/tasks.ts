@@ -1,12 +1,14 @@
 import type { Row } from '../data/table.ts';
+import type { Cells } from './cells.ts';
 import type { FileNames } from './file-names.ts';
 import type { Fault, Outcome, Task } from './outcome.ts';
 import type { Sums } from './sums.ts';
 import { folded, type Survey } from './survey.ts';
 
-interface Known extends Pick<Survey, 'collisions'> {
+export interface Known extends Pick<Survey, 'collisions'> {
   names: FileNames;
   sums: Sums;
+  cells: Cells;
 }
 
 /** Who is told of the rows that can't be tasks, and of those whose names had to be changed. */
@@ -18,10 +20,16 @@ interface Told {
 /** Rows as tasks. */
 export async function* tasks(
   rows: AsyncIterable<Row>,
-  { names, sums, collisions }: Known,
+  { names, sums, cells, collisions }: Known,
   told: Told,
 ): AsyncIterable<Task> {
-  for await (const row of rows) {
+  for await (const written of rows) {
+    const row = cells.settled(written);
+    const faults = cells.faults(row);
+    if (faults.length > 0) {
+      told.failed({ state: 'failed', row: row.number, faults });
+      continue;
+    }
     const named = names.of(row.values);
     if ('fault' in named) {
       told.failed(failed(row.number, { message: named.fault }));

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { DataError } from './data-error.ts';
-import { type GridRow, tableOf } from './grid.ts';
+import { tableOf } from './grid.ts';
 import { type Source, textOf } from './source.ts';
-import type { Table } from './table.ts';
+import type { GridRow, Table } from './table.ts';
 
 /** A text table as spreadsheets save it, read as a stream. */
 export async function csv(source: Source): Promise<Table> {

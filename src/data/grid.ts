@@ -1,59 +1,87 @@
-import { aligned, columnNames, trimmed } from './columns.ts';
+import { Asides } from './asides.ts';
+import { aligned, columnNames, letters, trimmed } from './columns.ts';
 import { DataError } from './data-error.ts';
 import { meant, ownColumns } from './fed-back.ts';
-import type { Table } from './table.ts';
+import { headOf } from './head.ts';
+import type { GridRow, Row, Table } from './table.ts';
 
-/** A row of cells with its number, before anyone knows which row holds the names of the columns. */
-export interface GridRow {
-  number: number;
-  cells: readonly string[];
+/** Which columns nobody sees, as far as it is known by the first row; empty where all are wanted. */
+interface View {
+  unseen: ReadonlySet<number>;
+  /** Takes rows that nobody sees. */
+  all: boolean;
 }
 
 /** How many rows may stand above the names of the columns: titles, units, blank ones. */
 const deepest = 20;
 
-/**
- * Makes a table of rows of cells. The names of the columns stand in the first row with as many cells filled as any of
- * the first rows has, but at least two; titles above it have fewer. A single column has its name in its first row.
- */
-export async function tableOf(rows: () => AsyncIterable<GridRow>, name: string): Promise<Table> {
+/** Makes a table of rows of cells; what stands among them and is no data is marked. */
+export async function tableOf(
+  rows: () => AsyncIterable<GridRow>,
+  name: string,
+  { unseen, all }: View = { unseen: new Set(), all: true },
+): Promise<Table> {
+  const isLeft = (column: number) => !all && unseen.has(column);
+  const seen = ({ cells, ...row }: GridRow): GridRow => ({
+    ...row,
+    cells: unseen.size > 0 ? cells.map((cell, index) => (isLeft(index) ? '' : cell)) : cells,
+  });
   const first: GridRow[] = [];
+  const hidden: GridRow[] = [];
   for await (const row of rows()) {
-    if (row.cells.some(isFilled)) first.push(row);
+    if (!row.cells.some(isFilled) || (row.unseen && !all)) continue;
+    first.push(seen(row));
+    hidden.push(row);
     if (first.length >= deepest) break;
   }
   const head = headOf(first);
   if (head === undefined) throw new DataError(`${name} 是空的；第一行写各列的名称，下面一行是一个村。`);
-  const own = ownColumns(head.cells);
+  const [top] = head.rows;
+  const last = head.rows.at(-1)?.number ?? 0;
+  const own = ownColumns(head.names);
   const isFedBack = own.size > 0;
   // Blank rather than left out, so that the others keep their letters.
   const withoutOwn = (cells: readonly string[]) =>
     isFedBack ? cells.map((cell, index) => (own.has(index) ? '' : cell)) : cells;
   const names = columnNames(
-    isFedBack ? withoutOwn(head.cells).map((cell) => String(meant(cell))) : head.cells,
+    isFedBack ? withoutOwn(head.names).map((cell) => String(meant(cell))) : head.names,
     name,
-    head.number,
+    top?.number ?? 1,
   );
+  const dropped = hidden
+    .filter(({ number }) => number === last)
+    .flatMap(({ cells }) =>
+      cells.flatMap((cell, index) =>
+        isLeft(index) && isFilled(cell) ? [trimmed(cell) || letters(index)] : [],
+      ),
+    );
   return {
     columns: names,
+    ...(dropped.length > 0 && { hidden: dropped }),
+    ...(isFedBack && { isFedBack }),
     unit: '行',
     async *rows() {
-      for await (const { number, cells } of rows()) {
-        if (number <= head.number || !cells.some(isFilled)) continue;
-        const values = aligned(withoutOwn(cells), names, name, number);
-        yield { number, values: isFedBack ? values.map(meant) : values };
+      const asides = new Asides(head, names);
+      for await (const row of rows()) {
+        const { number, beneath } = row;
+        if (number <= last) continue;
+        const cells = (unseen.size > 0 ? seen(row) : row).cells.map(trimmed);
+        if (!cells.some(Boolean)) continue;
+        const aside =
+          (!all && row.unseen && '隐藏') || (isFedBack ? undefined : asides.of({ ...row, cells }));
+        const values: Row['values'] =
+          aside === undefined
+            ? aligned(withoutOwn(cells), names, name, number)
+            : names.map((_, index) => cells[index] ?? '');
+        yield {
+          number,
+          values: isFedBack ? values.map((value) => meant(value as string)) : values,
+          ...(beneath && { beneath }),
+          ...(aside && { aside }),
+        };
       }
     },
   };
-}
-
-function headOf(rows: readonly GridRow[]): GridRow | undefined {
-  const most = Math.max(0, ...rows.map(filled));
-  return rows.find((row) => filled(row) >= Math.max(Math.min(2, most), most * 0.6));
-}
-
-function filled({ cells }: GridRow): number {
-  return cells.filter(isFilled).length;
 }
 
 function isFilled(cell: string): boolean {

@@ -1,15 +1,20 @@
-/** Cells that are one on the sheet: a column, and its rows from the first to the last. */
+import type { Beneath } from './table.ts';
+
+/** Cells that are one on the sheet: columns and rows, from the first to the last. */
 export interface Merge {
   column: number;
+  lastColumn: number;
   first: number;
   last: number;
 }
+
+type Beneaths = (Beneath | undefined)[];
 
 /** Fills merged cells downwards, row after row. */
 export class Merging {
   readonly #byFirst = new Map<number, Merge[]>();
   /** The merges that reach into the row at hand, by their columns. */
-  readonly #open = new Map<number, { last: number; text: string }>();
+  readonly #open = new Map<number, { last: number; text: string; beneath: Beneath }>();
 
   constructor(merges: readonly Merge[]) {
     for (const merge of merges) {
@@ -19,16 +24,32 @@ export class Merging {
     }
   }
 
-  fill(row: number, cells: string[]): void {
-    for (const [column, { last, text }] of this.#open) {
-      if (last < row) this.#open.delete(column);
-      else put(cells, column, text);
+  /** Fills the cells of a row; what is beneath a merged cell is the very same in all its rows. */
+  fill(row: number, cells: string[], beneath: Beneaths): void {
+    for (const [column, open] of this.#open) {
+      if (open.last < row) this.#open.delete(column);
+      else {
+        put(cells, column, open.text);
+        beneath[column] = open.beneath;
+      }
     }
-    for (const { column, last } of this.#byFirst.get(row) ?? []) {
+    for (const { column, first, last } of this.#byFirst.get(row) ?? []) {
       const text = cells[column] ?? '';
+      if (last === first) continue;
       if (text === '') this.#open.delete(column);
-      else this.#open.set(column, { last, text });
+      else {
+        beneath[column] ??= {};
+        this.#open.set(column, { last, text, beneath: beneath[column] });
+      }
     }
+  }
+
+  /** How many columns the widest merge has that begins in a row. */
+  widest(row: number): number {
+    let widest = 1;
+    for (const { column, lastColumn } of this.#byFirst.get(row) ?? [])
+      widest = Math.max(widest, lastColumn - column + 1);
+    return widest;
   }
 }
 

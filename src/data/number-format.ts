@@ -1,4 +1,5 @@
 import { dateFromSerial, format, getFormatDateInfo, getFormatFromId, isDateFormat } from 'numfmt';
+import { han, hanDigits } from '../text/numerals.ts';
 
 /** Days between the two beginnings of time that a workbook may have (ECMA-376 18.17.4.1). */
 const from1904 = 1462;
@@ -6,18 +7,63 @@ const from1904 = 1462;
 /** Excel takes no more of a format. */
 const longest = 255;
 
-/**
- * A number of a sheet as the sheet shows it; dates always as 2026-03-05, whatever their format, and undefined where there
- * is no such day. A format that can't be read says nothing.
- */
-export function shown(value: number, pattern: string, since1904: boolean): string | undefined {
-  if (pattern.length > longest || /^general$/i.test(pattern) || pattern === '@') return plain(value);
-  if (isDate(pattern)) return date(value + (since1904 ? from1904 : 0), pattern);
-  try {
-    return format(pattern, value).trim();
-  } catch {
-    return plain(value);
+/** How numbers are shown in a format. */
+export interface NumberFormat {
+  /** Undefined where there is no such day; whole dates are 2026-03-05, whatever their format. */
+  show(value: number): string | undefined;
+  isDate: boolean;
+  /** In powers of ten, in which most digits are gone. */
+  isScientific: boolean;
+}
+
+/** Every format of a workbook is read once; one made to harm has each cell its own. */
+const known = new Map<string, NumberFormat>();
+const mostKnown = 1000;
+
+/** A number format of a sheet. One that can't be read says nothing. */
+export function numberFormat(pattern: string, since1904: boolean): NumberFormat {
+  const key = `${since1904}${pattern}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = pattern.length > longest ? general : read(inLatin(pattern), since1904);
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, found);
   }
+  return found;
+}
+
+const general: NumberFormat = { show: plain, isDate: false, isScientific: false };
+
+/** Formats as Chinese programs write them. */
+function inLatin(pattern: string): string {
+  return pattern
+    .replace(/G\/通用格式|通用格式/g, 'General')
+    .replace(/\[(?:[黑蓝绿红黄白]色?|青色|蓝绿|洋红|绿色|颜色\d+)\]/g, '')
+    .replaceAll('上午/下午', 'AM/PM')
+    .replace(/"[^"]*"|!(.)/g, (whole, escaped?: string) => (escaped === undefined ? whole : `\\${escaped}`));
+}
+
+function read(pattern: string, since1904: boolean): NumberFormat {
+  if (/^general$/i.test(pattern) || pattern === '@') return general;
+  const isHan = /\[DBNum[12]\]/i.test(pattern);
+  const locale = /AM\/PM|a{3}|d{3}/i.test(unquoted(pattern)) ? { locale: 'zh-CN' } : {};
+  const formatted = (value: number) => {
+    try {
+      const text = format(pattern, value, locale).trim();
+      return isHan ? inHan(text, pattern) : text;
+    } catch {
+      return plain(value);
+    }
+  };
+  if (!isDate(pattern)) return { show: formatted, isDate: false, isScientific: isScientific(pattern) };
+  const info = getFormatDateInfo(pattern);
+  const isWhole = isWholeDate(pattern) && !isHan;
+  const show = (value: number) => {
+    const serial = value + (since1904 ? from1904 : 0);
+    if (serial < 0 || serial >= lastDay) return undefined;
+    return isWhole ? date(serial, info.hours || info.minutes) : formatted(serial);
+  };
+  return { show, isDate: true, isScientific: false };
 }
 
 function isDate(pattern: string): boolean {
@@ -28,10 +74,42 @@ function isDate(pattern: string): boolean {
   }
 }
 
-/** The format of a number of ECMA-376 18.8.30; China's own ones are all dates. */
+/** The format of a number of ECMA-376 18.8.30; those from 27 are the ones for China. */
 export function builtIn(id: number): string {
-  if ((id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return 'yyyy-mm-dd';
-  return getFormatFromId(id) ?? 'General';
+  return chinese[id] ?? getFormatFromId(id) ?? 'General';
+}
+
+const [months, days, moments, seconds] = [
+  'yyyy"年"m"月"',
+  'm"月"d"日"',
+  'AM/PMh"时"mm"分"',
+  'AM/PMh"时"mm"分"ss"秒"',
+];
+const chinese: Readonly<Record<number, string>> = {
+  ...{ 27: months, 28: days, 29: days, 30: 'm-d-yy', 31: 'yyyy"年"m"月"d"日"' },
+  ...{ 32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"', 34: moments, 35: seconds, 36: months },
+  ...{ 50: months, 51: days, 52: months, 53: days, 54: days, 55: moments, 56: seconds, 57: months, 58: days },
+};
+
+function isScientific(pattern: string): boolean {
+  return /[0#?]E[+-]/i.test(unquoted(pattern));
+}
+
+function unquoted(pattern: string): string {
+  return pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+}
+
+/** The days of a calendar, with nothing said beside them but the time. */
+function isWholeDate(pattern: string): boolean {
+  // What the system is set to: a long date.
+  if (/^\[\$-[xX]?F800\]/i.test(pattern)) return true;
+  const [first = ''] = pattern.split(';');
+  const marks = first.replace(/\[\$[^\]]*\]|["\\]/g, '').replace(/AM\/PM/gi, '');
+  return (
+    /y|e/i.test(marks) &&
+    /m.*d|d.*m/i.test(marks) &&
+    /^(?:[yemhs]|d(?!dd)|[-/.,:\s年月日号时分秒0])+$/i.test(marks)
+  );
 }
 
 /** Fifteen digits are all that a spreadsheet computes with; what comes behind them is noise: 0.30000000000000004. */
@@ -47,13 +125,25 @@ function withoutExponent(value: number): string {
 /** 9999-12-31, the last day that Excel knows. */
 const lastDay = 2_958_466;
 
-function date(serial: number, pattern: string): string | undefined {
-  if (serial < 0 || serial >= lastDay) return undefined;
+function date(serial: number, timed: boolean): string {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = dateFromSerial(serial) ?? [];
-  const info = getFormatDateInfo(pattern);
   const two = (number: number) => String(number).padStart(2, '0');
-  const time = `${two(hour)}:${two(minute)}`;
   const days = `${year}-${two(month)}-${two(day)}`;
-  if (!info.year && !info.month && !info.day) return time;
-  return info.hours || info.minutes ? `${days} ${time}` : days;
+  return timed ? `${days} ${two(hour)}:${two(minute)}` : days;
+}
+
+const capitals: Readonly<Record<string, string>> = {
+  ...{ 〇: '零', 一: '壹', 二: '贰', 三: '叁', 四: '肆', 五: '伍', 六: '陆', 七: '柒', 八: '捌', 九: '玖' },
+  ...{ 十: '拾', 百: '佰', 千: '仟' },
+};
+
+/** 2026年3月5日 → 二〇二六年三月五日: years digit by digit, and so are numbers whose format has places of digits. */
+function inHan(text: string, pattern: string): string {
+  const apart = /[0#?]/.test(unquoted(pattern));
+  const small = text.replace(/\d+/g, (digits, at: number) =>
+    apart || digits.length > 4 || text[at + digits.length] === '年' || text[at - 1] === '.'
+      ? hanDigits(digits)
+      : han(Number(digits)),
+  );
+  return /\[DBNum2\]/i.test(pattern) ? small.replace(/./gs, (each) => capitals[each] ?? each) : small;
 }

@@ -1,11 +1,9 @@
 import { TooLarge } from '../package/directory.ts';
 import { local, type XmlReader, xmlReader } from '../package/xml.ts';
-import { letters } from './columns.ts';
+import { cellOf } from './cell.ts';
 import { DataError } from './data-error.ts';
-import type { GridRow } from './grid.ts';
 import { type Merge, Merging, put } from './merges.ts';
-import { shown } from './number-format.ts';
-import { unescaped } from './shared-texts.ts';
+import type { Beneath, GridRow } from './table.ts';
 import { sound, type Workbook } from './workbook.ts';
 
 /** XFD1048576 is the last cell of a sheet. */
@@ -19,6 +17,8 @@ const slice = 1 << 14;
 /** Reads the XML of a sheet piece by piece (ECMA-376 18.3.1); each piece gives the rows that are complete by then. */
 export class SheetReader {
   readonly merges: Merge[] = [];
+  /** Columns that are hidden or have no width. */
+  readonly #hidden: Set<number>;
   readonly #book: Workbook;
   readonly #decoder = new TextDecoder();
   readonly #parser: XmlReader;
@@ -28,6 +28,8 @@ export class SheetReader {
   #row = 0;
   #column = -1;
   #cells: string[] = [];
+  #beneath: (Beneath | undefined)[] = [];
+  #unseen = false;
   #type = 'n';
   #style = 0;
   #value = '';
@@ -36,7 +38,8 @@ export class SheetReader {
   #inside: 'v' | 't' | undefined;
   #phonetic = false;
 
-  constructor(book: Workbook, merges: readonly Merge[]) {
+  constructor(book: Workbook, merges: readonly Merge[], hidden = new Set<number>()) {
+    this.#hidden = hidden;
     this.#book = book;
     this.#merging = new Merging(merges);
     this.#parser = xmlReader({
@@ -80,6 +83,8 @@ export class SheetReader {
       this.#row = row;
       this.#column = -1;
       this.#cells = [];
+      this.#beneath = [];
+      this.#unseen = isHidden(attributes, 'ht');
     } else if (element === 'c') {
       this.#column = attributes['r'] === undefined ? this.#column + 1 : columnOf(attributes['r']);
       if (!(this.#column >= 0 && this.#column <= lastColumn)) throw this.#broken();
@@ -92,14 +97,31 @@ export class SheetReader {
     else if (element === 'f') this.#formula = true;
     else if (element === 'rPh') this.#phonetic = true;
     else if (element === 'mergeCell') this.#merge(attributes['ref'] ?? '');
+    else if (element === 'col' && isHidden(attributes, 'width')) this.#hide(attributes);
+  }
+
+  #hide({ min, max }: Readonly<Record<string, string>>): void {
+    const last = Math.min(Number(max ?? min), lastColumn + 1);
+    for (let column = Number(min); column <= last; column++) this.#hidden.add(column - 1);
   }
 
   #close(element: string): void {
     if (element === 'v' || element === 't') this.#inside = undefined;
     else if (element === 'rPh') this.#phonetic = false;
     else if (element === 'c') {
-      const text = this.#text();
-      if (text === '') return;
+      const cell = cellOf(
+        {
+          type: this.#type,
+          style: this.#style,
+          value: this.#value,
+          inline: this.#inline,
+          formula: this.#formula,
+        },
+        this.#book,
+      );
+      const text = typeof cell === 'string' ? cell : cell.text;
+      if (typeof cell !== 'string') this.#beneath[this.#column] = cell.beneath;
+      else if (text === '') return;
       this.#blanks += Math.max(0, this.#column - this.#cells.length);
       if (this.#blanks > mostBlanks) throw new TooLarge(`第${this.#row}行以前的空格子超过 ${mostBlanks} 个`);
       put(this.#cells, this.#column, text);
@@ -107,55 +129,26 @@ export class SheetReader {
   }
 
   #merge(ref: string): void {
-    const [, from = '', first, last] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(ref) ?? [];
-    if (columnOf(from) > lastColumn || Number(last) > lastRow) throw this.#broken();
-    if (Number(last) > Number(first))
-      this.merges.push({ column: columnOf(from), first: Number(first), last: Number(last) });
+    const [, from = '', first, to = '', last] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(ref) ?? [];
+    const column = columnOf(from);
+    if (column > lastColumn || Number(last) > lastRow) throw this.#broken();
+    if (Number(last) > Number(first) || columnOf(to) > column)
+      this.merges.push({ column, lastColumn: columnOf(to), first: Number(first), last: Number(last) });
   }
 
   #finish(): void {
     const width = this.#cells.length;
-    this.#merging.fill(this.#row, this.#cells);
+    this.#merging.fill(this.#row, this.#cells, this.#beneath);
     this.#blanks += this.#cells.length - width;
-    if (this.#cells.length > 0) this.#ready.push({ number: this.#row, cells: this.#cells });
-  }
-
-  #text(): string {
-    const value = this.#value;
-    if (this.#type === 'inlineStr') return unescaped(this.#inline);
-    if (this.#type === 'e') throw this.#wrong(`公式算出了错误 ${value}`);
-    if (value === '' && this.#formula && this.#type !== 'str') throw this.#wrong('公式没有算出结果');
-    if (value === '') return '';
-    switch (this.#type) {
-      case 's': {
-        const text = this.#book.texts[Number(value)];
-        if (text === undefined) throw this.#wrong('这一格的文字不在文件里，文件坏了');
-        return text;
-      }
-      case 'b':
-        // A village has 企业：是, not TRUE.
-        return value === '1' || value === 'true' ? '是' : '否';
-      case 'str':
-        return unescaped(value);
-      case 'd':
-        return value.replace(/T00:00:00.*/, '').replace('T', ' ');
-      default:
-        return this.#number(value);
-    }
-  }
-
-  #number(value: string): string {
-    const format = this.#book.formats[this.#style] ?? 'General';
-    const text = Number.isFinite(Number(value))
-      ? shown(Number(value), format, this.#book.since1904)
-      : undefined;
-    if (text === undefined) throw this.#wrong(`“${value.slice(0, 20)}”不是数，也不是日期`);
-    return text;
-  }
-
-  #wrong(what: string): DataError {
-    const where = `${this.#book.name} 第${this.#row}行${letters(this.#column)}列`;
-    return new DataError(`${where}：${what}；在 Excel 里改好、保存以后再试。`);
+    if (this.#cells.length === 0) return;
+    const span = this.#merging.widest(this.#row);
+    this.#ready.push({
+      number: this.#row,
+      cells: this.#cells,
+      ...(this.#beneath.length > 0 && { beneath: this.#beneath }),
+      ...(this.#unseen && { unseen: true }),
+      ...(span > 1 && { span }),
+    });
   }
 
   #broken(): DataError {
@@ -163,6 +156,11 @@ export class SheetReader {
       `${this.#book.name} 第${this.#row}行以后坏了，读不下去；在 Excel 里打开、另存一份再试。`,
     );
   }
+}
+
+/** By hand, by a filter or by a group that is folded, or of no height. */
+function isHidden(attributes: Readonly<Record<string, string>>, size: string): boolean {
+  return /^(1|true)$/.test(attributes['hidden'] ?? '') || Number(attributes[size] ?? 1) === 0;
 }
 
 /** B12 → 1; a place that has no column is before the first. */

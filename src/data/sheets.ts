@@ -1,7 +1,7 @@
 import { DataError } from './data-error.ts';
-import type { GridRow } from './grid.ts';
 import type { Merge } from './merges.ts';
 import { SheetReader } from './sheet.ts';
+import type { GridRow } from './table.ts';
 import { sound, type Workbook } from './workbook.ts';
 
 /** Characters and cells of some ten thousand villages; so many are kept, to be read only once. */
@@ -10,26 +10,34 @@ const few = 2_000_000;
 /** Sheets that are looked through for one that isn't empty; who keeps rows behind so many names theirs. */
 const mostLooked = 20;
 
-/** The rows of a sheet, unpacked as they are asked for, each time from the first; merged cells are filled downwards. */
-export function sheetRows(book: Workbook, wanted: string | undefined): () => AsyncIterable<GridRow> {
+/** A sheet; which of its columns are hidden is known when its first row is. */
+interface Sheet {
+  unseen: ReadonlySet<number>;
+  /** Unpacked as they are asked for, each time from the first; merged cells are filled downwards. */
+  rows(): AsyncIterable<GridRow>;
+}
+
+export function sheetOf(book: Workbook, wanted: string | undefined): Sheet {
   const part = chosen(book, wanted);
+  const unseen = new Set<number>();
   const merges = mergesOf(book, part);
   let known: readonly GridRow[] | undefined;
-  return async function* () {
+  async function* rows(): AsyncIterable<GridRow> {
     if (known) {
       yield* known;
       return;
     }
     let size = 0;
     const read: GridRow[] = [];
-    for (const row of rowsOf(book, part, merges)) {
+    for (const row of rowsOf(book, part, merges, unseen)) {
       yield row;
       for (const cell of row.cells) size += 1 + cell.length;
       if (size <= few) read.push(row);
       else read.length = 0;
     }
     if (size <= few) known = read;
-  };
+  }
+  return { unseen, rows };
 }
 
 function chosen(book: Workbook, wanted: string | undefined): string {
@@ -70,8 +78,13 @@ function mergesOf(book: Workbook, part: string): readonly Merge[] {
   return reader.merges;
 }
 
-function* rowsOf(book: Workbook, part: string, merges: readonly Merge[]): Iterable<GridRow> {
-  const reader = new SheetReader(book, merges);
+function* rowsOf(
+  book: Workbook,
+  part: string,
+  merges: readonly Merge[],
+  unseen = new Set<number>(),
+): Iterable<GridRow> {
+  const reader = new SheetReader(book, merges, unseen);
   for (const chunk of pieces(book, part)) yield* reader.read(chunk);
   reader.end();
 }

@@ -14,6 +14,11 @@ export function han(value: number): string {
   return text.replace(/零+$/, '').replace(/^一十/, '十');
 }
 
+/** 2026 → 二〇二六, as years are written. */
+export function hanDigits(text: string): string {
+  return text.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)));
+}
+
 /** 1 → ①, up to ㊿ (Unicode has no circled number above 50); larger numbers are put in brackets. */
 export function circled(value: number): string {
   if (value >= 1 && value <= 20) return String.fromCodePoint(0x2460 + value - 1);

@@ -22,19 +22,25 @@ export interface Setup {
 }
 
 export function makerFrom(setup: Setup, output: Output): Maker {
+  return new Maker(printingOf(setup), wantedOf(setup), setup.columns, output);
+}
+
+function wantedOf(setup: Setup) {
+  return formats.filter(({ name }) => setup.formats.includes(name));
+}
+
+export function printingOf(setup: Setup): Printing {
   const { plan } = read(setup.source);
   if (plan === undefined) throw new Error('the plan was readable a moment ago');
-  const wanted = formats.filter(({ name }) => setup.formats.includes(name));
-  const printing = new Printing({
+  return new Printing({
     plan,
     compose: compose(setup.templates, plan.script),
     uses: uses(plan),
     given: merged(plan.variables ?? {}, variablesFrom(setup.given)),
     columns: setup.columns,
-    formats: wanted,
+    formats: wantedOf(setup),
     own: setup.own,
   });
-  return new Maker(printing, wanted, setup.columns, output);
 }
 
 /** Writes into a folder; a file that a person has edited is kept unless `force`, and one that would stay the same is left. */

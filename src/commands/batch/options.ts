@@ -7,6 +7,9 @@ export interface BatchOptions {
   format: string[];
   set: Record<string, string>;
   where: Record<string, string>;
+  rows?: string;
+  includeHidden?: boolean;
+  dryRun?: boolean;
   template?: string;
   styleFrom?: string;
   jobs?: number;

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { Cells } from '../../batch/cells.ts';
 import { FileNames } from '../../batch/file-names.ts';
-import { fitting, idle, onceByMessage } from '../../batch/fitting.ts';
+import { asked, fitting, onceByMessage } from '../../batch/fitting.ts';
 import type { Sums } from '../../batch/sums.ts';
 import { table } from '../../data/index.ts';
 import type { Table } from '../../data/table.ts';
@@ -23,6 +24,8 @@ export interface Order {
   setup: Setup;
   sums: Sums;
   names: FileNames;
+  /** The cells of the columns that are asked for. */
+  cells: Cells;
 }
 
 /** Reads the plan and the head of the table and holds them against each other; undefined after saying what doesn't fit. */
@@ -35,7 +38,7 @@ export async function order(
   const { cwd, stdin } = host;
   const file = path.resolve(cwd, name);
   const source = readText(file);
-  const data = await table(await sourceOf(options.data, cwd, stdin), options.sheet);
+  const data = await table(await sourceOf(options.data, cwd, stdin), options.sheet, options.includeHidden);
   const given = variablesFrom(options.set);
   const template = options.template === undefined ? undefined : path.resolve(cwd, options.template);
   const despite = options.force ? 'findings' : undefined;
@@ -58,7 +61,15 @@ export async function order(
   const [wrong] = names.check();
   if (wrong !== undefined)
     throw new UserError(`--name ${pattern}：${wrong}表里的列：${data.columns.filter(Boolean).join('、')}。`);
-  const unused = idle(data.columns, [...trial.used, pattern, ...Object.keys(options.where)]);
+  if (data.isFedBack && trial.sums.columns.length > 0)
+    throw new UserError(
+      `${options.data} 只有没做成的行，计划里的汇总、计数要从整张表里算；在原来的表里改好，用 --data 原来的表 --resume。`,
+    );
+  if (data.hidden) terminal.note(`隐藏的列没有读：${data.hidden.join('、')}；要用就加 --include-hidden。`);
+  const isAsked = asked([...trial.used, ...trial.sums.needs], pattern);
+  const unused = data.columns.filter(
+    (column) => column !== '' && !isAsked(column) && !Object.hasOwn(options.where, column),
+  );
   if (unused.length > 0) terminal.note(`表里有 ${unused.length} 列计划没有用到：${unused.join('、')}。`);
   const look = await lookOf(options.styleFrom, host, terminal);
   return {
@@ -66,6 +77,7 @@ export async function order(
     table: data,
     sums: trial.sums,
     names,
+    cells: new Cells(data.columns, isAsked),
     setup: {
       source,
       templates,

@@ -39,7 +39,7 @@ export async function leave(
 
 /** Beside the documents. */
 export function listPlace(
-  { archive, output, data, where }: BatchOptions,
+  { archive, output, data, where, rows }: BatchOptions,
   shard: Shard | undefined,
   { cwd }: Host,
 ): ListPlace {
@@ -48,6 +48,6 @@ export function listPlace(
     folder,
     name: `未生成${shard ? `-${shardName(shard)}` : ''}`,
     data: data === '-' ? data : path.relative(folder, path.resolve(cwd, data)),
-    where,
+    where: rows === undefined ? where : { ...where, '--rows': rows },
   };
 }

@@ -1,14 +1,19 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { chosen, pickedFrom } from '../../batch/chosen.ts';
+import { LeftOut } from '../../batch/left-out.ts';
 import { numbered, shardFrom, shareOf, shareSize } from '../../batch/shard.ts';
-import { chosen, survey } from '../../batch/survey.ts';
+import { survey } from '../../batch/survey.ts';
 import { Tally } from '../../batch/tally.ts';
 import { tasks } from '../../batch/tasks.ts';
+import type { Row } from '../../data/table.ts';
 import { UserError } from '../../errors.ts';
 import { admit, type Output } from '../../io/door.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
+import { dryRun } from './dry-run.ts';
+import { printingOf } from './maker.ts';
 import { make } from './making.ts';
 import type { BatchOptions } from './options.ts';
 import { order } from './order.ts';
@@ -40,16 +45,36 @@ export async function batchRun(
   const shard = options.shard === undefined ? undefined : shardFrom(options.shard, host.env);
   const ordered = await order(plan, options, host, terminal);
   if (ordered === undefined) return false;
-  const { table, names, sums, setup } = ordered;
+  const { table, names, sums, cells, setup } = ordered;
   const outputs = outputsOf(options, host);
   admit(...Object.values<Output>({ ...outputs }));
-  const all = chosen(table, conditions(options.where, table.columns));
+  const leftOut = new LeftOut();
+  const picked = options.rows === undefined ? {} : { picked: pickedFrom(options.rows) };
+  const all = chosen(table, { where: conditions(options.where, table.columns), ...picked }, (row) =>
+    leftOut.add(row),
+  );
   const root = path.resolve(host.cwd, options.output);
   const admitted = besides(root, archive === undefined ? outputs : {}, setup.formats);
-  const { count, collisions } = await survey(all, (row) => admitted(row, names.of(row.values)), sums);
+  const figures = sums.columns.map(() => '1');
+  const printing = figures.length > 0 ? printingOf(setup) : undefined;
+  const fails = printing && (({ values }: Row) => printing.fails([...values, ...figures]));
+  const { count, collisions } = await survey(all, (row) => admitted(row, names.of(row.values)), sums, {
+    cells,
+    ...(fails && { fails }),
+  });
+  for (const note of leftOut.notes(table.unit)) terminal.note(note);
   if (count === 0) throw new UserError(`${data} 里没有要做的行。`);
+  for (const note of [...cells.notes(table.unit), ...sums.check(table.unit)]) terminal.note(note);
   const rows = () => shareOf(all(), shard);
   const total = shareSize(count, shard);
+  const known = { names, sums, cells, collisions };
+  if (options.dryRun)
+    return dryRun(
+      rows(),
+      known,
+      { printing: printing ?? printingOf(setup), table, setup, host, terminal },
+      { plan, data, total },
+    );
   const wanted = {
     setup,
     options,
@@ -62,11 +87,10 @@ export async function batchRun(
   try {
     const tally = new Tally();
     const renamed: number[] = [];
-    const todo = tasks(
-      rows(),
-      { names, sums, collisions },
-      { failed: (outcome) => tally.add(outcome), renamed: (row) => renamed.push(row) },
-    );
+    const todo = tasks(rows(), known, {
+      failed: (outcome) => tally.add(outcome),
+      renamed: (row) => renamed.push(row),
+    });
     const goOn = howToGoOn(archive);
     const finished = await make(todo, placeOf(wanted), {
       tally,
@@ -78,6 +102,8 @@ export async function batchRun(
       const some = `${renamed.slice(0, 10).join('、')}${renamed.length > 10 ? ` 等 ${renamed.length}` : ''}`;
       terminal.note(`第 ${some} ${table.unit}的文件名里有系统不让用的字符，已经换成相近的。`);
     }
+    if (figures.length > 0 && tally.failures > 0)
+      terminal.note(`汇总、计数里没有算失败的行；改好原来的表，加 --resume 再做，各份的数跟着改。`);
     const shards = shard && { shards: [numbered(shard)] };
     const report = tally.report({ plan, data, total, ...shards, finished });
     await leave(

@@ -1,0 +1,148 @@
+import type { Row } from '../data/table.ts';
+import type { Fault } from './outcome.ts';
+import { isSign } from './signs.ts';
+
+/** What is known of the cells of a column. */
+interface Known {
+  index: number;
+  name: string;
+  /** Cells with / or — for nothing. */
+  signs: number;
+  signRows: number[];
+  /** Cells that are numbers or names, and all others. */
+  words: number;
+  others: number;
+  /** How long the numbers are that begin with a nought; −1 where they are of several lengths. */
+  width: number;
+  longest: number;
+  /** Numbers of more than fifteen digits, and those of them that end in noughts from there on. */
+  long: number;
+  rounded: number;
+}
+
+/** Rows that are named. */
+const most = 10;
+/** Enough to tell what a column is for. */
+const enough = 1000;
+
+const again = '把这一列设成“文本”格式，照原件重新录入，再存成 CSV 或 .xlsx。';
+
+/**
+ * What the cells of the columns in use turn out to be. Some of it only the whole table can tell: whether / stands for
+ * nothing, and whether a number has lost noughts that the others have.
+ */
+export class Cells {
+  readonly #columns: readonly Known[];
+  #isKnown = false;
+  #telling: ReadonlyMap<number, Known> = new Map();
+
+  constructor(columns: readonly string[], isUsed: (column: string) => boolean) {
+    this.#columns = columns.flatMap((name, index) => {
+      const known = { signs: 0, words: 0, others: 0, width: 0, longest: 0, long: 0, rounded: 0 };
+      return name !== '' && isUsed(name) ? [{ index, name, signRows: [], ...known }] : [];
+    });
+  }
+
+  /** A row with nothing in the cells that stand for nothing; until all rows have come by, it is only looked at. */
+  settled(row: Row): Row {
+    if (!this.#isKnown) for (const column of this.#columns) look(column, row);
+    if (this.#telling.size === 0) return row;
+    let values: Row['values'][number][] | undefined;
+    for (const { index, signs } of this.#telling.values()) {
+      const value = row.values[index];
+      if (signs === 0 || typeof value !== 'string' || !isSign(value)) continue;
+      values ??= [...row.values];
+      values[index] = '';
+    }
+    return values ? { ...row, values } : row;
+  }
+
+  /** All rows have come by; true where they have to be looked at again, with what is known now. */
+  conclude(): boolean {
+    this.#isKnown = true;
+    for (const column of this.#columns) {
+      if (column.words <= column.others) column.signs = 0;
+      if (column.longest > column.width) column.width = 0;
+      if (column.rounded < column.long || column.long < 2) column.long = 0;
+    }
+    const telling = this.#columns.filter(({ signs, width, long }) => signs > 0 || width > 1 || long > 0);
+    this.#telling = new Map(telling.map((column) => [column.index, column]));
+    return telling.length > 0;
+  }
+
+  /** Why a row can't be made of its cells, all of it. */
+  faults({ values, beneath }: Row): Fault[] {
+    const faults: Fault[] = [];
+    for (const { index, name } of this.#columns) {
+      const value = values[index];
+      if (typeof value !== 'string') continue;
+      const fault = beneath?.[index]?.fault ?? lost(value) ?? this.#lostByOthers(index, value);
+      if (fault) faults.push({ column: name, value, ...fault });
+    }
+    return faults;
+  }
+
+  #lostByOthers(index: number, value: string) {
+    const known = this.#telling.get(index);
+    if (known === undefined || !isDigits(value)) return undefined;
+    if (known.width > 1 && value.length < known.width && value !== '0' && !isMobile(value))
+      return {
+        message: `这一列别的格都是 ${known.width} 位、前面有 0，这一格少了位，像是丢了前面的 0。`,
+        advice: again,
+      };
+    return known.long > 0 && isRounded(value)
+      ? { message: '这一列的长号码第十五位以后都是 0，是存成数字时丢的。', advice: again }
+      : undefined;
+  }
+
+  /** What was taken for nothing. */
+  notes(unit: string): string[] {
+    return [...this.#telling.values()]
+      .filter(({ signs }) => signs > 0)
+      .map(({ name, signs, signRows }) => {
+        const more = signs > most ? ` 等 ${signs}` : '';
+        return `“${name}”列里的“/”“—”按没有填处理：第 ${signRows.join('、')}${more} ${unit}。`;
+      });
+  }
+}
+
+function look(column: Known, { number, values }: Row): void {
+  const value = values[column.index];
+  if (typeof value !== 'string' || value === '') return;
+  if (isSign(value)) {
+    if (++column.signs <= most) column.signRows.push(number);
+    return;
+  }
+  if (column.words + column.others < enough) {
+    if (value.length <= 20 && /[\p{L}\p{N}]/u.test(value) && !/[。；！？]/.test(value)) column.words++;
+    else column.others++;
+  }
+  const first = value.charCodeAt(0);
+  if (first < 48 || first > 57 || !isDigits(value)) return;
+  if (first === 48 && value.length > 1)
+    column.width = column.width === 0 || column.width === value.length ? value.length : -1;
+  column.longest = Math.max(column.longest, value.length);
+  if (value.length > 15) {
+    column.long++;
+    if (isRounded(value)) column.rounded++;
+  }
+}
+
+function isDigits(value: string): boolean {
+  return /^\d+$/.test(value);
+}
+
+function isMobile(value: string): boolean {
+  return /^1[3-9]\d{9}$/.test(value);
+}
+
+function isRounded(value: string): boolean {
+  return value.length > 15 && /^0+$/.test(value.slice(15));
+}
+
+/** A number that a spreadsheet has saved as it had no room to show it. */
+function lost(value: string) {
+  return value.length < 24 && /^[+-]?\d(?:\.\d+)?E\+\d+$/i.test(value)
+    ? { message: '是科学记数法，Excel 存的时候丢了后面的数字。', advice: again }
+    : undefined;
+}

@@ -1,0 +1,47 @@
+import type { Row, Table } from '../data/table.ts';
+import { UserError } from '../errors.ts';
+
+/** Rows that are chosen by their numbers; one that stands by itself is made whatever it looks like. */
+export interface Picked {
+  ranges: readonly { first: number; last: number }[];
+  single: ReadonlySet<number>;
+}
+
+/** What is wanted of a table. */
+interface Choice {
+  where: readonly { column: number; value: string }[];
+  picked?: Picked;
+}
+
+/** Reads 2-31,40. */
+export function pickedFrom(text: string): Picked {
+  const ranges: { first: number; last: number }[] = [];
+  const single = new Set<number>();
+  for (const part of text.normalize('NFKC').split(/[,、]/)) {
+    const [, from = '', to] = /^\s*(\d+)\s*(?:[-–—~至]\s*(\d+))?\s*$/.exec(part) ?? [];
+    if (from === '' || Number(to ?? from) < Number(from))
+      throw new UserError('--rows 写成行号，如 --rows 2-31,40；行号是表里左边的那个。');
+    if (to === undefined) single.add(Number(from));
+    else ranges.push({ first: Number(from), last: Number(to) });
+  }
+  return { ranges, single };
+}
+
+/** The rows of the table that are wanted; what is left out as no data, or as unseen, is told. */
+export function chosen(
+  table: Table,
+  { where, picked }: Choice,
+  leftOut: (row: Row) => void = () => {},
+): () => AsyncIterable<Row> {
+  const isPicked = ({ number }: Row) =>
+    picked === undefined ||
+    picked.single.has(number) ||
+    picked.ranges.some(({ first, last }) => number >= first && number <= last);
+  return async function* () {
+    for await (const row of table.rows()) {
+      if (!isPicked(row) || !where.every(({ column, value }) => row.values[column] === value)) continue;
+      if (row.aside === undefined || picked?.single.has(row.number)) yield row;
+      else leftOut(row);
+    }
+  };
+}

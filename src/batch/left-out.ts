@@ -1,0 +1,38 @@
+import type { Row } from '../data/table.ts';
+
+/** Rows that are named; there may be as many as the table has. */
+const most = 20;
+
+/** Keeps what was left out of a table, to be told once. */
+export class LeftOut {
+  readonly #kinds = new Map<string, { rows: number[]; count: number }>();
+  #last = 0;
+
+  /** The rows come in the order of the table, and again when it is gone through again. */
+  add({ number, aside = '' }: Row): void {
+    if (number <= this.#last) return;
+    this.#last = number;
+    const kind = this.#kinds.get(aside) ?? { rows: [], count: 0 };
+    this.#kinds.set(aside, kind);
+    if (++kind.count <= most) kind.rows.push(number);
+  }
+
+  get count(): number {
+    return [...this.#kinds.values()].reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /** A sentence for those that nobody sees, and one for what is no data. */
+  notes(unit: string): string[] {
+    const { 隐藏: hidden, ...others } = Object.fromEntries(this.#kinds);
+    const what = (kind: { rows: number[]; count: number }) =>
+      `第 ${kind.rows.join('、')}${kind.count > most ? ` 等 ${kind.count}` : ''} ${unit}`;
+    const named = Object.entries(others).map(([name, kind]) => `${what(kind)}（${name}）`);
+    const [first] = Object.values(others).flatMap(({ rows }) => rows);
+    return [
+      ...(named.length > 0
+        ? [`不是数据、没有做的：${named.join('，')}；要做的，用 --rows ${first} 写出行号。`]
+        : []),
+      ...(hidden ? [`隐藏的、筛选掉的没有做：${what(hidden)}；要做就加 --include-hidden。`] : []),
+    ];
+  }
+}

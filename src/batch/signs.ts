@@ -1,0 +1,4 @@
+/** What people write into a cell for which there is nothing. */
+export function isSign(text: string): boolean {
+  return text.length <= 4 && /^[/／\\—–－―-]+$/.test(text);
+}

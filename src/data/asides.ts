@@ -1,0 +1,169 @@
+import { trimmed } from './columns.ts';
+import type { Head } from './head.ts';
+import type { GridRow } from './table.ts';
+
+/** 合计, 平安镇小计, 合计：30个村; a village called 合计村 isn't one of them. */
+const total =
+  /^(?:.*(?:合计|小计|总计)|共计|累计|总和|总数|平均数?|平均值|均值|汇总)(?:数?[:：]?|[(（:：\d].*)$|^共\d+个/;
+const note =
+  /^(?:(?:备|附)?注|说明|附|填[表报](?:人|说明|单位|日期|时间)?|制表(?:人|单位|日期|时间)?|(?:审核|审批|审定|复核|核对|经办|校对)人?|(?:单位|主要)?负责人|(?:分管|主管)(?:领导|负责人)?|联系(?:人|电话)|电话|日期|时间|单位|签字|签名|盖章|(?:数据|资料)?来源)(?:[（(][^（()）]*[)）])?\d{0,2}[:：]/;
+const label =
+  /^(?:填[表报](?:人|单位|日期|时间)|制表(?:人|单位|日期)|(?:审核|复核|核对|经办)人|单位负责人|(?:单位)?[（(]盖章[)）]|[（(]?以下(?:空白|无正文)[)）]?)$/;
+const group = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/;
+const running = /^(?:序号?|编号|行号|no\.?|#|№)$/i;
+
+/** Tells which rows of a table are none of its data: totals, notes, heads that come again. */
+export class Asides {
+  readonly #heads: readonly (readonly string[])[];
+  readonly #titles: ReadonlySet<string>;
+  readonly #names: readonly string[];
+  readonly #width: number;
+  /** What the numbers of each column come to: of all rows, and of those since the last total. */
+  readonly #sums: { all: number; since: number }[] = [];
+  #rows = 0;
+  #since = 0;
+  #before: GridRow | undefined;
+
+  constructor({ rows, titles }: Pick<Head, 'rows' | 'titles'>, names: readonly string[]) {
+    this.#heads = rows.map(({ cells }) => cells.map(trimmed));
+    this.#titles = new Set(titles);
+    this.#names = names;
+    this.#width = names.filter(Boolean).length;
+  }
+
+  /** What a row is instead of data; undefined for data. Rows come in the order of the table. */
+  of(row: GridRow): string | undefined {
+    const what = this.#what(row);
+    if (what === undefined) this.#add(row);
+    else if (what === '合计') {
+      for (const sum of this.#sums) if (sum) sum.since = 0;
+      this.#since = 0;
+    }
+    this.#before = row;
+    return what;
+  }
+
+  #what(row: GridRow): string | undefined {
+    const { cells } = row;
+    let filled = 0;
+    let text = '';
+    let column = -1;
+    let isFirst = true;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index] as string;
+      if (cell === '') continue;
+      filled++;
+      // The first text, which a running number may stand in front of, tells what a row is.
+      if (column >= 0) continue;
+      if (isFirst && isDigits(cell)) isFirst = false;
+      else {
+        column = index;
+        text = squeezed(cell);
+      }
+    }
+    if (filled === 0) return '空行';
+    if (this.#isHead(cells)) return '重复的表头';
+    if (isTotal(text) || (column >= 0 && this.#isGroupTotal(row, column))) return '合计';
+    if (note.test(text) || label.test(text)) return '说明';
+    if (this.#isRest(row)) return '只有序号或合并的格';
+    if (filled === 1 && this.#width >= 3 && column >= 0) {
+      if (text.length > 30 || text.endsWith('。') || /^[*＊※]/.test(text)) return '说明';
+      const isWide = (row.span ?? 1) >= Math.max(2, this.#width / 2);
+      if (isWide || group.test(text) || this.#titles.has(trimmed(cells[column] ?? ''))) return '标题';
+    }
+    return this.#isSum(row) ? '合计' : undefined;
+  }
+
+  #isHead(cells: readonly string[]): boolean {
+    return this.#heads.some((head) => {
+      let same = 0;
+      for (let index = 0; index < cells.length; index++) {
+        const cell = trimmed(cells[index] ?? '');
+        if (cell === '') continue;
+        if (cell !== head[index]) return false;
+        same++;
+      }
+      return same >= Math.min(2, this.#width);
+    });
+  }
+
+  /** 平安镇 │ 小计 │ 120: nothing but numbers behind it. */
+  #isGroupTotal({ cells }: GridRow, column: number): boolean {
+    const second = cells.findIndex((cell, index) => index > column && trimmed(cell) !== '');
+    return (
+      second >= 0 &&
+      isTotal(squeezed(cells[second] ?? '')) &&
+      cells.every((cell, index) => index <= second || numberIn(cell) !== undefined || !/\p{L}/u.test(cell))
+    );
+  }
+
+  /** Only what comes down from merged cells, or a running number. */
+  #isRest({ cells, beneath }: GridRow): boolean {
+    return cells.every((cell, index) => {
+      if (trimmed(cell) === '') return true;
+      const from = beneath?.[index];
+      if (from !== undefined && from === this.#before?.beneath?.[index]) return true;
+      return this.#width > 1 && running.test(this.#names[index] ?? '') && isDigits(trimmed(cell));
+    });
+  }
+
+  /** A row without words whose numbers are the sums of those above it. */
+  #isSum({ cells, beneath }: GridRow): boolean {
+    if (Math.max(this.#rows, this.#since) < 2) return false;
+    let equal = 0;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index] as string;
+      if (cell === '') continue;
+      const number = beneath?.[index]?.value ?? numberIn(cell);
+      if (number === undefined) {
+        const from = beneath?.[index];
+        if (from !== undefined && from === this.#before?.beneath?.[index]) continue;
+        if (/[\p{L}]/u.test(cell)) return false;
+        continue;
+      }
+      const { all = Number.NaN, since = Number.NaN } = this.#sums[index] ?? {};
+      if (number !== 0 && isClose(number, all, this.#rows)) equal++;
+      else if (number !== 0 && isClose(number, since, this.#since)) equal++;
+      else return false;
+    }
+    return equal > 0;
+  }
+
+  #add({ cells, beneath }: GridRow): void {
+    this.#rows++;
+    this.#since++;
+    for (let index = 0; index < cells.length; index++) {
+      const number = beneath?.[index]?.value ?? numberIn(cells[index] as string);
+      if (number === undefined) continue;
+      const { all = 0, since = 0 } = this.#sums[index] ?? {};
+      this.#sums[index] = { all: all + number, since: since + number };
+    }
+  }
+}
+
+function isTotal(text: string): boolean {
+  return text.length < 30 && total.test(text);
+}
+
+function isClose(one: number, other: number, rows: number): boolean {
+  return rows > 1 && Math.abs(one - other) <= Math.abs(other) * 1e-9;
+}
+
+function squeezed(cell: string): string {
+  return cell.replace(/\s+/g, '');
+}
+
+function isDigits(cell: string): boolean {
+  return /^\d+$/.test(cell);
+}
+
+/** The number that a cell shows, with its unit or without; most cells are told by their first character. */
+function numberIn(cell: string): number | undefined {
+  const first = cell.charCodeAt(0);
+  const isLikely = (first >= 48 && first <= 57) || first === 45 || first === 165 || first === 65509;
+  if (!isLikely) return undefined;
+  const quick = Number(cell);
+  if (!Number.isNaN(quick)) return quick;
+  const [, digits = ''] = /^[¥￥]?(-?\d[\d,]*(?:\.\d+)?)[^\d]{0,6}$/.exec(cell) ?? [];
+  return digits === '' ? undefined : Number(digits.replaceAll(',', ''));
+}

@@ -1,0 +1,296 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type OfficeCell, type OfficeSheet, officeTable } from './office-table.ts';
+import { folder, pingan } from './run.ts';
+
+/** What a table becomes: a line a document, and what is said. */
+async function batch(
+  table: string | Uint8Array | OfficeSheet,
+  text: string,
+  ...more: string[]
+): Promise<{ code: number; made: string[]; said: string; failed: string }> {
+  const cwd = folder();
+  const isText = typeof table === 'string';
+  const data = isText ? '村.csv' : '村.xlsx';
+  const bytes = isText || table instanceof Uint8Array ? table : officeTable(table);
+  writeFileSync(path.join(cwd, data), bytes);
+  writeFileSync(path.join(cwd, '计划.yaml'), `标题: 要点\n正文:\n  - 甲: '${text}'\n`);
+  const name = ['--name', '{{村名}}'];
+  const args = ['batch', '计划.yaml', '--data', data, '-o', '出', '-f', 'md', ...name, ...more];
+  const { code, err } = await pingan(args, cwd);
+  let files: string[] = [];
+  try {
+    files = readdirSync(path.join(cwd, '出')).filter((each) => each.endsWith('.md'));
+  } catch {
+    // Nothing was made.
+  }
+  const lines = files.map((file) => {
+    const [, body = ''] = readFileSync(path.join(cwd, '出', file), 'utf8').split('## 一、甲\n\n');
+    return `${file.slice(0, -3)}：${body.split('\n\n<!--')[0]?.trim()}`;
+  });
+  let failed = '';
+  try {
+    failed = readFileSync(path.join(cwd, '出/未生成.csv'), 'utf8');
+  } catch {
+    // No row failed.
+  }
+  return { code, made: lines.sort(), said: err, failed };
+}
+
+const villages = (...values: OfficeCell[]): OfficeSheet => ({
+  rows: [['村名', '数'], ...values.map((value, index): OfficeCell[] => [`${'甲乙丙丁戊'[index]}村`, value])],
+});
+const sum = '{{计数}}村{{汇总 "数"}}';
+const one = async (table: string | OfficeSheet, ...more: string[]) => {
+  const { made, said } = await batch(table, sum, ...more);
+  return made[0]?.replace(/^.*：/, '') ?? said;
+};
+const all = (format: string, ...values: number[]) => villages(...values.map((value) => ({ value, format })));
+
+describe('figures add what is stored, and are written as their column is', () => {
+  test.each<[string, string | OfficeSheet, string]>([
+    ['a unit in the format', all('0"户"', 1200, 930), '2村2130户'],
+    ['thousands and a unit', all('#,##0.00"万元"', 1200.5, 0.25), '2村1,200.75万元'],
+    ['money', all('"¥"#,##0.00', 0.1, 0.2), '2村¥0.30'],
+    ['accounts', all('_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* "-"??_ ;_ @_ ', 1234.5, 0), '2村¥1,234.50'],
+    ['brackets for less', all('#,##0_);(#,##0)', -1200, 100), '2村(1,100)'],
+    ['shares', all('0.0%', 0.125, 0.25), '2村37.5%'],
+    ['nothing lost to halves', all('General', 0.1, 0.2), '2村0.3'],
+    ['what is shown rounded', all('0', 1.4, 1.4), '2村3'],
+    ['in thousands', all('0.0,"千"', 12_345, 12_345), '2村24.7千'],
+    [
+      'several formats of one unit',
+      villages({ value: 1.5, format: '0.0' }, { value: 1234.25, format: '#,##0.00' }),
+      '2村1,235.75',
+    ],
+    ['texts among numbers', villages(5, '7', '未统计'), '3村12'],
+    ['texts with a unit', '村名,数\n甲村,120户\n乙村,"1,000户"\n', '2村1,120户'],
+    ['texts of money', '村名,数\n甲村,"¥1,234.00"\n乙村,￥0.50\n', '2村¥1,234.50'],
+    ['texts of shares', '村名,数\n甲村,85%\n乙村,12.5%\n', '2村97.5%'],
+    ['texts in brackets', '村名,数\n甲村,(5)\n乙村,3\n', '2村(2)'],
+    ['full-width digits', '村名,数\n甲村,１２０\n乙村,３\n', '2村123'],
+    [
+      'more digits than a double has',
+      '村名,数\n甲村,99999999999.99\n乙村,999999999999.02\n',
+      '2村1099999999999.01',
+    ],
+  ])('%s', async (_, table, figure) => {
+    expect(await one(table)).toBe(figure);
+  });
+
+  test.each<[string, string | OfficeSheet, string]>([
+    ['no number', '村名,数\n甲村,未统计\n乙村,\n', '“数”列没有一格是数，不能汇总：第 2 行“未统计”'],
+    [
+      'units that differ',
+      '村名,数\n甲村,1.2万元\n乙村,3000元\n',
+      '“数”列的单位不一样，不能加在一起：第 2 行“1.2万元”，第 3 行“3000元”',
+    ],
+    ['a unit on some', '村名,数\n甲村,1.2万\n乙村,3000\n', '单位不一样'],
+    [
+      'units in formats',
+      villages({ value: 1, format: '0"万元"' }, { value: 2, format: '0"元"' }),
+      '单位不一样',
+    ],
+    [
+      'a scaled number among others',
+      villages({ value: 12_345, format: '0.0,"千"' }, { value: 2, format: '0"千"' }),
+      '单位不一样',
+    ],
+  ])('%s is refused', async (_, table, message) => {
+    const { code, said, made } = await batch(table, sum);
+    expect({ code, made }).toEqual({ code: 2, made: [] });
+    expect(said).toContain(message);
+  });
+
+  test('a merged cell is one number, and what is no number is told', async () => {
+    const { made } = await batch({ ...villages(100, null, 30), merges: ['B2:B3'] }, sum);
+    expect(made[0]).toBe('丙村：3村130');
+    const { said } = await batch('村名,数\n甲村,约120\n乙村,5\n', sum);
+    expect(said).toContain('“数”列有 1 格不是数，没有算进汇总：第 2 行“约120”。');
+  });
+
+  test('a row without a document is in no figure', async () => {
+    const table = '村名,数,人\n甲村,1,一\n乙村,2,\n,4,三\n丙村,8,四\n丁村,16,五\n丁村,32,六\n';
+    const { code, made, said } = await batch(table, `${sum}{{人}}`);
+    expect({ code, made }).toEqual({ code: 1, made: ['丙村：2村9四', '甲村：2村9一'] });
+    expect(said).toContain('汇总、计数里没有算失败的行');
+    const { made: whole } = await batch(table, '{{人}}');
+    expect(whole).toHaveLength(2);
+  });
+});
+
+const names = ({ made }: { made: readonly string[] }) => made.map((line) => line.split('：')[0]).join('');
+const words = '{{数}}';
+
+describe('a bad cell is a bad row', () => {
+  const table = villages({ error: '#N/A' }, 2, 'formula', 110_101_199_001_011_000, {
+    value: 13800000001,
+    format: '0.00E+00',
+  });
+  test('all of them are told with what to do, and the others are made', async () => {
+    const { code, made, said, failed } = await batch(table, words);
+    expect({ code, made }).toEqual({ code: 1, made: ['乙村：2'] });
+    expect(said).toContain('第 2 行：“数”列“#N/A”：公式算出了错误 #N/A。在 Excel 里改好、保存以后再试。');
+    expect(said).toContain('第 4 行：“数”列：公式没有算出结果。');
+    expect(said).toContain('第 5 行：“数”列“110101199001011000”：是十五位以上的数，Excel 只留得住十五位');
+    expect(said).toContain('第 6 行：“数”列“1.38E+10”：用科学记数法显示');
+    expect(
+      failed
+        .split('\r\n')
+        .slice(1, 5)
+        .map((line) => line.split(',')[0]),
+    ).toEqual(['2', '4', '5', '6']);
+  });
+  test('a column that nothing asks for is not judged', async () => {
+    expect(names(await batch(table, '好'))).toBe('丁村丙村乙村戊村甲村');
+  });
+  test('a column of the file name, of a figure or of a group is asked for', async () => {
+    const rows = {
+      rows: [
+        ['村名', '数', '镇'],
+        ['甲村', { error: '#REF!' }, '一'],
+        ['乙村', 2, { error: '#DIV/0!' }],
+      ],
+    };
+    expect(names(await batch(rows, '{{汇总 "数"}}'))).toBe('乙村');
+    expect(names(await batch(rows, '{{计数 镇}}'))).toBe('甲村');
+    expect((await batch(rows, '好', '--name', '{{数}}')).made).toEqual(['2：好']);
+  });
+  test.each<[string, string, string[]]>([
+    [
+      'an ID that Excel saved',
+      '村名,数\n甲村,1.10101E+17\n乙村,110101199001011234\n',
+      ['乙村：110101199001011234'],
+    ],
+    ['a telephone number', '村名,数\n甲村,1.38E+10\n乙村,13800000001\n', ['乙村：13800000001']],
+    ['noughts in front', '村名,数\n甲村,0012\n乙村,13\n丙村,1234\n', ['丙村：1234', '甲村：0012']],
+    ['noughts in front, further down', '村名,数\n甲村,13\n乙村,0012\n', ['乙村：0012']],
+    [
+      'telephone numbers beside others',
+      '村名,数\n甲村,057188881234\n乙村,13800000001\n',
+      ['乙村：13800000001', '甲村：057188881234'],
+    ],
+    [
+      'numbers of several lengths',
+      '村名,数\n甲村,0571\n乙村,010\n丙村,20\n',
+      ['丙村：20', '乙村：010', '甲村：0571'],
+    ],
+    ['noughts behind', '村名,数\n甲村,110101199001011000\n乙村,110101199001012000\n', []],
+    [
+      'one that may end so',
+      '村名,数\n甲村,110101199001011000\n乙村,110101199001012345\n',
+      ['乙村：110101199001012345', '甲村：110101199001011000'],
+    ],
+  ])('%s', async (_, table, made) => {
+    expect((await batch(table, words)).made).toEqual(made);
+  });
+});
+
+describe('rows that are no village', () => {
+  const head = '镇,村名,数';
+  const body = ['平安镇,甲村,100', '平安镇,乙村,30'];
+  const told = async (...lines: string[]) => {
+    const { made, said } = await batch([head, ...lines, ''].join('\n'), `${words}/${sum}`);
+    return [made.length, /没有做的：(.*?)；/.exec(said)?.[1] ?? ''];
+  };
+  test.each<[string, string[], string]>([
+    ['a total', ['合计,,130'], '第 4 行（合计）'],
+    ['a total with blanks', ['合　计,,130'], '第 4 行（合计）'],
+    ['a total in the second column', [',总计,130'], '第 4 行（合计）'],
+    ['the total of a town', ['平安镇,小计,130'], '第 4 行（合计）'],
+    ['the total of a town in one cell', ['平安镇小计,,130'], '第 4 行（合计）'],
+    ['a total and its number', ['合计：2个村,,130'], '第 4 行（合计）'],
+    ['a mean', ['平均,,65'], '第 4 行（合计）'],
+    ['a sum without a word', [',,130'], '第 4 行（合计）'],
+    ['a note', ['注：数据截至六月,,'], '第 4 行（说明）'],
+    ['who filled it in', ['填表人：张三,,审核人：李四'], '第 4 行（说明）'],
+    ['who filled it in, cell by cell', ['填表人,张三,'], '第 4 行（说明）'],
+    ['the head of the unit', ['单位负责人（签字）：,,'], '第 4 行（说明）'],
+    ['a head again', [head], '第 4 行（重复的表头）'],
+    ['a heading', ['二、长宁镇,,'], '第 4 行（标题）'],
+    ['nothing below', ['以下空白,,'], '第 4 行（说明）'],
+    ['all of it', ['平安镇,小计,130', '合计,,130', '备注：无', ''], '第 4、5 行（合计），第 6 行（说明）'],
+  ])('%s is left out and told', async (_, lines, said) => {
+    expect(await told(...body, ...lines)).toEqual([2, said]);
+  });
+  test('a total above all is one, too', async () => {
+    expect(await told('合计,,130', ...body)).toEqual([2, '第 2 行（合计）']);
+  });
+  test.each(['合计村', '小计庄村', '注子村', '总计岭村', '平均村', '备注村', '说明村', '一村', '共和村'])(
+    '%s is a village',
+    async (village) => {
+      expect(await told(...body, `平安镇,${village},7`)).toEqual([3, '']);
+      expect(await told(...body, `,${village},130`)).toEqual([3, '']);
+    },
+  );
+  test('a running number alone', async () => {
+    const { made, said } = await batch('序号,村名,数\n1,甲村,5\n2,乙村,6\n3,,\n4,,\n', words);
+    expect(made).toEqual(['乙村：6', '甲村：5']);
+    expect(said).toContain('第 4、5 行（只有序号或合并的格）');
+  });
+  test('they are in no figure, and can be asked for by hand', async () => {
+    const table = `${[head, ...body, '合计,全部,130', '注：,,'].join('\n')}\n`;
+    expect((await batch(table, sum)).made).toEqual(['乙村：2村130', '甲村：2村130']);
+    expect((await batch(table, words, '--rows', '2,4')).made).toEqual(['全部：130', '甲村：100']);
+    expect((await batch(table, words, '--rows', '3-9')).made).toEqual(['乙村：30']);
+    expect((await batch(table, words, '--rows', '三')).said).toContain('--rows 写成行号');
+  });
+});
+
+describe('what nobody sees', () => {
+  const table: OfficeSheet = { ...villages(1, 2, 4), hiddenRows: [3] };
+  test('rows are left out and told', async () => {
+    const { made, said } = await batch(table, sum);
+    expect(made).toEqual(['丙村：2村5', '甲村：2村5']);
+    expect(said).toContain('隐藏的、筛选掉的没有做：第 3 行；要做就加 --include-hidden。');
+    expect((await batch(table, sum, '--include-hidden')).made).toHaveLength(3);
+  });
+  test('columns are left out, told, and missed where they are asked for', async () => {
+    const hidden = { ...villages(1, 2), hiddenColumns: [2] };
+    const { code, made, said } = await batch(hidden, '好');
+    expect({ code, made }).toEqual({ code: 0, made: ['乙村：好', '甲村：好'] });
+    expect(said).toContain('隐藏的列没有读：数；要用就加 --include-hidden。');
+    expect((await batch(hidden, words)).said).toContain('变量“数”没有值');
+    expect((await batch(hidden, words, '--include-hidden')).made).toEqual(['乙村：2', '甲村：1']);
+  });
+});
+
+describe('what stands for nothing', () => {
+  test('a stroke among numbers or names is an empty cell, told once', async () => {
+    const { code, made, said } = await batch(
+      '村名,数\n甲村,/\n乙村,2\n丙村,——\n丁村,无\n',
+      '{{#if 数}}{{数}}{{else}}没有{{/if}}',
+    );
+    expect({ code, made }).toEqual({ code: 0, made: ['丁村：没有', '丙村：没有', '乙村：2', '甲村：没有'] });
+    expect(said).toContain('“数”列里的“/”“—”按没有填处理：第 2、4 行。');
+    expect((await batch('村名,数\n甲村,/\n乙村,2\n', words)).made).toEqual(['乙村：2']);
+  });
+  test('a stroke among marks is one of them', async () => {
+    expect((await batch('村名,数\n甲村,√\n乙村,/\n丙村,×\n', words)).made).toEqual([
+      '丙村：×',
+      '乙村：/',
+      '甲村：√',
+    ]);
+  });
+});
+
+describe('dates', () => {
+  const day = 46086;
+  test.each<[string, number, string]>([
+    ['yyyy"年"m"月"', day, '2026年3月'],
+    ['yyyy"年"', day, '2026年'],
+    ['m"月"d"日"', day, '3月5日'],
+    ['[DBNum1][$-804]yyyy"年"m"月"d"日"', day, '二〇二六年三月五日'],
+    ['[DBNum1]m"月"d"日"', 46357, '十二月一日'],
+    ['上午/下午h:mm', 0.375, '上午9:00'],
+    ['[$-804]AM/PM h:mm', 0.875, '下午 9:00'],
+    ['h:mm', 0.375, '9:00'],
+    ['[h]:mm', 1.25, '30:00'],
+    ['[$-804]aaaa', day, '星期四'],
+    ['yyyy"年"m"月"d"日" aaaa', day, '2026年3月5日 星期四'],
+    ['yyyy-mm', day, '2026-03'],
+  ])('%s', async (format, value, shown) => {
+    expect((await batch(all(format, value), words)).made).toEqual([`甲村：${shown}`]);
+  });
+});
