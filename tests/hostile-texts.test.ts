@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { variablesFrom } from '../src/plan/variables.ts';
 import { compose, TemplateError } from '../src/template/compose.ts';
-import { escaped, fill } from '../src/template/fill.ts';
+import { fill } from '../src/template/fill.ts';
+import { escaped } from '../src/template/values.ts';
 import { folder, pingan } from './run.ts';
 
 /** What a text becomes, or the sentences that refuse it. Whatever is thrown is a fault of ours. */

@@ -294,3 +294,112 @@ describe('dates', () => {
     expect((await batch(all(format, value), words)).made).toEqual([`甲村：${shown}`]);
   });
 });
+
+describe('names of columns as offices write them', () => {
+  test.each<[string, string]>([
+    ['户数(户)', '{{户数(户)}}'],
+    ['户数（户）', '{{户数（户）}}'],
+    ['占比%', '{{占比%}}'],
+    ['人口/人', '{{人口/人}}'],
+    ['1月', '{{1月}}'],
+    ['2026', '{{2026}}'],
+    ['人均(元/人)', '{{人均(元/人)}}'],
+    ['A&B', '{{A&B}}'],
+    ['A+B', '{{A+B}}'],
+    ['任务#1', '{{任务#1}}'],
+    ['同比+/-', '{{同比+/-}}'],
+    ['户数*', '{{户数*}}'],
+    ['格', '{{格}}'],
+    ['日期', '{{日期}}'],
+    ['No.', '{{No}}'],
+    ['户数(户)', '{{#if 户数(户)}}{{#if (等于 户数(户) "5")}}{{汇总 "户数(户)"}}{{/if}}{{/if}}'],
+    ['人口/人', '{{汇总 "人口/人"}}'],
+    ['占比%', '{{汇总 "占比%" 村名}}'],
+  ])('%s in %s', async (column, text) => {
+    const { made, said } = await batch(`村名,"${column}"\n甲村,5\n`, text, '--name', `{{村名}}`);
+    expect(made, said).toEqual(['甲村：5']);
+  });
+  test('in names of files', async () => {
+    expect(
+      (await batch('村名,户数(户),人口/人\n甲村,5,6\n', '好', '--name', '{{户数(户)}}-{{人口/人}}')).made,
+    ).toEqual(['5-6：好']);
+  });
+  test('a slip is told with the name that works', async () => {
+    expect((await batch('村名,户数(户)\n甲村,5\n', '{{户数(戸)}}')).said).toContain('是不是“户数(户)”？');
+    expect((await batch('村名,人口,人口/人\n甲村,5,6\n', '{{人口／人}}{{人口}}')).made).toEqual(['甲村：65']);
+  });
+});
+
+describe('heads of several rows', () => {
+  const year = ['上半年', null, '下半年', null];
+  test('with merged cells', async () => {
+    const table: OfficeSheet = {
+      rows: [
+        ['2026年各村情况表'],
+        ['镇', '村名', ...year],
+        [null, null, '户数', '人口', '户数', '人口'],
+        ['平安镇', '甲村', 1, 2, 3, 4],
+        [null, '乙村', 5, 6, 7, 8],
+        ['合计', null, 6, 8, 10, 12],
+      ],
+      merges: ['A1:F1', 'A2:A3', 'B2:B3', 'C2:D2', 'E2:F2', 'A4:A5'],
+    };
+    const text = '{{镇}}{{上半年.户数}}{{下半年.人口}}/{{汇总 "上半年.户数"}}';
+    expect((await batch(table, text)).made).toEqual(['乙村：平安镇58/6', '甲村：平安镇14/6']);
+  });
+  test('of three levels', async () => {
+    const table: OfficeSheet = {
+      rows: [
+        ['村名', '2026年', null, null, null],
+        [null, ...year],
+        [null, '户数', '人口', '户数', '人口'],
+        ['甲村', 1, 2, 3, 4],
+      ],
+      merges: ['A1:A3', 'B1:E1', 'B2:C2', 'D2:E2'],
+    };
+    expect((await batch(table, '{{2026年.上半年.户数}}{{2026年.下半年.人口}}')).made).toEqual(['甲村：14']);
+  });
+  test('as CSV keeps them', async () => {
+    const table =
+      '镇,村名,上半年,,下半年,\n,,户数,人口,户数,人口\n平安镇,甲村,1,2,3,4\n平安镇,乙村,5,6,7,8\n';
+    expect((await batch(table, '{{镇}}{{上半年.户数}}{{下半年.人口}}')).made).toEqual([
+      '乙村：平安镇58',
+      '甲村：平安镇14',
+    ]);
+  });
+  test('a single row stays one, whatever stands below it', async () => {
+    expect((await batch('村名,备注,数\n甲村,,\n乙村,好,5\n', '好')).made).toHaveLength(2);
+    expect((await batch('村名,支书\n甲村,高望舒\n', '{{支书}}')).made).toEqual(['甲村：高望舒']);
+  });
+});
+
+describe('dates in sentences', () => {
+  const table = '村名,开工,完工\n甲村,2026-03-05,2026-12-31 9:30\n';
+  test.each<[string, string]>([
+    ['{{开工}}', '2026年3月5日'],
+    ['{{完工}}', '2026年12月31日9:30'],
+    ['{{日期 开工 "M月"}}', '3月'],
+    ['{{日期 开工 "yyyy年M月"}}', '2026年3月'],
+    ['{{日期 开工 "MM/dd"}}', '03/05'],
+    ['{{日期 开工 "汉字"}}', '二〇二六年三月五日'],
+    ['{{日期 开工 "M月d日（星期）"}}', '3月5日（星期四）'],
+    ['{{日期 完工 "yy-MM-dd"}}', '26-12-31'],
+    ['{{#if (等于 开工 "2026-03-05")}}是{{/if}}', '是'],
+  ])('%s', async (text, printed) => {
+    expect((await batch(table, text)).made).toEqual([`甲村：${printed}`]);
+  });
+  test('what is no date is told', async () => {
+    expect((await batch('村名,开工\n甲村,下月\n', '{{日期 开工 "M月"}}')).said).toContain('“下月”不是日期');
+    expect((await batch('村名,开工\n甲村,2026年3月\n', '{{日期 开工 "M月d日"}}')).said).toContain(
+      '没有写到哪一天',
+    );
+  });
+  test('file names keep them short, and deadlines of plans are printed in full', async () => {
+    expect((await batch(table, '好', '--name', '{{开工}}')).made).toEqual(['2026-03-05：好']);
+    const cwd = folder();
+    const plan = "标题: 要点\n正文:\n  - 甲:\n      内容: 好。\n      时限: '2026-12-31'\n";
+    writeFileSync(path.join(cwd, '计划.yaml'), plan);
+    const { out } = await pingan(['gen', '计划.yaml', '-f', 'md', '-o', '-'], cwd);
+    expect(out).toContain('2026年12月31日');
+  });
+});

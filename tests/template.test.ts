@@ -8,9 +8,10 @@ import { type Variables, variables, variablesFrom } from '../src/plan/variables.
 import type { Scalar } from '../src/schema/node.ts';
 import type { Problem } from '../src/schema/problem.ts';
 import { compose, TemplateError } from '../src/template/compose.ts';
-import { escaped, fill } from '../src/template/fill.ts';
+import { fill } from '../src/template/fill.ts';
 import { templateOf } from '../src/template/kind.ts';
 import { uses } from '../src/template/steering.ts';
+import { escaped } from '../src/template/values.ts';
 import { view } from '../src/template/view.ts';
 import { testCases } from './cases.ts';
 

@@ -142,7 +142,7 @@ function isRounded(value: string): boolean {
 
 /** A number that a spreadsheet has saved as it had no room to show it. */
 function lost(value: string) {
-  return value.length < 24 && /^[+-]?\d(?:\.\d+)?E\+\d+$/i.test(value)
+  return value.length < 24 && value.includes('+') && /^[+-]?\d(?:\.\d+)?E\+\d+$/i.test(value)
     ? { message: '是科学记数法，Excel 存的时候丢了后面的数字。', advice: again }
     : undefined;
 }

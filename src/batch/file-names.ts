@@ -1,10 +1,12 @@
 import type { Value } from '../data/table.ts';
 import { plain } from '../document/block.ts';
+import { escapeValue } from '../markup/escape.ts';
 import { inline } from '../markup/inline.ts';
 import { isText, type Variable, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import type { Problem } from '../schema/problem.ts';
-import { escaped, fill } from '../template/fill.ts';
+import { fill } from '../template/fill.ts';
+import { escaped } from '../template/values.ts';
 import { inOneLine } from '../text/paragraphs.ts';
 import { withRow } from './rows.ts';
 
@@ -64,7 +66,7 @@ export class FileNames {
 
   #fill(values: readonly Value[], problems: Problem[]): string[] {
     const declared = inOnePiece(withRow(this.#given, this.#columns, values));
-    const context = { declared, values: escaped(declared) };
+    const context = { declared, values: escaped(declared, escapeValue) };
     return this.#parts.map((part) => plain(inline(fill(part, context, (problem) => problems.push(problem)))));
   }
 }

@@ -21,11 +21,11 @@ interface Fitting {
 
 /** Holds a plan against the head of a table; the given variables stand for what has no column. */
 export function fitting(plan: Plan, { columns: own }: Table, given: Variables): Fitting {
-  const used = uses(plan).names;
+  const { names: used, dates } = uses(plan);
   const sums = new Sums(used, own);
   const columns = [...own, ...sums.columns];
-  // Whatever a text may do with a value, a number will do.
-  const row = columns.map(() => '1');
+  // Whatever a text may do with a value, a number will do, or else a date.
+  const row = columns.map((column) => (dates.has(column) ? '2026-01-01' : '1'));
   return {
     used,
     sums,

@@ -2,7 +2,6 @@ import type { Value } from '../data/table.ts';
 import { sentenceEnd } from '../document/number.ts';
 import { isLive, isMarkable, marked, type Stencil, stencil } from '../document/stencil.ts';
 import type { Format, Press, Style } from '../formats/format.ts';
-import { escapeValue } from '../markup/escape.ts';
 import { inert } from '../markup/inert.ts';
 import { document, style } from '../pipeline.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -10,6 +9,7 @@ import type { Variables } from '../plan/variables.ts';
 import type { Report } from '../schema/problem.ts';
 import { type Compose, TemplateError } from '../template/compose.ts';
 import type { Uses } from '../template/steering.ts';
+import { printed } from '../template/values.ts';
 import type { Answer, Watch } from '../template/watched.ts';
 import { isHan } from '../text/paragraphs.ts';
 import { type Holds, holding } from './answers.ts';
@@ -91,7 +91,7 @@ export class Printing {
 
   #words(values: readonly Value[]): string[] {
     return values.map((value, index) =>
-      this.#roles[index] === 'printed' && typeof value === 'string' ? escapeValue(value) : '',
+      this.#roles[index] === 'printed' && typeof value === 'string' ? printed(value) : '',
     );
   }
 

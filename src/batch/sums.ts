@@ -25,7 +25,8 @@ export class Sums {
 
   constructor(names: Iterable<string>, columns: readonly string[]) {
     const needs = new Set<string>();
-    const place = (column: string) => {
+    const place = (written: string) => {
+      const column = columns.includes(written) ? written : asColumn(written);
       const index = columns.indexOf(column);
       if (index < 0) throw new UserError(`计划里要对“${column}”汇总，表里却没有这一列。`);
       needs.add(column);
@@ -58,6 +59,7 @@ export class Sums {
   }
 
   add(row: Row): void {
+    if (this.#figures.length === 0) return;
     const cells = new Map([...this.#summed.values()].map((column) => [column, column.cell(row)]));
     for (const { column, by, totals } of this.#figures) {
       const group = text(row.values[by]);
@@ -91,13 +93,19 @@ export class Sums {
 
 /** 户数/镇 is 户数 within 镇, unless a column has a stroke in its name. */
 function parted(inside: string, columns: readonly string[]): [string, string] {
-  if (columns.includes(inside)) return [inside, ''];
+  const isColumn = (name: string) => columns.includes(name) || columns.includes(asColumn(name));
+  if (isColumn(inside)) return [inside, ''];
   for (let at = inside.indexOf('/'); at >= 0; at = inside.indexOf('/', at + 1)) {
     const [what, by] = [inside.slice(0, at), inside.slice(at + 1)];
-    if (columns.includes(what) && columns.includes(by)) return [what, by];
+    if (isColumn(what) && isColumn(by)) return [what, by];
   }
   const [what = '', by = ''] = inside.split(/\/(.*)/s);
   return [what, by];
+}
+
+/** 人口/人 is a name within a name, as in texts. */
+function asColumn(written: string): string {
+  return written.replaceAll('/', '.');
 }
 
 function text(value: unknown): string {

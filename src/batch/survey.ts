@@ -31,26 +31,28 @@ export async function survey(
   { cells, fails }: Asked = {},
 ): Promise<Survey> {
   let collisions: Survey['collisions'] = new Map();
-  const settled = async function* () {
-    for await (const row of rows()) yield cells?.settled(row) ?? row;
-  };
+  const settled = (row: Row) => cells?.settled(row) ?? row;
+  const isMade = (row: Row, named: FileName) =>
+    'name' in named &&
+    !collisions.has(folded(named.name)) &&
+    (cells?.faults(row).length ?? 0) === 0 &&
+    !fails?.(row);
   const once = async () => {
     let checksums = new Uint32Array(1024);
     let count = 0;
     sums.clear();
-    for await (const row of settled()) {
+    for await (const written of rows()) {
+      const row = settled(written);
       if (count === checksums.length) checksums = grown(checksums);
       const named = nameOf(row);
-      const isMade =
-        'name' in named &&
-        !collisions.has(folded(named.name)) &&
-        !(cells && cells.faults(row).length > 0) &&
-        !fails?.(row);
-      if (isMade || !fails) sums.add(row);
+      if (!fails || isMade(row, named)) sums.add(row);
       checksums[count++] = 'name' in named ? crc32(folded(named.name)) : 0;
     }
     const suspects = repeated(checksums.subarray(0, count));
-    return { count, collisions: suspects.size === 0 ? new Map() : await same(settled, nameOf, suspects) };
+    return {
+      count,
+      collisions: suspects.size === 0 ? new Map() : await same(rows, (row) => nameOf(settled(row)), suspects),
+    };
   };
   let found = await once();
   if (cells?.conclude()) found = await once();

@@ -19,7 +19,8 @@ export class Asides {
   readonly #names: readonly string[];
   readonly #width: number;
   /** What the numbers of each column come to: of all rows, and of those since the last total. */
-  readonly #sums: { all: number; since: number }[] = [];
+  readonly #all: number[] = [];
+  readonly #sinceTotal: number[] = [];
   #rows = 0;
   #since = 0;
   #before: GridRow | undefined;
@@ -31,20 +32,19 @@ export class Asides {
     this.#width = names.filter(Boolean).length;
   }
 
-  /** What a row is instead of data; undefined for data. Rows come in the order of the table. */
-  of(row: GridRow): string | undefined {
-    const what = this.#what(row);
-    if (what === undefined) this.#add(row);
+  /** What a row is instead of data; undefined for data. Rows come in the order of the table, their cells trimmed. */
+  of(row: GridRow, cells: readonly string[]): string | undefined {
+    const what = this.#what(row, cells);
+    if (what === undefined) this.#add(row, cells);
     else if (what === '合计') {
-      for (const sum of this.#sums) if (sum) sum.since = 0;
+      this.#sinceTotal.length = 0;
       this.#since = 0;
     }
     this.#before = row;
     return what;
   }
 
-  #what(row: GridRow): string | undefined {
-    const { cells } = row;
+  #what(row: GridRow, cells: readonly string[]): string | undefined {
     let filled = 0;
     let text = '';
     let column = -1;
@@ -63,15 +63,15 @@ export class Asides {
     }
     if (filled === 0) return '空行';
     if (this.#isHead(cells)) return '重复的表头';
-    if (isTotal(text) || (column >= 0 && this.#isGroupTotal(row, column))) return '合计';
+    if (isTotal(text) || (column >= 0 && this.#isGroupTotal(cells, column))) return '合计';
     if (note.test(text) || label.test(text)) return '说明';
-    if (this.#isRest(row)) return '只有序号或合并的格';
+    if (this.#isRest(row, cells)) return '只有序号或合并的格';
     if (filled === 1 && this.#width >= 3 && column >= 0) {
       if (text.length > 30 || text.endsWith('。') || /^[*＊※]/.test(text)) return '说明';
       const isWide = (row.span ?? 1) >= Math.max(2, this.#width / 2);
       if (isWide || group.test(text) || this.#titles.has(trimmed(cells[column] ?? ''))) return '标题';
     }
-    return this.#isSum(row) ? '合计' : undefined;
+    return this.#isSum(row, cells) ? '合计' : undefined;
   }
 
   #isHead(cells: readonly string[]): boolean {
@@ -88,7 +88,7 @@ export class Asides {
   }
 
   /** 平安镇 │ 小计 │ 120: nothing but numbers behind it. */
-  #isGroupTotal({ cells }: GridRow, column: number): boolean {
+  #isGroupTotal(cells: readonly string[], column: number): boolean {
     const second = cells.findIndex((cell, index) => index > column && trimmed(cell) !== '');
     return (
       second >= 0 &&
@@ -98,7 +98,7 @@ export class Asides {
   }
 
   /** Only what comes down from merged cells, or a running number. */
-  #isRest({ cells, beneath }: GridRow): boolean {
+  #isRest({ beneath }: GridRow, cells: readonly string[]): boolean {
     return cells.every((cell, index) => {
       if (trimmed(cell) === '') return true;
       const from = beneath?.[index];
@@ -108,7 +108,7 @@ export class Asides {
   }
 
   /** A row without words whose numbers are the sums of those above it. */
-  #isSum({ cells, beneath }: GridRow): boolean {
+  #isSum({ beneath }: GridRow, cells: readonly string[]): boolean {
     if (Math.max(this.#rows, this.#since) < 2) return false;
     let equal = 0;
     for (let index = 0; index < cells.length; index++) {
@@ -121,7 +121,8 @@ export class Asides {
         if (/[\p{L}]/u.test(cell)) return false;
         continue;
       }
-      const { all = Number.NaN, since = Number.NaN } = this.#sums[index] ?? {};
+      const all = this.#all[index] ?? Number.NaN;
+      const since = this.#sinceTotal[index] ?? Number.NaN;
       if (number !== 0 && isClose(number, all, this.#rows)) equal++;
       else if (number !== 0 && isClose(number, since, this.#since)) equal++;
       else return false;
@@ -129,20 +130,20 @@ export class Asides {
     return equal > 0;
   }
 
-  #add({ cells, beneath }: GridRow): void {
+  #add({ beneath }: GridRow, cells: readonly string[]): void {
     this.#rows++;
     this.#since++;
     for (let index = 0; index < cells.length; index++) {
       const number = beneath?.[index]?.value ?? numberIn(cells[index] as string);
       if (number === undefined) continue;
-      const { all = 0, since = 0 } = this.#sums[index] ?? {};
-      this.#sums[index] = { all: all + number, since: since + number };
+      this.#all[index] = (this.#all[index] ?? 0) + number;
+      this.#sinceTotal[index] = (this.#sinceTotal[index] ?? 0) + number;
     }
   }
 }
 
 function isTotal(text: string): boolean {
-  return text.length < 30 && total.test(text);
+  return text.length < 30 && /[计总共均汇]/.test(text) && total.test(text);
 }
 
 function isClose(one: number, other: number, rows: number): boolean {
@@ -154,7 +155,8 @@ function squeezed(cell: string): string {
 }
 
 function isDigits(cell: string): boolean {
-  return /^\d+$/.test(cell);
+  const first = cell.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^\d+$/.test(cell);
 }
 
 /** The number that a cell shows, with its unit or without; most cells are told by their first character. */

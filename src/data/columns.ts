@@ -10,7 +10,7 @@ const longest = 200;
 
 /** The names of columns, made clean; a name that can't be one is told with its place. */
 export function columnNames(cells: readonly string[], name: string, row: number): string[] {
-  const names = cells.map((cell) => trimmed(cell).replace(/\s+/g, '').normalize());
+  const names = sloped(cells.map((cell) => trimmed(cell).replace(/\s+/g, '').normalize()));
   while (names.at(-1) === '') names.pop();
   const seen = new Map<string, number>();
   names.forEach((column, index) => {
@@ -34,6 +34,21 @@ export function columnNames(cells: readonly string[], name: string, row: number)
   }
   if (seen.size === 0) throw new DataError(`${name} 里没有列名；第一行写各列的名称，如 村名、户数。`);
   return names;
+}
+
+/**
+ * 人口/人 is called as it stands, which is by a name within a name; where 人口 is a column as well, that stroke is a
+ * character of its own. No. ends with a point that parts nothing.
+ */
+function sloped(names: readonly string[]): string[] {
+  const whole = new Set(names);
+  return names.map((name) => {
+    const plain = name.replace(/^no\.$/i, (found) => found.slice(0, -1)).replace(/^\/+|\/+$/g, '');
+    if (!plain.includes('/')) return plain;
+    const parts = plain.split(/\/+/);
+    const isTaken = parts.some((_, index) => whole.has(parts.slice(0, index).join('/')));
+    return parts.join(isTaken || plain.includes('.') ? '／' : '.');
+  });
 }
 
 /** Each name that stands in front of a point, with the first column that has it there. */

@@ -55,31 +55,37 @@ export async function tableOf(
         isLeft(index) && isFilled(cell) ? [trimmed(cell) || letters(index)] : [],
       ),
     );
+  let known: ReadonlyMap<number, string> | undefined;
   return {
     columns: names,
     ...(dropped.length > 0 && { hidden: dropped }),
     ...(isFedBack && { isFedBack }),
     unit: '行',
     async *rows() {
-      const asides = new Asides(head, names);
+      // Where the rows come by for the first time they are looked into; later it is known.
+      const asides = known ? undefined : new Asides(head, names);
+      const found = new Map(known);
       for await (const row of rows()) {
-        const { number, beneath } = row;
+        const { number, beneath, unseen: isUnseen } = row;
         if (number <= last) continue;
-        const cells = (unseen.size > 0 ? seen(row) : row).cells.map(trimmed);
-        if (!cells.some(Boolean)) continue;
-        const aside =
-          (!all && row.unseen && '隐藏') || (isFedBack ? undefined : asides.of({ ...row, cells }));
-        const values: Row['values'] =
+        const { cells } = unseen.size > 0 ? seen(row) : row;
+        if (!cells.some(isFilled)) continue;
+        let aside: string | undefined;
+        if (isUnseen && !all) aside = '隐藏';
+        else if (isFedBack) aside = undefined;
+        else if (asides) {
+          aside = asides.of(row, cells.map(trimmed));
+          if (aside !== undefined) found.set(number, aside);
+        } else aside = found.get(number);
+        const texts =
           aside === undefined
             ? aligned(withoutOwn(cells), names, name, number)
-            : names.map((_, index) => cells[index] ?? '');
-        yield {
-          number,
-          values: isFedBack ? values.map((value) => meant(value as string)) : values,
-          ...(beneath && { beneath }),
-          ...(aside && { aside }),
-        };
+            : names.map((_, index) => trimmed(cells[index] ?? ''));
+        const values = isFedBack ? texts.map(meant) : texts;
+        if (beneath === undefined && aside === undefined) yield { number, values };
+        else yield { number, values, ...(beneath && { beneath }), ...(aside !== undefined && { aside }) };
       }
+      known = found;
     },
   };
 }

@@ -84,15 +84,14 @@ function joined(levels: readonly (readonly string[])[]): string[] {
   const width = Math.max(...levels.map((cells) => cells.length));
   const ways = Array.from({ length: width }, (): string[] => []);
   levels.forEach((cells, level) => {
-    const below = levels[level + 1] ?? [];
+    const lower = levels.slice(level + 1);
     let wide = '';
     for (let index = 0; index < width; index++) {
       const own = cells[index] ?? '';
-      const under = below[index] ?? '';
-      const isStill =
-        own === '' && under !== '' && ways[index]?.join('.') === ways[index - 1]?.slice(0, -1).join('.');
-      // A name reaches over the columns that the next row parts it in.
-      if (own !== '') wide = under !== '' && under !== own ? own : '';
+      const isParted = lower.some((names) => (names[index] ?? '') !== '' && names[index] !== own);
+      const isStill = isParted && ways[index]?.join('.') === ways[index - 1]?.slice(0, -1).join('.');
+      // A name reaches over the columns that the rows below part it in.
+      if (own !== '') wide = isParted ? own : '';
       else if (!isStill) wide = '';
       const name = own || wide;
       if (name !== '' && ways[index]?.at(-1) !== name) ways[index]?.push(name);

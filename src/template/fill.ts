@@ -1,5 +1,5 @@
-import { escapePiece, escapeProse, escapeValue, withBoldStars } from '../markup/escape.ts';
-import { isText, type Variable, type Variables } from '../plan/variables.ts';
+import { escapePiece, escapeProse, withBoldStars } from '../markup/escape.ts';
+import { isText, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
@@ -8,9 +8,7 @@ import { compileOptions, environment, failure, Handlebars, parseText } from './h
 import { helpersOfPlans } from './helpers.ts';
 import { metered } from './meter.ts';
 import { isDeclared, namesUsed, type Used, valueAt } from './names.ts';
-
-/** The values that texts may name, escaped and ready for Handlebars. */
-export type Values = { [name: string]: string | Values | Values[] | string[] };
+import { type Values, wholeGroup } from './values.ts';
 
 /** The names that texts may use, empty ones among them, and the values of those that have one. */
 export interface Context {
@@ -195,33 +193,4 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
       : '在“变量”里给它一个值；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。',
   );
   return '';
-}
-
-/** What a group of names is where it is printed: no file that is read holds this character. */
-const wholeGroup = '\0';
-/** Without the names of Object.prototype, which texts must not reach; Handlebars prints it in messages all the same. */
-const nameless = Object.freeze(
-  Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => wholeGroup }),
-);
-
-/** The first values with the second ones laid over them. */
-export function over(under: Values, values: Values): Values {
-  return Object.assign(Object.create(nameless), under, values);
-}
-
-/** Escapes the values of variables, and leaves out those that are empty, so that printing one is an error. */
-export function escaped(variables: Variables): Values {
-  const values: Values = Object.create(nameless);
-  for (const [name, variable] of Object.entries(variables)) {
-    const value = escapedValue(variable);
-    if (value !== undefined) values[name] = value;
-  }
-  return values;
-}
-
-function escapedValue(variable: Variable): Values[string] | undefined {
-  if (variable === null) return undefined;
-  if (Array.isArray(variable))
-    return variable.map(escapedValue).filter((value) => value !== undefined) as Values[];
-  return isText(variable) ? escapeValue(variable.text) || undefined : escaped(variable);
 }

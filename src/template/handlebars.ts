@@ -5,6 +5,7 @@ import { helpersOfPlans } from './helpers.ts';
 import { spoken } from './language.ts';
 import { Endless, paid, round, spend } from './meter.ts';
 import { Misspelt } from './misspelt.ts';
+import { unveiled, veiled } from './odd-names.ts';
 import { watched } from './watched.ts';
 
 /** They ask only whether there is a text, and a text with a word in it is there whatever the word says. */
@@ -36,6 +37,7 @@ function counted(each: HelperDelegate): HelperDelegate {
   };
 }
 
+const builtIn = new Set(['if', 'unless', 'each', 'with', 'lookup']);
 const known = Object.fromEntries(
   [...Object.keys(helpersOfPlans), 'each', 'with', 'lookup', '部分'].map((name) => [name, true]),
 );
@@ -54,21 +56,45 @@ export const compileOptions: CompileOptions = {
 /** Reads a text of a plan; throws where it isn't written in the language of plans. */
 export function parseText(text: string): hbs.AST.Program {
   bounded(text);
-  const program = Handlebars.parse(text);
+  const program = Handlebars.parse(veiled(text));
   const visitor = new Handlebars.Visitor();
-  visitor.MustacheStatement = figure;
+  visitor.PathExpression = (path) => {
+    path.original = unveiled(path.original);
+    path.parts = path.parts.map(unveiled);
+  };
+  visitor.accept(program);
+  visitor.MustacheStatement = (statement) => {
+    figure(statement);
+    dated(statement);
+    visitor.acceptArray(statement.params);
+  };
+  visitor.SubExpression = (expression) => {
+    dated(expression);
+    visitor.acceptArray(expression.params);
+  };
   visitor.accept(program);
   spoken(program);
   return program;
 }
 
+/** {{日期 开工 "M月"}} is a word of its own, since {{日期}} is the date of the document. */
+function dated({ path, params }: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
+  if (params.length > 0 && Reflect.get(path, 'original') === '日期')
+    Object.assign(path, { parts: ['写日期'], original: '写日期' });
+}
+
 /**
  * {{汇总 "户数" 镇}} and {{计数 镇}} are figures over the table of a batch. They come like any other variable, by the
- * names 汇总.户数/镇 and 计数./镇.
+ * names 汇总.户数/镇 and 计数./镇. A word of ours that stands alone is the name of a column as well: {{格}}.
  */
 function figure(statement: hbs.AST.MustacheStatement): void {
   const path = named(statement.path);
-  if (statement.params.length === 0) statement.path = path;
+  if (statement.params.length === 0) {
+    statement.path = path;
+    const isOurs = Object.hasOwn(known, path.original) && !builtIn.has(path.original);
+    if (isOurs && !statement.hash)
+      statement.path = { ...path, original: `./${path.original}` } as hbs.AST.PathExpression;
+  }
   const words = statement.params.map((param) => Reflect.get(param, 'original') as unknown);
   if (!words.every((word): word is string => typeof word === 'string')) return;
   const counts = path.original === '计数' && words.length <= 1;
@@ -108,6 +134,11 @@ export function failure(thrown: unknown): Failure {
   const helper = /unknown helper (\S+)/.exec(message);
   const partial = /The partial (\S+) could not be found/.exec(message);
   const wordy = /^no whole number: (.*)/s.exec(message);
+<<<<<<< HEAD
+=======
+  const day = /^no date: (.*)/s.exec(message);
+  const group = message === 'no text';
+>>>>>>> db14094 (Columns are called as offices call them, heads of several rows are joined, and dates stand in sentences as they are written there)
   const unclosed = /^(\S+) doesn't match (\S+)/.exec(message);
   const parse = /(?:Parse|Lexical) error on line (\d+)/.exec(message);
   const path = /^Invalid path: (\S+)/.exec(message);
@@ -118,6 +149,11 @@ export function failure(thrown: unknown): Failure {
   if (partial) return { ...at, message: `找不到模板片段“${partial[1]}”。` };
   if (path) return { ...at, message: `“${path[1]}…”不是变量名；“../”只写在最前面。` };
   if (wordy) return { ...at, message: `“${wordy[1]}”不是数字，不能写成汉字数目。` };
+<<<<<<< HEAD
+=======
+  if (day) return { ...at, message: `“${day[1]}”不是日期，或者没有写到哪一天，不能写成这个样子。` };
+  if (group) return { ...at, message: '这里要一段文字，给的却是一组值，不能整个印出来。' };
+>>>>>>> db14094 (Columns are called as offices call them, heads of several rows are joined, and dates stand in sentences as they are written there)
   if (unclosed) return { ...at, message: `“{{#${unclosed[1]}}}”和“{{/${unclosed[2]}}}”不配对。` };
   if (parse) return { ...at, message: '“{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。' };
   if (thrown instanceof RangeError) throw thrown;

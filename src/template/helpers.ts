@@ -1,5 +1,6 @@
 import type { HelperDelegate } from 'handlebars';
 import { escapeValue, oneLine } from '../markup/escape.ts';
+import { inForm, inSentence, parseDate } from '../text/dates.ts';
 import { han } from '../text/numerals.ts';
 import { paid, round, spend } from './meter.ts';
 import { behind, bracketed, groupName, isLeadIn, part, withoutEnding, withoutMark } from './wording.ts';
@@ -34,7 +35,7 @@ function conditions(hold: (value: unknown) => boolean) {
 
 /** {{#if (等于 类型 "社区")}}: plan values are escaped markup by then, so the word is compared in that form too. */
 function equal(left: unknown, right: unknown): boolean {
-  return text(left) === text(right) || text(left) === escapeValue(text(right));
+  return text(left) === text(right) || text(left) === escapeValue(inSentence(text(right)));
 }
 
 /** {{#if (含 合并 "项目")}}: whether a list has the word. */
@@ -66,6 +67,18 @@ function hanNumber(value: unknown): string {
   if (text(value) === '' || !Number.isInteger(number) || number < 0)
     throw new Error(`no whole number: ${text(value)}`);
   return han(number);
+}
+
+/** {{日期 开工 "M月"}} → 3月 */
+function dateIn(value: unknown, form: unknown): string {
+  const date = parseDate(
+    text(value)
+      .replace(/\\/g, '')
+      .replace(/(?<=日)\d{1,2}:\d{2}$/, ''),
+  );
+  const written = date && inForm(date, text(form));
+  if (written === undefined) throw new Error(`no date: ${text(value)}`);
+  return escapeValue(written);
 }
 
 /** {{并列 牵头}} → 综治办、司法所 */
@@ -137,6 +150,7 @@ const common = {
   提到: mentions,
   列名: columnName,
   汉字: hanNumber,
+  写日期: dateIn,
   并列: joined,
   列举: enumerated,
   项: numberedText,

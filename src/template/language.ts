@@ -39,6 +39,7 @@ const words: ReadonlyMap<string, Word> = new Map(
     lookup: word('text', 2),
     列名: word('text', 2),
     汉字: word('text', 1),
+    写日期: word('text', 2),
     并列: word('text', 1),
     句: word('text', 1),
     格: word('text', 1),

@@ -24,7 +24,12 @@ export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
   visitor.PathExpression = (path) => {
     const { data, depth, parts, original, loc } = path;
     if (inside === 0 && !data && depth === 0 && parts.length > 0) {
-      found.push({ name: original, parts, ...places.span(loc), printed: path === printed });
+      found.push({
+        name: original.replace(/^\.\//, ''),
+        parts,
+        ...places.span(loc),
+        printed: path === printed,
+      });
     }
   };
   visitor.MustacheStatement = (statement) => {

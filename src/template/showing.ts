@@ -5,7 +5,7 @@ import { isScalar, type Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import type { Role } from '../schema/role.ts';
 import type { Key, Keys } from '../schema/schema.ts';
-import { parseDate, printDate } from '../text/dates.ts';
+import { inSentence, parseDate, printDate } from '../text/dates.ts';
 import { type Breaks, type Context, fill } from './fill.ts';
 
 /** What templates see: the plan under its Chinese names, every text filled and turned into markup. */
@@ -86,7 +86,8 @@ export class Showing {
 
   /** Cells keep their places, empty or not. */
   #text(text: Scalar, { role }: Key<unknown>): string | undefined {
-    const filled = role === 'date' ? this.#date(text) : fill(text, this.#context, this.#report, breaks(role));
+    const words = role === 'date' ? this.#date(text) : fill(text, this.#context, this.#report, breaks(role));
+    const filled = role === 'deadline' ? inSentence(words) : words;
     return filled === '' && text.text !== '' && role !== 'cell' ? undefined : filled;
   }
 

@@ -12,23 +12,27 @@ export interface Uses {
    * lists and dates. `true` where a text reaches for whatever there is.
    */
   steering: ReadonlySet<string> | true;
+  /** The names whose values must be dates. */
+  dates: ReadonlySet<string>;
 }
 
 /** Looks through all texts of a plan; one that can't be read is left to `fill`, which says so. */
 export function uses(plan: Plan): Uses {
   const names = new Set<string>();
   const steering = new Set<string>();
+  const dates = new Set<string>();
   let everything = false;
   const look = (text: Scalar, decides: boolean) => {
     for (const use of usesIn(text.text)) {
       names.add(use.name);
+      if (use.isDate) dates.add(use.name);
       if (use.head === undefined) everything = true;
       else if (decides || use.decides) steering.add(use.head);
     }
   };
   for (const { text, place } of textsOf(plan)) if (place.role !== 'variable') look(text, isRead(place, plan));
   if (steering.has('单位')) for (const issuer of plan.issuer ?? []) look(issuer, true);
-  return { names, steering: everything || steering };
+  return { names, steering: everything || steering, dates };
 }
 
 /** A date or a setting is read before it is printed, and so is the last line of a signature that may be a date. */
@@ -41,6 +45,7 @@ interface Use {
   name: string;
   head?: string;
   decides: boolean;
+  isDate?: boolean;
 }
 
 function usesIn(text: string): Use[] {
@@ -48,13 +53,19 @@ function usesIn(text: string): Use[] {
   const found: Use[] = [];
   let printed: hbs.AST.Node | undefined;
   let inside = 0;
+  const days = new Set<hbs.AST.Node>();
   const visitor = new Handlebars.Visitor();
+  const call = ({ path, params }: hbs.AST.MustacheStatement | hbs.AST.SubExpression) => {
+    const [first] = params;
+    if (first && Reflect.get(path, 'original') === '写日期') days.add(first);
+    visitor.acceptArray(params);
+  };
   visitor.MustacheStatement = (statement) => {
     if (statement.params.length === 0 && inside === 0) printed = statement.path;
-    else visitor.acceptArray(statement.params);
+    else call(statement);
     if (statement.params.length === 0) visitor.accept(statement.path);
   };
-  visitor.SubExpression = (expression) => visitor.acceptArray(expression.params);
+  visitor.SubExpression = call;
   visitor.BlockStatement = (block) => {
     visitor.acceptArray(block.params);
     const scoped = !['if', 'unless'].includes((block.path as hbs.AST.PathExpression).original);
@@ -69,7 +80,7 @@ function usesIn(text: string): Use[] {
     const { data } = path;
     if (data ? head !== 'root' : head === undefined && inside > 0) return;
     if (data || head === undefined) found.push({ name, decides: true });
-    else found.push({ name, head, decides: path !== printed });
+    else found.push({ name, head, decides: path !== printed, isDate: days.has(path) });
   };
   try {
     visitor.accept(parseText(text));

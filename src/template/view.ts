@@ -8,9 +8,10 @@ import { merged, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { present } from '../schema/values.ts';
-import { type Context, escaped, fill, over, type Values } from './fill.ts';
+import { type Context, fill } from './fill.ts';
 import { printedDate, Showing, type View } from './showing.ts';
 import { taskList } from './task-list.ts';
+import { escaped, over, type Values } from './values.ts';
 
 /** Above the sections. */
 const top = { level: 0, forms: [] };

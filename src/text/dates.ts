@@ -1,4 +1,5 @@
 import { lookup } from './lookup.ts';
+import { han, hanDigits as hanNumerals } from './numerals.ts';
 
 /** A calendar date of a plan; a plan may give only the month. */
 export interface PlanDate {
@@ -66,6 +67,28 @@ function value(part: string): number | undefined {
 /** GB/T 9704—2012 7.3.5.4: Arabic digits, the year in full, no leading zeros. */
 export function printDate({ year, month, day }: PlanDate): string {
   return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
+}
+
+/** A date as data has it, 2026-12-31 or 2026-12-31 9:00, as it stands in a sentence; any other text as it is. */
+export function inSentence(text: string): string {
+  if (text[4] !== '-' || text.length > 16) return text;
+  const [, days = '', time = ''] = /^(\d{4}-\d{1,2}-\d{1,2})(?: (\d{1,2}:\d{2}))?$/.exec(text) ?? [];
+  const date = days === '' ? undefined : parseDate(days);
+  return date ? printDate(date) + time : text;
+}
+
+/** A date in a form such as M月, yyyy年M月d日 or 星期; 汉字 is 二〇二六年三月五日. Undefined where it doesn't say so much. */
+export function inForm({ year, month, day }: PlanDate, form: string): string | undefined {
+  if (form === '汉字')
+    return `${hanNumerals(String(year))}年${han(month)}月${day === undefined ? '' : `${han(day)}日`}`;
+  if (day === undefined && /d|星期|周/i.test(form)) return undefined;
+  const weekday = '日一二三四五六'.charAt(new Date(year, month - 1, day ?? 1).getDay());
+  const two = (number: number, { length }: string) => String(number).padStart(Math.min(length, 2), '0');
+  return form
+    .replace(/y+/gi, (found) => (found.length === 2 ? String(year % 100).padStart(2, '0') : String(year)))
+    .replace(/m+/gi, (found) => two(month, found))
+    .replace(/d+/gi, (found) => two(day ?? 1, found))
+    .replace(/(星期|周)(?![一二三四五六日])/g, (found) => found + weekday);
 }
 
 function valid(
