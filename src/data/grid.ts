@@ -3,7 +3,7 @@ import { aligned, columnNames, letters, trimmed } from './columns.ts';
 import { DataError } from './data-error.ts';
 import { meant, ownColumns } from './fed-back.ts';
 import { headOf } from './head.ts';
-import type { GridRow, Row, Table } from './table.ts';
+import type { GridRow, Table } from './table.ts';
 
 /** Which columns nobody sees, as far as it is known by the first row; empty where all are wanted. */
 interface View {

@@ -134,11 +134,7 @@ export function failure(thrown: unknown): Failure {
   const helper = /unknown helper (\S+)/.exec(message);
   const partial = /The partial (\S+) could not be found/.exec(message);
   const wordy = /^no whole number: (.*)/s.exec(message);
-<<<<<<< HEAD
-=======
   const day = /^no date: (.*)/s.exec(message);
-  const group = message === 'no text';
->>>>>>> db14094 (Columns are called as offices call them, heads of several rows are joined, and dates stand in sentences as they are written there)
   const unclosed = /^(\S+) doesn't match (\S+)/.exec(message);
   const parse = /(?:Parse|Lexical) error on line (\d+)/.exec(message);
   const path = /^Invalid path: (\S+)/.exec(message);
@@ -149,11 +145,7 @@ export function failure(thrown: unknown): Failure {
   if (partial) return { ...at, message: `找不到模板片段“${partial[1]}”。` };
   if (path) return { ...at, message: `“${path[1]}…”不是变量名；“../”只写在最前面。` };
   if (wordy) return { ...at, message: `“${wordy[1]}”不是数字，不能写成汉字数目。` };
-<<<<<<< HEAD
-=======
   if (day) return { ...at, message: `“${day[1]}”不是日期，或者没有写到哪一天，不能写成这个样子。` };
-  if (group) return { ...at, message: '这里要一段文字，给的却是一组值，不能整个印出来。' };
->>>>>>> db14094 (Columns are called as offices call them, heads of several rows are joined, and dates stand in sentences as they are written there)
   if (unclosed) return { ...at, message: `“{{#${unclosed[1]}}}”和“{{/${unclosed[2]}}}”不配对。` };
   if (parse) return { ...at, message: '“{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。' };
   if (thrown instanceof RangeError) throw thrown;
