@@ -13,7 +13,12 @@ export async function layBytecode(folder) {
   const plan = path.resolve('examples/village-plan.yaml');
   // What gen makes is what import reads.
   let made = Buffer.alloc(0);
-  for (const command of [['--help'], ['lint', plan, '--no-config'], ['gen', plan, '-o', '-'], ['import', '-']]) {
+  for (const command of [
+    ['--help'],
+    ['lint', plan, '--no-config'],
+    ['gen', plan, '-o', '-'],
+    ['import', '-'],
+  ]) {
     const said = [];
     const host = {
       cwd: path.dirname(plan),
