@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type OfficeCell, type OfficeSheet, officeTable } from './office-table.ts';
@@ -402,4 +402,46 @@ describe('dates in sentences', () => {
     const { out } = await pingan(['gen', '计划.yaml', '-f', 'md', '-o', '-'], cwd);
     expect(out).toContain('2026年12月31日');
   });
+});
+
+test('columns of figures are used, and a report for standard output goes there', async () => {
+  const cwd = folder();
+  writeFileSync(path.join(cwd, '计划.yaml'), `标题: 要点\n正文:\n  - 甲: '{{汇总 "数" 镇}}'\n`);
+  writeFileSync(path.join(cwd, '村.csv'), '村名,数,镇\n甲村,1,一\n');
+  const args = ['batch', '计划.yaml', '--data', '村.csv', '-f', 'md', '--report', '-'];
+  const { out, err } = await pingan(args, cwd);
+  expect(err).not.toContain('没有用到');
+  expect(JSON.parse(out)).toMatchObject({ total: 1, made: 1 });
+  expect(readdirSync(cwd)).not.toContain('-');
+  expect((await pingan([...args.slice(0, -2), '--index', '-'], cwd)).err).toContain('--index 要写成文件');
+});
+
+test.each<[string[], string[]]>([
+  [['资料(新)/*.yaml'], ['资料(新)/三.yaml']],
+  [['{甲,乙}'], ['甲/一.yaml', '乙/二.yaml']],
+  [['{甲,乙}/*.yaml', '!乙'], ['甲/一.yaml']],
+  [['!甲'], ['乙/二.yaml', '资料(新)/三.yaml']],
+  [['.', '!{甲,乙}'], ['资料(新)/三.yaml']],
+  [['资料*'], ['资料(新)/三.yaml']],
+])('plans that %o mean', async (patterns, files) => {
+  const cwd = folder();
+  for (const file of ['甲/一.yaml', '乙/二.yaml', '资料(新)/三.yaml']) {
+    mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
+    writeFileSync(path.join(cwd, file), '标题: 要点\n正文: 好。\n');
+  }
+  const { out } = await pingan(['lint', ...patterns, '-f', 'json'], cwd);
+  expect(files.every((file) => out.includes(file))).toBe(true);
+  expect(out.match(/[一二三]\.yaml/g)?.every((file) => files.some((each) => each.endsWith(file)))).toBe(true);
+});
+
+test('--dry-run says what would be made and why not, and writes nothing', async () => {
+  const cwd = folder();
+  writeFileSync(path.join(cwd, '计划.yaml'), "标题: 要点\n正文:\n  - 甲: '{{数}}'\n");
+  writeFileSync(path.join(cwd, '村.csv'), '村名,数\n甲村,1\n乙村,\n丙村,3\n合计,4\n');
+  const args = ['batch', '计划.yaml', '--data', '村.csv', '--name', '{{村名}}', '--dry-run'];
+  const { code, out, err } = await pingan(args, cwd);
+  expect({ code, out }).toEqual({ code: 1, out: '第 2 行\t甲村.docx\n第 4 行\t丙村.docx\n' });
+  expect(err).toContain('第 5 行（合计）');
+  expect(err).toContain('第 3 行：“数”列：这一格是空的');
+  expect(readdirSync(cwd).sort()).toEqual(['村.csv', '计划.yaml']);
 });

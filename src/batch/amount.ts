@@ -47,7 +47,7 @@ export function amountOf(text: string): Amount | undefined {
 export function written(value: Decimal, { before, after, grouped, places, bracketed }: Form): string {
   const text = fixed(shifted(value, tensOf(after)), places);
   const digits = text.replace('-', '');
-  const parted = grouped ? digits.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : digits;
+  const parted = grouped ? inThousands(digits) : digits;
   const whole = before + parted + after;
   if (!text.startsWith('-') || !/[1-9]/.test(digits)) return whole;
   return bracketed ? `(${whole})` : `-${whole}`;
@@ -56,4 +56,11 @@ export function written(value: Decimal, { before, after, grouped, places, bracke
 /** 85% are 0.85. */
 function tensOf(after: string): number {
   return after === '%' ? 2 : after === '‰' ? 3 : 0;
+}
+
+function inThousands(digits: string): string {
+  const [whole = '', fraction] = digits.split('.');
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return groups.join(',') + (fraction === undefined ? '' : `.${fraction}`);
 }

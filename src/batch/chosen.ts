@@ -17,8 +17,8 @@ interface Choice {
 export function pickedFrom(text: string): Picked {
   const ranges: { first: number; last: number }[] = [];
   const single = new Set<number>();
-  for (const part of text.normalize('NFKC').split(/[,、]/)) {
-    const [, from = '', to] = /^\s*(\d+)\s*(?:[-–—~至]\s*(\d+))?\s*$/.exec(part) ?? [];
+  for (const part of text.normalize('NFKC').replace(/\s/g, '').split(/[,、]/)) {
+    const [, from = '', to] = /^(\d+)(?:[-–—~至](\d+))?$/.exec(part) ?? [];
     if (from === '' || Number(to ?? from) < Number(from))
       throw new UserError('--rows 写成行号，如 --rows 2-31,40；行号是表里左边的那个。');
     if (to === undefined) single.add(Number(from));

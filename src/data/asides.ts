@@ -3,8 +3,9 @@ import type { Head } from './head.ts';
 import type { GridRow } from './table.ts';
 
 /** 合计, 平安镇小计, 合计：30个村; a village called 合计村 isn't one of them. */
-const total =
-  /^(?:.*(?:合计|小计|总计)|共计|累计|总和|总数|平均数?|平均值|均值|汇总)(?:数?[:：]?|[(（:：\d].*)$|^共\d+个/;
+const totals = ['合计', '小计', '总计'];
+const others = ['共计', '累计', '总和', '总数', '平均', '平均数', '平均值', '均值', '汇总'];
+const behindTotal = /^(?:数?[:：]?$|[(（:：\d])/;
 const note =
   /^(?:(?:备|附)?注|说明|附|填[表报](?:人|说明|单位|日期|时间)?|制表(?:人|单位|日期|时间)?|(?:审核|审批|审定|复核|核对|经办|校对)人?|(?:单位|主要)?负责人|(?:分管|主管)(?:领导|负责人)?|联系(?:人|电话)|电话|日期|时间|单位|签字|签名|盖章|(?:数据|资料)?来源)(?:[（(][^（()）]*[)）])?\d{0,2}[:：]/;
 const label =
@@ -64,7 +65,7 @@ export class Asides {
     if (filled === 0) return '空行';
     if (this.#isHead(cells)) return '重复的表头';
     if (isTotal(text) || (column >= 0 && this.#isGroupTotal(cells, column))) return '合计';
-    if (note.test(text) || label.test(text)) return '说明';
+    if ((/[:：]/.test(text) && note.test(text)) || label.test(text)) return '说明';
     if (this.#isRest(row, cells)) return '只有序号或合并的格';
     if (filled === 1 && this.#width >= 3 && column >= 0) {
       if (text.length > 30 || text.endsWith('。') || /^[*＊※]/.test(text)) return '说明';
@@ -89,9 +90,9 @@ export class Asides {
 
   /** 平安镇 │ 小计 │ 120: nothing but numbers behind it. */
   #isGroupTotal(cells: readonly string[], column: number): boolean {
-    const second = cells.findIndex((cell, index) => index > column && trimmed(cell) !== '');
+    let second = column + 1;
+    while (second < cells.length && cells[second] === '') second++;
     return (
-      second >= 0 &&
       isTotal(squeezed(cells[second] ?? '')) &&
       cells.every((cell, index) => index <= second || numberIn(cell) !== undefined || !/\p{L}/u.test(cell))
     );
@@ -143,7 +144,13 @@ export class Asides {
 }
 
 function isTotal(text: string): boolean {
-  return text.length < 30 && /[计总共均汇]/.test(text) && total.test(text);
+  if (text.length >= 30 || !/[计总共均汇]/.test(text)) return false;
+  const behind = (word: string) => text.slice(text.lastIndexOf(word) + word.length);
+  return (
+    totals.some((word) => text.includes(word) && behindTotal.test(behind(word))) ||
+    others.some((word) => text.startsWith(word) && behindTotal.test(text.slice(word.length))) ||
+    /^共\d+个/.test(text)
+  );
 }
 
 function isClose(one: number, other: number, rows: number): boolean {
@@ -151,7 +158,7 @@ function isClose(one: number, other: number, rows: number): boolean {
 }
 
 function squeezed(cell: string): string {
-  return cell.replace(/\s+/g, '');
+  return /\s/.test(cell) ? cell.replace(/\s+/g, '') : cell;
 }
 
 function isDigits(cell: string): boolean {

@@ -43,9 +43,9 @@ export function columnNames(cells: readonly string[], name: string, row: number)
 function sloped(names: readonly string[]): string[] {
   const whole = new Set(names);
   return names.map((name) => {
-    const plain = name.replace(/^no\.$/i, (found) => found.slice(0, -1)).replace(/^\/+|\/+$/g, '');
-    if (!plain.includes('/')) return plain;
-    const parts = plain.split(/\/+/);
+    const plain = name.replace(/^no\.$/i, (found) => found.slice(0, -1));
+    const parts = plain.split('/').filter(Boolean);
+    if (parts.length < 2) return parts[0] ?? plain;
     const isTaken = parts.some((_, index) => whole.has(parts.slice(0, index).join('/')));
     return parts.join(isTaken || plain.includes('.') ? '／' : '.');
   });
@@ -69,18 +69,17 @@ export function letters(index: number): string {
     : letters(Math.floor(index / 26) - 1) + letters(index % 26);
 }
 
-/** The cells of a row beside the names of its columns; more cells than names are a mistake. */
+/** The trimmed cells of a row beside the names of its columns; more cells than names are a mistake. */
 export function aligned(
-  cells: readonly string[],
+  values: readonly string[],
   columns: readonly string[],
   name: string,
   row: number,
-): string[] {
-  const values = cells.map(trimmed);
-  const extra = values.findIndex((value, index) => value !== '' && (columns[index] ?? '') === '');
-  if (extra >= 0)
-    throw new DataError(
-      `${name} 第${row}行${letters(extra)}列：这一格“${values[extra]}”上面没有列名；补上列名，或检查这一行是不是多了一个分隔符。`,
-    );
-  return columns.map((_, index) => values[index] ?? '');
+): readonly string[] {
+  for (let index = 0; index < values.length; index++)
+    if (values[index] !== '' && (columns[index] ?? '') === '')
+      throw new DataError(
+        `${name} 第${row}行${letters(index)}列：这一格“${values[index]}”上面没有列名；补上列名，或检查这一行是不是多了一个分隔符。`,
+      );
+  return values.length === columns.length ? values : columns.map((_, index) => values[index] ?? '');
 }

@@ -68,19 +68,19 @@ export async function tableOf(
       for await (const row of rows()) {
         const { number, beneath, unseen: isUnseen } = row;
         if (number <= last) continue;
-        const { cells } = unseen.size > 0 ? seen(row) : row;
-        if (!cells.some(isFilled)) continue;
+        const cells = (unseen.size > 0 ? seen(row) : row).cells.map(trimmed);
+        if (!cells.some(Boolean)) continue;
         let aside: string | undefined;
         if (isUnseen && !all) aside = '隐藏';
         else if (isFedBack) aside = undefined;
         else if (asides) {
-          aside = asides.of(row, cells.map(trimmed));
+          aside = asides.of(row, cells);
           if (aside !== undefined) found.set(number, aside);
         } else aside = found.get(number);
         const texts =
           aside === undefined
             ? aligned(withoutOwn(cells), names, name, number)
-            : names.map((_, index) => trimmed(cells[index] ?? ''));
+            : names.map((_, index) => cells[index] ?? '');
         const values = isFedBack ? texts.map(meant) : texts;
         if (beneath === undefined && aside === undefined) yield { number, values };
         else yield { number, values, ...(beneath && { beneath }), ...(aside !== undefined && { aside }) };

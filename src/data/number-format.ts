@@ -96,7 +96,7 @@ function isScientific(pattern: string): boolean {
 }
 
 function unquoted(pattern: string): string {
-  return pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  return pattern.replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '');
 }
 
 /** The days of a calendar, with nothing said beside them but the time. */
@@ -104,10 +104,11 @@ function isWholeDate(pattern: string): boolean {
   // What the system is set to: a long date.
   if (/^\[\$-[xX]?F800\]/i.test(pattern)) return true;
   const [first = ''] = pattern.split(';');
-  const marks = first.replace(/\[\$[^\]]*\]|["\\]/g, '').replace(/AM\/PM/gi, '');
+  const marks = first.replace(/\[\$[^[\]]*\]|["\\]/g, '').replace(/AM\/PM/gi, '');
   return (
     /y|e/i.test(marks) &&
-    /m.*d|d.*m/i.test(marks) &&
+    /m/i.test(marks) &&
+    /d/i.test(marks) &&
     /^(?:[yemhs]|d(?!dd)|[-/.,:\s年月日号时分秒0])+$/i.test(marks)
   );
 }

@@ -38,7 +38,11 @@ export function isConfiguration(file: string): boolean {
 /** The files that arguments mean: names as they are, patterns (计划/*.yaml) expanded here, since Windows doesn't. */
 export async function expand(patterns: readonly string[], cwd: string): Promise<string[]> {
   const files: string[] = [];
+  const isExcluding = (pattern: string) => pattern.startsWith('!') && !existsSync(path.resolve(cwd, pattern));
+  const excluded = patterns.filter(isExcluding).map((pattern) => matchable(pattern.slice(1)));
+  const ignore = excluded.flatMap((pattern) => [pattern, `${pattern}/**`]);
   for (const pattern of patterns) {
+    if (isExcluding(pattern)) continue;
     if (pattern === '-' || existsSync(path.resolve(cwd, pattern))) {
       files.push(pattern);
       continue;
@@ -46,7 +50,7 @@ export async function expand(patterns: readonly string[], cwd: string): Promise<
     const { glob, isDynamicPattern } = await import('tinyglobby');
     if (!isDynamicPattern(pattern)) files.push(pattern);
     else {
-      const found = await glob(matchable(pattern), { cwd, expandDirectories: false });
+      const found = await glob(matchable(pattern), { cwd, ignore, expandDirectories: false });
       if (found.length === 0) throw new UserError(`没有文件符合“${pattern}”。`);
       files.push(...found.sort());
     }

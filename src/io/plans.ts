@@ -13,25 +13,35 @@ export interface Found {
 /** The plans that arguments mean: files as they are, folders with all that is in them, patterns. */
 export async function findPlans(arguments_: readonly string[], cwd: string): Promise<Found[]> {
   const found = new Map<string, Found>();
-  for (const argument of arguments_.length === 0 ? ['.'] : arguments_) {
+  const isExcluding = (argument: string) => argument.startsWith('!') && !isFile(path.resolve(cwd, argument));
+  const ignore = arguments_.filter(isExcluding).map((argument) => matchable(argument.slice(1)));
+  const wanted = arguments_.filter((argument) => !isExcluding(argument));
+  for (const argument of wanted.length === 0 ? ['.'] : wanted) {
     if (isFile(path.resolve(cwd, argument))) add(found, argument, false);
-    else for (const file of await search(argument, cwd)) add(found, file, true);
+    else for (const file of await search(argument, cwd, ignore)) add(found, file, true);
   }
   return [...found.values()];
 }
 
+const plans = '**/*.{yaml,yml}';
+
 /** Looks through a folder, or for what fits a pattern; a name that is neither is a file that isn't there. */
-async function search(argument: string, cwd: string): Promise<string[]> {
+async function search(argument: string, cwd: string, ignore: readonly string[]): Promise<string[]> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   const folder = isDirectory(path.resolve(cwd, argument));
   if (!folder && !isDynamicPattern(argument)) throw new UserError(`没有 ${argument} 这个文件或目录。`);
-  const files = await glob(folder ? '**/*.{yaml,yml}' : matchable(argument), {
-    cwd: folder ? path.resolve(cwd, argument) : cwd,
+  const root = folder ? path.resolve(cwd, argument) : cwd;
+  const files = await glob(folder ? [plans] : [matchable(argument), `${matchable(argument)}/${plans}`], {
+    cwd: root,
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
     absolute: true,
   });
-  return files.sort().map((file) => path.relative(cwd, file));
+  const found = files.map((file) => path.relative(cwd, file)).sort();
+  if (ignore.length === 0) return found;
+  const { default: picomatch } = await import('picomatch');
+  const isIgnored = picomatch(ignore.flatMap((each) => [each, `${each.replace(/\/$/, '')}/**`]));
+  return found.filter((file) => !isIgnored(file.replaceAll('\\', '/')));
 }
 
 function add(found: Map<string, Found>, file: string, searched: boolean): void {

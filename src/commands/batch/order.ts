@@ -24,6 +24,8 @@ export interface Order {
   setup: Setup;
   sums: Sums;
   names: FileNames;
+  /** --report - */
+  reportsOut: boolean;
   /** The cells of the columns that are asked for. */
   cells: Cells;
 }
@@ -77,6 +79,7 @@ export async function order(
     table: data,
     sums: trial.sums,
     names,
+    reportsOut: options.report === '-',
     cells: new Cells(data.columns, isAsked),
     setup: {
       source,

@@ -25,10 +25,12 @@ export function outputsOf({ archive, report, index, force = false }: BatchOption
     isOurs,
     force,
   });
+  for (const [option, file] of Object.entries({ '--archive': archive, '--index': index }))
+    if (file === '-') throw new UserError(`${option} 要写成文件，不能写到标准输出；给一个文件名。`);
   const isReport = withContent((bytes) => reportIn(bytes.toString()) !== undefined);
   return {
     ...(archive !== undefined && { archive: output(archive, '压缩包', isUntouched) }),
-    ...(report !== undefined && { report: output(report, '报告', isReport) }),
+    ...(report !== undefined && report !== '-' && { report: output(report, '报告', isReport) }),
     ...(index !== undefined && { index: output(index, '目录', withContent(indexFormat(index).untouched)) }),
   };
 }

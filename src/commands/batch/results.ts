@@ -23,7 +23,7 @@ interface Results {
 export async function leave(
   { report, rows, order, outputs, place }: Results,
   terminal: Terminal,
-  { cwd }: Host,
+  { cwd, out }: Host,
 ): Promise<void> {
   const { failed, finished } = report;
   const { columns } = order.table;
@@ -35,6 +35,7 @@ export async function leave(
   }
   if (finished && outputs.index) await fileList({ rows: rows(), failed, order }, outputs.index);
   if (outputs.report) deliver(outputs.report, Buffer.from(reportText(report)));
+  if (order.reportsOut) out(reportText(report));
 }
 
 /** Beside the documents. */
