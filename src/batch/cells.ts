@@ -1,4 +1,5 @@
 import type { Row } from '../data/table.ts';
+import { joined } from './group.ts';
 import type { Fault } from './outcome.ts';
 import { isSign } from './signs.ts';
 
@@ -33,10 +34,12 @@ const again = '把这一列设成“文本”格式，照原件重新录入，�
  */
 export class Cells {
   readonly #columns: readonly Known[];
+  readonly #names: readonly string[];
   #isKnown = false;
   #telling: ReadonlyMap<number, Known> = new Map();
 
   constructor(columns: readonly string[], isUsed: (column: string) => boolean) {
+    this.#names = columns;
     this.#columns = columns.flatMap((name, index) => {
       const known = { signs: 0, words: 0, others: 0, width: 0, longest: 0, long: 0, rounded: 0 };
       return name !== '' && isUsed(name) ? [{ index, name, signRows: [], ...known }] : [];
@@ -45,6 +48,10 @@ export class Cells {
 
   /** A row with nothing in the cells that stand for nothing; until all rows have come by, it is only looked at. */
   settled(row: Row): Row {
+    if (row.parts) {
+      const parts = row.parts.map((part) => this.settled(part));
+      return parts.every((part, index) => part === row.parts?.[index]) ? row : joined(parts, this.#names);
+    }
     if (!this.#isKnown) for (const column of this.#columns) look(column, row);
     if (this.#telling.size === 0) return row;
     let values: Row['values'][number][] | undefined;
@@ -71,7 +78,8 @@ export class Cells {
   }
 
   /** Why a row can't be made of its cells, all of it. */
-  faults({ values, beneath }: Row): Fault[] {
+  faults({ values, beneath, parts }: Row): Fault[] {
+    if (parts) return parts.flatMap((part) => this.faults(part));
     const faults: Fault[] = [];
     for (const { index, name } of this.#columns) {
       const value = values[index];

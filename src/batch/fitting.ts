@@ -1,9 +1,10 @@
-import type { Table } from '../data/table.ts';
+import type { Table, Value } from '../data/table.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Variables } from '../plan/variables.ts';
 import type { Problem } from '../schema/problem.ts';
 import { uses } from '../template/steering.ts';
 import { nearest } from '../text/nearest.ts';
+import { joined, listName } from './group.ts';
 import { withRow } from './rows.ts';
 import { Sums } from './sums.ts';
 
@@ -30,9 +31,14 @@ export function fitting(plan: Plan, { columns: own }: Table, given: Variables): 
     used,
     sums,
     columns,
-    given: withRow(given, columns, row),
+    given: withRow(given, columns, own.includes(listName) ? listed(columns, row) : row),
     retold: (problem) => (problem.code === 'plan/variable' ? [inTable(problem, own)] : []),
   };
+}
+
+/** The list of a group has a row of its own. */
+function listed(columns: readonly string[], row: readonly string[]): readonly Value[] {
+  return joined([{ number: 1, values: row }], columns).values;
 }
 
 /** A name without a value is missing from the table, too. */

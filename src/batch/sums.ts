@@ -60,12 +60,17 @@ export class Sums {
 
   add(row: Row): void {
     if (this.#figures.length === 0) return;
+    for (const part of row.parts ?? [row]) this.#addAmounts(part);
+    for (const { column, by, totals } of this.#figures)
+      if (column === undefined) totalOf(totals, row, by).add({ value: one, places: 0 });
+  }
+
+  #addAmounts(row: Row): void {
     const cells = new Map([...this.#summed.values()].map((column) => [column, column.cell(row)]));
     for (const { column, by, totals } of this.#figures) {
-      const group = text(row.values[by]);
-      const total = totals.get(group) ?? new Total();
-      totals.set(group, total);
-      const cell = column ? cells.get(column) : { value: one, places: 0 };
+      const cell = column && cells.get(column);
+      if (column === undefined) continue;
+      const total = totalOf(totals, row, by);
       if (cell) total.add(cell);
     }
   }
@@ -89,6 +94,13 @@ export class Sums {
     }
     return notes;
   }
+}
+
+function totalOf(totals: Map<string, Total>, { values }: Row, by: number): Total {
+  const group = text(values[by]);
+  const total = totals.get(group) ?? new Total();
+  totals.set(group, total);
+  return total;
 }
 
 /** 户数/镇 is 户数 within 镇, unless a column has a stroke in its name. */

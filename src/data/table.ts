@@ -35,6 +35,8 @@ export interface Row {
   beneath?: readonly (Beneath | undefined)[];
   /** What the row is instead of a row of data: 合计行, 隐藏的行. */
   aside?: string;
+  /** The rows of which it is made, where several are one document. */
+  parts?: readonly Row[];
 }
 
 /** A table that can be gone through as often as wanted, row by row. */

@@ -15,6 +15,8 @@ export interface Table {
   columns?: Scalar[];
   rows?: Scalar[][];
   from?: 'tasks';
+  /** The list whose entries each print the rows. */
+  each?: Scalar;
   shares?: number[];
   merged?: Scalar[];
   headRows?: number;
@@ -56,6 +58,7 @@ const tableFields = record({
   columns: key('列', 'cell', columnNames, '各列的名称'),
   rows: key('行', 'cell', list(row), '一行一个列表，格数与列数相同'),
   from: key('来源', 'setting', choice({ tasks: ['任务'] }), '写“任务”，就用本计划里的任务汇成任务清单'),
+  each: key('逐行', 'setting', line, '写一个列表的名称，如“各行”；“行”为列表里的每一个各印一遍'),
   shares: key('列宽', 'setting', list(whole(1, 100)), '各列宽度的比例，如 [1, 3, 2]；不写就按内容排'),
   merged: key('合并', 'setting', names, '哪几列里上下相同的格并成一格，写列名'),
   headRows: key('表头', 'setting', whole(1, 5), '表头有几行，连“列”在内；不写就是一行'),
@@ -83,7 +86,7 @@ const table: Schema<Table> = {
 export const tables = list(table, true);
 
 /** What may stand in a table beside its columns. */
-const beside = new Set(['title', 'rows', 'shares', 'merged', 'headRows', 'landscape', 'remark']);
+const beside = new Set(['title', 'rows', 'each', 'shares', 'merged', 'headRows', 'landscape', 'remark']);
 
 function checked(read: Table, node: Node, report: Report): Table | undefined {
   if (read.from === undefined && read.columns === undefined) {

@@ -42,7 +42,7 @@ export function merged(under: Variables, over: Variables): Variables {
   return both;
 }
 
-function isNames(variable: Variable | undefined): variable is Variables {
+export function isNames(variable: Variable | undefined): variable is Variables {
   return typeof variable === 'object' && variable !== null && !Array.isArray(variable) && !isText(variable);
 }
 

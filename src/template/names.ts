@@ -65,7 +65,7 @@ export function isDeclared(declared: object, { parts }: Used): boolean {
 }
 
 /** The value of a name; undefined where it isn't declared. */
-export function valueAt(declared: object, { parts }: Used): unknown {
+export function valueAt(declared: object, { parts }: Pick<Used, 'parts'>): unknown {
   return parts.reduce(within, declared);
 }
 

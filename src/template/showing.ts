@@ -1,12 +1,16 @@
 import type { NumberForm } from '../document/number.ts';
 import { type Entry, fields, type Item } from '../plan/item.ts';
 import { below, type Level } from '../plan/levels.ts';
+import type { Table } from '../plan/table.ts';
+import { isNames, merged, type Variable, variablesFrom } from '../plan/variables.ts';
 import { isScalar, type Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import type { Role } from '../schema/role.ts';
 import type { Key, Keys } from '../schema/schema.ts';
 import { inSentence, parseDate, printDate } from '../text/dates.ts';
 import { type Breaks, type Context, fill } from './fill.ts';
+import { valueAt } from './names.ts';
+import { escaped, over } from './values.ts';
 
 /** What templates see: the plan under its Chinese names, every text filled and turned into markup. */
 export type View = Record<string, unknown>;
@@ -50,11 +54,11 @@ export class Showing {
       const key = keys[name];
       if (name === 'type') shown['类型'] = entryTypes[field as Entry['type']];
       else if (key !== undefined && key.role !== 'variable' && key.role !== 'engine') {
-        const inner = this.show(
-          field,
-          key,
-          key.role === 'below' ? below(value as Item, at, this.#levels) : at,
-        );
+        const { each } = value as Table;
+        const inner =
+          name === 'rows' && each !== undefined
+            ? this.#rows(each, field, key, at)
+            : this.show(field, key, key.role === 'below' ? below(value as Item, at, this.#levels) : at);
         if (inner !== undefined) shown[key.label] = inner;
       }
     }
@@ -71,6 +75,26 @@ export class Showing {
     }
     const keys = typeof value === 'object' && value !== null ? key.schema.keysOf?.(value) : undefined;
     return keys ? this.record(value as object, keys, at) : value;
+  }
+
+  /** The rows of a table, once for each entry of a list: names in them are those of the entry, or else of the plan. */
+  #rows(each: Scalar, rows: unknown, key: Key<unknown>, at: Level): unknown {
+    const { declared, values } = this.#context;
+    const parts = each.text.trim().split('.');
+    const list = valueAt(declared, { parts });
+    if (!Array.isArray(list)) {
+      const message = `“${each.text}”不是列表，不能逐行印。`;
+      const advice = 'batch 加 --group 的，写“各行”；或者写“变量”里的一个列表。';
+      error(this.#report, 'plan/variable', each, message, advice);
+      return undefined;
+    }
+    const shown = (list as Variable[]).flatMap((entry, index) => {
+      const one = variablesFrom({ 序: String(index + 1) });
+      const own = merged(one, isNames(entry) ? entry : { 值: entry });
+      const context = { declared: merged(declared, own), values: over(values, escaped(own)) };
+      return (new Showing(context, this.#levels, this.#report).show(rows, key, at) ?? []) as unknown[];
+    });
+    return shown.length === 0 ? undefined : shown;
   }
 
   /** An entry of a list, in a list of its own where there is one. */

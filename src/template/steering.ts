@@ -30,7 +30,13 @@ export function uses(plan: Plan): Uses {
       else if (decides || use.decides) steering.add(use.head);
     }
   };
-  for (const { text, place } of textsOf(plan)) if (place.role !== 'variable') look(text, isRead(place, plan));
+  for (const { text, place } of textsOf(plan)) {
+    if (place.role !== 'variable') look(text, isRead(place, plan));
+    // 逐行 of a table names a list.
+    if (place.name !== 'each') continue;
+    names.add(text.text.trim());
+    steering.add(text.text.trim().split('.')[0] ?? '');
+  }
   if (steering.has('单位')) for (const issuer of plan.issuer ?? []) look(issuer, true);
   return { names, steering: everything || steering, dates };
 }

@@ -23,6 +23,7 @@ export function batch(host: Host): Command {
     .option('--set <键=值>', '给变量赋值，可以写多次；表里有同名的列，以表为准', assign, {})
     .option('--where <列=值>', '只做这一列是这个值的行，可以写多次', assign, {})
     .option('--rows <行号>', '只做这些行，如 2-31,40；单独写的一行，是合计、说明也做')
+    .option('--group <列>', '这一列相同的几行做成一份，各行在计划里叫“各行”')
     .option('--include-hidden', 'Excel 里隐藏的、筛选掉的行和列也要')
     .option('--dry-run', '只看不做：列出会生成哪些文件，哪些行不做、为什么')
     .option('--template <目录>', '用这个目录里的模板，里面没有的仍用自带的')

@@ -55,9 +55,11 @@ export async function failedRows(
   }
   const byRow = new Map(failed.map((each) => [each.row, each]));
   const lines = [mark + failedHead(columns)];
-  for await (const { number, values } of rows) {
-    const found = byRow.get(number);
-    if (found) lines.push(failedLine(columns, found, values));
+  for await (const row of rows) {
+    const found = byRow.get(row.number);
+    if (found)
+      for (const { number, values } of row.parts ?? [row])
+        lines.push(failedLine(columns, { ...found, row: number }, values));
   }
   const bytes = Buffer.from(lines.join(''));
   const [file = free, ...others] = replaceable;

@@ -8,6 +8,7 @@ export interface BatchOptions {
   set: Record<string, string>;
   where: Record<string, string>;
   rows?: string;
+  group?: string;
   includeHidden?: boolean;
   dryRun?: boolean;
   template?: string;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Cells } from '../../batch/cells.ts';
 import { FileNames } from '../../batch/file-names.ts';
 import { asked, fitting, onceByMessage } from '../../batch/fitting.ts';
+import { listName, withList } from '../../batch/group.ts';
 import type { Sums } from '../../batch/sums.ts';
 import { table } from '../../data/index.ts';
 import type { Table } from '../../data/table.ts';
@@ -40,7 +41,8 @@ export async function order(
   const { cwd, stdin } = host;
   const file = path.resolve(cwd, name);
   const source = readText(file);
-  const data = await table(await sourceOf(options.data, cwd, stdin), options.sheet, options.includeHidden);
+  const read = await table(await sourceOf(options.data, cwd, stdin), options.sheet, options.includeHidden);
+  const data = options.group === undefined ? read : withList(read, options.group);
   const given = variablesFrom(options.set);
   const template = options.template === undefined ? undefined : path.resolve(cwd, options.template);
   const despite = options.force ? 'findings' : undefined;
@@ -70,7 +72,12 @@ export async function order(
   if (data.hidden) terminal.note(`隐藏的列没有读：${data.hidden.join('、')}；要用就加 --include-hidden。`);
   const isAsked = asked([...trial.used, ...trial.sums.needs], pattern);
   const unused = data.columns.filter(
-    (column) => column !== '' && !isAsked(column) && !Object.hasOwn(options.where, column),
+    (column) =>
+      column !== '' &&
+      column !== listName &&
+      !isAsked(column) &&
+      column !== options.group &&
+      !Object.hasOwn(options.where, column),
   );
   if (unused.length > 0) terminal.note(`表里有 ${unused.length} 列计划没有用到：${unused.join('、')}。`);
   const look = await lookOf(options.styleFrom, host, terminal);

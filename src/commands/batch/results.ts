@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { listName } from '../../batch/group.ts';
 import { type BatchReport, reportText } from '../../batch/report.ts';
 import { type Shard, shardName } from '../../batch/shard.ts';
 import type { Row } from '../../data/table.ts';
@@ -26,7 +27,8 @@ export async function leave(
   { cwd, out }: Host,
 ): Promise<void> {
   const { failed, finished } = report;
-  const { columns } = order.table;
+  // The list of a group is no column of the table.
+  const columns = order.table.columns.map((column) => (column === listName ? '' : column));
   const { file, kept } = await failedRows({ rows: rows(), failed, columns, finished }, place);
   if (file !== undefined) {
     for (const each of kept)

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { chosen, pickedFrom } from '../../batch/chosen.ts';
+import { grouped } from '../../batch/group.ts';
 import { LeftOut } from '../../batch/left-out.ts';
 import { numbered, shardFrom, shareOf, shareSize } from '../../batch/shard.ts';
 import { survey } from '../../batch/survey.ts';
@@ -50,9 +51,10 @@ export async function batchRun(
   admit(...Object.values<Output>({ ...outputs }));
   const leftOut = new LeftOut();
   const picked = options.rows === undefined ? {} : { picked: pickedFrom(options.rows) };
-  const all = chosen(table, { where: conditions(options.where, table.columns), ...picked }, (row) =>
+  const single = chosen(table, { where: conditions(options.where, table.columns), ...picked }, (row) =>
     leftOut.add(row),
   );
+  const all = options.group === undefined ? single : grouped(single, table, options.group);
   const root = path.resolve(host.cwd, options.output);
   const admitted = besides(root, archive === undefined ? outputs : {}, setup.formats);
   const figures = sums.columns.map(() => '1');

@@ -1,0 +1,71 @@
+import type { Row, Table, Value } from '../data/table.ts';
+import { UserError } from '../errors.ts';
+
+/** The list of all rows of a group, as texts name it. */
+export const listName = '各行';
+
+/** They are in memory all at once. */
+const mostRows = 200_000;
+
+/** A table whose rows can be groups: with a column for the list of them. */
+export function withList(table: Table, column: string): Table {
+  const { columns } = table;
+  if (!columns.includes(column))
+    throw new UserError(`--group：表里没有“${column}”列；有：${columns.filter(Boolean).join('、')}。`);
+  if (columns.includes(listName))
+    throw new UserError(`--group：各村的各行在计划里叫“${listName}”，表里已经有这一列；改一个列名。`);
+  return { ...table, columns: [...columns, listName] };
+}
+
+/** Rows with the same word in a column as one, in the order in which the words first come. */
+export function grouped(
+  rows: () => AsyncIterable<Row>,
+  { columns }: Table,
+  column: string,
+): () => AsyncIterable<Row> {
+  const index = columns.indexOf(column);
+  return async function* () {
+    const groups = new Map<unknown, Row[]>();
+    let count = 0;
+    for await (const row of rows()) {
+      if (++count > mostRows)
+        throw new UserError(`--group 最多用于 ${mostRows} 行的表；先按“${column}”分成几张。`);
+      const word = row.values[index];
+      // A row without a word belongs to no other.
+      const key = typeof word === 'string' && word !== '' ? word : row;
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+    for (const parts of groups.values()) yield joined(parts, columns);
+  };
+}
+
+/** A row of rows: what they agree on is its own, and what they don't is a list. */
+export function joined(parts: readonly Row[], columns: readonly string[]): Row {
+  const [first] = parts;
+  if (first === undefined) throw new Error('a group has rows');
+  const values = columns.map((name, index): Value => {
+    if (name === listName) return parts.map((part) => record(part, columns));
+    const all = parts.map((part) => part.values[index] ?? '');
+    return all.every((each) => each === all[0]) ? (all[0] ?? '') : all.filter((each) => each !== '');
+  });
+  return { number: first.number, values, parts };
+}
+
+/** 支书.姓名 is a name within a name. */
+function record({ values }: Row, columns: readonly string[]): Value {
+  const root: { [name: string]: Value } = Object.create(null);
+  columns.forEach((column, index) => {
+    if (column === '' || column === listName) return;
+    const names = column.split('.');
+    const last = names.pop() ?? '';
+    let inner = root;
+    for (const name of names) {
+      inner[name] ??= Object.create(null) as { [name: string]: Value };
+      inner = inner[name] as { [name: string]: Value };
+    }
+    inner[last] = values[index] ?? '';
+  });
+  return root;
+}
