@@ -158,7 +158,7 @@ export async function bars(source: Source) {
     },
     {
       file: 'src/data/index.ts',
-      behind: 'sheet: string | undefined) => Promise<Table>>({\n',
+      behind: 'sheet: string | undefined, all: boolean) => Promise<Table>>({\n',
       text: "  psv: async (source) => (await import('./bars.ts')).bars(source),\n",
     },
     { file: 'src/data/index.ts', behind: '可以用 .csv、', text: '.psv、' },
