@@ -33,6 +33,8 @@ const leftOut = /\/rules\/|\/manual\.ts$|\/shipped\.ts$|script-characters\.ts$/;
 /** Without programs of the system and without the build, which hold no mutants; slow ones come last. */
 const useless = /end-to-end|architecture|page|pdf|accessibility|validate/;
 const late = [
+  'untouched',
+  'pressing',
   'main-part',
   'letterhead',
   'html',

@@ -65,6 +65,8 @@ export default class Mutating extends TestRunner {
   suspects = [];
   reached = new Set();
   ran = new Set();
+  /** Those that a test reached once and not when they were tried. */
+  missed = new Set();
 
   constructor(config) {
     super(config);
@@ -96,7 +98,7 @@ export default class Mutating extends TestRunner {
       tell('trying', id);
       turnsLeft = usual * 20 + 100_000;
       const survived = await holds(id, run);
-      if (reached.has(id)) this.ran.add(id);
+      (reached.has(id) ? this.ran : this.missed).add(id);
       this.suspects.push(id);
       if (survived) continue;
       // What a mutant left behind in a module would kill all that follow.
@@ -139,7 +141,8 @@ export default class Mutating extends TestRunner {
 
   /** What tests reach only the first time is remembered, like what is done when a module is read. */
   isForAnew(id) {
-    return this.anew.has(id) || (!this.ran.has(id) && (this.reached.has(id) || this.atImport?.has(id)));
+    if (this.anew.has(id) || this.missed.has(id)) return true;
+    return !this.ran.has(id) && (this.reached.has(id) || this.atImport?.has(id));
   }
 
   async failsAnew(id, tests, files) {
@@ -158,7 +161,7 @@ export default class Mutating extends TestRunner {
 /** Runs some tests of a file in modules that are read anew, up to the first that fails. */
 class Anew extends TestRunner {
   failed = undefined;
-  begun = worked();
+  begun = undefined;
 
   constructor(outer, wanted) {
     super(outer.config);
@@ -168,6 +171,8 @@ class Anew extends TestRunner {
   }
 
   async onBeforeRunTask(test) {
+    // Reading the modules anew is no work of the tests.
+    this.begun ??= worked();
     if (this.failed || worked() - this.begun > patience / 2 || !this.wanted.has(test.id)) test.mode = 'skip';
     await super.onBeforeRunTask(test);
   }

@@ -56,7 +56,7 @@ export async function skeleton(
   parts.delete('word/document.xml');
   change(parts, 'word/styles.xml', (xml) => withHangingMarks(notCloser(offTheGrid(xml))));
   for (const name of parts.keys())
-    if (/footer\d+\.xml$/.test(name)) change(parts, name, (xml) => across(xml, profile));
+    if (name.startsWith('word/footer')) change(parts, name, (xml) => across(xml, profile));
   if (native) change(parts, 'word/numbering.xml', (xml) => runOn(xml, native));
   return {
     parts,

@@ -22,14 +22,15 @@ export function stamps(
   native: boolean,
   { exemplars, sections, rest = '' }: Skeleton,
 ): Stamps {
+  const text = (name: string) => exemplars.get(name) as string;
   return {
     profile,
     native,
     paragraphs: new Map([...exemplars].map(([name, xml]) => [name, stamp(xml)])),
-    table: tableStamp(exemplars.get('table') ?? ''),
-    blank: exemplars.get('blank') ?? '',
-    blankKept: exemplars.get('blankKept') ?? '',
-    pageBreak: exemplars.get('pageBreak') ?? '',
+    table: tableStamp(text('table')),
+    blank: text('blank'),
+    blankKept: text('blankKept'),
+    pageBreak: text('pageBreak'),
     sections,
     rest,
   };
