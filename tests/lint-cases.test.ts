@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { abbreviations, usesOf } from '../src/lint/abbreviations.ts';
 import { assignmentGroups, hasColumn } from '../src/lint/assignments.ts';
+import { Attempts } from '../src/lint/attempts.ts';
 import { allowedBy, readConfig, settingsOf } from '../src/lint/config.ts';
 import { corrections } from '../src/lint/corrections.ts';
 import { fixAll } from '../src/lint/fix.ts';
 import { goalGroups, isDated, isMeasurable } from '../src/lint/goals.ts';
 import { expectedOf, has } from '../src/lint/kinds.ts';
 import { isPersonalName, leaderGroups, rolesOf, sameName } from '../src/lint/leader-groups.ts';
+import { lookingAhead } from '../src/lint/looking-ahead.ts';
+import { bodies, ordinalOf } from '../src/lint/ordinals.ts';
 import { hidden, type Mask, type Passage, variable } from '../src/lint/passage.ts';
 import { isPercentage, percentage, quantitiesIn } from '../src/lint/quantities.ts';
 import type { Rule } from '../src/lint/rule.ts';
@@ -16,6 +19,7 @@ import { isWeaker, measured, targetOf } from '../src/lint/targets.ts';
 import { bare, oneLine, wordsOnly } from '../src/lint/titles.ts';
 import { fullNames } from '../src/lint/unit-names.ts';
 import { isUnit, membersOf, sameUnit, unitName } from '../src/lint/units.ts';
+import { misfits, pointOf, pointsIn } from '../src/lint/yishi.ts';
 import { read } from '../src/plan/read.ts';
 import { testCases } from './cases.ts';
 import { problemsOf } from './lint.ts';
@@ -309,6 +313,106 @@ function seen(source: string): string {
   return lines.join('\n').replaceAll(/ *\n +(?=\S+$)/g, '\n  ');
 }
 testCases('lint-engine/plans.txt', seen);
+
+describe('numbers typed by hand', () => {
+  test.each([
+    ['一、甲', '一、 1 一、'],
+    ['十二，甲', '一、 12 十二，'],
+    ['\0\0一、甲', '一、 1 一、'],
+    ['（一）甲', '（一） 1 （一）'],
+    ['(三)、 甲', '（一） 3 (三)、'],
+    ['1.甲', '1. 1 1.'],
+    ['12．甲', '1. 12 12．'],
+    ['3、甲', '1. 3 3、'],
+    ['（1）甲', '（1） 1 （1）'],
+    ['(12)、甲', '（1） 12 (12)、'],
+    ['1）、 甲', '1） 1 1）、'],
+    ['二)甲', '1） 2 二)'],
+    ['①甲', '① 1 ①'],
+    ['⑿甲', '① 12 ⑿'],
+    ['㈢、甲', '① 3 ㈢、'],
+    ['⒌ 甲', '① 5 ⒌'],
+    ['㉑甲', '① 21 ㉑'],
+  ])('%j begins with %s', (text, expected) => {
+    const found = ordinalOf(text);
+    expect(found && `${found.form} ${found.value} ${found.text}`).toBe(expected);
+    expect([text.slice(found?.from, found?.to).trim(), text[found?.to ?? 0]]).toEqual([found?.text, '甲']);
+  });
+
+  test.each(
+    '一、二号矿 一、　2号 （一）期 5.12甲 1、2号楼 ①号 1234.甲 第一、甲 1234甲 （一百）甲 甲一、 甲'.split(
+      ' ',
+    ),
+  )('%s begins with none', (text) => expect(ordinalOf(text)).toBeUndefined());
+
+  test('stand in paragraphs of the same text', () => {
+    const plan = '标题: 题\n导语: |\n  甲\n\n  乙\n正文:\n  - 丙: |\n      丁\n\n      戊\n';
+    const texts = bodies(subjectOf(plan).passages).map((each) => each.map(({ text }) => text));
+    expect(texts).toEqual([
+      ['甲', '乙'],
+      ['丁', '戊'],
+    ]);
+  });
+});
+
+describe('一是, 二要', () => {
+  test.each([
+    ['一是甲。二是乙，三要丙', '一是 二是 三要', '三要←二是 verb'],
+    ['一是甲；三是乙', '一是 三是', '三是←一是 number'],
+    ['一是甲（二是乙）“三是丙”；二是丁', '一是 二是', ''],
+    ['一是甲，一要乙，二要丙，二是丁', '一是 一要 二要 二是', ''],
+    ['一是甲，一要乙，二要丙，三是丁', '一是 一要 二要 三是', '三是←二要 verb'],
+    ['二是甲，三是乙', '二是 三是', ''],
+    ['甲一是乙', '', ''],
+    ['一是甲。 　二要求乙； 二是丙', '一是 二是', ''],
+    ['一是甲，二是乙，二是丙，三是丁', '一是 二是 二是 三是', '二是←二是 number'],
+    ['十是甲，十一是乙，十三是丙', '十是 十一是 十三是', '十三是←十一是 number'],
+  ])('%s', (text, points, wrong) => {
+    const passage = subjectOf(`标题: 题\n导语: '${text}'\n`).passages[1] as Passage;
+    const found = pointsIn(passage);
+    expect(found.map((each) => each.text).join(' ')).toBe(points);
+    for (const { from, to, text: point } of found) expect(text.slice(from, to)).toBe(point);
+    expect(
+      misfits(passage)
+        .map((each) => `${each.point.text}←${each.before.text} ${each.kind}`)
+        .join(),
+    ).toBe(wrong);
+  });
+
+  test.each([
+    ['一是甲', 0, 2],
+    ['\0一要 甲', 1, 4],
+    ['十一是　 甲', 0, 5],
+  ])('%j begins with a point', (text, from, to) => expect(pointOf(text)).toEqual({ from, to }));
+  test.each(['三要求甲', '甲一是', '一要素', '二要领'])('%s doesn’t', (text) =>
+    expect(pointOf(text)).toBeUndefined(),
+  );
+});
+
+test('a paper asks for something where it doesn’t look back', () => {
+  const ahead = (head: string) =>
+    lookingAhead(
+      subjectOf(
+        `${head}单位: 甲镇\n导语: 子。\n背景: 丑。\n正文:\n  - 工作回顾: 寅。\n  - 下步工作: 卯。\n工作目标:\n  - {指标: 辰, 值: 巳}\n存在问题: 午。\n主要任务:\n  - {标题: 未, 内容: 申。, 牵头: 酉}\n`,
+      ),
+    ).map(({ text }) => text);
+  const all = ['子。', '下步工作', '卯。', '工作目标', '辰', '巳', '主要任务', '未', '申。'];
+  expect(ahead('标题: 工作要点\n')).toEqual(all);
+  expect(ahead('标题: 总结会议方案\n')).toEqual(all);
+  expect(ahead('标题: 工作总结\n')).toEqual([]);
+  expect(ahead('标题: 工作总结（讨论稿）(一)\n')).toEqual([]);
+  expect(ahead('标题: 工作要点\n文种: 报告\n')).toEqual([]);
+});
+
+test('the longer a file is, the less often it is read to try changes out', () => {
+  const taken = (length: number) => {
+    const attempts = new Attempts('x'.repeat(length));
+    let count = 0;
+    while (attempts.take()) count++;
+    return count;
+  };
+  expect([0, 1249, 4_999, 100_000].map(taken)).toEqual([400, 400, 100, 24]);
+});
 
 test('what is sent by itself is addressed to somebody', () => {
   const titles = ['工作要点', '通知', '工作方案', '工作总结', '别的'];
