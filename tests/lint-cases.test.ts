@@ -7,6 +7,7 @@ import { corrections } from '../src/lint/corrections.ts';
 import { fixAll } from '../src/lint/fix.ts';
 import { goalGroups, isDated, isMeasurable } from '../src/lint/goals.ts';
 import { expectedOf, has } from '../src/lint/kinds.ts';
+import { tellLacking } from '../src/lint/lacking.ts';
 import { isPersonalName, leaderGroups, rolesOf, sameName } from '../src/lint/leader-groups.ts';
 import { lookingAhead } from '../src/lint/looking-ahead.ts';
 import { bodies, ordinalOf } from '../src/lint/ordinals.ts';
@@ -21,6 +22,7 @@ import { fullNames } from '../src/lint/unit-names.ts';
 import { isUnit, membersOf, sameUnit, unitName } from '../src/lint/units.ts';
 import { misfits, pointOf, pointsIn } from '../src/lint/yishi.ts';
 import { read } from '../src/plan/read.ts';
+import type { Scalar, Span } from '../src/schema/node.ts';
 import { testCases } from './cases.ts';
 import { problemsOf } from './lint.ts';
 
@@ -402,6 +404,45 @@ test('a paper asks for something where it doesn’t look back', () => {
   expect(ahead('标题: 工作总结\n')).toEqual([]);
   expect(ahead('标题: 工作总结（讨论稿）(一)\n')).toEqual([]);
   expect(ahead('标题: 工作要点\n文种: 报告\n')).toEqual([]);
+  // Whatever these parts are called.
+  const named =
+    '背景: {标题: 缘起, 内容: 子。}\n存在问题: {标题: 短板, 内容: 丑。}\n工作依据: {标题: 由来, 内容: 寅。}\n';
+  expect(lookingAhead(subjectOf(`标题: 题\n${named}导语: 卯。\n`)).map(({ text }) => text)).toEqual(['卯。']);
+});
+
+test('what lacks something is told one by one, or all at once where it is the whole of a list', () => {
+  const face = (text: string, start: number): Scalar => ({
+    kind: 'scalar',
+    text,
+    start,
+    end: start + 1,
+    at: () => 0,
+  });
+  const told = (all: number, names: readonly string[], place?: Span) => {
+    const found: string[] = [];
+    tellLacking(
+      { all, without: names.map(face), place },
+      ({ start }, message, more) => found.push(`${start} ${message} ${more?.advice}`),
+      {
+        one: (name) => `“${name}”没有时限。`,
+        all: (count) => `${count}项都没有时限。`,
+        advice: '写上时限。',
+      },
+    );
+    return found;
+  };
+  const above = { start: 90, end: 92 };
+  expect(told(3, ['甲', '乙', '丙'], above)).toEqual(['90 3项都没有时限。 写上时限。']);
+  for (const [all, place] of [
+    [4, above],
+    [3, undefined],
+  ] as const)
+    expect(told(all, ['甲\n乙', '丙  \n  丁', '戊 己'], place)).toEqual([
+      '0 “甲乙”没有时限。 写上时限。',
+      '1 “丙丁”没有时限。 写上时限。',
+      '2 “戊 己”没有时限。 写上时限。',
+    ]);
+  expect(told(2, ['甲', '乙'], above)).toHaveLength(2);
 });
 
 test('the longer a file is, the less often it is read to try changes out', () => {
