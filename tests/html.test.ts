@@ -28,7 +28,7 @@ test.each(examples)('%s says the same as the Markdown', async (name) => {
 test('what a plan says is never markup, and nothing is fetched', async () => {
   const input =
     '标题: \'<script>alert("1")</script>\'\n单位: \'"><img src=x>\'\n正文:\n  - 甲</style>: "<b>&amp;"\n';
-  const { out } = await pingan(['gen', '-', '-f', 'html'], folder(), { input });
+  const { out } = await pingan(['gen', '-', '-f', 'html', '--force'], folder(), { input });
   expect(out).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;');
   expect(out).toContain('&lt;b&gt;&amp;amp;');
   expect(out).not.toMatch(/<script|<img|<b>|甲<\/style>|https?:|url\(/);

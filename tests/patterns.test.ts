@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { amountOf, written } from '../src/batch/amount.ts';
+import { pickedFrom } from '../src/batch/chosen.ts';
 import { MarkupError } from '../src/markup/error.ts';
 import { parse } from '../src/markup/parse.ts';
 import { isPlan } from '../src/plan/known-keys.ts';
 import { read } from '../src/plan/read.ts';
+import { markdown } from '../src/reading/text/markdown.ts';
+import { isAttachmentList, isAttachmentMark } from '../src/structure/marks.ts';
 import { withoutMark } from '../src/template/wording.ts';
 import { withoutBlanks } from '../src/text/paragraphs.ts';
 import { stripped } from '../src/text/strip.ts';
+import { withParties } from '../src/writing/fields.ts';
 
 /** As patterns with + and $ say it, which look for the end of the text from each of the characters. */
 test.each([
@@ -57,4 +62,38 @@ test('blanks in templates and texts', () => {
   expect(parse(`甲${' '.repeat(200_000)}乙`)).toHaveLength(1);
   expect(() => parse(`::: 甲${' '.repeat(1000)}\n:::`)).toThrow(MarkupError);
   expect(withoutBlanks(`甲${'  '.repeat(50_000)}乙`)).toHaveLength(100_002);
+});
+
+const lines = (text: string) =>
+  markdown(text).blocks.map((block) => (block.kind === 'line' ? block.text : ''));
+
+test.each([
+  ['# 甲 #', '甲'],
+  ['#\t甲 ##  ', '甲'],
+  ['## 甲 # #', '甲 #'],
+  ['# #', '#'],
+  ['#', ''],
+  ['#甲', '#甲'],
+  ['甲\\', '甲'],
+  ['甲  ', '甲'],
+  ['甲\\  ', '甲\\'],
+  ['[注：见[办法](乙.html)', '[注：见办法'],
+])('%j of Markdown is %j', (typed, text) => expect(lines(typed)).toEqual([text]));
+
+test.each(['1', '12', '123', '1,234', '12,345.6789', '1,234,567', '123,456.00'])(
+  '%s is parted so',
+  (typed) => {
+    const { value, form } = amountOf(typed) ?? expect.fail(typed);
+    expect(written(value, { ...form, grouped: true })).toBe(typed);
+  },
+);
+
+test('long texts of what is imported and chosen', () => {
+  const blanks = '\t'.repeat(200_000);
+  expect(lines(`# 甲${blanks}乙`)).toEqual([`甲${blanks}乙`]);
+  expect(lines('['.repeat(200_000))).toEqual(['['.repeat(200_000)]);
+  expect(isAttachmentMark(`附件${blanks}甲`)).toBe(false);
+  expect(isAttachmentList(`附件${blanks}甲`)).toBe(false);
+  expect(withParties(`。（${'：'.repeat(200_000)}`).fields).toEqual([]);
+  expect(() => pickedFrom(`1${blanks}甲`)).toThrow('--rows');
 });

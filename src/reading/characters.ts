@@ -17,7 +17,7 @@ const repairs: readonly Repair[] = [
   { name: '看不见的字符或特殊空格', pattern: unseen, instead: visible },
   {
     name: '年份的方括号（〔2026〕）',
-    pattern: /[„﹝]\s*(?:(?:19|20)\d{2})?\s*[‟﹞]/gu,
+    pattern: /[„﹝]\s*(?:(?:19|20)\d{2}\s*)?[‟﹞]/gu,
     instead: (found) => `〔${found.slice(1, -1).trim()}〕`,
   },
 ];

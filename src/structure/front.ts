@@ -33,14 +33,14 @@ export function frontOf(
 function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): boolean {
   const { text } = line;
   const isAbove = front.title.length === 0;
-  const [, number, signatory] = /^(\S.*?号)[ \t\u3000]*(签发人[：:].*)$/.exec(text) ?? [];
-  if (number && signatory && isDocumentNumber(number)) {
-    put(front, 'signatory', cut(line, text.length - signatory.length));
+  const [, number] = /^(\S.*?号)[ \t\u3000]*签发人[：:]/.exec(text) ?? [];
+  if (number && isDocumentNumber(number)) {
+    put(front, 'signatory', cut(line, text.indexOf('签发人', number.length)));
     return put(front, 'docNumber', cut(line, 0, number.length));
   }
   const isMarked =
     front.marks.length > 0 || (front.title.length === 1 && isHeadOf(front.title[0] as PrintedLine));
-  if (isDocumentNumber(text) || (isMarked && /^(?:〔\d{4}〕|第\s*)\s*\d+\s*号$/.test(text))) {
+  if (isDocumentNumber(text) || (isMarked && /^(?:〔\d{4}〕|第)\s*\d+\s*号$/.test(text))) {
     if (!put(front, 'docNumber', line)) return false;
     if (front.title.length > 0 && hasTitle(rest)) retitle(front);
     return true;

@@ -31,7 +31,7 @@ function attachment(
 ): Value {
   const typed = (label?.text ?? '').replace(/[\s：:.．]/g, '');
   const [, number, title] =
-    /^(附[件表录錄图圖](?:[\d一二三四五六七八九十]+(?:[-—－]\d+)*)?)(.*)$/.exec(typed) ?? [];
+    /^(附[件表录錄图圖](?:[\d一二三四五六七八九十]+(?:[-—－]\d+)*)?)(.*)/.exec(typed) ?? [];
   const printed = front.title.map(({ text }) => text).join('') || (title ?? '') || name || number || '附件';
   const usual = count > 1 ? `附件${index + 1}` : '附件';
   const isOther = number !== undefined && number !== usual;

@@ -13,7 +13,7 @@ const own = /(?:单位|处室|科室|股室|部门|站所|责任人|负责人|�
 
 /** A text with what closes it as fields: （责任单位：综治办；完成时限：9月底前）, where the very same is printed again. */
 export function withParties(text: string): { text: string; fields: Entries } {
-  const found = /（([^（）]*：[^（）]*)）$/.exec(text);
+  const found = /（([^（）]*)）$/.exec(text);
   const before = found ? text.slice(0, found.index) : '';
   if (!found || !/[。！？；…”]$/.test(before)) return { text, fields: [] };
   const pairs = (found[1] ?? '').split('；').map((each) => each.split('：'));

@@ -43,7 +43,7 @@ export function footOf(first: Part, main: Part, { cc, imprint }: Feet): Entries 
     ...entry('附注', notes[0]),
     ...(contact ? [{ key: '联系', value: contactOf(contact) }] : []),
     ...main.back.attendance.flatMap(({ text }) => {
-      const [, key = '', names = ''] = /^(出席|请假|列席)(?:人员?)?[：:]\s*(.*?)[。]?$/.exec(text) ?? [];
+      const [, key = '', names = ''] = /^(出席|请假|列席)(?:人员?)?[：:]\s*(?!\s)(.*?)。?$/.exec(text) ?? [];
       return entry(key, names);
     }),
     ...entry('抄送', cc?.text.replace(/^.*?[：:]\s*/, '').replace(/[。.]\s*$/, '')),
@@ -61,7 +61,8 @@ export function footOf(first: Part, main: Part, { cc, imprint }: Feet): Entries 
   ];
 }
 
-const imprinted = /^(.*?)[ \t\u3000]*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:印发|印制|印)\s*$/;
+const imprinted =
+  /^(|.*?[^ \t\u3000\n])[ \t\u3000]*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:印发|印制|印)\s*$/;
 
 const contactKeys: Record<string, string> = {
   联系人: '联系人',

@@ -14,7 +14,7 @@ export interface NextYear {
 const past = new Set(['problems', 'background', 'basis']);
 /** Words of what was done or said already. */
 const history =
-  /(?:已|了(?!解)|以来|同期|同比|去年|上年|取得|获得|荣获|印发|下发|发布|出台|召开|施行|通过|批准|完成(?!时限)[^，。；]{0,12}[\d一二三四五六七八九十]+[个项件次万人%]|期间|截至)/;
+  /(?:已|了(?!解)|以来|同期|同比|去年|上年|取得|获得|荣获|印发|下发|发布|出台|召开|施行|通过|批准|完成(?!时限)[^，。；]{0,12}[\d一二三四五六七八九十]{1,9}[个项件次万人%]|期间|截至)/;
 /** Words of what is still to come. */
 const ahead = /(?:前|底|末|内|起|力争|确保|到|于|至|争取|计划|要点|目标|开展|实施|推进)/;
 
@@ -96,7 +96,7 @@ function isDeadline(text: string, index: number): boolean {
     /^年(?:\d{1,2}月)?(?:上旬|中旬|下旬|\d{1,2}日)?(?:底|末|初)?(?:之前|以前|前(?!\p{Script=Han}*[年月]))/u.test(
       rest,
     );
-  return isSet && !/[已了]/.test(/[^，。；]*$/.exec(text.slice(0, index))?.[0] ?? '');
+  return isSet && !/[已了]/.test(/(?<![^，。；])[^，。；]*$/.exec(text.slice(0, index))?.[0] ?? '');
 }
 
 /** Within 《》, 〔〕 and the like. */

@@ -54,7 +54,7 @@ function placesOf(text: string, value: string): number[] {
 }
 
 function isWhole(front: string, value: string, rest: string): boolean {
-  if (/\{\{[^}]*$/.test(front)) return false;
+  if (front.lastIndexOf('{{') > front.lastIndexOf('}')) return false;
   if (/^[\d.]/.test(value) && /(?:\d|\d[.,])$/.test(front)) return false;
   if (/\d$/.test(value) && /^(?:\d|[.,]\d|%)/.test(rest)) return false;
   // 10月 is a date, whatever else is 10.

@@ -45,7 +45,7 @@ export function stampedTable(cut: TableStamp, { headRows, grid }: Table & { grid
   rows.forEach((cells, index) => {
     const isHead = index <= headRows;
     const row = isHead ? cut.rowOpen.head : cut.rowOpen.body;
-    xml += tall[index] ? row.replace(/<w:cantSplit[^>]*>/, '') : row;
+    xml += tall[index] ? row.replace(/<w:cantSplit[^<>]*>/, '') : row;
     const open = isHead ? cut.cellOpen.head : cut.cellOpen.body;
     for (const cell of cells) {
       const stamp = isHead ? cut.cell.head : short[cell.column] ? cut.cell.centre : cut.cell.left;

@@ -1,7 +1,8 @@
+import { stripped } from '../../text/strip.ts';
 import type { Printed, PrintedBlock, PrintedLine } from '../printed.ts';
 import { rowsOfMarkdown } from './markdown-rows.ts';
 
-const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const heading = /^ {0,3}(#{1,6})(?![^ \t])(.*)$/;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 const comment = /^<!--[\s\S]*?-->$/;
@@ -36,7 +37,7 @@ export function markdown(text: string): Printed {
           message: 'Markdown 里的注释没有导入',
           text: typed.trim().slice(4, -3).trim(),
         });
-    } else if (found) blocks.push({ ...inline(found[2] ?? '', at), heading: found[1]?.length ?? 1 });
+    } else if (found) blocks.push({ ...inline(titleOf(found[2] ?? ''), at), heading: found[1]?.length ?? 1 });
     else if (underline.test(source[index + 1] ?? '') && /\S/.test(typed) && isTitle(blocks)) {
       blocks.push({ ...inline(typed, at), heading: source[index + 1]?.includes('=') ? 1 : 2 });
       index++;
@@ -44,6 +45,11 @@ export function markdown(text: string): Printed {
     else blocks.push(inline(typed.replace(/^(?: {0,3}>[ \t]?)+/, ''), at));
   }
   return printed;
+}
+
+/** A heading may be closed by the signs that open it. */
+function titleOf(typed: string): string {
+  return stripped(typed, ' \t').replace(/(?<![ \t])[ \t]+#+$/, '');
 }
 
 /** An underlined title begins its paragraph. */
@@ -59,10 +65,7 @@ function cellOf(text: string, source: number) {
 /** Bold marks and escapes of a line; a backslash or two blanks at its end break it there. */
 function inline(typed: string, source: number): PrintedLine {
   const before = /^[ \t\u3000]*/.exec(typed)?.[0] ?? '';
-  const words = typed
-    .slice(before.length)
-    .replace(/(?:\\| {2,})$/, '')
-    .trimEnd();
+  const words = typed.slice(before.length).replace(/\\$/, '').trimEnd();
   let text = '';
   const marked: NonNullable<PrintedLine['marked']> = [];
   let from = -1;
@@ -96,5 +99,5 @@ function unlinked(text: string): string {
       /&(nbsp|lt|gt|amp|quot);/g,
       (_, name: string) => ({ nbsp: ' ', lt: '<', gt: '>', amp: '&', quot: '"' })[name] ?? '',
     )
-    .replace(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1');
+    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1');
 }
