@@ -1,11 +1,14 @@
 import { UserError } from '../errors.ts';
+import { printable } from '../markup/escape.ts';
 import { simplified, traditional } from '../text/script.ts';
 import { bounded } from './bounds.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
 import { helpersOfTemplates } from './helpers.ts';
 import { metered, paid } from './meter.ts';
+import { Misspelt } from './misspelt.ts';
 import { shipped } from './shipped.ts';
 import type { View } from './showing.ts';
+import { wholeGroup } from './values.ts';
 import { type Watch, watched } from './watched.ts';
 
 /** The files of a set of templates: `document` and the partials, each with the place it was found at. */
@@ -43,7 +46,7 @@ export function compose(
       guarded(file, () =>
         metered(() => {
           template ??= ready(file) ?? own.compile(inScript(parsed(file.source), script), options);
-          return paid(template(context, runtime));
+          return withoutGroups(paid(template(context, runtime)));
         }),
       );
   };
@@ -57,7 +60,7 @@ const options = { ...compileOptions, ignoreStandalone: true };
 
 function parsed(source: string): hbs.AST.Program {
   bounded(source);
-  return Handlebars.parse(source.trimEnd(), options);
+  return Handlebars.parse(printable(source).trimEnd(), options);
 }
 
 /** A template as JavaScript, which is what the build ships. */
@@ -76,6 +79,14 @@ function inScript(program: hbs.AST.Program, script: 'simplified' | 'traditional'
   };
   visitor.accept(program);
   return program;
+}
+
+/** A list or a record that is printed whole would be [object Object] in the document. */
+function withoutGroups(markup: string): string {
+  const place = { line: 1, column: 0 };
+  if (markup.includes(wholeGroup))
+    throw new Misspelt('有一处会把一组值整个印出来，如 {{this}}；写出要印的那一个，如 {{标题}}。', place);
+  return markup;
 }
 
 function guarded<T>(file: TemplateFile, run: () => T): T {

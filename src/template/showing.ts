@@ -10,7 +10,7 @@ import type { Key, Keys } from '../schema/schema.ts';
 import { inSentence, parseDate, printDate } from '../text/dates.ts';
 import { type Breaks, type Context, fill } from './fill.ts';
 import { valueAt } from './names.ts';
-import { escaped, over } from './values.ts';
+import { escaped, over, wholeGroup } from './values.ts';
 
 /** What templates see: the plan under its Chinese names, every text filled and turned into markup. */
 export type View = Record<string, unknown>;
@@ -49,7 +49,7 @@ export class Showing {
 
   /** The same, whatever is left of it. */
   whole(value: object, keys: Keys, at: Level): View {
-    const shown: View = { 级: '#'.repeat(at.level + 1) };
+    const shown: View = { ...group, 级: '#'.repeat(at.level + 1) };
     for (const [name, field] of Object.entries(withoutListed(value))) {
       const key = keys[name];
       if (name === 'type') shown['类型'] = entryTypes[field as Entry['type']];
@@ -139,6 +139,9 @@ export function printedDate(text: string): string {
   const date = parseDate(text);
   return date ? printDate(date) : text;
 }
+
+/** What a record is where a template prints it whole, as {{this}} does; `compose` looks out for it. */
+const group = { [Symbol.toPrimitive]: () => wholeGroup };
 
 /** Records get their number in the list as 序. */
 export function numbered(entries: readonly unknown[]): unknown[] {
