@@ -77,6 +77,25 @@ export function rule<const K extends Keys>(declared: Rule<K>): Rule {
   return declared as unknown as Rule;
 }
 
+/** What the reader finds; it can neither be turned off nor weigh less. Its one example is a whole file. */
+interface Found extends Pick<About, 'id' | 'title' | 'why' | 'basis' | 'since'> {
+  level?: Severity;
+  fix?: About['fix'];
+  wrong: string;
+  right: string;
+}
+
+/** Declares a rule that the reader keeps itself, for the manual and its settings. */
+export function foundByReader({ level = 'error', fix = 'none', wrong, right, ...about }: Found): Rule {
+  return rule({
+    ...about,
+    level,
+    preset: 'essential',
+    fix,
+    texts: () => ({ examples: [{ wrong, right, in: 'source' }], silent: [] }),
+  });
+}
+
 /** The running text of a plan: what a sentence may stand in. */
 export const running: readonly PassageKind[] = [
   'body',

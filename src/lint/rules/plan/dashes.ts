@@ -1,31 +1,19 @@
-import { rule } from '../../rule.ts';
+import { foundByReader } from '../../rule.ts';
 
-/** Found by the reader. */
-export default rule({
+export default foundByReader({
   id: 'plan/dashes',
   title: '各条前面少了“- ”',
   why: '几个标题并排写，每个前面有“- ”才是列表的各条。',
   basis: '计划文件格式',
-  level: 'error',
-  preset: 'essential',
-  fix: 'none',
   since: '0.2.0',
-  texts: () => ({
-    examples: [
-      {
-        wrong: `标题: 平安镇2026年工作要点
+  wrong: `标题: 平安镇2026年工作要点
 主要任务:
   ⟦加强排查⟧: 每月一次。
   组织演练: 每季一次。
 `,
-        right: `标题: 平安镇2026年工作要点
+  right: `标题: 平安镇2026年工作要点
 主要任务:
   - 加强排查: 每月一次。
   - 组织演练: 每季一次。
 `,
-        in: 'source',
-      },
-    ],
-    silent: [],
-  }),
 });

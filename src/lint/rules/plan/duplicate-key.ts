@@ -1,30 +1,18 @@
-import { rule } from '../../rule.ts';
+import { foundByReader } from '../../rule.ts';
 
-/** Found by the reader. */
-export default rule({
+export default foundByReader({
   id: 'plan/duplicate-key',
   title: '同一项写了两次',
   why: '只能印一次，另一次会丢失。',
   basis: '计划文件格式',
-  level: 'error',
-  preset: 'essential',
-  fix: 'none',
   since: '0.2.0',
-  texts: () => ({
-    examples: [
-      {
-        wrong: `标题: 平安镇2026年工作要点
+  wrong: `标题: 平安镇2026年工作要点
 单位: 平安镇人民政府
 ⟦发文机关⟧: 平安镇人民政府
 正文: 每月排查。
 `,
-        right: `标题: 平安镇2026年工作要点
+  right: `标题: 平安镇2026年工作要点
 单位: 平安镇人民政府
 正文: 每月排查。
 `,
-        in: 'source',
-      },
-    ],
-    silent: [],
-  }),
 });

@@ -1,27 +1,16 @@
-import { rule } from '../../rule.ts';
+import { foundByReader } from '../../rule.ts';
 
-/** Found by the reader. */
-export default rule({
+export default foundByReader({
   id: 'plan/unknown-key',
   title: '不认识的键',
   why: '键写错了，它的内容就没有地方放。',
   basis: '计划文件格式',
-  level: 'error',
-  preset: 'essential',
   fix: 'unsafe',
   since: '0.2.0',
-  texts: () => ({
-    examples: [
-      {
-        wrong: `标题: 平安镇2026年工作要点
+  wrong: `标题: 平安镇2026年工作要点
 ⟦指导思象⟧: 坚持底线思维。
 `,
-        right: `标题: 平安镇2026年工作要点
+  right: `标题: 平安镇2026年工作要点
 指导思想: 坚持底线思维。
 `,
-        in: 'source',
-      },
-    ],
-    silent: [],
-  }),
 });

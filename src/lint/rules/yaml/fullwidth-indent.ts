@@ -1,29 +1,18 @@
-import { rule } from '../../rule.ts';
+import { foundByReader } from '../../rule.ts';
 
-/** Found by the reader. */
-export default rule({
+export default foundByReader({
   id: 'yaml/fullwidth-indent',
   title: '缩进用了全角空格',
   why: 'YAML 的层次由半角空格决定；用全角空格，这一行就不在上一级里面了。',
   basis: 'YAML 1.2.2 6.1',
-  level: 'error',
-  preset: 'essential',
   fix: 'unsafe',
   since: '0.2.0',
-  texts: () => ({
-    examples: [
-      {
-        wrong: `标题: 平安镇2026年工作要点
+  wrong: `标题: 平安镇2026年工作要点
 组织机构:
 ⟦　　组长⟧: 镇长
 `,
-        right: `标题: 平安镇2026年工作要点
+  right: `标题: 平安镇2026年工作要点
 组织机构:
     组长: 镇长
 `,
-        in: 'source',
-      },
-    ],
-    silent: [],
-  }),
 });

@@ -1,27 +1,17 @@
-import { rule } from '../../rule.ts';
+import { foundByReader } from '../../rule.ts';
 
-/** Found by the reader. */
-export default rule({
+export default foundByReader({
   id: 'yaml/hash-swallowed',
   title: '“#”后面的内容被当作注释',
   why: '空格加“#”在 YAML 里是注释的开头，后面的字不会印出来。',
   basis: 'YAML 1.2.2 6.6',
   level: 'warning',
-  preset: 'essential',
   fix: 'unsafe',
   since: '0.2.0',
-  texts: () => ({
-    examples: [
-      {
-        wrong: `标题: 平安镇2026年工作要点
+  wrong: `标题: 平安镇2026年工作要点
 正文: 每月排查， ⟦#重点⟧
 `,
-        right: `标题: 平安镇2026年工作要点
+  right: `标题: 平安镇2026年工作要点
 正文: '每月排查， #重点'
 `,
-        in: 'source',
-      },
-    ],
-    silent: [],
-  }),
 });

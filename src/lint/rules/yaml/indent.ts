@@ -1,29 +1,17 @@
-import { rule } from '../../rule.ts';
+import { foundByReader } from '../../rule.ts';
 
-/** Found by the reader. */
-export default rule({
+export default foundByReader({
   id: 'yaml/indent',
   title: '键没有缩进到它所属的部分里',
   why: '缩进说明哪个键属于哪一部分；没有缩进，就成了文件最外层的键。',
   basis: 'YAML 1.2.2 8.2.2',
-  level: 'error',
-  preset: 'essential',
-  fix: 'none',
   since: '0.2.0',
-  texts: () => ({
-    examples: [
-      {
-        wrong: `标题: 平安镇2026年工作要点
+  wrong: `标题: 平安镇2026年工作要点
 组织机构:
 ⟦组长⟧: 张大山
 `,
-        right: `标题: 平安镇2026年工作要点
+  right: `标题: 平安镇2026年工作要点
 组织机构:
   组长: 张大山
 `,
-        in: 'source',
-      },
-    ],
-    silent: [],
-  }),
 });

@@ -1,29 +1,17 @@
-import { rule } from '../../rule.ts';
+import { foundByReader } from '../../rule.ts';
 
-/** Found by the reader. */
-export default rule({
+export default foundByReader({
   id: 'yaml/syntax',
   title: 'YAML 写法有误',
   why: 'YAML 的冒号、空格、引号和缩进决定内容归哪一项；错了，内容会丢失或归到别处。',
   basis: 'YAML 1.2.2',
-  level: 'error',
-  preset: 'essential',
-  fix: 'none',
   since: '0.2.0',
-  texts: () => ({
-    examples: [
-      {
-        wrong: `标题: 平安镇2026年工作要点
+  wrong: `标题: 平安镇2026年工作要点
 正文:
   - 加强排查: ⟦"⟧每月一次
 `,
-        right: `标题: 平安镇2026年工作要点
+  right: `标题: 平安镇2026年工作要点
 正文:
   - 加强排查: "每月一次"
 `,
-        in: 'source',
-      },
-    ],
-    silent: [],
-  }),
 });
