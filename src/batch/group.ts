@@ -1,5 +1,6 @@
 import type { Row, Table, Value } from '../data/table.ts';
 import { UserError } from '../errors.ts';
+import { gather } from '../text/groups.ts';
 
 /** The list of all rows of a group, as texts name it. */
 export const listName = '各行';
@@ -33,9 +34,7 @@ export function grouped(
       const word = row.values[index];
       // A row without a word belongs to no other.
       const key = typeof word === 'string' && word !== '' ? word : row;
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
+      gather(groups, key, row);
     }
     for (const parts of groups.values()) yield joined(parts, columns);
   };

@@ -1,5 +1,6 @@
 import type { Row } from '../data/table.ts';
 import { crc32 } from '../package/deflate.ts';
+import { gather } from '../text/groups.ts';
 import type { Cells } from './cells.ts';
 import type { FileName } from './file-names.ts';
 import type { Sums } from './sums.ts';
@@ -89,14 +90,8 @@ async function same(
     const name = nameOf(row);
     if (!('name' in name)) continue;
     const key = folded(name.name);
-    if (suspects.has(crc32(key))) add(found, key, row.number);
+    if (suspects.has(crc32(key))) gather(found, key, row.number);
   }
   for (const [name, numbers] of found) if (numbers.length < 2) found.delete(name);
   return found;
-}
-
-function add(found: Map<string, number[]>, name: string, number: number): void {
-  const numbers = found.get(name);
-  if (numbers) numbers.push(number);
-  else found.set(name, [number]);
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../text/groups.ts';
 import type { Beneath } from './table.ts';
 
 /** Cells that are one on the sheet: columns and rows, from the first to the last. */
@@ -12,16 +13,12 @@ type Beneaths = (Beneath | undefined)[];
 
 /** Fills merged cells downwards, row after row. */
 export class Merging {
-  readonly #byFirst = new Map<number, Merge[]>();
+  readonly #byFirst: ReadonlyMap<number, readonly Merge[]>;
   /** The merges that reach into the row at hand, by their columns. */
   readonly #open = new Map<number, { last: number; text: string; beneath: Beneath }>();
 
   constructor(merges: readonly Merge[]) {
-    for (const merge of merges) {
-      const others = this.#byFirst.get(merge.first);
-      if (others) others.push(merge);
-      else this.#byFirst.set(merge.first, [merge]);
-    }
+    this.#byFirst = grouped(merges, ({ first }) => first);
   }
 
   /** Fills the cells of a row; what is beneath a merged cell is the very same in all its rows. */

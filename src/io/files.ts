@@ -73,15 +73,19 @@ export interface Stored extends Decoded {
 export function readDecoded(file: string): Stored {
   reading(file);
   try {
-    const about = statSync(file);
-    // A pipe or a device would never end.
-    if (!about.isFile() && !about.isDirectory()) throw new UserError(`${file} 不是普通的文件，不读。`);
-    if (about.size > largest) throw new UserError(tooLarge(file));
-    const bytes = readFileSync(file);
+    const bytes = wholeOf(file, largest, tooLarge(file));
     return { ...decoded(bytes, file), bytes };
   } catch (thrown) {
     throw thrown instanceof UserError ? thrown : refused(thrown, '读取', file);
   }
+}
+
+/** All of a file; a pipe or a device would never end. */
+function wholeOf(file: string, most: number, tooLarge: string): Buffer {
+  const about = statSync(file);
+  if (!about.isFile() && !about.isDirectory()) throw new UserError(`${file} 不是普通的文件，不读。`);
+  if (about.size > most) throw new UserError(tooLarge);
+  return readFileSync(file);
 }
 
 const tooLarge = (name: string) => `${name} 超过 5 MB，不像是手写的文本。`;
@@ -108,10 +112,7 @@ const largestPackage = 100 * 1024 * 1024;
 export function readBytes(file: string): Buffer | undefined {
   reading(file);
   try {
-    const about = statSync(file);
-    if (!about.isFile() && !about.isDirectory()) throw new UserError(`${file} 不是普通的文件，不读。`);
-    if (about.size > largestPackage) throw new UserError(`${file} 超过 100 MB，不像是公文。`);
-    return readFileSync(file);
+    return wholeOf(file, largestPackage, `${file} 超过 100 MB，不像是公文。`);
   } catch (thrown) {
     if (thrown instanceof UserError) throw thrown;
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

@@ -1,4 +1,5 @@
 import { severityNames } from '../schema/problem.ts';
+import { grouped } from '../text/groups.ts';
 import { groupOf } from './lint.ts';
 import type { PassageKind } from './passage.ts';
 import type { Example, Preset, Rule } from './rule.ts';
@@ -85,8 +86,7 @@ export function page(rule: Rule): string {
 
 /** A table of all rules, group by group, with links to their pages. */
 export function index(rules: readonly Rule[]): string {
-  const groups = new Map<string, Rule[]>();
-  for (const rule of rules) groups.set(groupOf(rule), [...(groups.get(groupOf(rule)) ?? []), rule]);
+  const groups = grouped(rules, groupOf);
   return paragraphs([
     '# 检查规则',
     `共 ${rules.length} 条。级别：错误一定要改，警告多半要改，提示供参考。预设一个比一个严，后一个包括前一个：essential、recommended（不写就是它）、strict。修改：\`--fix\` 能改的写“改”，改后要核对、加 \`--fix unsafe\` 才改的写“试改”。`,

@@ -2,6 +2,7 @@ import { changed, encode } from '../notation/encode.ts';
 import { type Reading, read } from '../plan/read.ts';
 import type { Node, Scalar } from '../schema/node.ts';
 import type { Edit, Problem } from '../schema/problem.ts';
+import { gather } from '../text/groups.ts';
 import { withoutBlanks } from '../text/paragraphs.ts';
 import type { Rewrite } from '../text/patchwork.ts';
 import type { Attempts } from './attempts.ts';
@@ -77,9 +78,7 @@ class Mending {
       );
       const [only] = holding;
       if (holding.length !== 1 || only === undefined) return undefined;
-      const before = own.get(only);
-      if (before) before.push(edit);
-      else own.set(only, [edit]);
+      gather(own, only, edit);
     }
     return new Map([...own].sort(([a], [b]) => a.start - b.start));
   }

@@ -1,4 +1,5 @@
 import { fromHan } from '../text/dates.ts';
+import { grouped } from '../text/groups.ts';
 import type { Passage } from './passage.ts';
 
 /** The forms of numbers in front of a title or paragraph, each under the look of its first. */
@@ -49,12 +50,6 @@ function countOf(numeral: string): number {
 
 /** The paragraphs of each text that isn't a title, one list a value. */
 export function bodies(passages: readonly Passage[]): Passage[][] {
-  const values = new Map<Passage['scalar'], Passage[]>();
-  for (const passage of passages) {
-    if (passage.kind !== 'body') continue;
-    const paragraphs = values.get(passage.scalar);
-    if (paragraphs) paragraphs.push(passage);
-    else values.set(passage.scalar, [passage]);
-  }
-  return [...values.values()];
+  const texts = passages.filter(({ kind }) => kind === 'body');
+  return [...grouped(texts, ({ scalar }) => scalar).values()];
 }

@@ -1,3 +1,4 @@
+import { gather } from '../text/groups.ts';
 import { visible } from '../text/invisible.ts';
 import type { PrintedLine } from './printed.ts';
 import { rewritten } from './rewritten.ts';
@@ -39,8 +40,7 @@ export function cleaned(lines: readonly PrintedLine[]): {
   const changed = lines.map((line) =>
     all.reduce((before, { name, pattern, instead }) => {
       const after = rewritten(before, pattern, instead);
-      if (after.text !== before.text && name !== repairs[0]?.name)
-        told.set(name, [...(told.get(name) ?? []), line.source]);
+      if (after.text !== before.text && name !== repairs[0]?.name) gather(told, name, line.source);
       return after;
     }, line),
   );

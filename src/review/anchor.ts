@@ -1,4 +1,5 @@
 import { type Inline, type NumberedBlock, withTexts } from '../document/block.ts';
+import { gather } from '../text/groups.ts';
 import type { Range } from './marks.ts';
 
 /** The comments that begin and end at each place of a document. */
@@ -31,9 +32,7 @@ export function anchored(blocks: readonly NumberedBlock[], ranges: readonly Rang
 function numbersBy(places: readonly number[]): Map<number, number[]> {
   const numbers = new Map<number, number[]>();
   places.forEach((place, number) => {
-    const before = numbers.get(place);
-    if (before) before.push(number);
-    else numbers.set(place, [number]);
+    gather(numbers, place, number);
   });
   return numbers;
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../text/groups.ts';
 import type { Heading } from './part.ts';
 
 /** The longest title that words follow on its line (reference: 46 characters held on all published texts). */
@@ -156,12 +157,6 @@ function shareOf(headings: readonly Heading[], shapes: ReadonlyMap<Heading, Shap
     return kind === 'bare' || kind === 'opening' || (kind === 'whole' && hasBelow(each));
   });
   return cut.length / Math.max(1, headings.length);
-}
-
-function grouped<T>(all: readonly T[], by: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) groups.set(by(each), [...(groups.get(by(each)) ?? []), each]);
-  return groups;
 }
 
 export function allOf(headings: readonly Heading[]): Heading[] {

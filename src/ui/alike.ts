@@ -1,4 +1,5 @@
 import type { Problem } from '../schema/problem.ts';
+import { grouped } from '../text/groups.ts';
 
 /** Problems of which a person needs to be told only once, and where the others are. */
 export interface Alike {
@@ -16,12 +17,7 @@ function said({ severity, code, message, advice, fix, related, start }: Problem)
 
 /** Many problems that say the same as one of them, in the order of the first. */
 export function alike(problems: readonly Problem[]): Alike[] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(said(problem));
-    if (group) group.push(problem);
-    else groups.set(said(problem), [problem]);
-  }
+  const groups = grouped(problems, said);
   return problems.flatMap((problem): Alike[] => {
     const group = groups.get(said(problem)) ?? [];
     if (group.length < many) return [{ first: problem, others: [] }];

@@ -1,4 +1,5 @@
 import type { BatchReport, FailedRow } from '../../batch/report.ts';
+import { gather } from '../../text/groups.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 
 /** Reasons and rows that are named; the report has them all. */
@@ -35,10 +36,7 @@ function byReason(failed: readonly FailedRow[]): Map<string, FailedRow[]> {
   for (const row of failed)
     for (const { column, value, message, advice = '' } of row.faults) {
       const about = column === undefined ? '' : `“${column}”列${value ? `“${value}”` : ''}：`;
-      const reason = `${about}${message}${advice}`;
-      const rows = reasons.get(reason);
-      if (rows) rows.push(row);
-      else reasons.set(reason, [row]);
+      gather(reasons, `${about}${message}${advice}`, row);
     }
   return reasons;
 }

@@ -1,3 +1,4 @@
+import { gather } from '../../../text/groups.ts';
 import { simplified } from '../../../text/script.ts';
 import type { Passage } from '../../passage.ts';
 import { rule } from '../../rule.ts';
@@ -20,7 +21,7 @@ function usesOf(passages: readonly Passage[], pattern: RegExp, nameOf: (found: R
     if (passage.kind !== 'body' && passage.kind !== 'title' && passage.kind !== 'cell') continue;
     for (const found of simplified(passage.outside('bookTitle', 'quote')).matchAll(pattern)) {
       const name = nameOf(found);
-      groups.set(name, [...(groups.get(name) ?? []), { passage, term: found[0], from: found.index }]);
+      gather(groups, name, { passage, term: found[0], from: found.index });
     }
   }
   return [...groups.values()];

@@ -1,6 +1,7 @@
 import { whole } from '../../../schema/choices.ts';
 import type { Scalar } from '../../../schema/node.ts';
 import { option, record } from '../../../schema/schema.ts';
+import { gather } from '../../../text/groups.ts';
 import { assignmentGroups } from '../../assignments.ts';
 import { rule } from '../../rule.ts';
 import { unitName } from '../../units.ts';
@@ -25,8 +26,7 @@ export default rule({
     const byUnit = new Map<string, Scalar[]>();
     for (const { leads } of tasks)
       for (const unit of leads.slice(0, 1)) {
-        const name = unitName(unit.text);
-        byUnit.set(name, [...(byUnit.get(name) ?? []), unit]);
+        gather(byUnit, unitName(unit.text), unit);
       }
     for (const led of byUnit.values()) {
       const [first] = led;
