@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { main } from '../../src/main.ts';
 import { tree } from '../../src/package/tree.ts';
 import { unzipped } from '../../src/package/unzip.ts';
+import { pingan } from '../pingan.ts';
 import { raw, type Scenario } from './scenario.ts';
 
 /** What no document may say unless somebody wrote it. */
@@ -17,22 +17,7 @@ export async function trial({ files, args, input = '' }: Scenario): Promise<stri
       mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
       writeFileSync(path.join(cwd, name), raw(content));
     }
-    let [out, err] = ['', ''];
-    const code = await main(args, {
-      cwd,
-      out: (bytes) => {
-        out += typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString();
-      },
-      say: (text) => {
-        err += text;
-      },
-      stdin: async () => raw(input),
-      outIsTerminal: false,
-      colour: false,
-      watched: false,
-      env: {},
-      signal: new AbortController().signal,
-    });
+    const { code, out, err } = await pingan(args, cwd, { input: raw(input) });
     if (![0, 1, 2].includes(code)) return `exit ${code}: ${/\n(.*\n.*\n.*)/.exec(err)?.[1] ?? err}`;
     if (code !== 0 && err + out === '') return `exit ${code} without a word`;
     return touched(cwd, files, args) ?? wrong(cwd, files, args);
