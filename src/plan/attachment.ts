@@ -54,27 +54,39 @@ export const attachments: Schema<Attachment[]> = {
 
 const typedNumber = /^附件[ \u3000]*(?:(\d+)|([一二三四五六七八九十]+))$/;
 
-/** 2 of 附件2 and 附件二. */
-export function attachmentNumber(label: string): number | undefined {
-  const [, digits, characters] = typedNumber.exec(label) ?? [];
-  return digits ? Number(digits) : characters ? fromHan(characters) : undefined;
+/** How an attachment is counted: in its turn, or as its label says. */
+interface Count {
+  turn: number;
+  typed: number | undefined;
+}
+
+/** 附件2 is the second wherever it stands, as 附件二 is; 附表一 isn't counted, and undefined here. */
+export function counts(labels: readonly (string | undefined)[]): (Count | undefined)[] {
+  let last = 0;
+  return labels.map((label = '附件') => {
+    if (!label.startsWith('附件')) return undefined;
+    const [, digits, characters] = typedNumber.exec(label) ?? [];
+    const typed = digits ? Number(digits) : characters ? fromHan(characters) : undefined;
+    const turn = last + 1;
+    last = typed ?? turn;
+    return { turn, typed };
+  });
 }
 
 function checkNumbers(read: readonly Attachment[], report: Report): void {
-  let last = 0;
-  for (const { label } of read) {
-    const typed = label && attachmentNumber(label.text);
-    if (label && typed !== undefined && typed !== last + 1)
+  const all = counts(read.map(({ label }) => label?.text));
+  read.forEach(({ label }, index) => {
+    const { turn, typed } = all[index] ?? {};
+    if (label && typed !== undefined && typed !== turn)
       report({
         severity: 'warning',
         code: 'plan/attachment',
         start: label.start,
         end: label.end,
-        message: `照次序这里是附件${last + 1}，写的是“${label.text}”，照写的印。`,
+        message: `照次序这里是附件${turn}，写的是“${label.text}”，照写的印。`,
         advice: '附件由程序编号，不必写“附件1”；确要另编的，各件都写明。',
       });
-    if (!label || label.text.startsWith('附件')) last = typed ?? last + 1;
-  }
+  });
 }
 
 /** 1.名单, or 附件1：名单, of which the label is kept. */

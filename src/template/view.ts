@@ -1,4 +1,4 @@
-import { type Attachment, attachmentKeys, attachmentNumber } from '../plan/attachment.ts';
+import { type Attachment, attachmentKeys, counts } from '../plan/attachment.ts';
 import { fields } from '../plan/item.ts';
 import { redHeadFields } from '../plan/layout.ts';
 import { levelsOf } from '../plan/levels.ts';
@@ -57,17 +57,16 @@ function shownAttachment(attachment: Attachment, plan: Plan, shown: Showing): Vi
   );
 }
 
-/** 附件2 is the second wherever it stands, 附表一 isn't counted, and a single one has no number unless it was typed. */
+/** A single attachment has no number unless it was typed. */
 function counted(attachments: readonly View[]): View[] {
-  const isCounted = ({ 标签 = '附件' }: View) => String(标签).startsWith('附件');
-  const several = attachments.filter(isCounted).length > 1;
-  let last = 0;
-  return attachments.map((attachment) => {
-    if (!isCounted(attachment)) return { ...attachment, 另列: true };
-    const typed = attachmentNumber(String(attachment['标签'] ?? ''));
-    const isFirst = last === 0;
-    last = typed ?? last + 1;
-    return { ...attachment, 第一件: isFirst, ...((several || typed) && { 序: last }) };
+  const all = counts(attachments.map(({ 标签 }) => (标签 === undefined ? undefined : String(标签))));
+  const several = all.filter((each) => each !== undefined).length > 1;
+  const first = all.findIndex((each) => each !== undefined);
+  return attachments.map((attachment, index) => {
+    const count = all[index];
+    if (count === undefined) return { ...attachment, 另列: true };
+    const { turn, typed } = count;
+    return { ...attachment, 第一件: index === first, ...((several || typed) && { 序: typed ?? turn }) };
   });
 }
 
