@@ -9,7 +9,7 @@ import { kinds } from './growth/kinds.mjs';
 const { values } = parseArgs({
   options: {
     kinds: { type: 'string', default: '' },
-    steps: { type: 'string', default: 'read,lint,fix,docx,md,html,batch,data' },
+    steps: { type: 'string', default: 'read,lint,fix,docx,md,html,batch,import,data' },
     enough: { type: 'string', default: '20' },
     longest: { type: 'string', default: '1000000' },
     patience: { type: 'string', default: '30' },

@@ -22,6 +22,7 @@ const cases: readonly [kind: string, n: number, ...ways: string[]][] = [
   ['long attachment title', 160, 'docx'],
   ['long section title', 20_000, 'docx', 'lint'],
   ['letters and digits', 20_000, 'lint'],
+  ['lines without an end', 15_000, 'lint'],
   ['wrapped lines', 20_000, 'read'],
   ['lines', 20_000, 'read'],
   ['members', 1500, 'lint'],

@@ -307,7 +307,7 @@ describe('files that are no plans', () => {
 
   test.each([
     ['a binary file', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 255, 254]), 2, '不是文本文件'],
-    ['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, '甲'), 2, '超过 5 MB'],
+    ['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, '甲'), 2, '超过 3 MB'],
     ['an alias bomb', bomb, 1, '引用（&、*）层层嵌套'],
     ['an empty file', '', 1, '文件里没有内容'],
     ['a text', '平安镇工作要点', 1, '这不是计划文件'],

@@ -39,7 +39,7 @@ describe('what is too large is refused in a sentence', () => {
       const { code, err } = await pingan([command, command === 'lint' ? '--stdin' : '-'], cwd, {
         input: large,
       });
-      expect([code, err]).toEqual([2, expect.stringContaining('标准输入 超过 5 MB')]);
+      expect([code, err]).toEqual([2, expect.stringContaining('标准输入 超过 3 MB')]);
     }
     const cwd = withFiles({ '信头.docx': '', '计划.yaml': `${plan}版式: {信头: 信头.docx}\n` });
     truncateSync(path.join(cwd, '信头.docx'), 101 * MiB);

@@ -121,6 +121,8 @@ const plans = {
   '一是…二是…': (n) => body(times(n, (index) => `${han((index % 99) + 1)}是切实加强。`)),
   'lists of 一是 paragraphs': (n) =>
     body(times(n, (index) => `${han((index % 99) + 1)}是切实加强。`, '\n      ')),
+  'lines without an end': (n) => body(times(n, (index) => `排查${index}`, '\n\n      ')),
+  'lines with an end but one': (n) => body(`${times(n, () => '切实加强。', '\n\n      ')}切实加强`),
   'numbered lines': (n) => body(times(n, (index) => `${han((index % 99) + 1)}、切实加强。`, '\n      ')),
   'lines numbered 1.': (n) => body(times(n, (index) => `${index + 1}.切实加强。`, '\n      ')),
   'lines numbered （一）': (n) =>

@@ -1,4 +1,4 @@
-// What `npm run bench -- growth` times: one function per way through the house. `import` gets its line here when it lands.
+// What `npm run bench -- growth` times: one function per way through the house.
 
 import { FileNames } from '../../src/batch/file-names.ts';
 import { Printing } from '../../src/batch/printing.ts';
@@ -14,12 +14,17 @@ import { fixAll, withSureFixes } from '../../src/lint/fix.ts';
 import { document, style } from '../../src/pipeline.ts';
 import { read } from '../../src/plan/read.ts';
 import { variablesFrom } from '../../src/plan/variables.ts';
+import { mended } from '../../src/reading/mended.ts';
+import { printedText } from '../../src/reading/text/printed-text.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
 import { inOrder, type Problem } from '../../src/schema/problem.ts';
+import { structureOf } from '../../src/structure/structure.ts';
 import { type Compose, compose } from '../../src/template/compose.ts';
 import { templateOf } from '../../src/template/kind.ts';
 import { uses } from '../../src/template/steering.ts';
 import { Terminal } from '../../src/ui/terminal.ts';
+import { lostOf, printedWords } from '../../src/writing/accounting.ts';
+import { planOf, plansOf } from '../../src/writing/plan.ts';
 
 const strict = { ...plain, preset: 'strict' } as const;
 const find = (source: string) => check(read(source), source, { file: '计划.yaml', configuration: strict });
@@ -75,6 +80,20 @@ const plans: Record<string, (source: string) => unknown> = {
   },
 };
 
+/** A text as `import` goes through it: a plan of it, the document that this makes, and what is lost. */
+async function imported(source: string) {
+  const printed = mended(printedText(source));
+  const structure = structureOf(printed);
+  const texts = plansOf(structure.parts).map((parts) => planOf(parts).text);
+  const made = texts.map((text) => {
+    find(text);
+    const draft = ready(text);
+    return draft ? printedWords(document(draft.plan, {}, draft.compose, () => {}).blocks) : '';
+  });
+  const told = [...structure.apart, ...structure.repeated].map(({ text }) => text);
+  lostOf(printed, made.join('\n'), [...printed.notes.map(({ text = '' }) => text), ...told]);
+}
+
 /** A table as `batch` goes through it: names of columns, names of files, and all rows. */
 async function data({ kind, bytes }: { kind: string; bytes: Uint8Array }) {
   const source = {
@@ -100,4 +119,4 @@ const told = (given: Parameters<typeof data>[0]) =>
   });
 
 /** By name, what is timed. */
-export const steps: Record<string, (made: never) => unknown> = { ...plans, data: told };
+export const steps: Record<string, (made: never) => unknown> = { ...plans, import: imported, data: told };

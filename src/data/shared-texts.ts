@@ -2,7 +2,7 @@ import { TooLarge } from '../package/directory.ts';
 import { local, xmlReader } from '../package/xml.ts';
 
 /** More than a table of a million rows has different texts. */
-const most = 2_000_000;
+const most = 1_500_000;
 
 /** The texts that the cells of a workbook share (ECMA-376 18.4.9), but how they are read aloud. */
 export function sharedTexts(pieces: Iterable<Uint8Array>): string[] {

@@ -7,7 +7,7 @@ import { matchable } from './patterns.ts';
 import { reading } from './sources.ts';
 
 /** A text bigger than this is a mistake of the file picker. */
-const largest = 5 * 1024 * 1024;
+const largest = 3 * 1024 * 1024;
 
 const reasons: Record<string, string> = {
   ENOENT: '没有这个文件或目录',
@@ -88,7 +88,7 @@ function wholeOf(file: string, most: number, tooLarge: string): Buffer {
   return readFileSync(file);
 }
 
-const tooLarge = (name: string) => `${name} 超过 5 MB，不像是手写的文本。`;
+const tooLarge = (name: string) => `${name} 超过 3 MB，不像是手写的文本。`;
 
 export function text(bytes: Uint8Array, name: string): string {
   if (bytes.length > largest) throw new UserError(tooLarge(name));

@@ -72,7 +72,7 @@ function stray(file: string, known: ReadonlySet<string>, shipped: readonly Shipp
 }
 
 /** What is larger is refused when it is used. */
-const largest = 5 * 1024 * 1024;
+const largest = 3 * 1024 * 1024;
 
 /** The partials that a template names. */
 function calledBy(file: string): string[] {

@@ -13,7 +13,7 @@ export interface Element {
 }
 
 /** A document of a hundred pages has some 60,000; each takes a few hundred bytes. */
-const most = 200_000;
+const most = 150_000;
 const none: Attributes = Object.freeze({});
 
 /** The objects of the parser are laid out for changes, and three times as large. */

@@ -50,18 +50,21 @@ export default rule({
     const byText = new Map(bodies(passages).map((paragraphs) => [paragraphs[0]?.scalar, paragraphs]));
     const groups = siblingsIn(plan).map((siblings) => siblings.flatMap((scalar) => byText.get(scalar) ?? []));
     const careful = mostlyEnded(groups.flat());
-    for (const texts of groups)
+    for (const texts of groups) {
+      const finished = texts.filter(({ prose }) => ended.test(prose)).length;
+      const others = finished > 1 && finished === texts.length - 1;
       for (const [index, passage] of texts.entries()) {
         const { prose, text, span } = passage;
         const last = texts[index + 1]?.scalar !== passage.scalar;
         const stops = cut.test(prose) && last && prose.length > 2;
-        if (!stops && !isBroken(passage, texts, careful)) continue;
+        if (!stops && !isBroken(passage, others, careful)) continue;
         tell(
           span(Math.max(0, text.length - 5), text.length),
           `这一段到“${text.slice(-5)}”为止，末尾没有句号，像是没有写完。`,
           { advice: '看看后面是不是少了字；写完了的，加上句号。' },
         );
       }
+    }
   },
   texts: () => ({
     examples: [
@@ -97,14 +100,9 @@ export default rule({
 const mostlyEnded = (texts: readonly Passage[]) =>
   texts.length > 2 && texts.filter(({ prose }) => ended.test(prose)).length >= texts.length * 0.8;
 
-/** A sentence without an end: behind another that has one, among paragraphs that have one, or a long one in a paper that ends them. */
-function isBroken({ prose }: Passage, beside: readonly Passage[], careful: boolean): boolean {
+/** A sentence without an end: behind another that has one, where all others beside it have one, or a long one in a paper that ends them. */
+function isBroken({ prose }: Passage, others: boolean, careful: boolean): boolean {
   if (!broken.test(prose) || heading.test(prose) || ordinalOf(prose) || /[：:\t]|[ \u3000]{2}/.test(prose))
     return false;
-  const others = beside.filter((each) => ended.test(each.prose)).length;
-  return (
-    /[。；]/.test(prose) ||
-    (others > 1 && others === beside.length - 1) ||
-    (careful && prose.length >= long && prose.includes('，'))
-  );
+  return /[。；]/.test(prose) || others || (careful && prose.length >= long && prose.includes('，'));
 }
