@@ -16,6 +16,7 @@ import { isPercentage, percentage, quantitiesIn } from '../src/lint/quantities.t
 import type { Rule } from '../src/lint/rule.ts';
 import { covers, Settings } from '../src/lint/settings.ts';
 import { Subject } from '../src/lint/subject.ts';
+import { endsInSurname } from '../src/lint/surnames.ts';
 import { isWeaker, measured, targetOf } from '../src/lint/targets.ts';
 import { bare, oneLine, wordsOnly } from '../src/lint/titles.ts';
 import { fullNames } from '../src/lint/unit-names.ts';
@@ -70,6 +71,7 @@ describe('what words say', () => {
     ['开展 12 次，巡查10人次', ['12 次 0', '10 人次 0']],
     ['累计三次', []],
     ['约7户，达8个', ['7 户 0 rough', '8 个 0 rough']],
+    ['近郊7户，超员8个', ['7 户 0', '8 个 0']],
   ])('quantities of %s', (text, expected) => {
     const found = quantitiesIn(text);
     expect(
@@ -188,7 +190,9 @@ describe('what words say', () => {
 
   test('titles are compared by their words', () => {
     expect(
-      ['一、加强（排查）', '（二） 加强', '(3)加强', '4. 加強', '第五、加强', '１加强', '一心一意'].map(bare),
+      ['一、加强（排查）', '（十二） 加强', '(13)加强', '14. 加強', '第十五、加强', '１加强', '一心一意'].map(
+        bare,
+      ),
     ).toEqual(['加强排查', '加强', '加强', '加强', '加强', '１加强', '一心一意']);
     expect(wordsOnly('{{村}}：A-1 “好”')).toBe('{{村}}A1好');
     expect(oneLine(' 甲 \n 乙\n')).toBe('甲乙');
@@ -201,10 +205,13 @@ describe('what words say', () => {
       ),
     ).toEqual(['张三', '李 四', '張三']);
     expect(sameName(' 張　三')).toBe('张三');
+    const yes = ['村民李', '李', '由张某和王'];
+    const no = ['村民的', '', '地处', '全面提高', '一万', '沿长江', '{{村}}'];
+    expect([yes.filter((each) => !endsInSurname(each)), no.filter(endsInSurname)]).toEqual([[], []]);
   });
 
   test('tables of wrong words', () => {
-    const table = corrections(' 布署=部署 (?<!公)报导=报道\n按装(?!机)=安装 布署会=部署会 a=b=c');
+    const table = corrections(' 布署=部署 (?<!公|简要)报导=报道\n按装(?!机)=安装 布署会=部署会 a=b=c');
     expect(table.wrong).toEqual(['布署会', 'a=b', '布署', '报导', '按装']);
     expect(table.in('布署会布署，公报导报导，按装机按装')).toEqual([
       { index: 0, wrong: '布署会', right: '部署会' },
@@ -249,6 +256,14 @@ describe('paragraphs', () => {
   ])('have codes of %s hidden', (text, expected) => {
     const passage = subjectOf(`标题: 题\n导语: '${text}'`).passages[1] as Passage;
     expect(shown(passage.prose)).toBe(expected);
+  });
+  test.each<[string, Mask[], string]>([
+    ['《甲《乙》》《》丙', ['bookTitle'], '········丙'],
+    ['“”‘’「」『』甲', ['quote'], '········甲'],
+    ['（）()甲', ['bracket'], '····甲'],
+  ])('%s has %j hidden, empty or not', (text, masks, expected) => {
+    const passage = subjectOf(`标题: 题\n导语: '${text}'`).passages[1] as Passage;
+    expect(shown(passage.outside(...masks))).toBe(expected);
   });
   test('know their places in the file', () => {
     const { source } = subjectOf('标题: 题\n导语: |\n  第二\n  段');
@@ -367,6 +382,7 @@ describe('一是, 二要', () => {
     ['二是甲，三是乙', '二是 三是', ''],
     ['甲一是乙', '', ''],
     ['一是甲。 　二要求乙； 二是丙', '一是 二是', ''],
+    ['一是甲，一要乙，二是丙，二要丁', '一是 一要 二是 二要', '二要←二是 number'],
     ['一是甲，二是乙，二是丙，三是丁', '一是 二是 二是 三是', '二是←二是 number'],
     ['十是甲，十一是乙，十三是丙', '十是 十一是 十三是', '十三是←十一是 number'],
   ])('%s', (text, points, wrong) => {
@@ -473,6 +489,11 @@ test('years and days of a plan', () => {
   expect(years('标题: 题\n年度: 2026')).toEqual(['2026–2026', '2026–2026', undefined]);
   expect(years('标题: 2025年工作要点\n年度: 2026—2028年')).toEqual(['2026–2028', '2026–2028', undefined]);
   expect(years('标题: 三年行动（2026—2028年）方案')).toEqual(['2026–2028', '2026–2028', undefined]);
+  expect(years('标题: 平安镇{{ 年 }}年工作要点\n变量: {年: 2026}')).toEqual([
+    '2026–2026',
+    '2026–2026',
+    undefined,
+  ]);
   expect(years('标题: 12026年')).toEqual([undefined, undefined, undefined]);
   expect(years('标题: 题\n日期: 2026-03-05')).toEqual(['2026–2026', undefined, 3]);
   expect(years('标题: 题')).toEqual([undefined, undefined, undefined]);

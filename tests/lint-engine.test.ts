@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allowedBy, type Config, readConfig, settingsOf } from '../src/lint/config.ts';
-import { fixAll } from '../src/lint/fix.ts';
+import { fixAll, withSureFixes } from '../src/lint/fix.ts';
 import { type More, type Rule, rule } from '../src/lint/rule.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { type Choices, covers, type Setting, Settings } from '../src/lint/settings.ts';
@@ -432,6 +432,22 @@ describe('mending', () => {
       fix: { safe: true, edits: [at('丁', '四'), at('甲', '一')] },
     };
     expect(fixAll(source, (now) => (now === source ? [problem] : []), false).source).toBe(with_('一乙丙四'));
+  });
+
+  test('what would be mended is offered, as strong as it is', () => {
+    const offered = withSureFixes(
+      source,
+      [
+        swap(source, '甲', '一'),
+        swap(source, '乙', '二', { safe: false }),
+        swap(source, '题', '', { safe: false }),
+      ].flatMap((each) => each ?? []),
+    );
+    expect(offered.map(({ message, fix }) => `${message} ${fix?.safe}`)).toEqual([
+      '甲 true',
+      '乙 false',
+      '题 undefined',
+    ]);
   });
 
   test('a value is quoted as its place demands', () => {

@@ -48,10 +48,10 @@ export function assignmentGroups(subject: Subject): readonly AssignmentGroup[] {
 function groupsOf({ plan }: Subject): AssignmentGroup[] {
   const groups: AssignmentGroup[] = [];
   const visit = (item: Item, section: Section, before: Above): void => {
-    const { items = [], tasks = [], title, text = { text: '' } } = item;
+    const { items = [], tasks = [], title, text } = item;
     const above = {
       owned: before.owned || namesWho(item),
-      dated: before.dated || item.deadline !== undefined || /前完成|底前|日前/.test(text.text),
+      dated: before.dated || item.deadline !== undefined || /前完成|底前|日前/.test(`${text?.text}`),
     };
     const entries: (Entry | Task)[] = [...items, ...tasks];
     const assignments = entries.flatMap((entry) =>

@@ -105,11 +105,9 @@ function parts(value: Node): [Node | undefined, Node | undefined] {
   if (value.kind === 'list') return [value.items[0], value.items[1]];
   if (value.kind !== 'map') return [value, undefined];
   const isLevel = ({ key }: Entry) => ['级别', '級別', 'level'].includes(key.text);
-  const options = value.entries.filter((entry) => !isLevel(entry));
-  return [
-    value.entries.find(isLevel)?.value,
-    options.length > 0 ? { ...value, entries: options } : undefined,
-  ];
+  const written = value.entries.find(isLevel);
+  const options = value.entries.filter((entry) => entry !== written);
+  return [written?.value, options.length > 0 ? { ...value, entries: options } : undefined];
 }
 
 function optionsOf(rule: Rule | undefined, options: Node, at: Scalar, report: Report): Options | undefined {

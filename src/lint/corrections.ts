@@ -5,7 +5,7 @@ interface Correction {
 }
 
 /** Conditions before and behind a word, which are no part of it. */
-const conditions = /\(\?<?[!=][^()]*\)/g;
+const conditions = /\(\?<?[!=][^()]+\)/g;
 
 interface Word extends Omit<Correction, 'index'> {
   /** The word with its conditions, if it has any; what it is tried with at one place is made when it is first needed. */

@@ -69,7 +69,7 @@ function goalsOf(item: Item, section: Section): StatedGoal[] {
       const face = goal.indicator ?? goal.text;
       return face ? [{ goal, face, text: whole([goal.indicator, goal.value, goal.text]) }] : [];
     });
-  return item === section && section.kind === 'goals' && item.leaders === undefined ? untyped(item) : [];
+  return item === section && section.kind === 'goals' ? untyped(item) : [];
 }
 
 /** Under 工作目标 every entry, or else every point, or else the text is a goal. */

@@ -2,6 +2,7 @@ import { kindOf } from '../plan/document-kind.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type SectionKind, sectionNames } from '../plan/sections.ts';
 import { lookup } from '../text/lookup.ts';
+import { withoutRemark } from '../text/remark.ts';
 import { simplified } from '../text/script.ts';
 import type { Heading, Subject } from './subject.ts';
 
@@ -62,12 +63,11 @@ const lasting =
 /** A scheme for one day or a few, whose date is the date of all it asks for. */
 const event =
   /(?:仪式|典礼|庆典|庆祝|纪念|晚会|联欢|文艺|汇演|展演|展览|开幕|闭幕|揭牌|颁奖|运动会|比赛|竞赛|大赛|演讲|论坛|研讨|座谈|会议|大会|培训班|演练|祭扫|参观|接待|慰问|研学|军训|夏令营|[术书化育技]节|活动)\p{Script=Han}{0,6}方案$/u;
-const remark = /(?:[（(][^（）()]*[）)]){1,9}$/;
 
 /** Whether a reader may ask till when things are to be done. */
 export function owesDeadlines({ kind, title }: Plan): boolean {
   return [kind, title].every((named) => {
-    const text = simplified(named?.text.trim() ?? '').replace(remark, '');
+    const text = withoutRemark(simplified(named?.text.trim() ?? ''));
     return !lasting.test(text) && !event.test(text);
   });
 }

@@ -68,17 +68,13 @@ class Mending {
     return same && errorsOf(after) <= errorsOf(this.#before) ? rewrites : undefined;
   }
 
-  /** The edits of each scalar that has any; undefined where one belongs to none, or to two that touch. */
+  /** The edits of each scalar that has any; undefined where one belongs to none. */
   #byScalar(edits: readonly Edit[]): Map<Scalar, Edit[]> | undefined {
     const own = new Map<Scalar, Edit[]>();
     for (const edit of edits) {
-      const last = countBelow(this.#scalars, edit.start + 1) - 1;
-      const holding = [this.#scalars[last - 1], this.#scalars[last]].filter(
-        (each) => each !== undefined && edit.start >= each.start && edit.end <= each.end,
-      );
-      const [only] = holding;
-      if (holding.length !== 1 || only === undefined) return undefined;
-      gather(own, only, edit);
+      const holding = this.#scalars[countBelow(this.#scalars, edit.start + 1) - 1];
+      if (holding === undefined || edit.end > holding.end) return undefined;
+      gather(own, holding, edit);
     }
     return new Map([...own].sort(([a], [b]) => a.start - b.start));
   }

@@ -57,7 +57,8 @@ export class Subject {
 
   /** The years that 年度 or else the title names: from the first to the last of them. */
   get statedYears(): { from: number; to: number } | undefined {
-    const stated = /^(\d{4})(?:\D+(\d{4}))?/.exec(this.plan.year?.text.trim() ?? '');
+    const { year } = this.plan;
+    const stated = year && /^(\d{4})(?:\D+(\d{4}))?/.exec(year.text.trim());
     const found = stated?.slice(1).flatMap((year) => year ?? []) ?? yearsIn(this.#filledTitle);
     return found.length > 0
       ? { from: Math.min(...found.map(Number)), to: Math.max(...found.map(Number)) }
@@ -76,7 +77,7 @@ export class Subject {
   /** The paragraphs of some kinds; all of them where none are named. */
   passagesOf(kinds: readonly PassageKind[] | undefined): readonly Passage[] {
     if (kinds === undefined) return this.passages;
-    const name = kinds.join();
+    const name = String(kinds);
     let chosen = this.#chosen.get(name);
     if (chosen === undefined) {
       chosen = this.passages.filter(({ kind }) => kinds.includes(kind));
@@ -100,7 +101,7 @@ export class Subject {
   }
 
   #textOf(kinds: readonly PassageKind[] | undefined): string {
-    const name = kinds?.join() ?? '';
+    const name = String(kinds);
     let text = this.#texts.get(name);
     if (text === undefined) {
       text = this.passagesOf(kinds)

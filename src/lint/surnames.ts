@@ -11,5 +11,5 @@ const words =
 /** Whether a text ends in a surname, as in 村民李××. */
 export function endsInSurname(text: string): boolean {
   const last = text.slice(-1);
-  return last !== '' && (commonSurnames + others).includes(last) && !words.test(text.slice(-2));
+  return last !== '' && (commonSurnames + others).includes(last) && !words.test(text);
 }

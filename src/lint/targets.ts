@@ -36,9 +36,10 @@ export function isWeaker(now: Target, before: Target): boolean | undefined {
 /** What a goal measures, and how much: as it was written, or taken from a text like 调解成功率达到98%以上. */
 export function measured({ goal, face, text }: StatedGoal): { indicator: string; value: string } {
   if (goal?.indicator) return { indicator: bare(goal.indicator.text), value: goal.value?.text ?? '' };
-  const [, indicator = '', value = ''] =
-    /^(.{2,30}?)(?=达到|达|不低于|不少于|控制在|不超过|下降|同比|提高|保持在)(.*)$/su.exec(text) ?? [];
-  return indicator === ''
+  const indicator = /^.{2,30}?(?=达到|达|不低于|不少于|控制在|不超过|下降|同比|提高|保持在)/su.exec(
+    text,
+  )?.[0];
+  return indicator === undefined
     ? { indicator: bare(face.text), value: text }
-    : { indicator: bare(indicator), value };
+    : { indicator: bare(indicator), value: text.slice(indicator.length) };
 }

@@ -1,3 +1,4 @@
+import { withoutRemark } from '../text/remark.ts';
 import { simplified } from '../text/script.ts';
 import type { Plan } from './plan.ts';
 
@@ -42,12 +43,9 @@ export const documentKinds: readonly DocumentKind[] = [
   { name: '清单', endings: ['清单', '手册', '指南', '简报', '提示'] },
 ];
 
-/** （试行）, （2026—2028年） and the like stand behind the name of the kind. */
-const remark = /(?:[（(][^（）()]*[）)])+$/;
-
 /** The kind that a word of 文种 or a title ends in, in either script. */
 export function kindAtEnd(typed: string): DocumentKind | undefined {
-  const text = simplified(typed.trim()).replace(remark, '').trimEnd();
+  const text = withoutRemark(simplified(typed.trim())).trimEnd();
   return documentKinds.find(({ endings }) => endings.some((ending) => text.endsWith(ending)));
 }
 

@@ -1,5 +1,6 @@
 import type { Scalar } from '../../../schema/node.ts';
 import { type PlanDate, parseDate, printDate } from '../../../text/dates.ts';
+import { withoutRemark } from '../../../text/remark.ts';
 import { simplified } from '../../../text/script.ts';
 import { rule, type Tell } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
@@ -89,7 +90,7 @@ export default rule({
 
 function aboutTitle({ plan, statedYears: years }: Subject, date: PlanDate, at: Scalar, tell: Tell): void {
   if (years === undefined) return;
-  const title = simplified(plan.title?.text ?? '').replace(/(?:[（(][^（）()]*[）)])+$/, '');
+  const title = withoutRemark(simplified(plan.title?.text ?? ''));
   const stated = years.from === years.to ? `${years.from}年` : `${years.from}—${years.to}年`;
   const say = (advice: string) =>
     tell(at, `标题说的是${stated}，成文日期却是${printDate(date)}。`, { advice });

@@ -1,4 +1,5 @@
 import { kindAtEnd, kindOf } from '../../../plan/document-kind.ts';
+import { withoutRemark } from '../../../text/remark.ts';
 import { simplified } from '../../../text/script.ts';
 import { variable } from '../../passage.ts';
 import { rule } from '../../rule.ts';
@@ -12,8 +13,6 @@ const types = [
   '[表令案书信图单册卡稿]|(?<![执司立普守合违非])法',
 ].join('|');
 const ending = new RegExp(`(${types})(的?)$`);
-/** （试行）、（2026—2028年） and the like, behind the name of the kind. */
-const remark = /(?:[（(][^（）()]*[）)]){1,9}$/;
 
 export default rule({
   id: 'structure/title-doc-type',
@@ -26,7 +25,7 @@ export default rule({
   since: '0.2.0',
   kinds: ['documentTitle'],
   passage({ prose, span }, tell, { plan }) {
-    const title = simplified(prose).replace(remark, '').trimEnd();
+    const title = withoutRemark(simplified(prose)).trimEnd();
     if (title.endsWith(variable) || title === '') return;
     const found = ending.exec(title);
     if (found === null)
