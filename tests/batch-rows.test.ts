@@ -244,8 +244,10 @@ describe('figures over the table', () => {
     expect(new Sums(['汇总.户数'], ['汇总.户数']).columns).toEqual([]);
   });
   test('a column that isn’t there is told', () => {
-    expect(() => new Sums(['汇总.人口'], columns)).toThrow('计划里要对“人口”汇总，表里却没有这一列。');
-    expect(() => new Sums(['计数./县'], columns)).toThrow('计划里要对“县”汇总，表里却没有这一列。');
+    expect(() => new Sums(['汇总.人口'], columns)).toThrow(
+      '计划里要对“人口”汇总，表里却没有这一列；有：镇、户数、率。',
+    );
+    expect(() => new Sums(['计数./县'], columns)).toThrow('计划里要对“县”汇总，表里却没有这一列；');
   });
 });
 

@@ -112,9 +112,9 @@ describe('a file edited by hand', () => {
 
 describe('usage and files, exit code 2 and a Chinese sentence', () => {
   test.each<[string, string[], RegExp]>([
-    ['no such file', ['gen', '没有.yaml'], /读取 .*没有\.yaml 失败：没有这个文件或目录。/],
-    ['no file for a pattern', ['gen', '*.yml'], /没有文件符合“\*\.yml”。/],
-    ['a folder for a plan', ['gen', '目录'], /这是目录，不是文件/],
+    ['no such file', ['gen', '没有.yaml'], /没有 没有\.yaml 这个文件或目录。/],
+    ['no file for a pattern', ['gen', '*.yml'], /没有计划符合“\*\.yml”。/],
+    ['a folder without a plan', ['gen', '空'], /没有计划符合“空”。/],
     ['a Word file for a plan', ['gen', '二进制.yaml'], /不是文本文件/],
     [
       'an unknown format',
@@ -134,6 +134,7 @@ describe('usage and files, exit code 2 and a Chinese sentence', () => {
       '计划.yaml': plan,
       '目录/计划.yaml': plan,
       '二进制.yaml': Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff]),
+      '空/村.txt': '',
     });
     const run = await pingan(args, cwd);
     expect(run.err).toMatch(message);

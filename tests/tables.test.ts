@@ -330,6 +330,23 @@ describe('names of columns as offices write them', () => {
   });
 });
 
+describe('columns of one name', () => {
+  const table = '村名,备注,数,备注\n甲村,左,5,右\n';
+  test('are called one after the other, and the name alone is refused with the place where it stands', async () => {
+    expect((await batch(table, '{{数}}')).made).toEqual(['甲村：5']);
+    expect((await batch(table, '{{备注（2）}}{{备注（1）}}')).made).toEqual(['甲村：右左']);
+    for (const text of ['{{备注}}', '{{#if 备注}}好{{/if}}']) {
+      const { code, said } = await batch(table, text);
+      expect(code).toBe(1);
+      expect(said).toContain('计划.yaml:3:');
+      expect(said).toContain('表里叫“备注”的不止一列，不知道是哪一列。');
+      expect(said).toContain('照先后写成：{{备注（1）}}、{{备注（2）}}；或者在表里改列名。');
+    }
+    expect((await batch(table, '{{备注}}', '--set', '备注=无')).code).toBe(2);
+    expect((await batch(table, '好', '--name', '{{备注}}')).said).toContain('备注（1）、数、备注（2）');
+  });
+});
+
 describe('heads of several rows', () => {
   const year = ['上半年', null, '下半年', null];
   test('with merged cells', async () => {
@@ -432,6 +449,11 @@ test.each<[string[], string[]]>([
   const { out } = await pingan(['lint', ...patterns, '-f', 'json'], cwd);
   expect(files.every((file) => out.includes(file))).toBe(true);
   expect(out.match(/[一二三]\.yaml/g)?.every((file) => files.some((each) => each.endsWith(file)))).toBe(true);
+  if (patterns.every((pattern) => pattern.startsWith('!'))) return;
+  writeFileSync(path.join(cwd, '甲/村.yaml'), '- 村名: 甲村\n');
+  expect(await pingan(['gen', ...patterns, '-f', 'md', '-o', '出/'], cwd)).toMatchObject({ code: 0 });
+  const made = files.map((file) => path.basename(file).replace('.yaml', '.md'));
+  expect(readdirSync(path.join(cwd, '出'))).toEqual(made);
 });
 
 test('--dry-run says what would be made and why not, and writes nothing', async () => {

@@ -1,7 +1,9 @@
 import type { Table, Value } from '../data/table.ts';
+import { UserError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Variables } from '../plan/variables.ts';
+import { merged, type Variables } from '../plan/variables.ts';
 import type { Problem } from '../schema/problem.ts';
+import { valueAt } from '../template/names.ts';
 import { uses } from '../template/steering.ts';
 import { nearest } from '../text/nearest.ts';
 import { joined, listName } from './group.ts';
@@ -21,8 +23,11 @@ interface Fitting {
 }
 
 /** Holds a plan against the head of a table; the given variables stand for what has no column. */
-export function fitting(plan: Plan, { columns: own }: Table, given: Variables): Fitting {
+export function fitting(plan: Plan, table: Table, given: Variables): Fitting {
+  const { columns: own } = table;
   const { names: used, dates } = uses(plan);
+  const known = merged(plan.variables ?? {}, given);
+  for (const name of used) if (valueAt(known, { parts: name.split('.') })) refuseShared(name, table);
   const sums = new Sums(used, own);
   const columns = [...own, ...sums.columns];
   // Whatever a text may do with a value, a number will do, or else a date.
@@ -32,7 +37,7 @@ export function fitting(plan: Plan, { columns: own }: Table, given: Variables): 
     sums,
     columns,
     given: withRow(given, columns, own.includes(listName) ? listed(columns, row) : row),
-    retold: (problem) => (problem.code === 'plan/variable' ? [inTable(problem, own)] : []),
+    retold: (problem) => (problem.code === 'plan/variable' ? [inTable(problem, table)] : []),
   };
 }
 
@@ -42,9 +47,11 @@ function listed(columns: readonly string[], row: readonly string[]): readonly Va
 }
 
 /** A name without a value is missing from the table, too. */
-function inTable(problem: Problem, columns: readonly string[]): Problem {
+function inTable(problem: Problem, { columns, namesakes }: Table): Problem {
   const { name } = problem;
   if (name === undefined) return problem;
+  const shared = namesakes?.get(name);
+  if (shared) return { ...problem, ...ambiguous(name, shared) };
   const near =
     nearest(name, columns) ??
     columns.find((column) => column !== '' && (column.includes(name) || name.includes(column)));
@@ -53,6 +60,21 @@ function inTable(problem: Problem, columns: readonly string[]): Problem {
     ...problem,
     message: `变量“${name}”没有值，表里也没有这一列。`,
     advice: near === undefined ? `表里的列：${known}。` : `是不是“${near}”？表里的列：${known}。`,
+  };
+}
+
+/** Which of several columns a name means, nobody can tell; what the plan or --set gives for it isn't printed instead. */
+function refuseShared(name: string, { namesakes }: Table): void {
+  const shared = namesakes?.get(name);
+  if (shared === undefined) return;
+  const { message, advice } = ambiguous(name, shared);
+  throw new UserError(`${message}${advice}`);
+}
+
+function ambiguous(name: string, columns: readonly string[]) {
+  return {
+    message: `表里叫“${name}”的不止一列，不知道是哪一列。`,
+    advice: `照先后写成：${columns.map((column) => `{{${column}}}`).join('、')}；或者在表里改列名。`,
   };
 }
 

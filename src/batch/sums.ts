@@ -28,7 +28,10 @@ export class Sums {
     const place = (written: string) => {
       const column = columns.includes(written) ? written : asColumn(written);
       const index = columns.indexOf(column);
-      if (index < 0) throw new UserError(`计划里要对“${column}”汇总，表里却没有这一列。`);
+      if (index < 0)
+        throw new UserError(
+          `计划里要对“${column}”汇总，表里却没有这一列；有：${columns.filter(Boolean).join('、')}。`,
+        );
       needs.add(column);
       return index;
     };

@@ -13,8 +13,37 @@ const label =
 const group = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/;
 const running = /^(?:序号?|编号|行号|no\.?|#|№)$/i;
 
+/** One way through a table: what a row is instead of data. Once a way has come to the end, all others know by it. */
+interface Look {
+  of(row: GridRow, cells: readonly string[]): string | undefined;
+  conclude(): void;
+}
+
+/** Ways through a table of which the first looks into all rows; later what they are is known. */
+export function looks(head: Pick<Head, 'rows' | 'titles'>, names: readonly string[]): () => Look {
+  let known: ReadonlyMap<number, string> | undefined;
+  return () => {
+    if (known !== undefined) {
+      const before = known;
+      return { of: ({ number }) => before.get(number), conclude() {} };
+    }
+    const asides = new Asides(head, names);
+    const found = new Map<number, string>();
+    return {
+      of(row, cells) {
+        const aside = asides.of(row, cells);
+        if (aside !== undefined) found.set(row.number, aside);
+        return aside;
+      },
+      conclude() {
+        known = found;
+      },
+    };
+  };
+}
+
 /** Tells which rows of a table are none of its data: totals, notes, heads that come again. */
-export class Asides {
+class Asides {
   readonly #heads: readonly (readonly string[])[];
   readonly #titles: ReadonlySet<string>;
   readonly #names: readonly string[];

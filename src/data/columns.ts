@@ -1,3 +1,4 @@
+import { gather, grouped } from '../text/groups.ts';
 import { DataError } from './data-error.ts';
 
 /** Blanks that come along when cells are copied. */
@@ -8,32 +9,46 @@ export function trimmed(cell: string): string {
 /** A name that a plan could call. */
 const longest = 200;
 
+/** What columns are called, and what those are called that share a name, by that name. */
+interface Called {
+  columns: string[];
+  namesakes: ReadonlyMap<string, readonly string[]>;
+}
+
 /** The names of columns, made clean; a name that can't be one is told with its place. */
-export function columnNames(cells: readonly string[], name: string, row: number): string[] {
+export function columnNames(cells: readonly string[], name: string, row: number): Called {
   const names = sloped(cells.map((cell) => trimmed(cell).replace(/\s+/g, '').normalize()));
   while (names.at(-1) === '') names.pop();
-  const seen = new Map<string, number>();
   names.forEach((column, index) => {
     const where = `${name} 第${row}行${letters(index)}列`;
-    if (column === '') return;
     if (column.length > longest) throw new DataError(`${where}：列名超过 ${longest} 字，不像是列名。`);
     if (/^[.．]|[.．]$|[.．]{2}|．/.test(column))
       throw new DataError(`${where}：列名“${column}”里的点写得不对；分级的名称写成 支书.姓名，用半角点。`);
-    const before = seen.get(column);
-    if (before !== undefined)
-      throw new DataError(`${where}：列名“${column}”和${letters(before)}列重复；改一个名称。`);
-    seen.set(column, index);
   });
-  const groups = groupsOf(seen.keys());
-  for (const column of seen.keys()) {
-    const group = groups.get(column);
-    if (group !== undefined)
-      throw new DataError(
-        `${name} 第${row}行：既有“${column}”列，又有“${group}”列；“${column}”改成 ${column}.名称 之类。`,
-      );
+  if (names.length === 0) throw new DataError(`${name} 里没有列名；第一行写各列的名称，如 村名、户数。`);
+  return counted(names);
+}
+
+/**
+ * Columns of one name are 备注（1） and 备注（2）, since nobody can tell which of them 备注 would be; neither is 人口, where
+ * 人口.男 stands for a name within it.
+ */
+function counted(names: readonly string[]): Called {
+  const all = new Set(names);
+  const groups = groupsOf(names);
+  const columns = [...names];
+  const namesakes = new Map<string, string[]>();
+  for (const [name, indexes] of grouped(names.keys(), (index) => names[index] ?? '')) {
+    if (name === '' || (indexes.length === 1 && !groups.has(name))) continue;
+    let number = 0;
+    for (const index of indexes) {
+      do number++;
+      while (all.has(`${name}（${number}）`));
+      columns[index] = `${name}（${number}）`;
+      gather(namesakes, name, `${name}（${number}）`);
+    }
   }
-  if (seen.size === 0) throw new DataError(`${name} 里没有列名；第一行写各列的名称，如 村名、户数。`);
-  return names;
+  return { columns, namesakes };
 }
 
 /**
@@ -51,14 +66,12 @@ function sloped(names: readonly string[]): string[] {
   });
 }
 
-/** Each name that stands in front of a point, with the first column that has it there. */
-function groupsOf(columns: Iterable<string>): Map<string, string> {
-  const groups = new Map<string, string>();
+/** The names that stand in front of a point. */
+function groupsOf(columns: readonly string[]): Set<string> {
+  const groups = new Set<string>();
   for (const column of columns)
-    for (let at = column.indexOf('.'); at >= 0; at = column.indexOf('.', at + 1)) {
-      const front = column.slice(0, at);
-      if (!groups.has(front)) groups.set(front, column);
-    }
+    for (let at = column.indexOf('.'); at >= 0; at = column.indexOf('.', at + 1))
+      groups.add(column.slice(0, at));
   return groups;
 }
 

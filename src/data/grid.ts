@@ -1,4 +1,4 @@
-import { Asides } from './asides.ts';
+import { looks } from './asides.ts';
 import { aligned, columnNames, letters, trimmed } from './columns.ts';
 import { DataError } from './data-error.ts';
 import { meant, ownColumns } from './fed-back.ts';
@@ -43,7 +43,7 @@ export async function tableOf(
   // Blank rather than left out, so that the others keep their letters.
   const withoutOwn = (cells: readonly string[]) =>
     isFedBack ? cells.map((cell, index) => (own.has(index) ? '' : cell)) : cells;
-  const names = columnNames(
+  const { columns: names, namesakes } = columnNames(
     isFedBack ? withoutOwn(head.names).map((cell) => String(meant(cell))) : head.names,
     name,
     top?.number ?? 1,
@@ -55,28 +55,21 @@ export async function tableOf(
         isLeft(index) && isFilled(cell) ? [trimmed(cell) || letters(index)] : [],
       ),
     );
-  let known: ReadonlyMap<number, string> | undefined;
+  const look = looks(head, names);
   return {
     columns: names,
+    namesakes,
     ...(dropped.length > 0 && { hidden: dropped }),
     ...(isFedBack && { isFedBack }),
     unit: '行',
     async *rows() {
-      // Where the rows come by for the first time they are looked into; later it is known.
-      const asides = known ? undefined : new Asides(head, names);
-      const found = new Map(known);
+      const looked = look();
       for await (const row of rows()) {
         const { number, beneath, unseen: isUnseen } = row;
         if (number <= last) continue;
         const cells = (unseen.size > 0 ? seen(row) : row).cells.map(trimmed);
         if (!cells.some(Boolean)) continue;
-        let aside: string | undefined;
-        if (isUnseen && !all) aside = '隐藏';
-        else if (isFedBack) aside = undefined;
-        else if (asides) {
-          aside = asides.of(row, cells);
-          if (aside !== undefined) found.set(number, aside);
-        } else aside = found.get(number);
+        const aside = isUnseen && !all ? '隐藏' : isFedBack ? undefined : looked.of(row, cells);
         const texts =
           aside === undefined
             ? aligned(withoutOwn(cells), names, name, number)
@@ -85,7 +78,7 @@ export async function tableOf(
         if (beneath === undefined && aside === undefined) yield { number, values };
         else yield { number, values, ...(beneath && { beneath }), ...(aside !== undefined && { aside }) };
       }
-      known = found;
+      looked.conclude();
     },
   };
 }

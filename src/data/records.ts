@@ -1,9 +1,13 @@
+import { looks } from './asides.ts';
 import { columnNames, trimmed } from './columns.ts';
 import { DataError } from './data-error.ts';
 import type { Row, Table, Value } from './table.ts';
 
 /** A record as JSON and YAML write it: names and values, one within the other. */
 export type Record = { readonly [name: string]: Value };
+
+/** What a list is where only texts are looked at: something, and no number. */
+const filled = '列表';
 
 /** Names that are different in each record would make a table of nothing but blanks. */
 const mostColumns = 2000;
@@ -23,15 +27,23 @@ export async function tableOfRecords(
       );
   }
   if (found.size === 0) throw new DataError(`${name} 里没有数据；写成一列“名称: 值”。`);
-  const columns = columnNames([...found], name, 1);
+  const names = [...found];
+  const { columns, namesakes } = columnNames(names, name, 1);
+  const look = looks({ rows: [], titles: [] }, columns);
   return {
     columns,
+    namesakes,
     unit,
     async *rows(): AsyncIterable<Row> {
+      const looked = look();
       for await (const { number, record } of records()) {
-        const values = new Map(leaves(record));
-        yield { number, values: columns.map((column) => values.get(column) ?? '') };
+        const written = new Map(leaves(record));
+        const values = names.map((column) => written.get(column) ?? '');
+        const cells = values.map((value) => (typeof value === 'string' ? value : filled));
+        const aside = looked.of({ number, cells }, cells);
+        yield { number, values, ...(aside !== undefined && { aside }) };
       }
+      looked.conclude();
     },
   };
 }

@@ -42,6 +42,8 @@ export interface Row {
 /** A table that can be gone through as often as wanted, row by row. */
 export interface Table {
   columns: readonly string[];
+  /** What the columns are called that share a name, by that name, which is nobody's. */
+  namesakes?: ReadonlyMap<string, readonly string[]>;
   /** Columns that nobody sees in the spreadsheet, and that are left out. */
   hidden?: readonly string[];
   /** Made of the rows that had no document, so figures over it are none of the whole table. */

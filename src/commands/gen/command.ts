@@ -11,7 +11,10 @@ export function gen(host: Host): Command {
     .description(
       '读取 YAML 计划，生成合乎 GB/T 9704 的 Word 文件（.docx）、Markdown（.md）、网页（.html）或 PDF（.pdf，要装有 LibreOffice）。',
     )
-    .argument('<计划...>', '计划文件，可以写几个，也可以用通配符（计划/*.yaml）；“-”表示标准输入')
+    .argument(
+      '<计划...>',
+      '计划文件，可以写几个，也可以写目录、用通配符（计划/*.yaml、{甲,乙}）；“-”表示标准输入',
+    )
     .option('-o, --output <路径>', '输出到哪个文件或目录；“-”表示标准输出；不写就放在计划旁边')
     .option(
       '-f, --format <格式>',

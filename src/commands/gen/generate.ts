@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
-import { announce, expand } from '../../io/files.ts';
+import { announce } from '../../io/files.ts';
 import { variablesFrom } from '../../plan/variables.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
@@ -8,6 +8,7 @@ import { lookOf } from '../look.ts';
 import type { Job, Target } from './job.ts';
 import type { GenOptions } from './options.ts';
 import { outputs } from './outputs.ts';
+import { plansOf } from './plans.ts';
 import { keep, type Made, made } from './produce.ts';
 
 /** Makes the documents of all plans; a bad plan doesn't keep the others from being made. */
@@ -18,7 +19,7 @@ export async function generate(plans: readonly string[], options: GenOptions, ho
   const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);
   const given = variablesFrom(options.set);
   const job: Job = { given, template, force, comments, look, noted: new Set(), host, terminal };
-  const files = await expand(plans, host.cwd);
+  const files = await plansOf(plans, host.cwd);
   announce(files, host.cwd);
   const targets = outputs(files, { output, formats }, host);
   if (job.comments && !targets.some(({ outputs }) => outputs.some(({ format }) => format.comments)))
