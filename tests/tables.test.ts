@@ -1,42 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type OfficeCell, type OfficeSheet, officeTable } from './office-table.ts';
+import { batch } from './batched.ts';
+import type { OfficeCell, OfficeSheet } from './office-table.ts';
 import { folder, pingan } from './run.ts';
-
-/** What a table becomes: a line a document, and what is said. */
-async function batch(
-  table: string | Uint8Array | OfficeSheet,
-  text: string,
-  ...more: string[]
-): Promise<{ code: number; made: string[]; said: string; failed: string }> {
-  const cwd = folder();
-  const isText = typeof table === 'string';
-  const data = isText ? '村.csv' : '村.xlsx';
-  const bytes = isText || table instanceof Uint8Array ? table : officeTable(table);
-  writeFileSync(path.join(cwd, data), bytes);
-  writeFileSync(path.join(cwd, '计划.yaml'), `标题: 要点\n正文:\n  - 甲: '${text}'\n`);
-  const name = ['--name', '{{村名}}'];
-  const args = ['batch', '计划.yaml', '--data', data, '-o', '出', '-f', 'md', ...name, ...more];
-  const { code, err } = await pingan(args, cwd);
-  let files: string[] = [];
-  try {
-    files = readdirSync(path.join(cwd, '出')).filter((each) => each.endsWith('.md'));
-  } catch {
-    // Nothing was made.
-  }
-  const lines = files.map((file) => {
-    const [, body = ''] = readFileSync(path.join(cwd, '出', file), 'utf8').split('## 一、甲\n\n');
-    return `${file.slice(0, -3)}：${body.split('\n\n<!--')[0]?.trim()}`;
-  });
-  let failed = '';
-  try {
-    failed = readFileSync(path.join(cwd, '出/未生成.csv'), 'utf8');
-  } catch {
-    // No row failed.
-  }
-  return { code, made: lines.sort(), said: err, failed };
-}
 
 const villages = (...values: OfficeCell[]): OfficeSheet => ({
   rows: [['村名', '数'], ...values.map((value, index): OfficeCell[] => [`${'甲乙丙丁戊'[index]}村`, value])],
@@ -466,59 +433,4 @@ test('--dry-run says what would be made and why not, and writes nothing', async 
   expect(err).toContain('第 5 行（合计）');
   expect(err).toContain('第 3 行：“数”列：这一格是空的');
   expect(readdirSync(cwd).sort()).toEqual(['村.csv', '计划.yaml']);
-});
-
-describe('several rows of one village', () => {
-  const table = '村名,项目,资金\n甲村,路灯,5\n乙村,水渠,7\n甲村,广场,8\n';
-  const of = (text: string, ...more: string[]) => batch(table, text, '--group', '村名', ...more);
-  test('are a list that texts go through, and figures are over all of them', async () => {
-    const { code, made } = await of(
-      '{{村名}}{{#each 各行}}{{项目}}{{资金}}万元；{{/each}}{{计数}}村{{汇总 "资金"}}',
-    );
-    expect({ code, made }).toEqual({
-      code: 0,
-      made: ['乙村：乙村水渠7万元；2村20', '甲村：甲村路灯5万元；广场8万元；2村20'],
-    });
-    expect((await of('{{并列 项目}}')).made).toEqual(['乙村：水渠', '甲村：路灯、广场']);
-    expect((await of('{{汇总 "资金" 村名}}')).made).toEqual(['乙村：7', '甲村：13']);
-  });
-  test('a bad one among them is the village’s, and all of them are in the list of failed rows', async () => {
-    const { code, made, failed } = await batch(
-      `${table}甲村,,1.38E+10\n`,
-      '{{#each 各行}}{{资金}}；{{/each}}',
-      '--group',
-      '村名',
-    );
-    expect({ code, made }).toEqual({ code: 1, made: ['乙村：7；'] });
-    expect(
-      failed
-        .split('\r\n')
-        .slice(1, -1)
-        .map((line) => line.split(',')[0]),
-    ).toEqual(['2', '4', '5']);
-  });
-  test('a column that isn’t there is told', async () => {
-    expect((await batch(table, '好', '--group', '镇')).said).toContain(
-      '--group：表里没有“镇”列；有：村名、项目、资金。',
-    );
-  });
-});
-
-test('the rows of a table are printed for each entry of a list', async () => {
-  const cwd = folder();
-  const table = `标题: 要点\n变量: {人: [{姓名: 张三}, {姓名: 李四}]}\n正文:\n  - 甲:\n      表格:\n        列: [序号, 项目]\n        逐行: 各行\n        行: [['{{序}}', '{{村名}}{{项目}}']]\n`;
-  writeFileSync(path.join(cwd, '计划.yaml'), table);
-  writeFileSync(path.join(cwd, '村.csv'), '村名,项目\n甲村,路灯\n乙村,水渠\n甲村,广|场\n');
-  const args = ['batch', '计划.yaml', '--data', '村.csv', '-f', 'md,docx', '-o', '出', '--name', '{{村名}}'];
-  expect(await pingan([...args, '--group', '村名'], cwd)).toMatchObject({ code: 0 });
-  const made = readFileSync(path.join(cwd, '出/甲村.md'), 'utf8');
-  expect(made).toMatch(/\| 1 +\| 甲村路灯 +\|\n\| 2 +\| 甲村广\\\|场 +\|/);
-  expect(readFileSync(path.join(cwd, '出/乙村.md'), 'utf8')).not.toContain('| 2');
-  expect((await pingan(args, cwd)).err).toContain('“各行”不是列表，不能逐行印。');
-  writeFileSync(
-    path.join(cwd, '计划.yaml'),
-    table.replace('逐行: 各行', '逐行: 人').replace('{{村名}}{{项目}}', '{{姓名}}'),
-  );
-  const { out } = await pingan(['gen', '计划.yaml', '-f', 'md', '-o', '-'], cwd);
-  expect(out).toMatch(/\| 1 +\| 张三 +\|\n\| 2 +\| 李四 +\|/);
 });

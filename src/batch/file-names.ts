@@ -66,7 +66,7 @@ export class FileNames {
 
   #fill(values: readonly Value[], problems: Problem[]): string[] {
     const declared = inOnePiece(withRow(this.#given, this.#columns, values));
-    const context = { declared, values: escaped(declared, escapeValue) };
+    const context = { declared, values: escaped(declared, { print: escapeValue }) };
     return this.#parts.map((part) => plain(inline(fill(part, context, (problem) => problems.push(problem)))));
   }
 }

@@ -49,6 +49,15 @@ export function escapePiece(piece: string): string {
     .replace(/\t/g, ' ');
 }
 
+/** The lines of a value that is escaped: they are parted by \\n, and no other backslash stands in front of an n. */
+export function markupLines(markup: string): string[] {
+  const lines = [''];
+  for (const [piece] of markup.matchAll(/\\n|\\[^n]?|[^\\]+/g))
+    if (piece === '\\n') lines.push('');
+    else lines[lines.length - 1] += piece;
+  return lines.map((line) => line.trim()).filter(Boolean);
+}
+
 /** Puts a text of several paragraphs on one line, as a cell of a table needs it. */
 export function oneLine(markup: string): string {
   return markup.replace(/\n+/g, '\\n');

@@ -15,7 +15,8 @@ import type { Report } from '../schema/problem.ts';
 import type { Entry, Item } from './item.ts';
 import { hidden, wholeIn } from './prose.ts';
 import { type Refusal, told } from './refusals.ts';
-import { joined, type Table, tableOf } from './table.ts';
+import { joined } from './table.ts';
+import { type Table, tableOf } from './table-rows.ts';
 
 const caption = /^(?:附?表[ \u3000]*[\d０-９一二三四五六七八九十]|.{0,30}(?:[表單单册冊帐賬账]|一[览覽])$)/u;
 
@@ -145,6 +146,7 @@ export class LongText {
     const even = cells.every((row) => row.length === cells[0]?.length);
     if (!even || !cells.flat().every(this.#isWhole)) return undefined;
     const table = tableOf(this.#scalar, cells, this.#report);
+    if (table === undefined) return undefined;
     joined(table, this.#report);
     return caption ? { title: this.#make([caption]), ...table } : table;
   }

@@ -1,28 +1,13 @@
 import type { Join } from '../document/block.ts';
 import { misjoined } from '../document/merges.ts';
-import { cellsOf, isRule, type Piece } from '../outline/rows.ts';
 import { choice, flag, whole } from '../schema/choices.ts';
 import { oneByMistake } from '../schema/full-width-comma.ts';
-import { type Node, type Scalar, slice } from '../schema/node.ts';
+import type { Node, Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { key, mismatch, record, type Schema } from '../schema/schema.ts';
-import { line, list, names, prose } from '../schema/values.ts';
+import { line, list, names, present, prose } from '../schema/values.ts';
 import { meant } from '../text/nearest.ts';
-
-/** A table has columns and rows of its own, or is built from the tasks of the plan. */
-export interface Table {
-  title?: Scalar;
-  columns?: Scalar[];
-  rows?: Scalar[][];
-  from?: 'tasks';
-  /** The list whose entries each print the rows. */
-  each?: Scalar;
-  shares?: number[];
-  merged?: Scalar[];
-  headRows?: number;
-  landscape?: boolean;
-  remark?: Scalar;
-}
+import { cellsIn, isMark, linesOf, type Table, tableOf, withSpans, wrongCount } from './table-rows.ts';
 
 /** The columns of a 任务清单, in their order. */
 const taskColumns = ['项目', '任务', '主要措施', '牵头单位', '配合单位', '负责人', '分管领导', '完成时限'];
@@ -46,6 +31,28 @@ const row: Schema<Scalar[]> = {
       : list(cell).read(node, report),
 };
 
+/** The rows, as a list of lists of cells or as text; marks of what is repeated stand among them. */
+const rows: Schema<Scalar[][]> = {
+  ...list(row),
+  read(node, report) {
+    if (node.kind === 'scalar') return cellsIn(node, linesOf(node));
+    if (node.kind !== 'list') return list(row).read(node, report);
+    return present(node.items.map((item) => (isMark(item) ? [item] : row.read(item, report))));
+  },
+  json: () => ({ anyOf: [{ type: 'string' }, { type: 'array', items: { anyOf: [row.json(), textJson] } }] }),
+};
+
+const textJson = { type: 'string' };
+
+/** One list, by its name. */
+const listName: Schema<Scalar[]> = {
+  ...line,
+  read(node, report) {
+    const name = line.read(node, report);
+    return name && [name];
+  },
+};
+
 /** [姓名，职务] is one column to YAML. */
 const columnNames: Schema<Scalar[]> = {
   ...list(cell),
@@ -56,9 +63,14 @@ const columnNames: Schema<Scalar[]> = {
 const tableFields = record({
   title: key('标题', 'title', line, '表的名称，印在表的上方'),
   columns: key('列', 'cell', columnNames, '各列的名称'),
-  rows: key('行', 'cell', list(row), '一行一个列表，格数与列数相同'),
+  rows: key(
+    '行',
+    'cell',
+    rows,
+    '一行一个列表，格数与列数相同；也可以写成用“|”分格的文字，或用 {{#each 列表}} 逐行产生',
+  ),
   from: key('来源', 'setting', choice({ tasks: ['任务'] }), '写“任务”，就用本计划里的任务汇成任务清单'),
-  each: key('逐行', 'setting', line, '写一个列表的名称，如“各行”；“行”为列表里的每一个各印一遍'),
+  each: key('逐行', 'setting', listName, '写一个列表的名称，如“各行”；“行”为列表里的每一个各印一遍'),
   shares: key('列宽', 'setting', list(whole(1, 100)), '各列宽度的比例，如 [1, 3, 2]；不写就按内容排'),
   merged: key('合并', 'setting', names, '哪几列里上下相同的格并成一格，写列名'),
   headRows: key('表头', 'setting', whole(1, 5), '表头有几行，连“列”在内；不写就是一行'),
@@ -76,7 +88,8 @@ const table: Schema<Table> = {
     }
     if (node.kind !== 'map') return mismatch(table, node, report);
     const read = tableFields.read(node, report);
-    return read && checked(read, node, report);
+    const made = read && withSpans(read, report);
+    return made && checked(made, node, report);
   },
   json: () => ({ anyOf: [{ type: 'string' }, tableFields.json()] }),
   keysOf: () => tableFields.keys,
@@ -138,27 +151,9 @@ export function joined(table: Table, report: Report): Table | undefined {
   );
 }
 
-function wrongCount(row: Scalar[], columns: number, report: Report): void {
-  const start = row[0]?.start ?? 0;
-  const end = row.at(-1)?.end ?? start;
-  error(
-    report,
-    'plan/table',
-    { start, end },
-    `这一行有${row.length}格，表头有${columns}列。`,
-    '补上缺的格，空格写成 ""；或删去多的格。',
-  );
-}
-
 /** Reads `甲 | 乙` lines and rows copied from Excel; a line of dashes under the head, as in Markdown, is dropped. */
 function typed(text: Scalar, report: Report): Table | undefined {
-  const rows: Piece[][] = [];
-  const separator = text.text.includes('|') ? '|' : '\t';
-  let from = 0;
-  for (const source of text.text.split('\n')) {
-    if (source.trim() !== '' && !isRule(source)) rows.push(cellsOf(source, from, separator));
-    from += source.length + 1;
-  }
+  const rows = linesOf(text);
   if ((rows[0]?.length ?? 0) > 1) return tableOf(text, rows, report);
   return error(
     report,
@@ -167,11 +162,4 @@ function typed(text: Scalar, report: Report): Table | undefined {
     '这段文字不是表格：各格之间要用“|”或制表符隔开，第一行是表头。',
     '例如：姓名 | 职务；从 Excel 复制来的也行。',
   );
-}
-
-/** A table of pieces of a text, the first row being its head. */
-export function tableOf(text: Scalar, rows: readonly (readonly Piece[])[], report: Report): Table {
-  const [columns = [], ...body] = rows.map((row) => row.map(({ start, end }) => slice(text, start, end)));
-  for (const row of body) if (row.length !== columns.length) wrongCount(row, columns.length, report);
-  return { columns, rows: body };
 }

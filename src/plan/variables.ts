@@ -1,8 +1,9 @@
-import type { Node, Scalar } from '../schema/node.ts';
+import { isScalar, type Node, type Scalar } from '../schema/node.ts';
 import { firstOf } from '../schema/once.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { mismatch, type Schema } from '../schema/schema.ts';
 import { explainColon, hidden } from '../schema/unknown-key.ts';
+import { linesOf } from '../text/paragraphs.ts';
 
 /** A value that texts may name: a text, a list, names of its own, or null where it is declared but empty. */
 export type Variable = Scalar | Variable[] | Variables | null;
@@ -44,6 +45,14 @@ export function merged(under: Variables, over: Variables): Variables {
 
 export function isNames(variable: Variable | undefined): variable is Variables {
   return typeof variable === 'object' && variable !== null && !Array.isArray(variable) && !isText(variable);
+}
+
+/** What a list is gone through by: its entries, or the lines of a text, as a cell of a spreadsheet has them. */
+export function entriesOf(value: unknown): Variable[] | undefined {
+  if (value === null) return [];
+  if (Array.isArray(value)) return value;
+  if (!isScalar(value)) return undefined;
+  return linesOf(value.text).map((text) => ({ ...value, text }));
 }
 
 /** 变量: any names, nested at will. */

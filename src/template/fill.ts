@@ -5,7 +5,7 @@ import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { compileOptions, environment, failure, Handlebars, parseText } from './handlebars.ts';
-import { helpersOfPlans } from './helpers.ts';
+import { helpersOfPlans, listed } from './helpers.ts';
 import { metered } from './meter.ts';
 import { isDeclared, namesUsed, type Used, valueAt } from './names.ts';
 import { type Values, wholeGroup } from './values.ts';
@@ -25,7 +25,7 @@ export type Breaks = 'paragraph' | 'line' | 'wrap';
 /** Fills a text of the plan: the result is markup, one paragraph a line; empty after a problem was reported. */
 type Fill = (context: Context, report: Report, breaks: Breaks) => string;
 
-const own = environment(helpersOfPlans);
+const own = environment(helpersOfPlans, listed);
 const compiled = new WeakMap<Scalar, Fill>();
 
 /** Fills a text; it is compiled once, however often it is filled. */
@@ -61,9 +61,15 @@ function compile(text: Scalar): Fill {
     return (context, report, breaks) => {
       const unknown = used.filter((name) => !isDeclared(context.declared, name));
       for (const name of unknown) missing(text, name, context.declared, report);
-      const groups = used.filter((each) => each.printed && isGroup(valueAt(context.declared, each)));
-      for (const name of groups) group(text, name, report);
-      if (unknown.length + groups.length > 0) return '';
+      let groups = 0;
+      for (const name of used) {
+        const value = name.printed ? valueAt(context.declared, name) : undefined;
+        if (isSeveral(value)) several(text, name, report);
+        else if (isGroup(value)) group(text, name, report);
+        else continue;
+        groups++;
+      }
+      if (unknown.length + groups > 0) return '';
       try {
         const markup = metered(() => template(context.values));
         if (markup.includes(wholeGroup)) return printedGroup(text, report);
@@ -117,6 +123,21 @@ function about(name: string, report: Report): Report {
 function isGroup(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isGroup);
   return typeof value === 'object' && value !== null && !isText(value as Variables);
+}
+
+/** Several texts, of which nobody can tell what should stand between them. */
+function isSeveral(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 1 && !isGroup(value);
+}
+
+function several(text: Scalar, { name, start, end }: Used, report: Report): void {
+  error(
+    report,
+    'plan/variable',
+    { start: text.at(start), end: text.at(end, 'end') },
+    `变量“${name}”是一列值，不知道中间写什么、是不是要加起来。`,
+    `写成 {{并列 ${name}}}（中间加顿号）；逐个写用 {{#each ${name}}}{{this}}{{/each}}；batch 要它们的和，用 {{汇总 "${name}" …}}。`,
+  );
 }
 
 function group(text: Scalar, { name, start, end }: Used, report: Report): void {

@@ -11,8 +11,11 @@ import { watched } from './watched.ts';
 /** They ask only whether there is a text, and a text with a word in it is there whatever the word says. */
 const indifferent = new Set(['if', 'unless', '有', '写了', '项']);
 
-/** An environment of our own, with nothing in it that a data file could misuse. */
-export function environment(helpers: Record<string, HelperDelegate>): typeof Handlebars {
+/** An environment of our own, with nothing in it that a data file could misuse; `listed` is what a value is gone through as. */
+export function environment(
+  helpers: Record<string, HelperDelegate>,
+  listed: (value: unknown) => unknown = (value) => value,
+): typeof Handlebars {
   const own = Handlebars.create();
   const { each, lookup } = own.helpers;
   // Partials are found by their names, and those of Object.prototype are none.
@@ -22,18 +25,18 @@ export function environment(helpers: Record<string, HelperDelegate>): typeof Han
   });
   for (const [name, helper] of Object.entries({ lookup, ...helpers }))
     if (helper) own.registerHelper(name, indifferent.has(name) ? helper : watched(helper));
-  if (each) own.registerHelper('each', counted(each));
+  if (each) own.registerHelper('each', counted(each, listed));
   return own;
 }
 
 /** Goes through a list step by step. */
-function counted(each: HelperDelegate): HelperDelegate {
+function counted(each: HelperDelegate, listed: (value: unknown) => unknown): HelperDelegate {
   return function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
     const fn: typeof options.fn = (context, more) => {
       spend(round);
       return options.fn(context, more);
     };
-    return paid(each.call(this, list, { ...options, fn }));
+    return paid(each.call(this, listed(list), { ...options, fn }));
   };
 }
 

@@ -1,5 +1,5 @@
 import type { HelperDelegate } from 'handlebars';
-import { escapeValue, oneLine } from '../markup/escape.ts';
+import { escapeValue, markupLines, oneLine } from '../markup/escape.ts';
 import { inForm, inSentence, parseDate } from '../text/dates.ts';
 import { han } from '../text/numerals.ts';
 import { paid, round, spend } from './meter.ts';
@@ -190,5 +190,12 @@ function lookup(group: unknown, name: unknown): unknown {
   return Reflect.get(group, key);
 }
 
-export const helpersOfPlans = { ...common, lookup, ...conditions(holds) } as Record<string, HelperDelegate>;
+/** A text of several lines as a list of them, as cells of spreadsheets hold lists. */
+export function listed(value: unknown): unknown {
+  return typeof value === 'string' ? markupLines(value) : value;
+}
+
+const ofPlans = { lookup, 并列: (value: unknown) => joined(listed(value)), ...conditions(holds) };
+
+export const helpersOfPlans = { ...common, ...ofPlans } as Record<string, HelperDelegate>;
 export const helpersOfTemplates = { ...common, ...conditions(isThere) } as Record<string, HelperDelegate>;

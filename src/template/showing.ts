@@ -1,8 +1,8 @@
 import type { NumberForm } from '../document/number.ts';
 import { type Entry, fields, type Item } from '../plan/item.ts';
 import { below, type Level } from '../plan/levels.ts';
-import type { Table } from '../plan/table.ts';
-import { isNames, merged, type Variable, variablesFrom } from '../plan/variables.ts';
+import type { Table } from '../plan/table-rows.ts';
+import { entriesOf, isNames, merged, variablesFrom } from '../plan/variables.ts';
 import { isScalar, type Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import type { Role } from '../schema/role.ts';
@@ -54,10 +54,9 @@ export class Showing {
       const key = keys[name];
       if (name === 'type') shown['类型'] = entryTypes[field as Entry['type']];
       else if (key !== undefined && key.role !== 'variable' && key.role !== 'engine') {
-        const { each } = value as Table;
         const inner =
-          name === 'rows' && each !== undefined
-            ? this.#rows(each, field, key, at)
+          name === 'rows' && 'each' in value
+            ? this.#rows(value as Table, key, at)
             : this.show(field, key, key.role === 'below' ? below(value as Item, at, this.#levels) : at);
         if (inner !== undefined) shown[key.label] = inner;
       }
@@ -77,24 +76,45 @@ export class Showing {
     return keys ? this.record(value as object, keys, at) : value;
   }
 
-  /** The rows of a table, once for each entry of a list: names in them are those of the entry, or else of the plan. */
-  #rows(each: Scalar, rows: unknown, key: Key<unknown>, at: Level): unknown {
-    const { declared, values } = this.#context;
-    const parts = each.text.trim().split('.');
-    const list = valueAt(declared, { parts });
-    if (!Array.isArray(list)) {
-      const message = `“${each.text}”不是列表，不能逐行印。`;
-      const advice = 'batch 加 --group 的，写“各行”；或者写“变量”里的一个列表。';
-      error(this.#report, 'plan/variable', each, message, advice);
-      return undefined;
+  /** The rows of a table, some of them once for each entry of a list. */
+  #rows(
+    { rows = [], each = [], spans = [{ from: 0, to: rows.length }] }: Table,
+    key: Key<unknown>,
+    at: Level,
+  ) {
+    const shown: unknown[] = [];
+    const show = (some: readonly unknown[], inside: Showing = this) =>
+      shown.push(...((inside.show(some, key, at) ?? []) as unknown[]));
+    let next = 0;
+    for (const [index, { from, to }] of spans.entries()) {
+      if (from > next) show(rows.slice(next, from));
+      for (const entry of this.#entries(each[index])) show(rows.slice(from, to), entry);
+      next = to;
     }
-    const shown = (list as Variable[]).flatMap((entry, index) => {
+    if (rows.length > next) show(rows.slice(next));
+    return shown.length === 0 ? undefined : shown;
+  }
+
+  /** For each entry of a list: names are those of the entry, or else of the plan; what an entry has left empty is blank. */
+  #entries(name: Scalar | undefined): Showing[] {
+    if (name === undefined) return [];
+    const { declared, values } = this.#context;
+    const list = entriesOf(valueAt(declared, { parts: name.text.trim().split('.') }));
+    if (list === undefined) {
+      const message = `“${name.text}”不是列表，不能逐行印。`;
+      const advice = 'batch 加 --group 的，写“各行”；或者写“变量”里的一个列表。';
+      error(this.#report, 'plan/variable', name, message, advice);
+      return [];
+    }
+    return list.map((entry, index) => {
       const one = variablesFrom({ 序: String(index + 1) });
       const own = merged(one, isNames(entry) ? entry : { 值: entry });
-      const context = { declared: merged(declared, own), values: over(values, escaped(own)) };
-      return (new Showing(context, this.#levels, this.#report).show(rows, key, at) ?? []) as unknown[];
+      const context = {
+        declared: merged(declared, own),
+        values: over(values, escaped(own, { blank: true })),
+      };
+      return new Showing(context, this.#levels, this.#report);
     });
-    return shown.length === 0 ? undefined : shown;
   }
 
   /** An entry of a list, in a list of its own where there is one. */

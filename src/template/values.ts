@@ -22,21 +22,35 @@ export function printed(value: string): string {
   return escapeValue(inSentence(value));
 }
 
+/** How values become those that texts name: what prints them, and whether those that are empty are blank. */
+interface Escaping {
+  print?: (value: string) => string;
+  blank?: boolean;
+}
+
 /** Escapes the values of variables, and leaves out those that are empty, so that printing one is an error. */
-export function escaped(variables: Variables, print = printed): Values {
+export function escaped(variables: Variables, how: Escaping = {}): Values {
   const values: Values = Object.create(nameless);
   for (const [name, variable] of Object.entries(variables)) {
-    const value = escapedValue(variable, print);
+    const value = escapedValue(variable, how);
     if (value !== undefined) values[name] = value;
   }
   return values;
 }
 
-function escapedValue(variable: Variable, print: typeof printed): Values[string] | undefined {
-  if (variable === null) return undefined;
-  if (Array.isArray(variable))
-    return variable
-      .map((each) => escapedValue(each, print))
-      .filter((value) => value !== undefined) as Values[];
-  return isText(variable) ? print(variable.text) || undefined : escaped(variable, print);
+function escapedValue(variable: Variable, how: Escaping): Values[string] | undefined {
+  const { print = printed, blank = false } = how;
+  const empty = blank ? '' : undefined;
+  if (variable === null) return empty;
+  if (Array.isArray(variable)) return listed(variable.map((each) => escapedValue(each, how)));
+  return isText(variable) ? print(variable.text) || empty : escaped(variable, how);
+}
+
+/** A list of one text is printed as that text; of several nobody can tell what should stand between them. */
+function listed(all: (Values[string] | undefined)[]): Values[] {
+  const entries = all.filter((value) => value !== undefined) as Values[];
+  const [only] = entries;
+  const whole = entries.length === 1 && typeof only === 'string' ? only : wholeGroup;
+  Object.defineProperty(entries, Symbol.toPrimitive, { value: () => whole });
+  return entries;
 }

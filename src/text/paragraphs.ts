@@ -46,6 +46,14 @@ export function inOneLine(text: string): string {
   return lines.length === 1 ? text : joined(lines);
 }
 
+/** The lines of a text that have words. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => stripped(line, blanks))
+    .filter(Boolean);
+}
+
 /** A paragraph and, for each of its UTF-16 units, the place in the text that it was taken from; −1 for a space put in. */
 export interface Located {
   text: string;

@@ -1,0 +1,177 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { batch } from './batched.ts';
+import { folder, pingan } from './run.ts';
+
+describe('several rows of one village', () => {
+  const table = '村名,项目,资金\n甲村,路灯,5\n乙村,水渠,7\n甲村,广场,8\n';
+  const of = (text: string, ...more: string[]) => batch(table, text, '--group', '村名', ...more);
+  test('are a list that texts go through, and figures are over all of them', async () => {
+    const { code, made } = await of(
+      '{{村名}}{{#each 各行}}{{项目}}{{资金}}万元；{{/each}}{{计数}}村{{汇总 "资金"}}',
+    );
+    expect({ code, made }).toEqual({
+      code: 0,
+      made: ['乙村：乙村水渠7万元；2村20', '甲村：甲村路灯5万元；广场8万元；2村20'],
+    });
+    expect((await of('{{并列 项目}}')).made).toEqual(['乙村：水渠', '甲村：路灯、广场']);
+    expect((await of('{{汇总 "资金" 村名}}')).made).toEqual(['乙村：7', '甲村：13']);
+  });
+  test('a bad one among them is the village’s, and all of them are in the list of failed rows', async () => {
+    const { code, made, failed } = await batch(
+      `${table}甲村,,1.38E+10\n`,
+      '{{#each 各行}}{{资金}}；{{/each}}',
+      '--group',
+      '村名',
+    );
+    expect({ code, made }).toEqual({ code: 1, made: ['乙村：7；'] });
+    expect(
+      failed
+        .split('\r\n')
+        .slice(1, -1)
+        .map((line) => line.split(',')[0]),
+    ).toEqual(['2', '4', '5']);
+  });
+  test('a column that isn’t there is told', async () => {
+    expect((await batch(table, '好', '--group', '镇')).said).toContain(
+      '--group：表里没有“镇”列；有：村名、项目、资金。',
+    );
+  });
+});
+
+test('the rows of a table are printed for each entry of a list', async () => {
+  const cwd = folder();
+  const table = `标题: 要点\n变量: {人: [{姓名: 张三}, {姓名: 李四}]}\n正文:\n  - 甲:\n      表格:\n        列: [序号, 项目]\n        逐行: 各行\n        行: [['{{序}}', '{{村名}}{{项目}}']]\n`;
+  writeFileSync(path.join(cwd, '计划.yaml'), table);
+  writeFileSync(path.join(cwd, '村.csv'), '村名,项目\n甲村,路灯\n乙村,水渠\n甲村,广|场\n');
+  const args = ['batch', '计划.yaml', '--data', '村.csv', '-f', 'md,docx', '-o', '出', '--name', '{{村名}}'];
+  expect(await pingan([...args, '--group', '村名'], cwd)).toMatchObject({ code: 0 });
+  const made = readFileSync(path.join(cwd, '出/甲村.md'), 'utf8');
+  expect(made).toMatch(/\| 1 +\| 甲村路灯 +\|\n\| 2 +\| 甲村广\\\|场 +\|/);
+  expect(readFileSync(path.join(cwd, '出/乙村.md'), 'utf8')).not.toContain('| 2');
+  expect((await pingan(args, cwd)).err).toContain('“各行”不是列表，不能逐行印。');
+  writeFileSync(
+    path.join(cwd, '计划.yaml'),
+    table.replace('逐行: 各行', '逐行: 人').replace('{{村名}}{{项目}}', '{{姓名}}'),
+  );
+  const { out } = await pingan(['gen', '计划.yaml', '-f', 'md', '-o', '-'], cwd);
+  expect(out).toMatch(/\| 1 +\| 张三 +\|\n\| 2 +\| 李四 +\|/);
+});
+
+describe('{{#each}} among the rows of a table', () => {
+  const printed = async (
+    rows: string,
+    more = '变量: {人: [{姓名: 张三, 村: 甲}, {姓名: 李四, 村: ""}], 名: [王五, 赵六], 空: [], 线: "孙七\\n周八"}',
+  ) => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, '计划.yaml'), `标题: 要点\n${more}\n正文:\n  - 甲:\n      表格:${rows}\n`);
+    const { out, err } = await pingan(['gen', '计划.yaml', '-f', 'md', '-o', '-'], cwd);
+    const lines = out.split('\n').filter((line) => line.startsWith('|') && !line.includes('---'));
+    return lines.length === 0
+      ? err
+      : lines
+          .map((line) =>
+            line
+              .split('|')
+              .slice(1, -1)
+              .map((cell) => cell.trim())
+              .join('|'),
+          )
+          .join(' ');
+  };
+  const fields = (rows: string) => printed(`\n        列: [姓名, 村]\n        行:${rows}`);
+  const marks = '\n          {{#each 人}}\n          {{姓名}} | {{村}}\n          {{/each}}';
+  test.each<[string, string, string]>([
+    ['as text', ` |${marks}`, '张三|甲 李四|'],
+    ['with rows around them', ` |\n          头 | 1${marks}\n          尾 | 2`, '头|1 张三|甲 李四| 尾|2'],
+    ['at the ends of a row', ' |\n          {{#each 人}}{{姓名}} | {{村}}{{/each}}', '张三|甲 李四|'],
+    [
+      'among lists',
+      "\n          - '{{#each 人}}'\n          - ['{{姓名}}', '{{村}}']\n          - '{{/each}}'",
+      '张三|甲 李四|',
+    ],
+    ['at the ends of a list', " [['{{#each 人}}{{姓名}}', '{{序}}{{/each}}']]", '张三|1 李四|2'],
+    [
+      'several rows',
+      ' |\n          {{#each 人}}\n          {{姓名}} | 一\n          {{村}} | 二\n          {{/each}}',
+      '张三|一 甲|二 李四|一 |二',
+    ],
+    [
+      'texts alone',
+      ' |\n          {{#each 名}}\n          {{this}} | {{值}}\n          {{/each}}',
+      '王五|王五 赵六|赵六',
+    ],
+    [
+      'names of the entry',
+      " [['{{#each 人}}{{this.姓名}}', '{{#if this.村}}有{{/if}}{{/each}}']]",
+      '张三|有 李四|',
+    ],
+    [
+      'lines of a text',
+      ' |\n          {{#each 线}}\n          {{this}} | {{序}}\n          {{/each}}',
+      '孙七|1 周八|2',
+    ],
+    [
+      'an empty list',
+      ' |\n          头 | 1\n          {{#each 空}}\n          {{this}} | 甲\n          {{/each}}',
+      '头|1',
+    ],
+    ['within a cell', " [['{{#each 名}}{{this}}；{{/each}}', 甲]]", '王五；赵六；|甲'],
+  ])('%s', async (_, rows, expected) => expect(await fields(rows)).toBe(`姓名|村 ${expected}`));
+
+  test('in a table that is typed', async () =>
+    expect(
+      await printed(
+        ` |\n        姓名 | 村\n        {{#each 人}}\n        {{姓名}} | {{村}}\n        {{/each}}`,
+      ),
+    ).toBe('姓名|村 张三|甲 李四|'));
+
+  test.each([
+    [
+      ' |\n          {{#each 人}}\n          {{姓名}} | 甲',
+      '计划.yaml:8:19 错误 “行”里的“{{#each …}}”和“{{/each}}”不配对',
+    ],
+    [' |\n          {{姓名}} | 甲\n          {{/each}}', '不配对'],
+    [
+      ' |\n          {{#each 人}}\n          {{#each 名}}\n          甲 | 乙\n          {{/each}}\n          {{/each}}',
+      '不配对，或者一个套着一个',
+    ],
+    [` |${marks}\n        逐行: 名`, '写了“逐行”，“行”里又写了“{{#each}}”。'],
+    [' |\n          {{#each 人}}\n          {{姓名}}\n          {{/each}}', '这一行有1格，表头有2列'],
+    [' |\n          {{#each 谁}}\n          甲 | 乙\n          {{/each}}', '“谁”不是列表，不能逐行印。'],
+    [' |\n          {{#each 人}}\n          {{电话}} | 甲\n          {{/each}}', '变量“电话”没有值。'],
+  ])('%o is told', async (rows, message) => expect(await fields(rows)).toContain(message));
+});
+
+describe('a text of several lines is a list', () => {
+  const table = '村名,项目\n甲村,"路灯\n\n 水渠"\n乙村,广场\n丙村,"a\\nb"\n';
+  test.each([
+    ['{{#each 项目}}{{this}}；{{/each}}', ['丙村：a\\\\nb；', '乙村：广场；', '甲村：路灯；水渠；']],
+    ['{{并列 项目}}', ['丙村：a\\\\nb', '乙村：广场', '甲村：路灯、水渠']],
+    ['{{#each 项目}}{{@index}}{{/each}}', ['丙村：0', '乙村：0', '甲村：01']],
+  ])('%s', async (text, made) => expect((await batch(table, text)).made).toEqual(made));
+});
+
+describe('a list that is printed whole is told with what to write', () => {
+  const table = '村名,资金,镇\n甲村,5,一\n甲村,8,一\n乙村,7,一\n丙村,9,一\n丙村,,一\n';
+  test('in texts and names of files, unless it is one text', async () => {
+    const { made, said } = await batch(table, '{{镇}}{{资金}}', '--group', '村名');
+    expect(made).toEqual(['丙村：一9', '乙村：一7']);
+    expect(said).toContain('第 2 行：变量“资金”是一列值，不知道中间写什么、是不是要加起来。');
+    const named = await batch(table, '好', '--group', '村名', '--name', '{{村名}}{{资金}}');
+    expect(named.said).toContain('第 2 行：文件名里的变量“资金”是一列值');
+    const within = await batch(table, '{{#each 各行}}{{../资金}}{{/each}}', '--group', '村名');
+    expect(within.said).toContain('这里会把一组值整个印出来。');
+  });
+  test('in plans', async () => {
+    const cwd = folder();
+    writeFileSync(
+      path.join(cwd, '计划.yaml'),
+      "标题: 要点\n变量: {人: [张三, 李四]}\n正文:\n  - 甲: '{{人}}'\n",
+    );
+    const { code, err } = await pingan(['gen', '计划.yaml'], cwd);
+    expect(code).toBe(1);
+    expect(err).toContain('写成 {{并列 人}}（中间加顿号）；逐个写用 {{#each 人}}{{this}}{{/each}}');
+  });
+});
