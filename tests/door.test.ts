@@ -141,7 +141,7 @@ const cases: Case[] = [
 const others: Record<string, string> = {
   gen: '--format --set --template --style-from --comments --watch --force',
   batch:
-    '--data --sheet --format --set --where --rows --group --include-hidden --dry-run --template --style-from --jobs --resume --shard --merge --force',
+    '--data --sheet --format --set --where --rows --group --list --include-hidden --dry-run --template --style-from --jobs --resume --shard --merge --force',
   // --fix writes where it read, which tests/fix-files.test.ts is about.
   lint: `--fix --fix-dry-run --preset --config --no-config --no-inline-disable --max-warnings --fail-on --baseline --since
     --against --stdin --stdin-filename --allow-empty --explain --rules --print-config --force`,

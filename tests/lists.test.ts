@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { batch } from './batched.ts';
+import type { OfficeSheet } from './office-table.ts';
 import { folder, pingan } from './run.ts';
 
 describe('several rows of one village', () => {
@@ -173,5 +174,97 @@ describe('a list that is printed whole is told with what to write', () => {
     const { code, err } = await pingan(['gen', '计划.yaml'], cwd);
     expect(code).toBe(1);
     expect(err).toContain('写成 {{并列 人}}（中间加顿号）；逐个写用 {{#each 人}}{{this}}{{/each}}');
+  });
+});
+
+describe('lists from a second sheet', () => {
+  const villages: OfficeSheet = {
+    name: '各村',
+    rows: [
+      ['镇', '村名', '支书'],
+      ['平安镇', '甲村', '张三'],
+      ['平安镇', '乙村', '李四'],
+      ['长宁镇', '甲村', '王五'],
+      ['合计', null, null],
+    ],
+  };
+  const projects: OfficeSheet = {
+    name: '项目清单',
+    rows: [
+      ['2026年项目清单'],
+      ['镇', '村名', '项目', '资金', '备注'],
+      ['平安镇', '甲村', '路灯', 5, null],
+      ['平安镇', '丁村', '水渠', 7, null],
+      ['长宁镇', '甲村', '广场', 8, { error: '#N/A' }],
+      ['平安镇', '甲村', '公厕', '/', '续建'],
+      ['合计', null, null, 20, null],
+    ],
+    hiddenRows: [4],
+  };
+  const text = '{{支书}}：{{#each 项目清单}}{{项目}}{{#if 资金}}{{资金}}{{/if}}；{{/each}}';
+  const name = ['--name', '{{镇}}{{村名}}'];
+  const list = ['--list', '项目清单:镇,村名'];
+  test('each village has its own rows, and what belongs to none is told', async () => {
+    const { code, made, said } = await batch([villages, projects], text, ...name, ...list);
+    expect({ code, made }).toEqual({
+      code: 0,
+      made: ['平安镇乙村：李四：', '平安镇甲村：张三：路灯5；公厕；', '长宁镇甲村：王五：广场8；'],
+    });
+    expect(said).toContain('“项目清单”里不是数据、没有印的：第 7 行（合计）。');
+    expect(said).toContain('“项目清单”里不是数据、没有印的：第 4 行（隐藏）。');
+    expect(said).toContain('表里第 3 行，在“项目清单”里一行也没有。');
+    const all = await batch([villages, projects], text, ...name, ...list, '--include-hidden');
+    expect(all.said).toContain('“项目清单”里有 1 行，表里没有对得上的“镇、村名”，没有印：第 4 行。');
+  });
+  test('a bad cell of it is a bad row of the village, where it is asked for', async () => {
+    const { code, made, said } = await batch(
+      [villages, projects],
+      '{{#each 项目清单}}{{项目}}{{#if 备注}}{{备注}}{{/if}}{{/each}}',
+      ...name,
+      ...list,
+    );
+    expect({ code, made }).toEqual({ code: 1, made: ['平安镇乙村：', '平安镇甲村：路灯公厕续建'] });
+    expect(said).toContain('第 4 行：“项目清单”列：第 5 行“备注”列“#N/A”：公式算出了错误 #N/A。');
+  });
+  test('they are printed as rows of a table, with names of one’s own, from another file, for groups', async () => {
+    const plan =
+      '标题: 要点\n正文:\n  - 甲:\n      表格:\n        列: [项目, 资金]\n        行: |\n          {{#each 项目}}\n          {{项目}} | {{资金}}\n          {{/each}}\n';
+    const { made } = await batch([villages, projects], plan, ...name, '--list', '项目=项目清单:镇，村名');
+    expect(made[1]?.split('\n').slice(2)).toEqual(['| 路灯 | 5 |', '| 公厕 |  |']);
+    const cwd = folder();
+    writeFileSync(
+      path.join(cwd, '计划.yaml'),
+      "标题: 要点\n正文:\n  - 甲: '{{#each 项目}}{{项目}}；{{/each}}{{#each 各行}}{{组}}；{{/each}}'\n",
+    );
+    writeFileSync(path.join(cwd, '村.csv'), '村名,组,户数\n甲村,一组,1\n甲村,二组,2\n');
+    writeFileSync(path.join(cwd, '项目.csv'), '村名,项目\n甲村,路灯\n乙村,水渠\n');
+    const args = [
+      'batch',
+      '计划.yaml',
+      '--data',
+      '村.csv',
+      '-o',
+      '出',
+      '-f',
+      'md',
+      '--group',
+      '村名',
+      '--list',
+    ];
+    expect(await pingan([...args, '项目.csv'], cwd)).toMatchObject({ code: 0 });
+    expect(readFileSync(path.join(cwd, '出/甲村计划.md'), 'utf8')).toContain('路灯；一组；二组；');
+    expect((await pingan([...args, '项目清单'], cwd)).err).toContain(
+      '村.csv 没有别的工作表；另一张表写文件名',
+    );
+  });
+  test.each([
+    [['--list', '项目清单'], '“项目清单”和表里都有 镇、村名，写明照哪几列对：--list 项目清单:镇,村名。'],
+    [['--list', '项目清单:村'], '表里没有“村”列；有：镇、村名、支书。'],
+    [['--list', '没有:村名'], '里没有工作表“没有”；有：各村、项目清单。'],
+    [['--list', '支书=项目清单:村名'], '表里已经有“支书”列'],
+    [['--list', '各村'], '都有 镇、村名、支书'],
+  ])('%o is refused', async (more, message) => {
+    const { code, said } = await batch([villages, projects], '好', ...name, ...more);
+    expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining(message) });
   });
 });

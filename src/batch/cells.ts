@@ -83,9 +83,11 @@ export class Cells {
     const faults: Fault[] = [];
     for (const { index, name } of this.#columns) {
       const value = values[index];
-      if (typeof value !== 'string') continue;
-      const fault = beneath?.[index]?.fault ?? lost(value) ?? this.#lostByOthers(index, value);
-      if (fault) faults.push({ column: name, value, ...fault });
+      const under = beneath?.[index]?.fault;
+      if (typeof value === 'string') {
+        const fault = under ?? lost(value) ?? this.#lostByOthers(index, value);
+        if (fault) faults.push({ column: name, value, ...fault });
+      } else if (under) faults.push({ column: name, ...under });
     }
     return faults;
   }

@@ -6,7 +6,7 @@ import type { Problem } from '../schema/problem.ts';
 import { valueAt } from '../template/names.ts';
 import { uses } from '../template/steering.ts';
 import { nearest } from '../text/nearest.ts';
-import { joined, listName } from './group.ts';
+import { record } from './group.ts';
 import { withRow } from './rows.ts';
 import { Sums } from './sums.ts';
 
@@ -36,14 +36,19 @@ export function fitting(plan: Plan, table: Table, given: Variables): Fitting {
     used,
     sums,
     columns,
-    given: withRow(given, columns, own.includes(listName) ? listed(columns, row) : row),
+    given: withRow(given, columns, listed(table, columns, row)),
     retold: (problem) => (problem.code === 'plan/variable' ? [inTable(problem, table)] : []),
   };
 }
 
-/** The list of a group has a row of its own. */
-function listed(columns: readonly string[], row: readonly string[]): readonly Value[] {
-  return joined([{ number: 1, values: row }], columns).values;
+/** A list has an entry, in which every column has a value, too. */
+function listed({ lists }: Table, columns: readonly string[], row: readonly string[]): readonly Value[] {
+  const known = new Map(columns.map((column, index) => [column, row[index] ?? '']));
+  return columns.map((column, index) => {
+    const inside = lists?.get(column);
+    const values = inside?.map((name) => known.get(name) ?? '1');
+    return inside && values ? [record({ number: 1, values }, inside)] : (row[index] ?? '');
+  });
 }
 
 /** A name without a value is missing from the table, too. */

@@ -15,7 +15,11 @@ export function withList(table: Table, column: string): Table {
     throw new UserError(`--group：表里没有“${column}”列；有：${columns.filter(Boolean).join('、')}。`);
   if (columns.includes(listName))
     throw new UserError(`--group：各村的各行在计划里叫“${listName}”，表里已经有这一列；改一个列名。`);
-  return { ...table, columns: [...columns, listName] };
+  return {
+    ...table,
+    columns: [...columns, listName],
+    lists: new Map([...(table.lists ?? []), [listName, columns]]),
+  };
 }
 
 /** Rows with the same word in a column as one, in the order in which the words first come. */
@@ -47,13 +51,14 @@ export function joined(parts: readonly Row[], columns: readonly string[]): Row {
   const values = columns.map((name, index): Value => {
     if (name === listName) return parts.map((part) => record(part, columns));
     const all = parts.map((part) => part.values[index] ?? '');
-    return all.every((each) => each === all[0]) ? (all[0] ?? '') : all.filter((each) => each !== '');
+    if (all.every((each) => each === all[0])) return all[0] ?? '';
+    return all.every(Array.isArray) ? [...new Set(all)].flat() : all.filter((each) => each !== '');
   });
   return { number: first.number, values, parts };
 }
 
 /** 支书.姓名 is a name within a name. */
-function record({ values }: Row, columns: readonly string[]): Value {
+export function record({ values }: Row, columns: readonly string[]): Value {
   const root: { [name: string]: Value } = Object.create(null);
   columns.forEach((column, index) => {
     if (column === '' || column === listName) return;

@@ -21,6 +21,11 @@ export class LeftOut {
     return [...this.#kinds.values()].reduce((sum, { count }) => sum + count, 0);
   }
 
+  /** What the rows are instead of data, with their numbers. */
+  kinds(): [string, readonly number[]][] {
+    return [...this.#kinds].map(([what, { rows }]) => [what, rows]);
+  }
+
   /** A sentence for those that nobody sees, and one for what is no data. */
   notes(unit: string): string[] {
     const { 隐藏: hidden, ...others } = Object.fromEntries(this.#kinds);

@@ -16,6 +16,11 @@ const readers = lookup<(source: Source, sheet: string | undefined, all: boolean)
   yml: async (source) => (await import('./yaml.ts')).yaml(source),
 });
 
+/** Whether a name is that of a file that holds a table. */
+export function isTable(name: string): boolean {
+  return readers[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] !== undefined;
+}
+
 /**
  * Opens a table; `sheet` is the name or the number (from 1) of a sheet of Excel's, of which `all` takes what nobody sees
  * as well.

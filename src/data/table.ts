@@ -46,6 +46,8 @@ export interface Table {
   namesakes?: ReadonlyMap<string, readonly string[]>;
   /** Columns that nobody sees in the spreadsheet, and that are left out. */
   hidden?: readonly string[];
+  /** The columns that are lists, and what each of their entries has. */
+  lists?: ReadonlyMap<string, readonly string[]>;
   /** Made of the rows that had no document, so figures over it are none of the whole table. */
   isFedBack?: boolean;
   /** 第5行 of a sheet, 第5条 of a list. */

@@ -24,6 +24,12 @@ export function batch(host: Host): Command {
     .option('--where <列=值>', '只做这一列是这个值的行，可以写多次', assign, {})
     .option('--rows <行号>', '只做这些行，如 2-31,40；单独写的一行，是合计、说明也做')
     .option('--group <列>', '这一列相同的几行做成一份，各行在计划里叫“各行”')
+    .option(
+      '--list <工作表>',
+      '另一张工作表（或另一个文件）里同一个村的各行，在计划里是一个列表，可以写多次；如 项目清单、项目清单:村名、项目=项目.csv',
+      collected,
+      [],
+    )
     .option('--include-hidden', 'Excel 里隐藏的、筛选掉的行和列也要')
     .option('--dry-run', '只看不做：列出会生成哪些文件，哪些行不做、为什么')
     .option('--template <目录>', '用这个目录里的模板，里面没有的仍用自带的')
@@ -61,6 +67,10 @@ const help = `
   pingan batch 计划.yaml --data 各村.csv -o 输出/ --name '{{镇}}/{{村名}}工作要点'
   pingan batch 计划.yaml --data 各村.xlsx -o 输出/ --resume      改了表以后，只重做变了的
   pingan batch 计划.yaml --data 各村.xlsx --archive 全部.zip     装进一个压缩包`;
+
+function collected(value: string, before: string[]): string[] {
+  return [...before, value];
+}
 
 function whole(value: string): number {
   const number = Number(value);

@@ -9,6 +9,7 @@ export interface BatchOptions {
   where: Record<string, string>;
   rows?: string;
   group?: string;
+  list: string[];
   includeHidden?: boolean;
   dryRun?: boolean;
   template?: string;

@@ -3,6 +3,7 @@ import { Cells } from '../../batch/cells.ts';
 import { FileNames } from '../../batch/file-names.ts';
 import { asked, fitting, onceByMessage } from '../../batch/fitting.ts';
 import { listName, withList } from '../../batch/group.ts';
+import { type ListTable, withLists } from '../../batch/lists.ts';
 import type { Sums } from '../../batch/sums.ts';
 import { table } from '../../data/index.ts';
 import type { Table } from '../../data/table.ts';
@@ -15,6 +16,7 @@ import { merged, variablesFrom } from '../../plan/variables.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import { lookOf } from '../look.ts';
+import { listsOf } from './lists.ts';
 import type { Setup } from './maker.ts';
 import type { BatchOptions } from './options.ts';
 
@@ -24,6 +26,8 @@ export interface Order {
   table: Table;
   setup: Setup;
   sums: Sums;
+  /** What comes along from other tables. */
+  lists: readonly ListTable[];
   names: FileNames;
   /** --report - */
   reportsOut: boolean;
@@ -42,7 +46,9 @@ export async function order(
   const file = path.resolve(cwd, name);
   const source = readText(file);
   const read = await table(await sourceOf(options.data, cwd, stdin), options.sheet, options.includeHidden);
-  const data = options.group === undefined ? read : withList(read, options.group);
+  const lists = await listsOf(options, read, host);
+  const single = withLists(read, lists);
+  const data = options.group === undefined ? single : withList(single, options.group);
   const given = variablesFrom(options.set);
   const template = options.template === undefined ? undefined : path.resolve(cwd, options.template);
   const despite = options.force ? 'findings' : undefined;
@@ -80,11 +86,13 @@ export async function order(
       !Object.hasOwn(options.where, column),
   );
   if (unused.length > 0) terminal.note(`表里有 ${unused.length} 列计划没有用到：${unused.join('、')}。`);
+  for (const list of lists) await list.load(isAsked);
   const look = await lookOf(options.styleFrom, host, terminal);
   return {
     plan,
     table: data,
     sums: trial.sums,
+    lists,
     names,
     reportsOut: options.report === '-',
     cells: new Cells(data.columns, isAsked),

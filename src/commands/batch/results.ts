@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { listName } from '../../batch/group.ts';
 import { type BatchReport, reportText } from '../../batch/report.ts';
 import { type Shard, shardName } from '../../batch/shard.ts';
 import type { Row } from '../../data/table.ts';
@@ -27,8 +26,8 @@ export async function leave(
   { cwd, out }: Host,
 ): Promise<void> {
   const { failed, finished } = report;
-  // The list of a group is no column of the table.
-  const columns = order.table.columns.map((column) => (column === listName ? '' : column));
+  // Lists are no columns of the table.
+  const columns = order.table.columns.map((column) => (order.table.lists?.has(column) ? '' : column));
   const { file, kept } = await failedRows({ rows: rows(), failed, columns, finished }, place);
   if (file !== undefined) {
     for (const each of kept)

@@ -65,6 +65,7 @@ export async function batchRun(
     ...(fails && { fails }),
   });
   for (const note of leftOut.notes(table.unit)) terminal.note(note);
+  for (const note of ordered.lists.flatMap((list) => list.notes(table.unit))) terminal.note(note);
   if (count === 0) throw new UserError(`${data} 里没有要做的行。`);
   for (const note of [...cells.notes(table.unit), ...sums.check(table.unit)]) terminal.note(note);
   const rows = () => shareOf(all(), shard);
