@@ -46,7 +46,7 @@ function composeOf(kind: string, script: Plan['script']) {
   return made;
 }
 
-type Draft = NonNullable<Awaited<ReturnType<typeof genOf>>['draft']>;
+export type Draft = NonNullable<Awaited<ReturnType<typeof genOf>>['draft']>;
 
 /** A style takes longer to prepare than a document to write. */
 const writers = new Map<string, ReturnType<typeof docx>>();

@@ -1,6 +1,14 @@
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { cut } from '../reading/rewritten.ts';
-import { isAddressee, isBlank, isDocumentName, isDocumentNumber, isLine, isTitleLike } from './marks.ts';
+import {
+  isAddressee,
+  isBlank,
+  isDocumentName,
+  isDocumentNumber,
+  isLine,
+  isTitleLike,
+  isUnit,
+} from './marks.ts';
 import { numeralOf } from './numeral.ts';
 import type { Front } from './part.ts';
 
@@ -49,6 +57,11 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
   if (isAbove && /^(?:绝密|机密|秘密|内部)(?:★.*)?$/.test(text)) return put(front, 'secrecy', line);
   if (isAbove && /^(?:特急|加急|特提|平急|紧急|急件)$/.test(text)) return put(front, 'urgency', line);
   if (isAbove && /^签发人[：:]/.test(text)) return put(front, 'signatory', line);
+  if (!isAbove && /^文\s*件$/.test(text) && front.title.every((each) => isUnit(each.text))) {
+    front.marks.push(...front.title.map(withFile));
+    front.title = [];
+    return true;
+  }
   if (isAbove && /文\s*件$/.test(text) && text.length <= 40 && !/关于/.test(text)) {
     front.marks.push(line);
     return true;
@@ -61,7 +74,18 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
     return true;
   }
   if (!isAbove && /^(?:——|—)/.test(text)) return put(front, 'subtitle', line);
+  if (isTitleLike(line) && isMark(front, line)) front.marks.push(...front.title.splice(0));
   return isTitleLike(line) && continues(front, line) && front.title.push(line) > 0;
+}
+
+/** Letters are so much bigger in the mark of an issuer than in the title below it. */
+const bigger = 1.25;
+
+/** Whether the line of a unit that was read as the beginning of the title is a mark above it. */
+function isMark({ title: [first, ...more] }: Front, line: PrintedLine): boolean {
+  if (!first || more.length > 0 || !isUnit(first.text)) return false;
+  const isApart = first.heading === undefined && line.heading !== undefined;
+  return isApart || (first.size ?? 0) >= (line.size ?? Number.POSITIVE_INFINITY) * bigger;
 }
 
 /** Whether a line may belong to the title, or begin it. */
@@ -72,6 +96,11 @@ function continues({ title, subtitle, docNumber }: Front, line: PrintedLine): bo
   if (first.heading !== undefined && line.heading === undefined) return false;
   if (line.align !== undefined && (first.align === 'center') !== (line.align === 'center')) return false;
   return docNumber === undefined || docNumber.source < first.source;
+}
+
+/** An issuer above 文件, which stands for it and its neighbours, as a mark of its own. */
+export function withFile(line: PrintedLine): PrintedLine {
+  return { ...line, align: 'center', text: `${line.text.replace(/[ \t\u3000]/g, '')}文件` };
 }
 
 /** A title that follows the number: what stands above the number is the mark of the issuer, or the title printed before. */

@@ -1,4 +1,5 @@
 import type { PrintedBlock, PrintedCell, PrintedLine, PrintedTable } from '../reading/printed.ts';
+import { withFile } from './front.ts';
 import { feet, isUnit } from './marks.ts';
 
 /** Blocks in which a foot or a head that is set as a table is lines again. */
@@ -51,5 +52,5 @@ function headOf({ rows }: PrintedTable): PrintedLine[] | undefined {
     units.length <= 8 &&
     lines.every((line) => units.includes(line) || words(line) === '文件');
   if (!isHead || units.length === lines.length) return undefined;
-  return units.map((line) => ({ ...line, align: 'center', text: `${words(line)}文件` }));
+  return units.map(withFile);
 }

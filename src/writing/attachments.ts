@@ -13,15 +13,35 @@ export function attachmentsEntry(
   listed: readonly PrintedLine[],
   items: Items,
 ): Entries {
-  const names = attachmentNames(listed);
-  const count = Math.max(parts.length, names.length);
+  const all = attached(parts, attachmentNames(listed));
+  const count = all.length;
   if (count === 0) return [];
-  const entries = Array.from({ length: count }, (_, index): { value: Value } => {
-    const part = parts[index];
-    const name = names[index] ?? '';
-    return { value: part ? attachment(part, { name, count, index }, items) : name };
-  });
+  const entries = all.map(({ name = '', part }, index): { value: Value } => ({
+    value: part ? attachment(part, { name, count, index }, items) : name,
+  }));
   return [{ key: '附件', value: { kind: 'list', items: entries } }];
+}
+
+/** An attachment: its name in the list below the text, and what it contains, as far as they are in the file. */
+interface Attached {
+  name?: string;
+  part?: Part;
+}
+
+/** The names of a list, each with the part that bears its number or, where parts have none, its place; then the other parts. */
+export function attached(parts: readonly Part[], names: readonly string[]): Attached[] {
+  const numbers = parts.map(({ label }) => Number(/^附\s*件\s*(\d{1,2})/.exec(label?.text ?? '')?.[1]));
+  const areNumbered =
+    new Set(numbers).size === parts.length && numbers.every((each) => each >= 1 && each <= names.length);
+  if (!areNumbered)
+    return Array.from({ length: Math.max(parts.length, names.length) }, (_, index) => ({
+      ...(names[index] !== undefined && { name: names[index] }),
+      ...(parts[index] && { part: parts[index] }),
+    }));
+  return names.map((name, index) => {
+    const part = parts[numbers.indexOf(index + 1)];
+    return part ? { name, part } : { name };
+  });
 }
 
 function attachment(

@@ -1,5 +1,6 @@
 import type { PrintedLine } from '../reading/printed.ts';
 import type { Part } from '../structure/part.ts';
+import { attached } from './attachments.ts';
 import { entry, titleOf } from './head.ts';
 import { attachmentNames, dateValue } from './names.ts';
 import { type Mapping, map, type Value } from './yaml.ts';
@@ -90,20 +91,20 @@ export function notesOf(parts: readonly Part[]): string[] {
   const documents = parts.filter(({ kind }) => kind === 'document');
   const notes = documents.flatMap(({ back }) => back.notes).filter(({ text }) => !/^[（(]联\s*系/.test(text));
   const others = documents.flatMap(({ back }) => back.others);
-  const attached = parts.filter(({ kind }) => kind === 'attachment');
+  const annexes = parts.filter(({ kind }) => kind === 'attachment');
   const names = attachmentNames(documents.flatMap(({ back }) => back.attachments));
   const plain = (text: string) => text.replace(/[\s《》（）()]/g, '');
-  const renamed = names.filter((name, index) => {
-    const title = attached[index] && titleOf(attached[index].front);
-    return title && plain(title) !== plain(name);
+  const renamed = attached(annexes, names).flatMap(({ name, part }) => {
+    const title = part && titleOf(part.front);
+    return name && title && plain(title) !== plain(name) ? [name] : [];
   });
   return [
     ...[...notes.slice(1), ...others].map(({ text, source }) => `第 ${source} 行：${text}`),
-    ...attached
+    ...annexes
       .filter(isBare)
       .map(({ label, front }) => `${label?.text ?? '附件'}“${titleOf(front)}”没有内容，只印在附件说明里`),
     ...renamed.map((name) => `附件说明里的“${name}”与附件的标题不同，按附件的标题印`),
-    ...(first?.kind === 'document' && names.length === 0 && attached.length > 0
+    ...(first?.kind === 'document' && names.length === 0 && annexes.length > 0
       ? ['原文的正文后面没有写附件的名称，印出来会按公文格式写上']
       : []),
   ];

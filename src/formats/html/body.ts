@@ -93,7 +93,7 @@ function paragraph(
 function sides(content: Inline[]): string {
   const shown = inlines(content);
   const cut = shown.indexOf('\t');
-  return cut < 0 ? shown : `<span>${shown.slice(0, cut)}</span><span>${shown.slice(cut + 1)}</span>`;
+  return cut < 0 ? shown : `<span>${shown.slice(0, cut)}</span> <span>${shown.slice(cut + 1)}</span>`;
 }
 
 function table({ headRows, grid }: Table & { grid: Grid }): string {
@@ -134,7 +134,7 @@ type LaidOutHead = RedHead & { layout: HeadLayout };
 function redHead(block: LaidOutHead, profile: Profile): string {
   if (block.form === 'letter') return letterHead(block, profile);
   const { front, issuers, word, number, signatories, preprinted, form, layout } = block;
-  const names = issuers.map((issuer) => `<span>${inlines(issuer)}</span>`).join('');
+  const names = issuers.map((issuer) => `<div>${inlines(issuer)}</div>`).join('');
   const beside = word.length === 0 ? '' : `<span>${inlines(word)}</span>`;
   const top = layout.top - front.length * profile.line.pitch;
   const style = `margin-top:${points(Math.max(0, top) / 20)}pt;${markSize(block, profile, typeArea(profile))}`;
@@ -145,7 +145,7 @@ function redHead(block: LaidOutHead, profile: Profile): string {
     blank.repeat(2),
     persons === ''
       ? `<p class="docNumber">${inlines(number)}</p>\n`
-      : `<p class="numberLine"><span>${inlines(number)}</span><span>${persons}</span></p>\n`,
+      : `<p class="numberLine"><span>${inlines(number)}</span> <span>${persons}</span></p>\n`,
     form === 'order' ? '' : `<p class="${preprinted ? 'room' : 'redRule'}"></p>\n`,
     blank.repeat(2),
   ].join('');
@@ -160,7 +160,7 @@ function letterHead(block: LaidOutHead, profile: Profile): string {
   const name = layout.copyNumber || front.length === 0 ? 'copyNumber' : 'secrecy';
   return [
     `<div class="letter${preprinted ? ' preprinted' : ''}"><div class="mark" style="${style}"><span>${inlines(issuer)}</span></div></div>\n`,
-    `<p class="letterLine"><span class="${name}">${inlines(first)}</span><span>${inlines(number)}</span></p>\n`,
+    `<p class="letterLine"><span class="${name}">${inlines(first)}</span> <span>${inlines(number)}</span></p>\n`,
     ...others.map((line) => `<p class="secrecy">${inlines(line)}</p>\n`),
     blank.repeat(2),
   ].join('');
