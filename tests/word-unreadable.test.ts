@@ -66,11 +66,6 @@ test.each<[string, Uint8Array, RegExp]>([
   expect(told(bytes)).toMatch(message);
 });
 
-test('a file whose text is a web page put into it says so', () => {
-  const file = wordFile('<w:altChunk r:id="aFChunk"/>', { aFChunk: '' });
-  expect(told(file)).toMatch(/嵌进去的网页/);
-});
-
 test('what a file is instead is told to the program too', () => {
   for (const [kind, bytes] of [
     ['doc', compound('WordDocument')],

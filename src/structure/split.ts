@@ -140,6 +140,8 @@ function countsAgain(
   const line = blocks[at] as PrintedLine;
   const before = blocks[nextAt(blocks, at - 1, -1)];
   if (isLine(before) && isAttachmentList(before.text)) return false;
+  // What a table is called stands right above it.
+  if (blocks[nextAt(blocks, at + 1)]?.kind === 'table') return false;
   if (centred ? line.align !== 'center' : !isDocumentName(line.text)) return false;
   const counted = piece.blocks.flatMap((block) => (isLine(block) ? (numerals.get(block) ?? []) : []));
   const first = counted[0];

@@ -29,28 +29,42 @@ export async function foreign(name: string, { tracked }: ImportOptions, host: Ho
 
 /** A Word file, or one that LibreOffice makes a Word file of; undefined for a text. */
 async function wordFile(bytes: Uint8Array, tracked: ImportOptions['tracked']): Promise<Printed | undefined> {
-  const { printedDocx } = await import('../../reading/word/index.ts');
   try {
-    return printedDocx(bytes, { tracked });
+    return await printedWord(bytes, tracked);
   } catch (thrown) {
     if (!(thrown instanceof UnreadableFile)) throw thrown;
     const { kind } = thrown;
-    if (kind === 'txt' || kind === 'html') return undefined;
+    if (kind === 'txt' || kind === 'html' || kind === 'mht') return undefined;
     const isOld = kind === 'doc' || kind === 'rtf' || kind === 'odt' || kind === 'xml';
     const made = isOld ? await (await import('../../io/office.ts')).docxOf(bytes, `.${kind}`) : undefined;
-    if (made) return printedDocx(made, { tracked });
+    if (made) return printedWord(made, tracked);
     throw thrown;
+  }
+}
+
+/** A Word file; few have web pages or texts in them, so what reads these is loaded when one is found. */
+async function printedWord(bytes: Uint8Array, tracked: ImportOptions['tracked']): Promise<Printed> {
+  const { EmbeddedText, printedDocx } = await import('../../reading/word/index.ts');
+  try {
+    return printedDocx(bytes, { tracked });
+  } catch (thrown) {
+    if (!(thrown instanceof EmbeddedText)) throw thrown;
+    const { printedHtml } = await import('../../reading/html/index.ts');
+    const { printedText } = await import('../../reading/text/printed-text.ts');
+    const text = (words: string) => (page.test(words) ? printedHtml(words) : printedText(words));
+    return printedDocx(bytes, { tracked, text });
   }
 }
 
 const page = /^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body|meta|div|p|table|span|h[1-6])\b/i;
 
 async function text(shown: string, bytes: Uint8Array, ending: string): Promise<Printed> {
-  const words = decode(bytes)?.text;
+  const saved = (await import('../../reading/html/mhtml.ts')).htmlOf(bytes);
+  const words = saved ?? decode(bytes)?.text;
   if (words === undefined) throw new UserError(`${shown} 不是文本，也看不出是什么文件。`);
   if (bytes.length > largestText) throw new UserError(`${shown} 超过 20 MB，不像是公文。`);
   if (words.trim() === '') throw new UserError(`${shown} 里没有文字。`);
-  if (/^\.html?$/.test(ending) || page.test(words))
+  if (saved !== undefined || /^\.html?$/.test(ending) || page.test(words))
     return (await import('../../reading/html/index.ts')).printedHtml(words);
   const { printedMarkdown, printedText } = await import('../../reading/text/printed-text.ts');
   return isMarkdown(ending, words) ? printedMarkdown(words) : printedText(words);

@@ -92,12 +92,15 @@ function inline(typed: string, source: number): PrintedLine {
   };
 }
 
-/** A link that says what it leads to keeps its words; entities are what they stand for. */
+const link = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g;
+
+/** A link that says what it leads to keeps its words, and so does a picture in one; entities are what they stand for. */
 function unlinked(text: string): string {
   return text
     .replace(
       /&(nbsp|lt|gt|amp|quot);/g,
       (_, name: string) => ({ nbsp: ' ', lt: '<', gt: '>', amp: '&', quot: '"' })[name] ?? '',
     )
-    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1');
+    .replace(link, '$1')
+    .replace(link, '$1');
 }

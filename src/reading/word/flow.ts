@@ -34,7 +34,8 @@ export function flow(story: Story, blocks: PrintedBlock[]): Scope {
         case 'w:sdt':
           return control(scope, story);
         case 'w:altChunk':
-          story.attached(attributes['r:id'] ?? '', story.paragraph);
+          if (pending) print(pending);
+          for (const block of story.embedded(attributes['r:id'] ?? '')) blocks.push(block);
           return skipped;
         case 'w:sectPr':
         case 'w:customXmlPr':

@@ -1,5 +1,6 @@
 import type { Printed, PrintedBlock, PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
 import { UnreadableFile } from '../unreadable.ts';
+import { EmbeddedText, embedded, type TextReader } from './embedded.ts';
 import { Fields } from './fields.ts';
 import { flow } from './flow.ts';
 import { comments, footnotes } from './notes.ts';
@@ -13,16 +14,22 @@ import { Styles } from './styles.ts';
 export interface Options {
   /** Changes that Word tracked: as if they were accepted, or as if they had never been made. */
   tracked: 'accepted' | 'original';
+  /** Reads web pages and texts that are put into the file. */
+  text?: TextReader;
 }
 
-export { UnreadableFile };
+export { EmbeddedText, UnreadableFile };
 
 /**
  * A Word file as it is printed, numbers that Word makes included. Throws UnreadableFile, whose message goes on behind the
  * name of the file.
  */
-export function printedDocx(bytes: Uint8Array, { tracked }: Options): Printed {
-  return reading(() => new Reader(new Package(bytes), tracked === 'original').printed());
+export function printedDocx(bytes: Uint8Array, options: Options): Printed {
+  return reading(() => printedWithin(bytes, options, 0));
+}
+
+function printedWithin(bytes: Uint8Array, options: Options, depth: number): Printed {
+  return new Reader(new Package(bytes), options, depth).printed();
 }
 
 class Reader {
@@ -31,11 +38,14 @@ class Reader {
   private readonly styles: Styles;
   private readonly numbering: Numbering;
   private readonly file: Package;
-  private readonly wantsOriginal: boolean;
+  private readonly options: Options;
+  /** How many Word files it stands in. */
+  private readonly depth: number;
 
-  constructor(file: Package, wantsOriginal: boolean) {
+  constructor(file: Package, options: Options, depth: number) {
     this.file = file;
-    this.wantsOriginal = wantsOriginal;
+    this.options = options;
+    this.depth = depth;
     this.targets = file.targets(file.main);
     this.styles = new Styles(this.reading('styles'));
     this.numbering = new Numbering(this.reading('numbering'));
@@ -73,10 +83,6 @@ class Reader {
     };
     body.comment = (id) => remarked(id, body.paragraph);
     this.read(this.file.main, body, blocks);
-    if (blocks.length === 0 && this.ofType('aFChunk') !== undefined)
-      throw new UnreadableFile(
-        '里面只有一个嵌进去的网页，要由 Word 打开才成正文；在 Word 里打开、另存一份，再导入另存的文件',
-      );
     for (const id of [...remarks.keys()]) remarked(id, 0);
     for (const lines of Object.values(notes).flatMap((each) => [...each.values()]))
       this.notes.push({ source: 0, message: '正文里没有标出的脚注没有带入', text: words(lines) });
@@ -104,10 +110,10 @@ class Reader {
 
   private story(targets: readonly Target[], within?: PrintedLine['within']): Story {
     const byId = new Map(targets.map((target) => [target.id, target]));
-    return {
+    const story: Story = {
       styles: this.styles,
       numbers: new Numbers(this.numbering, this.styles),
-      wantsOriginal: this.wantsOriginal,
+      wantsOriginal: this.options.tracked === 'original',
       notes: this.notes,
       paragraph: 0,
       lines: 0,
@@ -119,8 +125,28 @@ class Reader {
       picture: (id, alt, source) => this.picture(byId.get(id), alt, source),
       footnote: () => [],
       comment: () => {},
+      embedded: (id) => this.embedded(byId.get(id), story.paragraph),
       attached: (id, source) => this.attached(byId.get(id), source),
     };
+    return story;
+  }
+
+  /** What another file prints where it was put into the text; all of it stands at the paragraph before. */
+  private embedded(target: Target | undefined, source: number): PrintedBlock[] {
+    const bytes = target && this.file.part(target.part);
+    const printed =
+      bytes &&
+      embedded(bytes, {
+        word: (each) => printedWithin(each, this.options, this.depth + 1),
+        text: this.options.text,
+        depth: this.depth,
+      });
+    if (!printed) {
+      this.notes.push({ source, message: '嵌入的文件没有带入', ...(target && { text: target.target }) });
+      return [];
+    }
+    this.notes.push(...printed.notes.map((note) => ({ ...note, source })));
+    return printed.blocks.map((block) => ({ ...block, source }));
   }
 
   private picture(
@@ -148,7 +174,7 @@ class Reader {
   }
 }
 
-const kinds: Record<string, string> = { chart: '图表', diagramData: 'SmartArt 图形', aFChunk: '嵌入的文件' };
+const kinds: Record<string, string> = { chart: '图表', diagramData: 'SmartArt 图形' };
 
 const words = (lines: readonly PrintedLine[]) => lines.map(({ text }) => text).join('\n');
 

@@ -1,6 +1,7 @@
 import { type Relationship, relationships } from '../../package/relationships.ts';
 import { TooLarge, unzipped } from '../../package/unzip.ts';
 import { UnreadableFile } from '../unreadable.ts';
+import { EmbeddedText } from './embedded.ts';
 import { otherArchive, otherKind } from './file-kind.ts';
 import { Overdone, type Scope, walk } from './scope.ts';
 
@@ -112,7 +113,7 @@ export function reading<T>(read: () => T): T {
   try {
     return read();
   } catch (thrown) {
-    if (thrown instanceof UnreadableFile) throw thrown;
+    if (thrown instanceof UnreadableFile || thrown instanceof EmbeddedText) throw thrown;
     if (thrown instanceof Overdone || thrown instanceof TooLarge)
       throw new UnreadableFile(`${thrown.message}，不像是公文`);
     throw new UnreadableFile(broken, { cause: thrown });

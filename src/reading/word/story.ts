@@ -1,4 +1,4 @@
-import type { PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
+import type { PrintedBlock, PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
 import type { Fields } from './fields.ts';
 import type { Numbers } from './numbers.ts';
 import type { Styles } from './styles.ts';
@@ -29,6 +29,8 @@ export interface Story {
   footnote(kind: string, id: string): PrintedLine[];
   /** A comment on the paragraph that is being read. */
   comment(id: string): void;
+  /** What another file prints that Word takes in when it opens this one. */
+  embedded(id: string): PrintedBlock[];
   /** Something else than a picture that a relationship leads to, at a paragraph. */
   attached(id: string, source: number): void;
 }

@@ -9,6 +9,7 @@ interface Cell {
   /** It is merged with the cell above, or with the one before. */
   continues: 'down' | 'across' | undefined;
   begins: boolean;
+  isGone: boolean;
 }
 
 interface Row {
@@ -25,7 +26,7 @@ const widest = 1000;
 export function table(flow: Flow, story: Story, into: PrintedBlock[]): Scope {
   const source = story.paragraph + 1;
   const rows: Row[] = [];
-  const gone = `修订里${story.wantsOriginal ? '加上' : '删去'}的一行没有带入`;
+  const change = story.wantsOriginal ? '加上' : '删去';
   const scope: Scope = {
     open(name) {
       if (name === 'w:tblPr' || name === 'w:tblGrid' || name === 'w:sdtPr') return skipped;
@@ -33,15 +34,13 @@ export function table(flow: Flow, story: Story, into: PrintedBlock[]): Scope {
       return name === 'w:tr' ? row(flow, story, rows) : scope;
     },
     close() {
-      const kept = rows.filter(({ cells, isGone }) => {
-        if (isGone)
-          tell(
-            story,
-            cells.flatMap(({ blocks }) => blocks),
-            gone,
-          );
-        return cells.length > 0 && !isGone;
-      });
+      for (const each of rows) {
+        const lost = each.cells.filter(({ isGone }) => each.isGone || isGone);
+        const words = lost.flatMap(({ blocks }) => blocks);
+        tell(story, words, `修订里${change}的一${each.isGone ? '行' : '格'}没有带入`);
+        each.cells = each.cells.filter((cell) => !lost.includes(cell));
+      }
+      const kept = rows.filter(({ cells }) => cells.length > 0);
       const [first, ...others] = kept.flatMap(({ cells }) => cells);
       if (!first) return;
       if (others.length > 0) into.push(...grid(kept, source, story));
@@ -74,11 +73,18 @@ function row(flow: Flow, story: Story, rows: Row[]): Scope {
 }
 
 function cell(flow: Flow, story: Story, cells: Cell[]): Scope {
-  const made: Cell = { blocks: [], columns: 1, continues: undefined, begins: false };
+  const made: Cell = { blocks: [], columns: 1, continues: undefined, begins: false, isGone: false };
   cells.push(made);
   const inner = flow(story, made.blocks);
   const properties: Scope = {
-    open(name, { 'w:val': value = 'continue' }) {
+    open(name, attributes) {
+      const { 'w:val': value = 'continue' } = attributes;
+      if (name === (story.wantsOriginal ? 'w:cellIns' : 'w:cellDel')) made.isGone = true;
+      if (name === 'w:cellMerge') {
+        const merge = attributes[story.wantsOriginal ? 'w:vMergeOrig' : 'w:vMerge'];
+        if (merge === 'cont') made.continues = 'down';
+        if (merge === 'rest') made.begins = true;
+      }
       if (name === 'w:gridSpan') made.columns = Math.max(count(value), 1);
       if (name === 'w:vMerge' || name === 'w:hMerge') {
         if (value !== 'restart') made.continues = name === 'w:vMerge' ? 'down' : 'across';
