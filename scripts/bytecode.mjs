@@ -27,6 +27,8 @@ export async function layBytecode(folder) {
       stdin: async () => made,
       outIsTerminal: false,
       colour: false,
+      outColour: false,
+      now: () => new Date(0),
       watched: false,
       env: {},
       signal: new AbortController().signal,

@@ -8,8 +8,13 @@ import { main } from './main.ts';
 export async function run(): Promise<void> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  const plain = process.env['NO_COLOR'] || process.env['CI'];
+  const { env } = process;
   const toScreen = await isScreen(2);
+  const isDumb = env['TERM'] === 'dumb';
+  const plain = env['NO_COLOR'] || env['CI'] || isDumb;
+  const forced = env['FORCE_COLOR'];
+  const painted = (screen: boolean) => (forced ? forced !== '0' && forced !== 'false' : screen && !plain);
+  const outIsTerminal = await isScreen(1);
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     out: writer(
@@ -24,12 +29,27 @@ export async function run(): Promise<void> {
       () => {},
     ),
     stdin: readAll,
-    outIsTerminal: await isScreen(1),
-    colour: toScreen && !plain,
-    watched: toScreen && !process.env['CI'],
-    env: process.env,
+    outIsTerminal,
+    colour: painted(toScreen),
+    outColour: painted(outIsTerminal),
+    watched: toScreen && !env['CI'] && !isDumb,
+    ...(toScreen && !env['CI'] && !isDumb && (await isScreen(0)) && { dialogue: dialogue() }),
+    now: () => new Date(),
+    env,
     signal: stop.signal,
   });
+}
+
+/** Standard input is opened only by who asks something: open, it keeps the process from ending. */
+function dialogue(): NonNullable<Parameters<typeof main>[1]['dialogue']> {
+  return {
+    get input() {
+      return process.stdin;
+    },
+    get output() {
+      return process.stderr;
+    },
+  };
 }
 
 function lost(thrown: NodeJS.ErrnoException): void {

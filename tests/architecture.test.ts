@@ -89,7 +89,7 @@ const doors: Record<string, RegExp> = {
   docx: /^formats\/docx\//,
   fflate: /^package\/unzip\.ts$/,
   chalk: /^ui\/terminal\.ts$/,
-  commander: /^(main|commands\/(\w+\/command|arguments)|ui\/help)\.ts$/,
+  commander: /^(main|commands\/(\w+\/command|arguments|typed)|ui\/help)\.ts$/,
   chokidar: /^commands\/gen\/watch\.ts$/,
   tinyglobby: /^io\/(files|plans)\.ts$/,
   'fastest-levenshtein': /^text\/nearest\.ts$/,
@@ -104,7 +104,8 @@ const doors: Record<string, RegExp> = {
   numfmt: /^data\/number-format\.ts$/,
   'csv-parse': /^data\/csv\.ts$/,
   'node:fs': /^io\//,
-  'node:stream': /^data\/csv\.ts$/,
+  '@clack/prompts': /^commands\/init\/dialogue\.ts$/,
+  'node:stream': /^(data\/csv|commands\/host)\.ts$/,
   'node:worker_threads': /^commands\/batch\/(pool|worker)\.ts$/,
   'node:v8': /^commands\/batch\/run\.ts$/,
   'node:os': /^(commands\/batch\/run|io\/(lock|office))\.ts$/,
@@ -125,7 +126,7 @@ const place = (name: string) => name.split('/')[0] ?? '';
 
 test.each(files)('%s imports only what stands below it, and packages by their doors', (name) => {
   const source = readFileSync(path.join('src', name), 'utf8');
-  for (const [, spec = ''] of source.matchAll(/(?:from|import\()\s*'([^']+)'/g)) {
+  for (const [, spec = ''] of source.matchAll(/(?:from |import\()\s*'([^']+)'/g)) {
     if (!spec.startsWith('.')) {
       expect(Object.keys(doors), `${spec} has no door yet`).toContain(spec);
       expect(name, `${spec} has another door`).toMatch(doors[spec] ?? /$^/);
@@ -192,7 +193,7 @@ test('no file imports one that comes back to it, for types neither', () => {
   const imports = new Map(
     files.map((name) => [
       name,
-      [...readFileSync(path.join('src', name), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(
+      [...readFileSync(path.join('src', name), 'utf8').matchAll(/(?:from |import\()\s*'(\.[^']+)'/g)].map(
         ([, spec = '']) => path.posix.normalize(path.posix.join(path.posix.dirname(name), spec)),
       ),
     ]),

@@ -147,8 +147,9 @@ const others: Record<string, string> = {
     --against --stdin --stdin-filename --allow-empty --explain --rules --print-config --force`,
   schema: '--force',
   import: '--outline --next-year --variables --against --tracked --force',
-  // Never writes over anything.
+  // Never write over anything.
   template: '--for',
+  init: '--kind --unit --title --year --table --config --ci --yes',
 };
 
 test('every option of every command is known to name an output, or not to', () => {

@@ -25,6 +25,8 @@ export const runs =
       stdin: async () => Buffer.from(more.input ?? ''),
       outIsTerminal: false,
       colour: false,
+      outColour: false,
+      now: () => new Date(2026, 2, 5),
       watched: false,
       env: {},
       signal: new AbortController().signal,

@@ -50,7 +50,7 @@ const gen = (name: string) => async (source: string) => {
   const format = formats.find((each) => each.name === name);
   if (format === undefined) throw new Error(`no format ${name}`);
   (await format.prepare(style(plan, printed))).write(printed);
-  new Terminal(() => {}, false).problems('计划.yaml', source, inOrder(problems));
+  new Terminal({ say: () => {}, colour: false }).problems('计划.yaml', source, inOrder(problems));
 };
 
 const plans: Record<string, (source: string) => unknown> = {

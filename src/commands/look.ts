@@ -18,7 +18,7 @@ export async function lookOf(
   const { look, PackageError } = await import('../reading/docx/sample.ts');
   try {
     const learned = look(bytes);
-    terminal.note(`照 ${sample} 的样子：${said(learned)}。`);
+    terminal.hint(`照 ${sample} 的样子：${said(learned)}。`);
     return learned;
   } catch (thrown) {
     if (!(thrown instanceof PackageError)) throw thrown;

@@ -22,6 +22,11 @@ export function reading(file: string): void {
   for (const each of [names, unnamed, unnumbered]) each.add(name);
 }
 
+/** All that this run has read, by absolute path. */
+export function allRead(): string[] {
+  return [...names];
+}
+
 /** Standard input may be a file as well: `pingan gen - < 计划.yaml`. */
 export function readingStandardInput(): void {
   const { dev, ino } = fstatSync(0, { bigint: true });

@@ -1,8 +1,8 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { refused } from './files.ts';
 
-/** Standard output and standard error, as the system numbers them. */
-type Standard = 1 | 2;
+/** Standard input, output and error, as the system numbers them. */
+type Standard = 0 | 1 | 2;
 
 interface Stream {
   write(bytes: Uint8Array): unknown;

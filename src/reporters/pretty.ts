@@ -4,9 +4,12 @@ import { fixable, hidden, inWords, problemsOf, tally } from './tally.ts';
 
 export function pretty(report: Report): string {
   let text = '';
-  const terminal = new Terminal((line) => {
-    text += line;
-  }, report.colour);
+  const terminal = new Terminal({
+    say(line) {
+      text += line;
+    },
+    colour: report.colour,
+  });
   for (const { file, source, problems } of report.files) terminal.findings(file, source, problems);
   const problems = problemsOf(report);
   const counts = tally(problems);

@@ -6,6 +6,7 @@ const titles: Record<string, string> = {
   'Usage:': '用法：',
   'Arguments:': '参数：',
   'Options:': '选项：',
+  'Global Options:': '通用选项：',
   'Commands:': '命令：',
 };
 
@@ -38,9 +39,11 @@ export function chinese(program: Command, say: (text: string) => void, out: (tex
       .configureHelp({
         helpWidth: 100,
         displayWidth: width,
+        showGlobalOptions: true,
         styleTitle: (title) => titles[title] ?? title,
         subcommandTerm: (each) =>
           `${each.name()} ${each.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)).join(' ')}`.trim(),
+        styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
         optionDescription: (option) => option.description,
       })
       .configureOutput({

@@ -8,22 +8,34 @@ import { frame } from './frame.ts';
 /** Places of equal problems that are listed; more than these nobody goes through one by one. */
 const mostPlaces = 10;
 
+interface Ear {
+  say(text: string): void;
+  colour: boolean;
+  /** Whether only what went wrong is to be heard. */
+  quiet?: boolean;
+}
+
 /** Everything that is said to a person; results go to standard output without passing here. */
 export class Terminal {
   readonly #paint: ChalkInstance;
-  readonly #write: (text: string) => void;
+  readonly #ear: Ear;
 
-  constructor(write: (text: string) => void, colour: boolean) {
-    this.#paint = new Chalk({ level: colour ? 1 : 0 });
-    this.#write = write;
+  constructor(ear: Ear) {
+    this.#paint = new Chalk({ level: ear.colour ? 1 : 0 });
+    this.#ear = ear;
   }
 
   done(text: string): void {
-    this.#line(`${this.#paint.green('✔')} ${printable(text)}`);
+    if (!this.#ear.quiet) this.#line(`${this.#paint.green('✔')} ${printable(text)}`);
   }
 
   note(text: string): void {
     this.#line(printable(text));
+  }
+
+  /** What one may do next, which nobody misses who wants to hear only what went wrong. */
+  hint(text: string): void {
+    if (!this.#ear.quiet) this.note(text);
   }
 
   failed(text: string): void {
@@ -72,6 +84,6 @@ export class Terminal {
   }
 
   #line(text: string): void {
-    this.#write(`${text}\n`);
+    this.#ear.say(`${text}\n`);
   }
 }

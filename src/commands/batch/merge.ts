@@ -23,5 +23,5 @@ export function batchMerge(files: readonly string[], options: BatchOptions, host
   const text = reportText(merged);
   if (output) deliver(output, Buffer.from(text));
   else host.out(text);
-  return summary(merged, '行', new Terminal(host.say, host.colour));
+  return summary(merged, '行', new Terminal(host));
 }

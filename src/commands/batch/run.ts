@@ -42,7 +42,7 @@ export async function batchRun(
     throw new UserError('--archive 是一次写成的整包，不能和 --resume、--shard 一起用。');
   // A row leaves nothing behind: with more room for young objects, memory would only grow with the rows.
   setFlagsFromString('--optimize-for-size');
-  const terminal = new Terminal(host.say, host.colour);
+  const terminal = new Terminal(host);
   const shard = options.shard === undefined ? undefined : shardFrom(options.shard, host.env);
   const ordered = await order(plan, options, host, terminal);
   if (ordered === undefined) return false;

@@ -13,7 +13,7 @@ import { keep, type Made, made } from './produce.ts';
 
 /** Makes the documents of all plans; a bad plan doesn't keep the others from being made. */
 export async function generate(plans: readonly string[], options: GenOptions, host: Host): Promise<boolean> {
-  const terminal = new Terminal(host.say, host.colour);
+  const terminal = new Terminal(host);
   const look = await lookOf(options.styleFrom, host, terminal);
   const { output, format: formats, force = false, comments = false } = options;
   const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);

@@ -40,7 +40,7 @@ export async function watch(targets: readonly Target[], job: Job): Promise<void>
     }
   });
   watcher.on('error', (thrown) => terminal.failed(`有的目录看不到它的改动了：${(thrown as Error).message}`));
-  watcher.on('ready', () => terminal.note('正在等待修改，按 Ctrl-C 结束……'));
+  watcher.on('ready', () => terminal.hint('正在等待修改，按 Ctrl-C 结束……'));
   await new Promise<void>((resolve) => {
     if (host.signal.aborted) resolve();
     host.signal.addEventListener('abort', () => resolve(), { once: true });

@@ -19,7 +19,7 @@ import { told } from './told.ts';
 /** Imports files one after the other; false when some couldn't be. */
 export async function run(names: readonly string[], options: ImportOptions, host: Host): Promise<boolean> {
   const files = await expand(names, host.cwd);
-  const terminal = new Terminal(host.say, host.colour);
+  const terminal = new Terminal(host);
   const place = placeOf(files, options, host);
   const progress =
     host.watched && files.length > 3 ? new Progress(host.say, files.length, Date.now) : undefined;

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { reporters } from '../../reporters/index.ts';
+import { oneOf } from '../arguments.ts';
 import type { Host } from '../host.ts';
 import type { LintOptions } from './options.ts';
 
@@ -23,18 +24,24 @@ export function lint(host: Host): Command {
       more,
       [],
     )
-    .addOption(new Option('--preset <预设>', '查到什么程度').choices(['essential', 'recommended', 'strict']))
+    .addOption(
+      oneOf('--preset <预设>', '查到什么程度', {
+        essential: ['基本', '必查'],
+        recommended: ['推荐'],
+        strict: ['严格'],
+      }),
+    )
     .option('--config <文件>', '配置文件；不写就从当前目录往上找 pingan.config.yaml')
     .option('--no-config', '不用配置文件')
     .option('--no-inline-disable', '不理会文件里停用规则的注释')
     .option('--max-warnings <数目>', '警告超过这么多处就以 1 退出', count)
     .addOption(
-      new Option('--fail-on <级别>', '有哪一级的问题就以 1 退出').choices([
-        'error',
-        'warning',
-        'info',
-        'never',
-      ]),
+      oneOf('--fail-on <级别>', '有哪一级的问题就以 1 退出', {
+        error: ['错误'],
+        warning: ['警告'],
+        info: ['提示'],
+        never: ['从不'],
+      }),
     )
     .option('--baseline <文件>', '基线文件：记在里面的老问题不再报')
     .option('--write-baseline', '把现在的问题都记进基线文件')

@@ -37,7 +37,7 @@ export async function remaining(
   if (baseline && !writing) {
     if (options.pruneBaseline) baseline.prune();
     else if (baseline.stale > 0)
-      terminal.note(`基线里有 ${baseline.stale} 处已经改好，可以用 --prune-baseline 删去。`);
+      terminal.hint(`基线里有 ${baseline.stale} 处已经改好，可以用 --prune-baseline 删去。`);
   }
   return { shown, hidden };
 }

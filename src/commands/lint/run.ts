@@ -24,7 +24,7 @@ import { destinations } from './report-files.ts';
 
 /** Checks plans, mends them if asked, and reports; false when something was found that counts. */
 export async function run(files: readonly string[], options: LintOptions, host: Host): Promise<boolean> {
-  const terminal = new Terminal(host.say, host.colour);
+  const terminal = new Terminal(host);
   if (options.explain !== undefined || options.rules) {
     const { explain, list } = await import('./explain.ts');
     host.out(options.explain === undefined ? list() : explain(options.explain));
@@ -77,7 +77,7 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     files: shown,
     rules: new Map([...rules, ...configuration.own].map((rule) => [rule.id, rule])),
     version,
-    colour: host.colour && host.outIsTerminal,
+    colour: host.outColour,
     ...(hidden > 0 && { hiddenByBaseline: hidden }),
   };
   for (const [index, { reporter }] of outlets.entries()) {

@@ -19,7 +19,7 @@ export function run({ output = '-', force = false }: Wanted, host: Host): void {
   const isOurs = withContent((bytes) => titleOf(bytes.toString()) === schema.title);
   const file = path.resolve(host.cwd, output);
   deliver({ file, shown: output, what: 'JSON Schema', isOurs, force }, Buffer.from(text));
-  new Terminal(host.say, host.colour).done(`已存成 ${output}`);
+  new Terminal(host).done(`已存成 ${output}`);
 }
 
 function titleOf(text: string): unknown {

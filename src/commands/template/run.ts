@@ -20,7 +20,7 @@ export function run(names: readonly string[], options: TemplateOptions, host: Ho
     host.out(listed(shipped));
     return;
   }
-  const terminal = new Terminal(host.say, host.colour);
+  const terminal = new Terminal(host);
   const folder = path.join(beside(options.for, host.cwd), ownFolder);
   const copies = names.map((name) => {
     const { place, text } = named(name, shipped);
@@ -32,7 +32,7 @@ export function run(names: readonly string[], options: TemplateOptions, host: Ho
     create(file, shown(file, host), Buffer.from(text));
     terminal.done(`已复制到 ${shown(file, host)}`);
   }
-  terminal.note('用记事本打开，只改花括号外面的字；改好以后照常运行 pingan gen。');
+  terminal.hint('用记事本打开，只改花括号外面的字；改好以后照常运行 pingan gen。');
 }
 
 const shown = (file: string, host: Host) => path.relative(host.cwd, file).replaceAll('\\', '/');

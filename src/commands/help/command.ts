@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { version as own } from '../../version.ts';
+import type { Host } from '../host.ts';
+
+/** `pingan help`: the same as --help, for those who look for a command. */
+export function help(): Command {
+  return new Command('help')
+    .summary('显示一个命令的用法')
+    .description('显示一个命令的用法；不写命令就列出全部。')
+    .argument('[命令]', '命令的名称，中文的也行')
+    .action(async (name: string | undefined, _: object, command: Command) => {
+      const program = command.parent ?? command;
+      if (name === undefined) return program.help();
+      const { commandNamed, unknownCommand } = await import('../typed.ts');
+      const found = commandNamed(name, program);
+      if (found === undefined) return program.error(unknownCommand(name, program));
+      return found.help();
+    });
+}
+
+/** `pingan version`: the same as --version. */
+export function version(host: Host): Command {
+  return new Command('version')
+    .summary('显示版本')
+    .description('显示版本。')
+    .action(() => host.out(`${own}\n`));
+}
