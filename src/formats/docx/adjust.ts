@@ -1,22 +1,6 @@
-import type { NativeNumbering } from '../format.ts';
-
 /** ECMA-376 17.3.1.26 wants autoSpaceDN before the indent; docx 9.15 writes it behind. */
 export function inOrder(xml: string): string {
   return xml.replace(/(<w:ind [^>]*\/>.*?)(<w:autoSpaceDN [^>]*\/>)/s, '$2$1');
-}
-
-/** ECMA-376 17.9.10: a level with lvlRestart 0 counts on under a new parent; docx has no option for it. */
-export function runOn(xml: string, { continuous }: NativeNumbering): string {
-  return [...continuous].reduce(
-    (changed, level) =>
-      changed.replace(
-        new RegExp(
-          `(<w:lvl w:ilvl="${level - 1}"[^>]*>(?:<w:start [^>]*/>)?<w:numFmt w:val="(?!bullet)[^>]*/>)`,
-        ),
-        '$1<w:lvlRestart w:val="0"/>',
-      ),
-    xml,
-  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withCommentStyles } from './comment-styles.ts';
 import { insert } from './parts.ts';
 import { characters } from './stamp.ts';
 
@@ -5,11 +6,11 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.com
 const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
 const name = 'word/comments.xml';
 
-/** The parts of a package with those that comments need. No times: the same plan gives the same bytes. */
+/** A package with what comments need, and the text with their marks in the style that these have there. */
 export function withComments(
   parts: ReadonlyMap<string, Uint8Array>,
   comments: readonly string[],
-): Map<string, Uint8Array> {
+): { parts: Map<string, Uint8Array>; renamed: (text: string) => string } {
   const changed = new Map(parts);
   insert(changed, '[Content_Types].xml', 'Types', `Override ContentType="${word}" PartName="/${name}"`);
   insert(
@@ -18,7 +19,11 @@ export function withComments(
     'Relationships',
     `Relationship Id="comments" Type="${related}" Target="comments.xml"`,
   );
-  return changed.set(name, Buffer.from(part(comments)));
+  const { xml, renamed } = withCommentStyles(new TextDecoder().decode(parts.get('word/styles.xml')));
+  changed.set('word/styles.xml', Buffer.from(xml));
+  // No times: the same plan gives the same bytes.
+  changed.set(name, Buffer.from(renamed(part(comments))));
+  return { parts: changed, renamed };
 }
 
 function part(comments: readonly string[]): string {
@@ -30,10 +35,9 @@ function comment(text: string, id: number): string {
   return `<w:comment w:id="${id}" w:author="平安" w:initials="检">${paragraphs.join('')}</w:comment>`;
 }
 
-/** Comments are read on a screen: the size and the pitch of a document would be far too large there. */
 function paragraph(text: string, first: boolean): string {
-  const look =
-    '<w:rPr><w:rFonts w:hint="eastAsia"/><w:spacing w:val="0"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>';
-  const mark = first ? '<w:r><w:annotationRef/></w:r>' : '';
-  return `<w:p><w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="left"/></w:pPr>${mark}<w:r>${look}<w:t xml:space="preserve">${characters(text)}</w:t></w:r></w:p>`;
+  const mark = first
+    ? '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
+    : '';
+  return `<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${mark}<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${characters(text)}</w:t></w:r></w:p>`;
 }

@@ -15,17 +15,10 @@ import type { Role } from '../../document/block.ts';
 import type { Profile } from '../../page/profile.ts';
 import type { NativeNumbering } from '../format.ts';
 import { paragraph, runs } from './exemplar.ts';
+import { deepest, headingLevel, headingWords } from './heading-styles.ts';
 import { foot, redHead } from './official-exemplars.ts';
 import { areaSlot, indentSlot, slot, widthSlot } from './slots.ts';
-import { face, styleId } from './styles.ts';
-
-const deepest = 5;
-const headingLevels = [
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-];
+import { styleId } from './styles.ts';
 
 /** One exemplar of every kind of block, in the names by which the body asks for them. */
 export function exemplars(
@@ -36,7 +29,7 @@ export function exemplars(
     ...paragraphs(profile),
     ...redHead(profile),
     ...foot(profile),
-    ...headings(profile, native),
+    ...headings(native),
     ['table', table()],
   ];
 }
@@ -101,7 +94,7 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
 }
 
 /** Headings and numbered paragraphs of every level, for every list that counts apart. */
-function headings(profile: Profile, native: NativeNumbering | undefined): [string, Paragraph][] {
+function headings(native: NativeNumbering | undefined): [string, Paragraph][] {
   const made: [string, Paragraph][] = [];
   for (let list = 0; list < (native?.lists ?? 1); list++) {
     for (let level = 1; level <= deepest; level++) {
@@ -109,27 +102,25 @@ function headings(profile: Profile, native: NativeNumbering | undefined): [strin
         native && level <= native.levels.length
           ? { numbering: { reference: 'levels', level: level - 1, instance: list, custom: true } }
           : {};
-      const style = headingLevels[level - 1]
-        ? { heading: headingLevels[level - 1] }
-        : { style: styleId.body };
-      made.push([`heading${level}@${list}`, paragraph({ ...style, ...numbering } as IParagraphOptions)]);
+      // Of the first list the styles of headings say it themselves.
+      const own = list === 0 ? {} : numbering;
+      made.push([`heading${level}@${list}`, paragraph({ heading: headingLevel(level), ...own })]);
       made.push([`item${level}@${list}`, paragraph({ style: styleId.item, ...numbering })]);
-      made.push([`runIn${level}@${list}`, runIn(profile, level, numbering)]);
+      made.push([`runIn${level}@${list}`, runIn(level, numbering)]);
     }
   }
   return made;
 }
 
 /** A heading at the head of its paragraph has no heading style, or the navigation pane would show the whole paragraph. */
-function runIn(profile: Profile, level: number, numbering: IParagraphOptions): Paragraph {
-  const { headings, body, latin } = profile.fonts;
-  const font = face(headings[Math.min(level, headings.length) - 1] ?? body, latin);
+function runIn(level: number, numbering: IParagraphOptions): Paragraph {
+  const look = { style: headingWords(level), font: { hint: 'eastAsia' } };
   return new Paragraph({
     style: styleId.body,
     ...numbering,
     children: [
-      new TextRun({ text: slot.plain, font, bold: profile.bold.has(level) }),
-      new TextRun({ text: slot.bold, font, bold: true }),
+      new TextRun({ text: slot.plain, ...look }),
+      new TextRun({ text: slot.bold, ...look, bold: true }),
       ...runs(slot.opens, slot.opensBold),
     ],
   });

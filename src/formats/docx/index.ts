@@ -60,12 +60,12 @@ async function prepare({
     return zip([...types, entry(core.name, core.write(facts, sumOf([text], sum))), ...others, text]);
   };
   return {
-    write: ({ blocks, facts, comments }) =>
-      packed(
-        Buffer.from(made.head + body(blocks, cut) + closing(blocks, cut) + made.tail),
-        facts,
-        comments ? without(core.name, withComments(made.parts, comments)) : still,
-      ),
+    write({ blocks, facts, comments }) {
+      const text = made.head + body(blocks, cut) + closing(blocks, cut) + made.tail;
+      if (comments === undefined) return packed(Buffer.from(text), facts, still);
+      const { parts, renamed } = withComments(made.parts, comments);
+      return packed(Buffer.from(renamed(text)), facts, without(core.name, parts));
+    },
     press: ({ blocks, facts }) => {
       const xml = pressed(blocks, made, cut);
       return (values) => packed(xml(values), facts(values), still);

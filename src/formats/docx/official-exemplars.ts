@@ -11,8 +11,9 @@ import {
 } from 'docx';
 import { type Profile, typeArea } from '../../page/profile.ts';
 import { paragraph, runs } from './exemplar.ts';
+import { face } from './face.ts';
 import { heightSlot, scaleSlot, slot, tabSlot } from './slots.ts';
-import { face, styleId } from './styles.ts';
+import { styleId } from './styles.ts';
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
 

@@ -21,3 +21,15 @@ export function insert(
     ),
   );
 }
+
+/** Takes a part out of a package, and what is said of it elsewhere. */
+export function remove(parts: Map<string, Uint8Array>, name: string): void {
+  const [file = ''] = name.split('/').slice(-1);
+  const element = (attribute: string, value: string) =>
+    new RegExp(`<(?:Override|Relationship) [^>]*${attribute}="${value.replaceAll('.', '\\.')}"[^>]*/>`);
+  parts.delete(name);
+  parts.delete(name.replace(/[^/]*$/, '_rels/$&.rels'));
+  change(parts, '[Content_Types].xml', (xml) => xml.replace(element('PartName', `/${name}`), ''));
+  for (const list of ['_rels/.rels', 'word/_rels/document.xml.rels'])
+    change(parts, list, (xml) => xml.replace(element('Target', `(?:docProps/)?${file}`), ''));
+}

@@ -1,13 +1,16 @@
-import { AlignmentType, Document, type INumberingOptions, LevelFormat, LevelSuffix, Packer } from 'docx';
+import { Document, type IStylesOptions, Packer } from 'docx';
 import { unzipped } from '../../package/unzip.ts';
 import type { Profile } from '../../page/profile.ts';
 import type { NativeNumbering } from '../format.ts';
-import { inOrder, notCloser, offTheGrid, runOn, withHangingMarks } from './adjust.ts';
+import { inOrder, notCloser, offTheGrid, withHangingMarks } from './adjust.ts';
+import { onlyOurs } from './built-in.ts';
 import { exemplars } from './exemplars.ts';
+import { multilevel, numberedHeadings, wordNumbering } from './native.ts';
 import { across, pages } from './pages.ts';
-import { change } from './parts.ts';
+import { change, remove } from './parts.ts';
 import { overleaf } from './section.ts';
-import { face, styles } from './styles.ts';
+import { settled } from './settings.ts';
+import { styles } from './styles.ts';
 
 /** The parts of a finished package, and the XML of one exemplar of every kind of block. */
 export interface Skeleton {
@@ -22,12 +25,6 @@ export interface Skeleton {
   exemplars: Map<string, string>;
 }
 
-const wordFormats = {
-  han: LevelFormat.CHINESE_COUNTING_THOUSAND,
-  arabic: LevelFormat.DECIMAL,
-  circled: LevelFormat.DECIMAL_ENCLOSED_CIRCLE,
-};
-
 /** Lets the docx package write one document with an exemplar of every block; its WordprocessingML is cut into stamps. */
 export async function skeleton(
   profile: Profile,
@@ -35,12 +32,13 @@ export async function skeleton(
   landscape: boolean,
 ): Promise<Skeleton> {
   const made = exemplars(profile, native);
+  const look = styles(profile);
   const file = new Document({
     // Word fills these in for a nameless author; the real values are written per document.
     creator: '⟦creator⟧',
     lastModifiedBy: '⟦creator⟧',
     title: '⟦title⟧',
-    styles: styles(profile),
+    styles: look,
     evenAndOddHeaderAndFooters: profile.pageNumber === 'outer',
     ...(native && { numbering: wordNumbering(profile, native) }),
     sections: pages(
@@ -54,10 +52,19 @@ export async function skeleton(
   const { head, body, tail, sections } = opened(xml, landscape);
   const pieces = body.match(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
   parts.delete('word/document.xml');
-  change(parts, 'word/styles.xml', (xml) => withHangingMarks(notCloser(offTheGrid(xml))));
+  for (const part of unused) remove(parts, part);
+  change(parts, 'word/settings.xml', settled);
+  change(parts, 'word/styles.xml', (xml) =>
+    withHangingMarks(notCloser(offTheGrid(onlyOurs(xml, identifiers(look))))),
+  );
   for (const name of parts.keys())
     if (name.startsWith('word/footer')) change(parts, name, (xml) => across(xml, profile));
-  if (native) change(parts, 'word/numbering.xml', (xml) => runOn(xml, native));
+    else if (name.startsWith('word/_rels/footer')) parts.delete(name);
+  if (native) {
+    const list = /<w:numId w:val="(\d+)"/.exec(body)?.[1] ?? '';
+    change(parts, 'word/numbering.xml', (xml) => multilevel(xml, native));
+    change(parts, 'word/styles.xml', (xml) => numberedHeadings(xml, native, list));
+  } else remove(parts, 'word/numbering.xml');
   return {
     parts,
     head,
@@ -65,6 +72,19 @@ export async function skeleton(
     sections,
     exemplars: new Map(made.map(([name], index) => [name, inOrder(pieces[index] ?? '')])),
   };
+}
+
+/** Parts of every file of docx in which nothing stands that a document needs. */
+const unused = ['word/footnotes.xml', 'word/endnotes.xml', 'word/fontTable.xml', 'docProps/custom.xml'];
+
+/** The styles that we give docx. */
+function identifiers({ default: own, paragraphStyles = [], characterStyles = [] }: IStylesOptions) {
+  const wordsOwn = Object.keys(own ?? {}).map((name) => name.replace(/^./, (first) => first.toUpperCase()));
+  return new Set([
+    'TableNormal',
+    ...wordsOwn,
+    ...[...paragraphStyles, ...characterStyles].map(({ id }) => id),
+  ]);
 }
 
 /** word/document.xml cut at its blocks and its section properties. */
@@ -81,30 +101,4 @@ function opened(xml: string, landscape: boolean) {
 function sectionsOf(first: string, landscape: string): Skeleton['sections'] {
   const portrait = first.replace(/<w:titlePg\/>|<w:footerReference w:type="first"[^>]*\/>/g, '');
   return { first, portrait, landscape, overleaf: overleaf(portrait) };
-}
-
-function wordNumbering(profile: Profile, { levels }: NativeNumbering): INumberingOptions {
-  const { headings, body, latin } = profile.fonts;
-  return {
-    config: [
-      {
-        reference: 'levels',
-        // A level that prints no number counts all the same, so that those below it begin again under it.
-        levels: levels.map((form, index) => ({
-          level: index,
-          format: form === null ? LevelFormat.NONE : wordFormats[form.numeral],
-          text: form === null ? '' : `${form.before}%${index + 1}${form.after}`,
-          alignment: AlignmentType.LEFT,
-          suffix: LevelSuffix.NOTHING,
-          style: {
-            run: {
-              font: face(headings[Math.min(index + 1, headings.length) - 1] ?? body, latin),
-              bold: profile.bold.has(index + 1),
-            },
-            paragraph: { indent: { left: 0, firstLine: 2 * profile.character } },
-          },
-        })),
-      },
-    ],
-  };
 }

@@ -55,7 +55,8 @@ function run([before, after]: Around, { text, begins, ends }: Inline): string {
 function commented(run: string, begins: readonly number[] = [], ends: readonly number[] = []): string {
   const starts = begins.map((id) => `<w:commentRangeStart w:id="${id}"/>`);
   const stops = ends.map(
-    (id) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`,
+    (id) =>
+      `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`,
   );
   return starts.join('') + run + stops.join('');
 }

@@ -7,6 +7,8 @@ import {
 } from 'docx';
 import type { Role } from '../../document/block.ts';
 import type { Profile } from '../../page/profile.ts';
+import { face, faced } from './face.ts';
+import { heading, wordsOfHeadings } from './heading-styles.ts';
 
 /** Word's identifiers of the paragraph styles; the names that people see stand in `styles`. */
 export const styleId: Record<
@@ -41,22 +43,9 @@ export const styleId: Record<
   cellHead: 'CellHead',
 };
 
-/** All four slots are set, so no face falls to the theme; the hint takes “ ” … — into the Chinese face. */
-export function face(eastAsia: string, latin: string) {
-  return { ascii: latin, hAnsi: eastAsia, eastAsia, cs: latin, hint: 'eastAsia' };
-}
-
 /** Styles carry the whole layout, so that a paragraph typed later in Word looks like its neighbours. */
 export function styles(profile: Profile): IStylesOptions {
-  const { fonts, size, spacing, character, line } = profile;
-  const run = (font: string, more: IRunStylePropertiesOptions = {}): IRunStylePropertiesOptions => ({
-    font: face(font, fonts.latin),
-    size,
-    sizeComplexScript: size,
-    color: '000000',
-    characterSpacing: spacing,
-    ...more,
-  });
+  const { fonts, character, line } = profile;
   const pitch = {
     line: line.pitch,
     lineRule: line.rule === 'exact' ? LineRuleType.EXACT : LineRuleType.AUTO,
@@ -66,23 +55,10 @@ export function styles(profile: Profile): IStylesOptions {
   const exactly = (value: number) => ({ line: value, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
   // 7.3.3: two characters; counted in characters for Word, in twips for everything else.
   const firstLine = { firstLine: 2 * character, firstLineChars: 200 };
+  const numbered = { spacing: pitch, indent: firstLine };
   const flush = { firstLine: 0, firstLineChars: 0 };
-  const heading = (level: number) => ({
-    run: run(fonts.headings[Math.min(level, fonts.headings.length) - 1] ?? fonts.body, {
-      bold: profile.bold.has(level),
-      boldComplexScript: profile.bold.has(level),
-    }),
-    paragraph: {
-      spacing: pitch,
-      indent: firstLine,
-      alignment: AlignmentType.BOTH,
-      outlineLevel: level - 1,
-      // No heading stands alone at the foot of a page.
-      keepNext: true,
-    },
-  });
   const titleLook = {
-    run: run(fonts.title, {
+    run: faced(profile, fonts.title, {
       size: profile.title.size,
       sizeComplexScript: profile.title.size,
       characterSpacing: 0,
@@ -115,21 +91,22 @@ export function styles(profile: Profile): IStylesOptions {
   return {
     default: {
       document: {
-        run: { ...run(fonts.body), language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        run: { ...faced(profile, fonts.body), language: { value: 'en-US', eastAsia: 'zh-CN' } },
         paragraph: { spacing: pitch },
       },
-      title: { ...titleLook, next: 'Body' },
-      heading1: { ...heading(1), next: 'Body' },
-      heading2: { ...heading(2), next: 'Body' },
-      heading3: { ...heading(3), next: 'Body' },
-      heading4: { ...heading(4), next: 'Body' },
+      title: { ...titleLook, next: 'Body', uiPriority: 10 },
+      heading1: heading(profile, 1, numbered),
+      heading2: heading(profile, 2, numbered),
+      heading3: heading(profile, 3, numbered),
+      heading4: heading(profile, 4, numbered),
+      heading5: heading(profile, 5, numbered),
     },
     paragraphStyles: [
       {
         id: 'Normal',
         name: 'Normal',
         quickFormat: true,
-        run: run(fonts.body),
+        run: faced(profile, fonts.body),
         paragraph: { spacing: pitch, alignment: AlignmentType.BOTH },
       },
       based('Body', '公文正文', { indent: firstLine }),
@@ -166,7 +143,7 @@ export function styles(profile: Profile): IStylesOptions {
       ),
       based(
         'Subtitle',
-        '副标题',
+        'Subtitle',
         { indent: flush, alignment: AlignmentType.CENTER },
         { font: face(kai, fonts.latin) },
       ),
@@ -174,8 +151,8 @@ export function styles(profile: Profile): IStylesOptions {
       based('Roster', '公文名单', { indent: { left: 6 * character, hanging: 4 * character } }),
       // 7.3.4: indented two characters, wrapped lines under the first character of the name.
       based('AttachmentNote', '附件说明', { indent: { left: 5 * character, hanging: 3 * character } }),
-      // 7.3.7: 附件标题 is set like the title.
-      { ...based('AttachmentTitle', '附件标题', titleLook.paragraph, titleLook.run) },
+      // 7.3.7: 附件标题 is set like the title; the text below it counts from one, so it stands as high in the outline.
+      based('AttachmentTitle', '附件标题', { ...titleLook.paragraph, outlineLevel: 0 }, titleLook.run),
       based('Signature', '公文落款', { indent: flush, alignment: AlignmentType.LEFT }),
       based(
         'TableTitle',
@@ -215,5 +192,6 @@ export function styles(profile: Profile): IStylesOptions {
         { ...small, font: face(fonts.pageNumber, fonts.pageNumber) },
       ),
     ],
+    characterStyles: wordsOfHeadings(profile),
   };
 }
