@@ -77,7 +77,9 @@ withTools(['pandoc'], 'read back by other programs', () => {
 test('Chinese quotes keep the Chinese face: every run has the hint, every style all four slots', async () => {
   const parts = unzipSync(await generate('property-management.yaml', 'docx'));
   const xml = (name: string) => new TextDecoder().decode(parts[name]);
-  expect(xml('word/document.xml').match(/<w:r>(?!<w:rPr>(?:<w:rStyle [^>]*>)?<w:rFonts [^>]*w:hint="eastAsia")/g)).toBeNull();
+  expect(
+    xml('word/document.xml').match(/<w:r>(?!<w:rPr>(?:<w:rStyle [^>]*>)?<w:rFonts [^>]*w:hint="eastAsia")/g),
+  ).toBeNull();
   const fonts = xml('word/styles.xml').match(/<w:rFonts [^>]*>/g) ?? [];
   expect(fonts.length).toBeGreaterThan(10);
   for (const font of fonts) {
