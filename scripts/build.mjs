@@ -1,52 +1,20 @@
 // Bundles src into dist: one small entry, and a chunk for each part that only some commands need.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { mark, sourcesSum } from './built.mjs';
-import { bundled, bundling } from './bundle.mjs';
+import { bundling } from './bundle.mjs';
 import { layBytecode } from './bytecode.mjs';
+import { prepared } from './prepared.mjs';
 import { sbom } from './sbom.mjs';
 import { licences, shippedPackages } from './shipped.mjs';
 
-/** The styles that are asked for by one word or none; their skeletons are made here, once for all users. */
-const usual = [{}, { profile: 'gb33476' }, { profile: 'plain' }, { fonts: 'gb2312' }, { fonts: 'gbk' }];
-
-async function shippedSkeletons() {
-  const { skeleton } = await bundled('src/formats/docx/skeleton.ts');
-  const { profileKey } = await bundled('src/page/profile.ts');
-  const { profile } = await bundled('src/page/profiles.ts');
-  const shipped = {};
-  for (const layout of usual) {
-    const { parts, exemplars, ...rest } = await skeleton(profile(layout), undefined, false);
-    const texts = [...parts].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]);
-    shipped[profileKey(profile(layout))] = { ...rest, parts: texts, exemplars: [...exemplars] };
-  }
-  return shipped;
-}
-
-/** The templates, compiled, by their text as it is read (src/io/templates.ts). */
-async function shippedTemplates() {
-  const { code } = await bundled('src/template/compose.ts');
-  const sources = readdirSync('templates', { recursive: true })
-    .filter((name) => name.endsWith('.hbs'))
-    .map((name) => readFileSync(`templates/${name}`, 'utf8').replaceAll('\r\n', '\n'));
-  return `new Map([${sources.map((source) => `[${JSON.stringify(source)}, ${code(source)}]`).join(',\n')}])`;
-}
-
-const templates = {
-  name: 'templates',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /template[\\/]shipped\.ts$/ }, async () => ({
-      contents: `export const shipped = ${await shippedTemplates()}`,
-    })),
-};
-
-const skeletons = {
-  name: 'skeletons',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /formats[\\/]docx[\\/]shipped\.ts$/ }, async () => ({
-      contents: `export const shipped = ${JSON.stringify(await shippedSkeletons())}`,
-    })),
+const ready = {
+  name: 'ready',
+  setup(bundle) {
+    for (const { filter, contents } of prepared)
+      bundle.onLoad({ filter }, async () => ({ contents: await contents() }));
+  },
 };
 
 /** What packages load at their start for a use that is never made of them here. */
@@ -77,7 +45,7 @@ const { metafile, outputFiles } = await build({
   splitting: true,
   metafile: true,
   write: false,
-  plugins: [skeletons, templates, unneeded],
+  plugins: [ready, unneeded],
 });
 mkdirSync('dist');
 const { platform, target, minify, charset } = bundling;

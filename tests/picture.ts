@@ -11,7 +11,7 @@ interface Picture {
   columns(is: Colour): Stretch[];
 }
 
-type Colour = (red: number, green: number, blue: number) => boolean;
+type Colour = typeof red | typeof black;
 
 interface Stretch {
   from: number;
@@ -50,24 +50,46 @@ function stretches(
   return found;
 }
 
-export function picture(pdf: string, page: number): Picture {
-  const stdout = bytesOf('pdftoppm', ['-r', '254', '-f', `${page}`, '-l', `${page}`, pdf]);
-  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40));
-  const [width, height, start] = [Number(head?.[1]), Number(head?.[2]), head?.[0].length ?? 0];
-  const colour = (x: number, y: number): [number, number, number] => {
-    const at = start + (y * width + x) * 3;
-    return [stdout[at] ?? 255, stdout[at + 1] ?? 255, stdout[at + 2] ?? 255];
-  };
-  return {
-    width,
-    height,
-    bands: (is) => stretches(height, width, (row, column) => is(...colour(column, row))),
-    columns: (is) => stretches(width, height, (column, row) => is(...colour(column, row))),
+/** Asked the same again, it says what it said. */
+function remembering<Asked, Said>(say: (asked: Asked) => Said): (asked: Asked) => Said {
+  const said = new Map<Asked, Said>();
+  return (asked) => {
+    const answer = said.get(asked) ?? say(asked);
+    said.set(asked, answer);
+    return answer;
   };
 }
 
-export const red = (r: number, g: number, b: number) => r > 200 && g < 120 && b < 120;
-export const black = (r: number, g: number, b: number) => r < 120 && g < 120 && b < 120;
+const pictures = remembering((pdf: string) => remembering((page: number) => pictured(pdf, page)));
+
+/** A page as it is printed; made once, however often it is looked at. */
+export function picture(pdf: string, page: number): Picture {
+  return pictures(pdf)(page);
+}
+
+function pictured(pdf: string, page: number): Picture {
+  const stdout = bytesOf('pdftoppm', ['-r', '254', '-f', `${page}`, '-l', `${page}`, pdf]);
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40));
+  const [width, height, start] = [Number(head?.[1]), Number(head?.[2]), head?.[0].length ?? 0];
+  const colours = new Uint8Array(width * height);
+  for (let pixel = 0, at = start; pixel < colours.length; pixel++, at += 3)
+    colours[pixel] = colour(stdout[at] ?? 255, stdout[at + 1] ?? 255, stdout[at + 2] ?? 255);
+  return {
+    width,
+    height,
+    bands: remembering((is) =>
+      stretches(height, width, (row, column) => colours[row * width + column] === is),
+    ),
+    columns: remembering((is) =>
+      stretches(width, height, (column, row) => colours[row * width + column] === is),
+    ),
+  };
+}
+
+export const red = 1;
+export const black = 2;
+const colour = (r: number, g: number, b: number) =>
+  g >= 120 || b >= 120 ? 0 : r > 200 ? red : r < 120 ? black : 0;
 
 /** Within half a millimetre of what the standard says. */
 export const half = (value: number | undefined, wanted: number, within = 0.5) => {

@@ -1,5 +1,5 @@
 /**
  * The templates that come with pingan, compiled, by their text. Empty in the sources: the build fills it in
- * (scripts/build.mjs), so that a single `pingan gen` needs not compile them.
+ * (scripts/prepared.mjs), so that a single `pingan gen` needs not compile them.
  */
 export const shipped: ReadonlyMap<string, unknown> = new Map();

@@ -11,6 +11,6 @@ export interface StoredSkeleton {
 
 /**
  * Skeletons of the usual styles, by the key of their profile. Empty in the sources: the build fills it in
- * (scripts/build.mjs), so that a single `pingan gen` needs not load the docx package.
+ * (scripts/prepared.mjs), so that a single `pingan gen` needs not load the docx package.
  */
 export const shipped: Readonly<Record<string, StoredSkeleton>> = {};
