@@ -3,6 +3,7 @@ import type { Heading, Part } from '../structure/part.ts';
 import { chunkFields, chunksOf, prose } from './content.ts';
 import type { Forms } from './forms.ts';
 import { contentValue, type Items, isMisread, merged, numberingEntry } from './items.ts';
+import { fieldsOfTopic, topicOf } from './topic.ts';
 import { type Mapping, map, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -69,7 +70,7 @@ function levelEntry([first]: readonly Heading[], forms: Forms): Entries {
 function sectionOf(heading: Heading, items: Items, forms: Forms): Section[] {
   const title = items.titleOf(heading) ?? '';
   const chunks = chunksOf(items.contentOf(heading));
-  const { entries, numbering } = items.below(heading.below);
+  const { entries, numbering } = items.below(heading.below, title);
   const hasBelow = entries.items.length > 0;
   const form = numbering(1);
   const last = chunks.at(-1);
@@ -77,11 +78,12 @@ function sectionOf(heading: Heading, items: Items, forms: Forms): Section[] {
   const below: Entries = hasBelow ? [{ key: '条目', value: entries }] : [];
   const [first = [], ...more] = chunks.map((chunk, index) => {
     const isLast = index === chunks.length - 1 && !isApart;
-    return [
+    const fields = [
       ...(isLast && hasBelow ? numberingEntry(form) : []),
       ...chunkFields(chunk, !hasBelow, forms.apart),
       ...(isLast ? below : []),
     ];
+    return fieldsOfTopic(fields, topicOf(title));
   });
   const known = isKnown(title);
   const comments = items.comments(heading);

@@ -30,7 +30,7 @@ export function withParties(text: string): { text: string; fields: Entries } {
 }
 
 /** 甲、乙 are two units; 甲，乙、丙 stays one text. */
-function units(value: string): Value {
+export function units(value: string): Value {
   const names = value.split('、');
   return names.length > 1 && names.every((name) => name.length > 0 && !/[，,；]/.test(name))
     ? list(names, true)

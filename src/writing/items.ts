@@ -6,6 +6,7 @@ import { cut } from '../reading/rewritten.ts';
 import type { Content, Heading } from '../structure/part.ts';
 import { type Chunk, chunkFields, chunksOf } from './content.ts';
 import type { Forms } from './forms.ts';
+import { fieldsOfTopic, ofTopic, type Topic, topicOf } from './topic.ts';
 import { type List, list, type Mapping, map, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -22,10 +23,10 @@ export class Items {
   }
 
   /** The entries of a list; those that have no number of the engine's are among the lines of `content`. */
-  list(headings: readonly Heading[]): List {
+  list(headings: readonly Heading[], topic?: Topic): List {
     return {
       kind: 'list',
-      items: headings.map((each) => ({ value: this.item(each), ...this.comments(each) })),
+      items: headings.map((each) => ({ value: ofTopic(this.item(each), topic), ...this.comments(each) })),
     };
   }
 
@@ -75,24 +76,28 @@ export class Items {
   /** The fields of a heading beside its title. */
   parts(heading: Heading): Entries {
     const chunks = chunksOf(this.contentOf(heading));
-    const { entries, numbering } = this.below(heading.below);
+    const { entries, numbering } = this.below(heading.below, heading.title);
     const hasBelow = entries.items.length > 0;
     const first = merged(chunks, hasBelow);
-    return [
+    const fields = [
       ...(hasBelow && numbering(this.#forms.levelOf.get(heading) ?? 0)
         ? numberingEntry(numbering(this.#forms.levelOf.get(heading) ?? 0))
         : []),
       ...chunkFields(first, !hasBelow, this.#forms.apart),
       ...(hasBelow ? [{ key: '条目', value: entries }] : []),
     ];
+    return fieldsOfTopic(fields, topicOf(heading.title ?? ''));
   }
 
   /** The headings below that have numbers of the engine's, and the form to ask for where it isn't that of the next level. */
-  below(headings: readonly Heading[]): { entries: List; numbering: (above: number) => string | undefined } {
+  below(
+    headings: readonly Heading[],
+    title?: string,
+  ): { entries: List; numbering: (above: number) => string | undefined } {
     const made = headings.filter((each) => !this.#forms.literal.has(each));
     const level = made[0] ? (this.#forms.levelOf.get(made[0]) ?? 1) : 1;
     return {
-      entries: this.list(made),
+      entries: this.list(made, topicOf(title ?? '')),
       numbering: (above) => (level === above + 1 ? undefined : this.#forms.levels[level - 1]),
     };
   }
