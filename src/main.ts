@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { batch } from './commands/batch/command.ts';
+import { doctor } from './commands/doctor/command.ts';
 import { gen } from './commands/gen/command.ts';
 import { help, version as showingVersion } from './commands/help/command.ts';
 import type { Host } from './commands/host.ts';
@@ -29,6 +30,7 @@ export function programIn(host: Host): Command {
     .addCommand(lint(host))
     .addCommand(schema(host))
     .addCommand(template(host))
+    .addCommand(doctor(host))
     .addCommand(help())
     .addCommand(showingVersion(host));
 }

@@ -97,7 +97,7 @@ const doors: Record<string, RegExp> = {
   'iconv-lite': /^io\/encoded\.ts$/,
   diff: /^(commands\/(lint\/mend|import\/against)|review\/align)\.ts$/,
   picomatch: /^io\/plans\.ts$/,
-  'node:child_process': /^io\/(git|office)\.ts$/,
+  'node:child_process': /^io\/(git|machine|office)\.ts$/,
   saxes: /^package\/xml\.ts$/,
   'dingbat-to-unicode': /^reading\/word\/symbols\.ts$/,
   htmlparser2: /^reading\/html\/index\.ts$/,
@@ -108,8 +108,8 @@ const doors: Record<string, RegExp> = {
   'node:stream': /^(data\/csv|commands\/host)\.ts$/,
   'node:worker_threads': /^commands\/batch\/(pool|worker)\.ts$/,
   'node:v8': /^commands\/batch\/run\.ts$/,
-  'node:os': /^(commands\/batch\/run|io\/(lock|office))\.ts$/,
-  'node:process': /^io\/lock\.ts$/,
+  'node:os': /^(commands\/batch\/run|io\/(lock|machine|office))\.ts$/,
+  'node:process': /^io\/(lock|machine)\.ts$/,
   'node:zlib': /^package\/deflate\.ts$/,
   'node:crypto': /^(io\/|reporters\/fingerprint\.ts$)/,
   'node:tty': /^io\//,
@@ -152,6 +152,7 @@ const writers: Record<string, RegExp> = {
   'io/mend.ts': /^(openSync|ftruncateSync)$/,
   // To read with.
   'io/archive.ts': /^openSync$/,
+  'io/machine.ts': /^openSync$/,
   'io/files.ts': /^mkdirSync$/,
   // What LibreOffice is given, in a folder of its own.
   'io/office.ts': /^(mkdtempSync|writeFileSync|rmSync)$/,

@@ -90,6 +90,19 @@ async function converted(
   }
 }
 
+/** What LibreOffice calls itself, or undefined where there is none. */
+export async function officeVersion(): Promise<string | undefined> {
+  for (const program of programs) {
+    const answer = await new Promise<string | undefined>((resolve) =>
+      execFile(program, ['--version'], { timeout: 20_000 }, (error, stdout) =>
+        resolve(error?.code === 'ENOENT' ? undefined : stdout.split('\n')[0]?.trim() || program),
+      ),
+    );
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
 /** For one file, and for each further one. */
 const patience = { first: 120_000, further: 10_000 };
 

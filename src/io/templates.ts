@@ -38,7 +38,9 @@ export function kinds(plan: string, given: string | undefined): string[] {
     ...(given === undefined ? [] : [given]),
   ];
   return folders
-    .flatMap((folder) => names(folder).filter((name) => existsSync(path.join(folder, name, 'document.hbs'))))
+    .flatMap((folder) =>
+      namesIn(folder).filter((name) => existsSync(path.join(folder, name, 'document.hbs'))),
+    )
     .map((name) => name.normalize());
 }
 
@@ -46,7 +48,7 @@ export function kinds(plan: string, given: string | undefined): string[] {
 const most = 1000;
 
 function partialsIn(folder: string): [string, TemplateFile][] {
-  const found = names(path.join(folder, 'partials')).filter((name) => name.endsWith('.hbs'));
+  const found = namesIn(path.join(folder, 'partials')).filter((name) => name.endsWith('.hbs'));
   if (found.length > most) throw new UserError(`${folder} 里的片段超过 ${most} 个。`);
   return found.flatMap((name): [string, TemplateFile][] => {
     const template = file(folder, path.join('partials', name));
@@ -54,7 +56,17 @@ function partialsIn(folder: string): [string, TemplateFile][] {
   });
 }
 
-function names(folder: string): string[] {
+/** The templates of one's own beside a plan. */
+export function ownTemplates(plan: string): string[] {
+  const folder = path.join(path.dirname(plan), ownFolder);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => `${ownFolder}/${name.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+export function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 

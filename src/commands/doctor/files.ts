@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { configure } from '../../configuration/configure.ts';
+import { FaultyFile, UserError } from '../../errors.ts';
+import { configurationName, isFile, readText } from '../../io/files.ts';
+import { strayTemplates } from '../../io/stray-templates.ts';
+import { namesIn, ownTemplates } from '../../io/templates.ts';
+import { isPlan } from '../../plan/known-keys.ts';
+import { sections } from '../../plan/sections.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Host } from '../host.ts';
+import { bad, doubt, good, type Symptom } from './symptom.ts';
+
+/** The configuration that holds here, and what was meant to be one. */
+export async function configuration({ cwd }: Host): Promise<Symptom[]> {
+  return [await inForce(cwd), ...namesIn(cwd).flatMap((name) => misnamed(path.join(cwd, name)))];
+}
+
+async function inForce(cwd: string): Promise<Symptom> {
+  try {
+    const { file } = await configure(undefined, cwd);
+    return good(file ? `配置 ${path.relative(cwd, file)}` : '没有配置文件，检查用平常的规则');
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown;
+    const way = thrown instanceof FaultyFile ? '运行 pingan lint，照它说的改。' : '照上面说的改。';
+    return bad(thrown.message, way);
+  }
+}
+
+/** Names that a configuration is given by mistake; a hidden ending is nothing that one sees. */
+function misnamed(file: string): Symptom[] {
+  const name = path.basename(file);
+  const bare = name.replace(/\.txt$/i, '').toLowerCase();
+  const known = [configurationName, configurationName.replace('.yaml', '.yml')];
+  if (known.includes(name)) return [];
+  const isMeant =
+    /^\.?pingan(?:rc|\.config)?(?:\.(?:ya?ml|json|js|toml))?$/.test(bare) ||
+    (bare.startsWith('ping') && nearest(bare, known) !== undefined);
+  // A plan may go by any name.
+  return isMeant && isFile(file) && !isPlan(readText(file))
+    ? [doubt(`${name} 没有用上：配置文件叫 ${configurationName}`, `把 ${name} 改名为 ${configurationName}。`)]
+    : [];
+}
+
+/** The templates of one's own beside a plan: those in force, and those that nothing uses. */
+export function templates(plan: string, shown: (file: string) => string): Symptom[] {
+  const called = Object.values(sections).map(({ label }) => label);
+  const strays = strayTemplates(plan, undefined, called);
+  const own = ownTemplates(plan);
+  const inUse = own.filter((file) => !strays.some((stray) => stray.startsWith(`${file} `)));
+  const folder = shown(path.dirname(plan));
+  return [
+    good(
+      inUse.length === 0
+        ? '用自带的模板'
+        : `自己的模板 ${inUse.join('、')}${folder ? `（在 ${folder}）` : ''}`,
+    ),
+    ...strays.map((stray) => doubt(stray, `${stray.slice(0, stray.indexOf(' '))}：照上面说的改，或删去。`)),
+  ];
+}
