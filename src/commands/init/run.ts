@@ -81,7 +81,7 @@ function next(plan: string, villages: boolean, terminal: Terminal): void {
   terminal.hint(`用记事本或 VS Code 打开 ${plan}，改成自己的；然后运行：`);
   terminal.hint(`  pingan gen ${plan}`);
   if (villages) {
-    const table = plan.replace(/[^/]*$/, '村表.csv');
+    const table = path.posix.join(path.posix.dirname(plan), '村表.csv');
     terminal.hint(`  pingan batch ${plan} --data ${table} --name "{{村名}}"`);
   }
 }
