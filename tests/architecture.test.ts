@@ -38,19 +38,27 @@ const layers: Record<string, string[]> = {
   review: ['text', 'schema', 'document', 'plan', 'markup'],
   io: ['text', 'template', 'data', 'package', 'errors.ts'],
   configuration: ['text', 'schema', 'plan', 'lint', 'io', 'errors.ts'],
-  draft: [
+  engine: [
     'text',
     'schema',
     'document',
     'plan',
     'lint',
     'template',
+    'page',
+    'package',
     'formats',
     'reading',
+    'structure',
+    'writing',
     'pipeline.ts',
     'configuration',
-    'io',
+    'review',
+    'data',
+    'batch',
+    'errors.ts',
   ],
+  draft: ['plan', 'engine', 'configuration', 'io'],
   ui: ['text', 'schema'],
   reporters: ['text', 'schema', 'ui'],
   commands: [
@@ -68,14 +76,28 @@ const layers: Record<string, string[]> = {
     'structure',
     'writing',
     'pipeline.ts',
+    'engine',
     'draft',
-    'review',
     'data',
     'batch',
     'io',
     'ui',
     'reporters',
     'version.ts',
+    'errors.ts',
+  ],
+  desk: [
+    'text',
+    'schema',
+    'document',
+    'plan',
+    'template',
+    'formats',
+    'writing',
+    'configuration',
+    'data',
+    'batch',
+    'engine',
     'errors.ts',
   ],
   'main.ts': ['text', 'commands', 'ui', 'io', 'errors.ts', 'version.ts'],
@@ -87,7 +109,7 @@ const doors: Record<string, RegExp> = {
   yaml: /^notation\//,
   handlebars: /^template\//,
   docx: /^formats\/docx\//,
-  fflate: /^package\/unzip\.ts$/,
+  fflate: /^package\/(unzip|deflate-browser)\.ts$/,
   chalk: /^ui\/terminal\.ts$/,
   commander: /^(main|commands\/(\w+\/command|arguments|typed)|ui\/help)\.ts$/,
   chokidar: /^commands\/gen\/watch\.ts$/,
@@ -102,10 +124,11 @@ const doors: Record<string, RegExp> = {
   'dingbat-to-unicode': /^reading\/word\/symbols\.ts$/,
   htmlparser2: /^reading\/html\/index\.ts$/,
   numfmt: /^data\/number-format\.ts$/,
-  'csv-parse': /^data\/csv\.ts$/,
+  'csv-parse': /^data\/csv(-records(-browser)?)?\.ts$/,
+  'csv-parse/browser/esm/sync': /^data\/csv-records-browser\.ts$/,
   'node:fs': /^io\//,
   '@clack/prompts': /^commands\/init\/dialogue\.ts$/,
-  'node:stream': /^(data\/csv|commands\/host)\.ts$/,
+  'node:stream': /^(data\/csv-records|commands\/host)\.ts$/,
   'node:worker_threads': /^commands\/batch\/(pool|worker)\.ts$/,
   'node:v8': /^commands\/batch\/run\.ts$/,
   'node:os': /^(commands\/batch\/run|io\/(lock|machine|office))\.ts$/,
@@ -188,6 +211,29 @@ test('page/blank-lines.ts asks for kinds and roles alone', () =>
 test('files are small enough to be read at once', () => {
   const long = files.filter((name) => readFileSync(path.join('src', name), 'utf8').split('\n').length > 230);
   expect(long).toEqual([]);
+});
+
+const importsOf = (name: string): string[] => {
+  const source = readFileSync(path.join('src', name), 'utf8');
+  return [...source.matchAll(/^(?!import type|export type)[^'\n]*(?:from|import\()\s*'([^']+)'/gm)].map(
+    ([, spec = '']) =>
+      spec.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(name), spec)) : spec,
+  );
+};
+
+test('nothing that the engine reaches asks for Node, for the disk or for a Buffer', () => {
+  const { browser } = JSON.parse(readFileSync('package.json', 'utf8')) as { browser: Record<string, string> };
+  const reached = new Set(files.filter((name) => /^(engine|desk\/worker)\//.test(name)));
+  for (const name of reached) {
+    const source = readFileSync(path.join('src', name), 'utf8');
+    expect(source, name).not.toMatch(/\bBuffer\.|\bprocess\.|\bimport\.meta\b/);
+    for (const spec of importsOf(name)) {
+      expect(spec, name).not.toMatch(/^node:|^(io|ui|commands)\//);
+      const other = browser[`./src/${spec}`]?.slice('./src/'.length) ?? spec;
+      if (files.includes(other)) reached.add(other);
+    }
+  }
+  expect(reached.size).toBeGreaterThan(300);
 });
 
 test('no file imports one that comes back to it, for types neither', () => {

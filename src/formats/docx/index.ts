@@ -1,4 +1,5 @@
 import type { Facts } from '../../document/document.ts';
+import { utf8 } from '../../package/bytes.ts';
 import { type Entry, entry, zip } from '../../package/zip.ts';
 import { type Profile, profileKey } from '../../page/profile.ts';
 import { profile } from '../../page/profiles.ts';
@@ -62,9 +63,9 @@ async function prepare({
   return {
     write({ blocks, facts, comments }) {
       const text = made.head + body(blocks, cut) + closing(blocks, cut) + made.tail;
-      if (comments === undefined) return packed(Buffer.from(text), facts, still);
+      if (comments === undefined) return packed(utf8(text), facts, still);
       const { parts, renamed } = withComments(made.parts, comments);
-      return packed(Buffer.from(renamed(text)), facts, without(core.name, parts));
+      return packed(utf8(renamed(text)), facts, without(core.name, parts));
     },
     press: ({ blocks, facts }) => {
       const xml = pressed(blocks, made, cut);
@@ -93,7 +94,7 @@ function without(core: string, parts: ReadonlyMap<string, Uint8Array>): Parts {
 async function madeFor(look: Profile, native: Style['native'], landscape: boolean): Promise<Skeleton> {
   const stored = native === undefined && !landscape ? shipped[profileKey(look)] : undefined;
   if (stored === undefined) return (await import('./skeleton.ts')).skeleton(look, native, landscape);
-  const parts = stored.parts.map(([name, xml]): [string, Uint8Array] => [name, Buffer.from(xml)]);
+  const parts = stored.parts.map(([name, xml]): [string, Uint8Array] => [name, utf8(xml)]);
   return { ...stored, parts: new Map(parts), exemplars: new Map(stored.exemplars) };
 }
 

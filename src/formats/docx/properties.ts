@@ -1,4 +1,5 @@
 import type { Facts } from '../../document/document.ts';
+import { utf8 } from '../../package/bytes.ts';
 import { crc32 } from '../../package/deflate.ts';
 import { type Entry, unchangedParts } from '../../package/zip.ts';
 
@@ -16,7 +17,7 @@ export function coreProperties(parts: ReadonlyMap<string, Uint8Array>) {
   return {
     name,
     /** `sum` is that of the other parts. */
-    write({ title, author, date }: Facts, sum: number): Buffer {
+    write({ title, author, date }: Facts, sum: number): Uint8Array {
       const time = date ? new Date(Date.UTC(date.year, date.month - 1, date.day ?? 1)) : new Date(0);
       const values: Record<string, string> = {
         title,
@@ -25,7 +26,7 @@ export function coreProperties(parts: ReadonlyMap<string, Uint8Array>) {
         mark: unmarked,
       };
       const written = xml.replace(/⟦(\w+)⟧/g, (_, slot: string) => escaped(values[slot] ?? ''));
-      return Buffer.from(written.replace(identifier(unmarked), identifier(mark(crc32(written, sum)))));
+      return utf8(written.replace(identifier(unmarked), identifier(mark(crc32(written, sum)))));
     },
   };
 }
@@ -36,9 +37,9 @@ export function sumOf(parts: readonly Pick<Entry, 'name' | 'crc'>[], before = 0)
 }
 
 /** Whether a .docx is still as pingan wrote it. */
-export function untouched(docx: Buffer): boolean {
+export function untouched(docx: Uint8Array): boolean {
   const parts = unchangedParts(docx);
-  const core = parts?.get(name)?.content.toString();
+  const core = parts && new TextDecoder().decode(parts.get(name)?.content);
   if (!parts || core === undefined) return false;
   const others = [...parts].filter(([each]) => each !== name).map(([name, { crc }]) => ({ name, crc }));
   const [found = '', marked = ''] = /<dc:identifier>(pingan-[0-9a-f]{8})<\/dc:identifier>/.exec(core) ?? [];

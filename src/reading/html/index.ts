@@ -195,7 +195,7 @@ class Reader {
       kind: 'picture',
       source: this.line,
       name,
-      bytes: Buffer.from(data, 'base64'),
+      bytes: bytesOf(data),
     };
     this.blocks.push(alt ? { ...picture, alt } : picture);
   }
@@ -204,4 +204,12 @@ class Reader {
 function lineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from);
   return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+/** Base64, as far as it is any. */
+function bytesOf(data: string): Uint8Array {
+  const sound = data.replace(/[^A-Za-z0-9+/]/g, '');
+  return Uint8Array.from(atob(sound.length % 4 === 1 ? sound.slice(0, -1) : sound), (byte) =>
+    byte.charCodeAt(0),
+  );
 }
