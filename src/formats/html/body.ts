@@ -1,6 +1,6 @@
 import type { Inline, NumberedBlock, Paragraph, RedHead, Table, Turn } from '../../document/block.ts';
 import type { Attendance } from '../../page/attendance.ts';
-import { blanksBetween, leadsToSignature, note } from '../../page/blank-lines.ts';
+import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
 import type { Grid } from '../../page/columns.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { type Profile, typeArea } from '../../page/profile.ts';
@@ -85,8 +85,9 @@ function paragraph(
     ...(after === undefined || after.kind === 'turn' ? ['last'] : []),
   ];
   const name = role === 'attachmentNote' ? note(before, after) : role;
-  const classes = role === 'cc' || role === 'imprint' ? ['foot', role, ...ends] : [name];
-  return `<p class="${classes.join(' ')}">${sides(content)}</p>\n`;
+  if (role !== 'cc' && role !== 'imprint') return `<p class="${name}">${sides(content)}</p>\n`;
+  const foot = `<p class="foot ${role} ${ends.join(' ')}">${sides(content)}</p>\n`;
+  return `${isFoot(before) ? '' : '<div class="feet">\n'}${foot}${isFoot(after) ? '' : '</div>\n'}`;
 }
 
 /** What stands behind a jump to the right edge is put there. */

@@ -5,6 +5,7 @@ import { profile } from '../../page/profiles.ts';
 import type { Style, Writer } from '../format.ts';
 import { sealed } from '../seal.ts';
 import { placed, text } from './body.ts';
+import { paged } from './paged.ts';
 import { sheet } from './sheet.ts';
 
 /** Documents as pages of HTML that need nothing else: the geometry of the Word file, on the screen and in print. */
@@ -25,6 +26,7 @@ ${style}</style>
 <body>
 <main>
 ${body}</main>
+<script>(${paged})(document.querySelector('main'))</script>
 </body>
 </html>`);
   return {
