@@ -8,6 +8,8 @@ import { importing } from './commands/import/command.ts';
 import { init } from './commands/init/command.ts';
 import { lint } from './commands/lint/command.ts';
 import { schema } from './commands/schema/command.ts';
+import { table } from './commands/table/command.ts';
+import { tasks } from './commands/tasks/command.ts';
 import { template } from './commands/template/command.ts';
 import { crashed, FaultyFile, UserError } from './errors.ts';
 import { begin } from './io/sources.ts';
@@ -28,6 +30,8 @@ export function programIn(host: Host): Command {
     .addCommand(batch(host))
     .addCommand(importing(host))
     .addCommand(lint(host))
+    .addCommand(table(host))
+    .addCommand(tasks(host))
     .addCommand(schema(host))
     .addCommand(template(host))
     .addCommand(doctor(host))

@@ -36,6 +36,8 @@ const layers: Record<string, string[]> = {
     'errors.ts',
   ],
   review: ['text', 'schema', 'document', 'plan', 'markup'],
+  workbook: ['text', 'package'],
+  ledger: ['text', 'schema', 'document', 'plan', 'markup', 'template', 'data', 'review', 'workbook', 'errors.ts'],
   io: ['text', 'template', 'data', 'package', 'errors.ts'],
   configuration: ['text', 'schema', 'plan', 'lint', 'io', 'errors.ts'],
   engine: [
@@ -78,6 +80,8 @@ const layers: Record<string, string[]> = {
     'pipeline.ts',
     'engine',
     'draft',
+    'workbook',
+    'ledger',
     'data',
     'batch',
     'io',

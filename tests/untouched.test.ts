@@ -3,7 +3,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { untouched } from '../src/formats/docx/properties.ts';
+import { untouched } from '../src/package/mark.ts';
 import { Archive, isUntouched } from '../src/io/archive.ts';
 import { entry, zip } from '../src/package/zip.ts';
 import { endRecords, isSealed, withSeal } from '../src/package/zip-headers.ts';

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { marked as placeholder, stencil } from '../src/document/stencil.ts';
 import { docx } from '../src/formats/docx/index.ts';
-import { untouched } from '../src/formats/docx/properties.ts';
+import { untouched } from '../src/package/mark.ts';
 import { templates } from '../src/io/templates.ts';
 import { document as documentOf, style } from '../src/pipeline.ts';
 import { read } from '../src/plan/read.ts';

@@ -1,5 +1,6 @@
 import type { Facts } from '../../document/document.ts';
 import { utf8 } from '../../package/bytes.ts';
+import { sumOf } from '../../package/mark.ts';
 import { type Entry, entry, zip } from '../../package/zip.ts';
 import { type Profile, profileKey } from '../../page/profile.ts';
 import { profile } from '../../page/profiles.ts';
@@ -8,7 +9,7 @@ import type { Style, Writer } from '../format.ts';
 import { body, closing } from './body.ts';
 import { withComments } from './comments.ts';
 import { pressed } from './press.ts';
-import { coreProperties, sumOf } from './properties.ts';
+import { coreProperties } from './properties.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
 import { stamps } from './stamps.ts';
