@@ -17,7 +17,10 @@ export function workbookOutput(
     if (outIsTerminal) throw new UserError('Excel 文件不能打印到屏幕上；用 -o 指定文件。');
     return undefined;
   }
-  if (!/\.xlsx$/i.test(shown)) throw new UserError(`${shown} 不是 .xlsx 文件名；写成 -o 村表.xlsx 这样。`);
+  if (/\.(?:xls|xlsm|et|ods|csv)$/i.test(shown))
+    throw new UserError(
+      `只会写 .xlsx，不会写 ${path.extname(shown)}；写成 -o ${path.parse(shown).name}.xlsx。`,
+    );
   return { file: path.resolve(cwd, shown), shown, what, isOurs: withContent(untouched), force };
 }
 

@@ -80,6 +80,21 @@ export function goalEntries(plan: Plan, shown: Showing, year: number | undefined
   return entries;
 }
 
+/** The items among the tasks that nobody answers for, so that they are in no list of tasks. */
+export function unowned(plan: Plan): Scalar[] {
+  const found: Scalar[] = [];
+  const visit = (entry: PlanEntry): void => {
+    if (entry.type !== 'item') return;
+    const { items, tasks, steps, leadUnits, owners, parties } = entry;
+    const isOwned = leadUnits ?? owners ?? parties ?? tasks;
+    const called = entry.title ?? entry.text;
+    if (items || steps) items?.forEach(visit);
+    else if (!isOwned && called) found.push(called);
+  };
+  for (const { kind, items } of plan.sections) if (kind === 'tasks') items?.forEach(visit);
+  return found;
+}
+
 /** It has a text and nothing below that would be a goal by itself. */
 function isLeaf({ text, items, goals, tables, tasks }: Item): boolean {
   return text !== undefined && !items && !goals && !tables && !tasks;

@@ -31,7 +31,7 @@ export function printedPlaces(
   for (const block of blocks) {
     if (isNewPart(block)) above = [];
     if (block.kind === 'heading') above = above.filter(({ level }) => level < block.level);
-    const section = above.map(({ text }) => text).join('　');
+    const section = above.map(({ text }) => text).join('\n');
     const inTable = block.kind === 'table';
     const add = (number: string, lines: readonly string[]) => {
       for (const index of lines.flatMap((line) => [...withoutMarks(line).ranges.keys()])) {

@@ -114,7 +114,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
     const plain =
       name
         .replace(/[[\]:*?/\\]/g, ' ')
-        .replace(/^'+|'+$/g, '')
+        .replace(/^'+|(?<!')'+$/g, '')
         .trim()
         .slice(0, 31) || `表${index + 1}`;
     let free = plain;

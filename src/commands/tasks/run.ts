@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts';
 import { readText, text } from '../../io/files.ts';
 import { source as sourceOf } from '../../io/source.ts';
 import type { Last } from '../../ledger/carried.ts';
+import { unowned } from '../../ledger/entries.ts';
 import { lastOf } from '../../ledger/last.ts';
 import { type Kind, ledger, sheetOf } from '../../ledger/ledger.ts';
 import { document } from '../../pipeline.ts';
@@ -13,11 +14,15 @@ import { type Variables, variablesFrom } from '../../plan/variables.ts';
 import { type Compose, TemplateError } from '../../template/compose.ts';
 import type { Showing } from '../../template/showing.ts';
 import { showing } from '../../template/view.ts';
+import { Lines } from '../../text/lines.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import { deliverWorkbook, workbookOutput } from '../workbook-output.ts';
 import type { TasksOptions } from './options.ts';
 import { told } from './told.ts';
+
+/** Lines that are named. */
+const mostPlaces = 10;
 
 /** Writes the ledger of a plan; false where its document can't be made. */
 export async function run(name: string, options: TasksOptions, host: Host): Promise<boolean> {
@@ -56,8 +61,17 @@ export async function run(name: string, options: TasksOptions, host: Host): Prom
     );
   deliverWorkbook(where, sheets, { title: `${title}台账`, author }, host);
   terminal.done(`已生成台账 ${output}：任务 ${counts.tasks} 项，目标 ${counts.goals} 项`);
-  for (const note of told(carried)) terminal.note(note);
+  for (const note of [...told(carried), ...withoutOwner(plan, source)]) terminal.note(note);
   return true;
+}
+
+function withoutOwner(plan: Plan, source: string): string[] {
+  const lines = new Lines(source);
+  const places = unowned(plan).map(({ start }) => lines.position(start).line);
+  if (places.length === 0) return [];
+  const some =
+    places.slice(0, mostPlaces).join('、') + (places.length > mostPlaces ? ` 等 ${places.length}` : '');
+  return [`“主要任务”里计划第 ${some} 行的没有写“牵头”“责任”，不在台账里。`];
 }
 
 /** The year of a plan that is about one. */
