@@ -48,7 +48,7 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
   }
   const isMarked =
     front.marks.length > 0 || (front.title.length === 1 && isHeadOf(front.title[0] as PrintedLine));
-  if (isDocumentNumber(text) || (isMarked && /^(?:〔\d{4}〕|第)\s*\d+\s*号$/.test(text))) {
+  if (isDocumentNumber(text) || (isMarked && /^(?=〔|第)(?:〔\d{4}〕)?\s*第?\s*\d+\s*[号期]$/.test(text))) {
     if (!put(front, 'docNumber', line)) return false;
     if (front.title.length > 0 && hasTitle(rest)) retitle(front);
     return true;
@@ -94,6 +94,8 @@ function continues({ title, subtitle, docNumber }: Front, line: PrintedLine): bo
   if (!first) return true;
   if (title.length >= mostLines || subtitle) return false;
   if (first.heading !== undefined && line.heading === undefined) return false;
+  const isWhole = isDocumentName(title.map(({ text }) => text).join(''));
+  if (isWhole && line.align !== 'center' && line.heading === undefined) return false;
   if (line.align !== undefined && (first.align === 'center') !== (line.align === 'center')) return false;
   return docNumber === undefined || docNumber.source < first.source;
 }

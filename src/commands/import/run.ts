@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { around } from '../../draft/prepared.ts';
 import { imported, structured } from '../../engine/import/imported.ts';
-import { type Made, made } from '../../engine/import/made.ts';
+import type { Made } from '../../engine/import/made.ts';
 import { told } from '../../engine/import/told.ts';
 import { UserError } from '../../errors.ts';
 import { admit, deliver } from '../../io/door.ts';
@@ -80,7 +79,10 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
   report(name, final, { output, file, host, terminal }, lines);
 }
 
-function makeIn({ cwd }: Host, plan: WrittenPlan, file: string): Promise<Made> {
+/** What makes documents is big, and who asks for an outline needs none of it. */
+async function makeIn({ cwd }: Host, plan: WrittenPlan, file: string): Promise<Made> {
+  const { made } = await import('../../engine/import/made.ts');
+  const { around } = await import('../../draft/prepared.ts');
   return made(plan, file, around({ file, template: undefined, cwd }));
 }
 

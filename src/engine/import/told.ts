@@ -64,10 +64,11 @@ const kinds = {
   footnote: '脚注',
   toc: '目录',
   'text-box': '文本框',
+  page: '网页上的字',
 } as const;
 
 function grouped(apart: Structure['apart']): string[] {
-  return (['toc', 'header', 'footer', 'footnote'] as const).flatMap((within) => {
+  return (['toc', 'header', 'footer', 'footnote', 'page'] as const).flatMap((within) => {
     const lines = apart.filter((line) => line.within === within);
     return lines.length > 0 ? [`${kinds[within]}：${short(lines.map(({ text }) => text).join(' '))}`] : [];
   });
