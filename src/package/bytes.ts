@@ -6,18 +6,26 @@ export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }
 
-/** A text of which each byte is a character: what marks and signs of files are looked for in. */
+/** A text whose characters are the bytes. */
 export function latin1(bytes: Uint8Array): string {
   let text = '';
-  // More arguments than this are too many for some browsers.
-  for (let at = 0; at < bytes.length; at += 32_768)
-    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  for (let at = 0; at < bytes.length; at += slice)
+    text += String.fromCharCode(...bytes.subarray(at, at + slice));
   return text;
 }
 
-/** The bytes of such a text. */
-export function bytesOf(latin1: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(latin1, (character) => character.charCodeAt(0));
+/** As many arguments as a function may have anywhere. */
+const slice = 1 << 13;
+
+/** The bytes that are the characters of a text. */
+export function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+/** Base64, as far as it is any. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const sound = text.replace(/[^A-Za-z0-9+/]/g, '');
+  return fromLatin1(atob(sound.length % 4 === 1 ? sound.slice(0, -1) : sound));
 }
 
 export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -67,7 +67,7 @@ export async function order(
   }
   if (rest !== undefined) terminal.note(rest);
   const { plan, templates, own, trial } = draft;
-  const { pattern, names, wrong, sums, cells, isAsked, unused } = fitted(draft, data, {
+  const { pattern, names, wrong, sums, cells, unused, isAsked } = fitted(draft, data, {
     name,
     pattern: options.name,
     given,

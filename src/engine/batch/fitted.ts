@@ -23,10 +23,9 @@ export interface Fitted {
   /** What is wrong with the pattern. */
   wrong: string | undefined;
   sums: Sums;
-  /** Whether some text asks for a column. */
-  isAsked(column: string): boolean;
   /** The cells of the columns that are asked for. */
   cells: Cells;
+  isAsked(column: string): boolean;
   /** Columns that no text asks for. */
   unused: readonly string[];
 }
@@ -43,8 +42,8 @@ export function fitted({ plan, trial }: Draft<Fitting>, data: Table, wanted: Wan
     names,
     wrong: names.check()[0],
     sums: trial.sums,
-    cells: new Cells(data.columns, isAsked),
     isAsked,
+    cells: new Cells(data.columns, isAsked),
     unused: data.columns.filter(
       (column) => column !== '' && column !== listName && !isAsked(column) && !wanted.used(column),
     ),

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { withFurniture } from '../furniture.ts';
+import { fromBase64 } from '../../package/bytes.ts';
 import { Draft } from '../line.ts';
 import type { Printed, PrintedBlock, PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
 import { UnreadableFile } from '../unreadable.ts';
@@ -73,7 +73,7 @@ class Reader {
     for (const [what, { source, text }] of this.lost)
       if (what !== '脚本和样式' && text.trim() !== '' && !(what === '网页标题' && this.says(text)))
         this.notes.push({ source, message: `${what}没有带入`, text: text.trim() });
-    return { blocks: withFurniture(this.blocks), notes: this.notes };
+    return { blocks: this.blocks, notes: this.notes };
   }
 
   /** Whether a title of the page stands in its text too, on however many lines. */
@@ -196,7 +196,7 @@ class Reader {
       kind: 'picture',
       source: this.line,
       name,
-      bytes: bytesOf(data),
+      bytes: fromBase64(data),
     };
     this.blocks.push(alt ? { ...picture, alt } : picture);
   }
@@ -205,12 +205,4 @@ class Reader {
 function lineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from);
   return at < 0 ? Number.POSITIVE_INFINITY : at;
-}
-
-/** Base64, as far as it is any. */
-function bytesOf(data: string): Uint8Array {
-  const sound = data.replace(/[^A-Za-z0-9+/]/g, '');
-  return Uint8Array.from(atob(sound.length % 4 === 1 ? sound.slice(0, -1) : sound), (byte) =>
-    byte.charCodeAt(0),
-  );
 }

@@ -1,4 +1,4 @@
-import { bytesOf, latin1 } from '../../package/bytes.ts';
+import { fromBase64, fromLatin1, latin1 } from '../../package/bytes.ts';
 import { decode } from '../../text/encoding.ts';
 
 /** The page of a web page that was saved with its pictures as one file (.mht, RFC 2557); undefined where it is none. */
@@ -36,9 +36,9 @@ function said(heads: string, name: string): string {
 }
 
 function textOf(body: string, encoding: string, type: string): string | undefined {
-  const bytes = bytesOf(
-    /base64/i.test(encoding) ? unpacked(body) : /quoted-printable/i.test(encoding) ? unquoted(body) : body,
-  );
+  const bytes = /base64/i.test(encoding)
+    ? fromBase64(body)
+    : fromLatin1(/quoted-printable/i.test(encoding) ? unquoted(body) : body);
   const charset = /charset="?([\w-]+)/i.exec(type)?.[1];
   // Most of these say gb2312 and mean all of GB18030, which is what it stands for in a browser.
   const named = charset && /^(?:gb|big5|utf-16)/i.test(charset) ? charset : undefined;
@@ -51,10 +51,4 @@ function unquoted(text: string): string {
   return text
     .replace(/=\n/g, '')
     .replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-/** Base64, of which as much is read as is there. */
-function unpacked(text: string): string {
-  const signs = text.replace(/[^A-Za-z0-9+/]/g, '');
-  return atob(signs.length % 4 === 1 ? signs.slice(0, -1) : signs);
 }
