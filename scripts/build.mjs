@@ -5,6 +5,7 @@ import { build, transform } from 'esbuild';
 import { mark, sourcesSum } from './built.mjs';
 import { bundling } from './bundle.mjs';
 import { layBytecode } from './bytecode.mjs';
+import { desk } from './desk.mjs';
 import { prepared } from './prepared.mjs';
 import { sbom } from './sbom.mjs';
 import { licences, shippedPackages } from './shipped.mjs';
@@ -63,7 +64,10 @@ for (const { path: file, text } of outputFiles) {
 }
 await layBytecode(path.resolve('dist'));
 
-const packages = shippedPackages(metafile);
+const page = await desk([ready]);
+writeFileSync('dist/pingan.html', page.html);
+
+const packages = shippedPackages(metafile, ...page.metafiles);
 writeFileSync('dist/LICENSES.txt', licences(packages));
 writeFileSync('dist/sbom.cdx.json', sbom(packages));
 writeFileSync(mark, builtFrom);

@@ -17,7 +17,19 @@ const browsers = {
 };
 
 /** A kind of document is begun with one of the examples. */
-const begun = [['工作要点', 'work-plan', '单位一年要做的事，各部分齐全']];
+const begun = [
+  ['工作要点', 'property-management', '一年要做的事，一条一条写清楚'],
+  ['工作方案', 'work-scheme', '一项工作怎么做，带步骤和印发通知'],
+  ['工作计划', 'work-plan', '一个季度的任务，谁牵头、何时完成'],
+  ['工作总结', 'work-summary', '做了什么、有什么不足、下一步怎么办'],
+  ['通知', 'red-head-notice', '带红头、印章、抄送的印发通知'],
+  ['请示', 'request', '请上级批准一件事'],
+  ['函', 'letter', '与不相隶属的机关商量事情'],
+  ['纪要', 'minutes', '会议定了哪些事，谁出席'],
+  ['通告', 'announcement', '要社会上遵守的事'],
+  ['讲话提纲', 'speech', '会上讲话用的提纲'],
+  ['一村一份', 'village-plan', '一份计划配一张村表，成批生成'],
+];
 
 function shipped() {
   const templates = readdirSync('templates', { recursive: true })
@@ -27,7 +39,7 @@ function shipped() {
   const examples = begun.map(([name, file, note]) => ({
     name,
     note,
-    text: readFileSync(`examples/${file}.yaml`, 'utf8').replace(/^(?:#.*\n)+/, ''),
+    text: readFileSync(`examples/${file}.yaml`, 'utf8').replace(/^(?:#.*\n)+\n*/, ''),
   }));
   return `export const templates = new Map(${JSON.stringify(templates)});\nexport const examples = ${JSON.stringify(examples)};`;
 }
@@ -47,15 +59,20 @@ export async function desk(plugins) {
   });
   const page = await build({
     ...browsers,
-    entryPoints: ['src/desk/page/main.ts'],
+    entryPoints: ['src/desk/page/main.ts', 'src/desk/page/style.css'],
     outdir: 'dist',
-    loader: { '.css': 'css' },
   });
   const [script, style] = ['.js', '.css'].map(
     (ending) => page.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '',
   );
   const hash = createHash('sha256').update(script).digest('base64');
-  const parts = { hash: `sha256-${hash}`, style, engine: worker.outputFiles[0].text, script };
-  const html = readFileSync('src/desk/page/page.html', 'utf8').replace(/⟦(\w+)⟧/g, (_, name) => parts[name]);
+  const filling = [
+    ['sha256-of-the-script', `sha256-${hash}`],
+    ['<style></style>', `<style>${style}</style>`],
+    ['id="engine"></script>', `id="engine">${worker.outputFiles[0].text}</script>`],
+    ['<script></script>', `<script>${script}</script>`],
+  ];
+  const empty = readFileSync('src/desk/page/page.html', 'utf8');
+  const html = filling.reduce((page, [place, text]) => page.replace(place, () => text), empty);
   return { html, metafiles: [worker.metafile, page.metafile] };
 }

@@ -8,10 +8,17 @@ import { folder } from './run.ts';
 /** A checkout with one file in each place that the build reads, and the guard that stands in it. */
 async function checkout() {
   const root = folder();
-  const scripts = ['build', 'bundle', 'bytecode', 'prepared', 'shipped', 'sbom'].map(
+  const scripts = ['build', 'bundle', 'bytecode', 'desk', 'prepared', 'shipped', 'sbom'].map(
     (name) => `scripts/${name}.mjs`,
   );
-  const others = ['src/deep/甲.ts', 'templates/甲.hbs', 'bin/a.cjs', 'package.json', 'package-lock.json'];
+  const others = [
+    'src/deep/甲.ts',
+    'templates/甲.hbs',
+    'examples/甲.yaml',
+    'bin/a.cjs',
+    'package.json',
+    'package-lock.json',
+  ];
   for (const file of [...scripts, ...others]) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), '{}');

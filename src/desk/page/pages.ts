@@ -1,0 +1,111 @@
+import type { Look } from '../worker/look.ts';
+import { fill, h } from './dom.ts';
+import { placeAt, rangeOf, type Texts, textsOf } from './point.ts';
+
+type Pages = NonNullable<Look['pages']>;
+
+/** Pixels of a sheet of A4 at 96 to the inch. */
+const sheetWidth = 794;
+
+const severities = ['error', 'warning', 'info'] as const;
+
+/** The pages as they will be printed. What they say comes from the engine, escaped; scripts don't run in here. */
+export class PagesView {
+  readonly element: HTMLElement;
+  readonly #why = h('p.why', { role: 'status' });
+  readonly #scroller: HTMLElement;
+  readonly #scaled: HTMLElement;
+  readonly #root: ShadowRoot;
+  #zoom = 0;
+  #shown: Pages | undefined;
+
+  constructor(pointed: (block: number, offset: number) => void) {
+    const host = h('div.paper');
+    this.#root = host.attachShadow({ mode: 'open' });
+    this.#scaled = h('div.scaled', {}, host);
+    this.#scroller = h('div.scroller', { tabIndex: 0, role: 'document', 'aria-label': '公文' }, this.#scaled);
+    this.element = h('section.pages', { 'aria-label': '印出来的样子' }, this.#why, this.#scroller);
+    host.addEventListener('click', (event) => {
+      const place = placeAt(this.#root, this.#texts(), event);
+      if (place) pointed(place.block, place.offset);
+    });
+    new ResizeObserver(() => this.#fit()).observe(this.#scroller);
+  }
+
+  /** Nought fits the width. */
+  zoom(factor: number): void {
+    this.#zoom = factor;
+    this.#fit();
+  }
+
+  get shown(): Pages | undefined {
+    return this.#shown;
+  }
+
+  show(pages: Pages): void {
+    const { style, blocks } = pages;
+    if (style !== this.#shown?.style)
+      this.#root.replaceChildren(sheetOf(style), document.createElement('main'));
+    this.#shown = pages;
+    const main = this.#root.querySelector('main');
+    if (main) main.innerHTML = blocks.map((block, index) => `<!--${index}-->${block}`).join('');
+    this.element.classList.remove('stale');
+    this.#fit();
+  }
+
+  /** The last good pages stay where there are none for what is written now. */
+  keep(why = ''): void {
+    fill(this.#why, h('b', {}, '现在的文字还排不出来，下面是改之前的样子。'), why);
+    this.element.classList.add('stale');
+  }
+
+  /** Marks what was found. */
+  mark(findings: Look['findings']): void {
+    const texts = this.#texts();
+    for (const severity of severities) {
+      const ranges = findings.flatMap(({ problem, printed }) => {
+        const range = problem.severity === severity && printed && rangeOf(texts, printed);
+        return range ? [range] : [];
+      });
+      CSS.highlights?.set(`found-${severity}`, new Highlight(...ranges));
+    }
+  }
+
+  /** Shows a place of the pages. */
+  reveal(printed: { block: number; from: number; to: number }): void {
+    const range = rangeOf(this.#texts(), printed);
+    if (!range) return;
+    CSS.highlights?.set('here', new Highlight(range));
+    const [box, frame] = [range.getBoundingClientRect(), this.#scroller.getBoundingClientRect()];
+    if (box.top < frame.top + 40 || box.bottom > frame.bottom - 40)
+      this.#scroller.scrollBy({ top: box.top - frame.top - frame.height / 3 });
+  }
+
+  #texts(): Texts {
+    return textsOf(this.#root, this.#shown?.labels ?? []);
+  }
+
+  #fit(): void {
+    const room = this.#scroller.clientWidth - 48;
+    const factor = this.#zoom || Math.max(0.3, Math.min(1.2, room / sheetWidth));
+    this.#scaled.style.setProperty('zoom', String(factor));
+  }
+}
+
+/** The sheet of a whole page, for pages that stand within another one. */
+function sheetOf(style: string): HTMLStyleElement {
+  const sheet = document.createElement('style');
+  const within = style
+    .split('\n')
+    .filter((line) => !line.startsWith('@media print'))
+    .join('\n')
+    .replace(/(^|[\n}] *)body(?= )/g, '$1:host');
+  sheet.textContent = `${within}
+:host { background: none !important; margin: 0 !important; color-scheme: light; }
+main { cursor: text; }
+::highlight(found-error) { text-decoration: underline wavy #c0281c; background-color: #c0281c22; }
+::highlight(found-warning) { text-decoration: underline wavy #b87503; }
+::highlight(found-info) { text-decoration: underline dotted #2d6f9e; }
+::highlight(here) { background-color: #ffe08a99; }`;
+  return sheet;
+}
