@@ -94,7 +94,7 @@ describe('the bill of materials', () => {
       commander crelt csv-parse diff dingbat-to-unicode docx domelementtype domutils entities
       fast-string-truncated-width fast-string-width fast-wrap-ansi fastest-levenshtein fdir fflate
       get-east-asian-width handlebars htmlparser2 iconv-lite numfmt picomatch readdirp safer-buffer
-      saxes source-map style-mod tinyglobby w3c-keyname xmlchars yaml`.split(/\s+/),
+      saxes sisteransi source-map style-mod tinyglobby w3c-keyname xmlchars yaml`.split(/\s+/),
     );
     // docx is published with copies of its own.
     expect(
