@@ -1,4 +1,5 @@
 // Bundles src into dist: one small entry, and a chunk for each part that only some commands need.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
@@ -66,6 +67,9 @@ await layBytecode(path.resolve('dist'));
 
 const page = await desk([ready]);
 writeFileSync('dist/pingan.html', page.html);
+
+const { stdout } = spawnSync(process.execPath, ['bin/pingan.cjs', 'help', '--man'], { encoding: 'utf8' });
+writeFileSync('dist/pingan.1', stdout);
 
 const packages = shippedPackages(metafile, ...page.metafiles);
 writeFileSync('dist/LICENSES.txt', licences(packages));

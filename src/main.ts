@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { batch } from './commands/batch/command.ts';
+import { completion } from './commands/completion/command.ts';
 import { doctor } from './commands/doctor/command.ts';
 import { gen } from './commands/gen/command.ts';
 import { help, version as showingVersion } from './commands/help/command.ts';
@@ -35,7 +36,8 @@ export function programIn(host: Host): Command {
     .addCommand(schema(host))
     .addCommand(template(host))
     .addCommand(doctor(host))
-    .addCommand(help())
+    .addCommand(completion(host))
+    .addCommand(help(host))
     .addCommand(showingVersion(host));
 }
 

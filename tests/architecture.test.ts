@@ -126,7 +126,8 @@ const doors: Record<string, RegExp> = {
   docx: /^formats\/docx\//,
   fflate: /^package\/(unzip|deflate-browser)\.ts$/,
   chalk: /^ui\/terminal\.ts$/,
-  commander: /^(main|commands\/(\w+\/command|arguments|typed)|ui\/help)\.ts$/,
+  commander:
+    /^(main|commands\/(\w+\/command|arguments|typed|help\/man|completion\/(run|tree))|ui\/help)\.ts$/,
   chokidar: /^commands\/gen\/watch\.ts$/,
   tinyglobby: /^io\/(files|plans)\.ts$/,
   'fastest-levenshtein': /^text\/nearest\.ts$/,

@@ -142,6 +142,12 @@ const cases: Case[] = [
     reads: [...made, '--template', 'letterhead', 'ledger of last period'],
     args: (file) => [...tasks, '-o', file],
   },
+  {
+    command: 'completion',
+    option: '--output',
+    reads: [],
+    args: (file) => ['completion', 'bash', '-o', file],
+  },
   { command: 'schema', option: '--output', reads: [], args: (file) => ['schema', '-o', file] },
   {
     command: 'import',
@@ -162,6 +168,8 @@ const others: Record<string, string> = {
   table: '--set --force',
   tasks: '--set --template --against --force',
   schema: '--force',
+  completion: '--force',
+  help: '--man',
   import: '--outline --next-year --variables --against --tracked --force',
   // Never write over anything.
   template: '--for',

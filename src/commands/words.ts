@@ -90,6 +90,7 @@ export const optionWords = lookup<readonly string[]>({
   '--table': ['村表', '表'],
   '--ci': ['持续集成'],
   '--yes': ['不问'],
+  '--man': ['手册'],
   '--version': ['版本'],
   '--quiet': ['安静'],
   '--verbose': ['详细'],

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { fromBase64 } from '../../package/bytes.ts';
+import { withFurniture } from '../furniture.ts';
 import { Draft } from '../line.ts';
 import type { Printed, PrintedBlock, PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
 import { UnreadableFile } from '../unreadable.ts';
@@ -73,7 +74,7 @@ class Reader {
     for (const [what, { source, text }] of this.lost)
       if (what !== '脚本和样式' && text.trim() !== '' && !(what === '网页标题' && this.says(text)))
         this.notes.push({ source, message: `${what}没有带入`, text: text.trim() });
-    return { blocks: this.blocks, notes: this.notes };
+    return { blocks: withFurniture(this.blocks), notes: this.notes };
   }
 
   /** Whether a title of the page stands in its text too, on however many lines. */
