@@ -65,7 +65,7 @@ function argumentsOf(command: Command, program: Command): Value {
 
 function optionTree(option: Option, command: string): OptionTree {
   const { short, long = '', description, argChoices } = option;
-  const placeholder = /[<[](.*?)(?:\.\.\.)?[>\]]/u.exec(option.flags)?.[1];
+  const placeholder = /[<[]([^<[\]>]*)/u.exec(option.flags)?.[1]?.replace(/\.{3}$/, '');
   const listed: Value | undefined = argChoices && { kind: 'words', words: argChoices };
   return {
     names: [...(short ? [short] : []), long],

@@ -47,6 +47,7 @@ export function lint(host: Host): Command {
     .option('--write-baseline', '把现在的问题都记进基线文件')
     .option('--prune-baseline', '从基线文件里删去已经改好的问题')
     .option('--since <提交>', '只报 git 里从这个提交以来改过的行')
+    .option('--staged', '查 git 里将要提交的内容（暂存区），不看工作目录；给提交前检查用')
     .option('--against <文件>', '与去年的计划比：照抄的段落、放松和漏掉的目标')
     .option('--stdin', '检查标准输入')
     .option('--stdin-filename <文件名>', '标准输入的内容算作哪个文件')

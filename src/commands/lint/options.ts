@@ -13,6 +13,7 @@ export interface LintOptions {
   writeBaseline?: true;
   pruneBaseline?: true;
   since?: string;
+  staged?: true;
   against?: string;
   stdin?: true;
   stdinFilename?: string;
