@@ -11,7 +11,9 @@ export const mark = path.join(root, 'dist/built-from.txt');
 /** What the build reads; of packages, the lockfile says which. */
 const sources = [
   ...['src', 'templates', 'examples', 'bin', 'package.json', 'package-lock.json'],
-  ...['build', 'bundle', 'bytecode', 'desk', 'prepared', 'shipped', 'sbom'].map((name) => `scripts/${name}.mjs`),
+  ...['build', 'bundle', 'bytecode', 'desk', 'prepared', 'shipped', 'sbom'].map(
+    (name) => `scripts/${name}.mjs`,
+  ),
 ];
 
 /** A sum over all that is read: it changes with any of it. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { mustBeBuilt } from '../scripts/built.mjs';
 import { folder, pingan } from './run.ts';
@@ -60,7 +61,7 @@ describe('lint --staged', () => {
 
   test('reads any encoding and any name, and leaves alone what is no plan', async () => {
     const { cwd, git, put, lint } = repository();
-    const gbk = Buffer.from(execFileSync('iconv', ['-t', 'GBK'], { input: bad }));
+    const gbk = iconv.encode(bad, 'gbk');
     put('各村/甲 "乙".yaml', gbk);
     put('大写.YML', bad);
     put('docker.yaml', 'services:\n  甲: {image: node}\n');
