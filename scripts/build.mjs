@@ -13,10 +13,8 @@ import { licences, shippedPackages } from './shipped.mjs';
 
 const ready = {
   name: 'ready',
-  setup(bundle) {
-    for (const { filter, contents } of prepared)
-      bundle.onLoad({ filter }, async () => ({ contents: await contents() }));
-  },
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /shipped\.ts$/ }, async ({ path: file }) => ({ contents: await prepared(file) })),
 };
 
 /** What packages load at their start for a use that is never made of them here. */
