@@ -66,6 +66,11 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
     front.marks.push(line);
     return true;
   }
+  // What hangs in a box above a text is a head where it is called like one.
+  if (isAbove && line.within === 'text-box' && (isUnit(text) || isHeadOf(line))) {
+    front.marks.push(line);
+    return true;
+  }
   if (isAddressee(text))
     return (!isAbove || front.docNumber !== undefined || startsBody(rest)) && put(front, 'addressee', line);
   if (!isAbove && /^[（(].*[）)]$/.test(text)) {
