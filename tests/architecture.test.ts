@@ -160,6 +160,7 @@ const doors: Record<string, RegExp> = {
   'node:process': /^io\/(lock|machine)\.ts$/,
   'node:zlib': /^package\/deflate\.ts$/,
   'node:crypto': /^(io\/|reporters\/fingerprint\.ts$)/,
+  'node:module': /^io\/extensions\.ts$/,
   'node:tty': /^io\//,
   'node:url': /^io\//,
   'node:path': /^(io|configuration|draft|commands)\//,

@@ -86,6 +86,7 @@ export const optionWords = lookup<readonly string[]>({
   '--allow-empty': ['允许没有'],
   '--explain': ['解释'],
   '--rules': ['规则'],
+  '--test-rules': ['试规则'],
   '--print-config': ['显示配置'],
   '--for': ['计划'],
   '--kind': ['文种'],

@@ -54,6 +54,7 @@ export function lint(host: Host): Command {
     .option('--allow-empty', '没有文件可查也不算错')
     .option('--explain <规则>', '解释一条规则')
     .option('--rules', '列出全部规则')
+    .option('--test-rules', '拿扩展里每条规则自己的例子试它')
     .option('--print-config', '显示对这些文件起作用的设置')
     .option('--force', '-f 写到的文件不是 pingan 写的、或有人改过，也覆盖')
     .addHelpText('after', help)

@@ -20,6 +20,7 @@ export interface LintOptions {
   allowEmpty?: true;
   explain?: string;
   rules?: true;
+  testRules?: true;
   printConfig?: true;
   force?: true;
 }

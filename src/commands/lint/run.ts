@@ -25,10 +25,9 @@ import { destinations } from './report-files.ts';
 /** Checks plans, mends them if asked, and reports; false when something was found that counts. */
 export async function run(files: readonly string[], options: LintOptions, host: Host): Promise<boolean> {
   const terminal = new Terminal(host);
-  if (options.explain !== undefined || options.rules) {
-    const { explain, list } = await import('./explain.ts');
-    host.out(options.explain === undefined ? list() : explain(options.explain));
-    return true;
+  if (options.explain !== undefined || options.rules || options.testRules) {
+    const { aboutRules } = await import('./explain.ts');
+    return aboutRules(options, async () => (await configured(options, host)).own, host);
   }
   if (options.staged && (options.fix || options.fixDryRun || options.stdin))
     throw new UserError(
