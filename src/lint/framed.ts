@@ -27,7 +27,7 @@ export function framed(text: string, where: Example['in'] = 'body'): { source: s
   const source = (frames[where] as (text: string) => string)(text);
   const marked: string[] = [];
   let plain = '';
-  for (const part of source.split(/(⟦[^⟧]*⟧)/)) {
+  for (const part of source.split(/(⟦[^⟦⟧]*⟧)/)) {
     const inner = part.startsWith('⟦') ? part.slice(1, -1) : part;
     if (part.startsWith('⟦')) marked.push(`${plain.length}–${plain.length + inner.length} ${inner}`);
     plain += inner;

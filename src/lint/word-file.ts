@@ -44,11 +44,12 @@ function listed(file: Scalar, text: string, alone: boolean): Node {
   const scalar = (word: string): Scalar => ({ kind: 'scalar', text: word, start, end, at: () => start });
   const lines = text
     .split(/\r\n|\r|\n/)
-    .map((line) =>
-      line
-        .replace(/^\uFEFF/, '')
-        .replace(/(?:^|[ \t])#.*$/, '')
-        .trim(),
+    .map(
+      (line) =>
+        line
+          .replace(/^\uFEFF/, '')
+          .split(/(?:^|[ \t])#/, 1)[0]
+          ?.trim() ?? '',
     )
     .filter(Boolean);
   const rows = lines.map((line) => line.split(/\t|=>|[=＝→,，]/).map((word) => word.trim()));
