@@ -63,6 +63,42 @@ withTools(['chromium'], 'the page in Chromium', () => {
     await page.until(`${pages}.includes('枫湾村2026年')`);
   });
 
+  test('a Word file becomes a plan with its headings, and last year’s becomes this year’s', async () => {
+    const cwd = folder();
+    await pingan(['gen', path.resolve('examples/work-summary.yaml'), '-o', '旧.docx'], cwd);
+    await page.click('开始');
+    await page.until(`document.querySelector('.start')`);
+    await page.choose('.drop input', path.join(cwd, '旧.docx'));
+    await page.until(`document.querySelector('dialog').textContent.includes('平安镇2025年平安建设工作总结')`);
+    await page.click('改成下一年');
+    await page.until(`${text}.includes('标题: 平安镇2026年平安建设工作总结')`);
+    await page.until(`document.querySelector('.outline').textContent.includes('一、')`);
+  });
+
+  test('a table makes a document for each of its rows, with the words that the command writes', async () => {
+    await page.click('开始');
+    await page.choose('.drop input', path.resolve('examples/batch/villages.yaml'));
+    await page.until(`${text}.includes('网格数')`);
+    await page.click('成批生成');
+    await page.choose('.batch input[type=file]', path.resolve('examples/batch/villages.xlsx'));
+    await page.until(`document.querySelectorAll('.rows button').length === 30`);
+    await page.click('份，存成一个压缩包');
+    const { name, bytes } = await page.saved('.zip');
+    expect(name).toMatch(/（30份）\.zip$/);
+    const cwd = folder();
+    writeFileSync(path.join(cwd, 'villages.yaml'), await page.evaluate<string>(text));
+    const table = path.resolve('examples/batch/villages.xlsx');
+    const run = await pingan(
+      ['batch', 'villages.yaml', '--data', table, '-o', '出', '--name', '{{村名}}villages'],
+      cwd,
+    );
+    expect(run.code, run.err).toBe(0);
+    const texts = Object.entries(unzipSync(bytes)).map(([name, bytes]) => [name, word(bytes)]);
+    expect(texts.length).toBe(30);
+    for (const [name = '', text] of texts)
+      expect(text, name).toBe(word(readFileSync(path.join(cwd, '出', name))));
+  });
+
   test('nothing is asked for outside of the page, and nothing goes wrong in it', () => {
     expect(page.errors).toEqual([]);
     expect(page.requests.filter((each) => each !== address && !each.startsWith('blob:'))).toEqual([]);

@@ -24,7 +24,7 @@ const ways: readonly { kind: Kind; name: string; note: string }[] = [
 /** The line above a plan: its name, whether it is kept, and what can be done with it. */
 export class Bar {
   readonly element: HTMLElement;
-  readonly batch = h('button', { type: 'button' }, '成批生成');
+  readonly batch = h('button', { type: 'button', 'aria-pressed': 'false' }, '成批生成');
   readonly form = h('button', { type: 'button', 'aria-pressed': 'false' }, '表单');
   readonly #name = h('input.name', { 'aria-label': '文件名', spellcheck: false });
   readonly #state = h('span.state', { role: 'status' });

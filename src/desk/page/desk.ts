@@ -58,11 +58,25 @@ export class Desk {
   async #taken(files: readonly File[]): Promise<void> {
     for (const file of files) {
       try {
+        if (isTable(file.name)) {
+          await this.#table(file);
+          continue;
+        }
         await this.#one(file.name, new Uint8Array(await file.arrayBuffer()));
       } catch (thrown) {
         notice(thrown);
       }
     }
+  }
+
+  /** A table is for the plan that lies there; without one it has nothing to be held against. */
+  async #table(file: File): Promise<void> {
+    if (!this.#bench.element.isConnected) {
+      notice('先打开一份计划，再把表格拖进来，成批生成。');
+      return;
+    }
+    this.#bench.show('batch');
+    await this.#bench.batch.take(file);
   }
 
   async #one(name: string, bytes: Uint8Array): Promise<void> {
@@ -102,4 +116,8 @@ export class Desk {
       dialog.showModal();
     });
   }
+}
+
+function isTable(name: string): boolean {
+  return /\.(?:xlsx|csv|tsv|jsonl?)$/i.test(name);
 }

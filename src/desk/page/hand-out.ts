@@ -2,6 +2,7 @@ import type { Text } from '../worker/look.ts';
 import type { Engine } from './engine.ts';
 import { notice } from './notice.ts';
 import { printed } from './print.ts';
+import { fileName, saved } from './save.ts';
 
 export type Kind = 'docx' | 'review' | 'print' | 'md' | 'plan';
 
@@ -24,20 +25,4 @@ export async function handOut(kind: Kind, { text, name, title }: Bench, engine: 
   } catch (thrown) {
     notice(thrown);
   }
-}
-
-/** What the document is called, as far as a file may be. */
-function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|\s]/g, '').slice(0, 80) || '公文';
-}
-
-/** Hands a file to the browser, which puts it where downloads go. */
-function saved(name: string, ...pieces: readonly BlobPart[] | Uint8Array[]): void {
-  const address = URL.createObjectURL(new Blob(pieces as BlobPart[]));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  notice(`已生成“${name}”，在浏览器的“下载”里。`);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../schema/problem.ts';
 import type { Look, Text } from '../worker/look.ts';
 import { Bar } from './bar.ts';
+import { BatchPanel } from './batch/panel.ts';
 import { h, later } from './dom.ts';
 import { Editor } from './editor/editor.ts';
 import { showFindings } from './editor/findings.ts';
@@ -23,6 +24,7 @@ export class Workbench {
   readonly editor: Editor;
   readonly pages: PagesView;
   readonly bar: Bar;
+  readonly batch: BatchPanel;
   readonly #engine: Engine;
   readonly #files: Files;
   readonly #outline: Outline;
@@ -30,6 +32,7 @@ export class Workbench {
   #file: FileText | undefined;
   #look: Look | undefined;
   #asked = 0;
+  #shown: 'text' | 'batch' = 'text';
   #given: Record<string, string> | undefined;
 
   constructor(engine: Engine, files: Files, leave: () => void) {
@@ -55,6 +58,8 @@ export class Workbench {
       variables: () => [...(this.#look?.variables ?? []), ...Object.keys(this.#given ?? {})],
     });
     this.bar = new Bar(this, engine, leave);
+    this.batch = new BatchPanel(this, engine);
+    this.bar.batch.addEventListener('click', () => this.show(this.#shown === 'batch' ? 'text' : 'batch'));
     writing.addEventListener('compositionend', look);
     this.element = h(
       'div.bench',
@@ -65,6 +70,7 @@ export class Workbench {
         {},
         this.#outline.element,
         h('div.middle', {}, writing, this.#findings.element),
+        this.batch.element,
         this.pages.element,
       ),
     );
@@ -91,6 +97,15 @@ export class Workbench {
     this.bar.opened(file.name);
     await this.look();
     this.bar.kept(this.#files.where);
+  }
+
+  /** What stands beside the pages: the text, or the table that documents are made of. */
+  show(what: 'text' | 'batch'): void {
+    this.#shown = what;
+    this.element.dataset['shown'] = what;
+    this.bar.batch.setAttribute('aria-pressed', String(what === 'batch'));
+    if (what === 'batch') void this.batch.look();
+    else void this.given(undefined);
   }
 
   /** Looks at a row of a table as the document would be. */

@@ -11,6 +11,7 @@ import type { Problem } from '../../schema/problem.ts';
 import { type Draft, drafted, refusal } from '../drafted.ts';
 import type { World } from '../world.ts';
 import { type Fitted, fitted } from './fitted.ts';
+import { namingColumn } from './naming.ts';
 import { makerFrom, printingOf, type Setup } from './setup.ts';
 
 /** A plan, a table, and how the documents are called. */
@@ -75,7 +76,8 @@ export class Batch {
         unit,
       });
     }
-    const fit = fitted(draft, table, { name, pattern: asked.pattern, given: {}, used: () => false });
+    const pattern = asked.pattern ?? `{{${await namingColumn(table)}}}${name.replace(/\.ya?ml$/i, '')}`;
+    const fit = fitted(draft, table, { name, pattern, given: {}, used: () => false });
     const leftOut = new LeftOut();
     const rows = chosen(table, { where: [] }, (row) => leftOut.add(row));
     const setup: Setup = {
@@ -99,7 +101,12 @@ export class Batch {
       ...(count === 0 && { refused: '表里没有要做的行。' }),
       problems: told,
       columns: named.map((each) => ({ name: each, used: !unused.has(each) })),
-      notes: [...leftOut.notes(unit), ...fit.cells.notes(unit), ...fit.sums.check(unit)],
+      notes: [
+        ...sameNames(collisions, unit),
+        ...leftOut.notes(unit),
+        ...fit.cells.notes(unit),
+        ...fit.sums.check(unit),
+      ],
       total: count,
       unit,
     };
@@ -148,6 +155,17 @@ export class Batch {
     const { names, sums, cells } = fit;
     yield* tasks(rows(), { names, sums, cells, collisions }, { failed, renamed: () => {} });
   }
+}
+
+/** Rows whose documents would be one file. */
+function sameNames(collisions: ReadonlyMap<string, readonly number[]>, unit: string): string[] {
+  const [first] = collisions;
+  if (first === undefined) return [];
+  const [name, rows] = first;
+  const more = collisions.size > 1 ? `等 ${collisions.size} 个文件名` : '';
+  return [
+    `第 ${rows.slice(0, 5).join('、')} ${unit}的文件名都是“${name}”${more}，不会生成；在文件名里加上能区分它们的列。`,
+  ];
 }
 
 /** Documents that are made before anyone is told. */
