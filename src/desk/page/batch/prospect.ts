@@ -3,7 +3,7 @@ import { h } from '../dom.ts';
 
 /** What the command would say of options has no sense on a page. */
 function withoutOptions(note: string): string {
-  return note.replace(/；[^；。]{0,40}--[^。]{0,80}(?=。)/g, '');
+  return note.replace(/；[^；。]*/g, (part) => (part.includes('--') ? '' : part));
 }
 
 /** What is known before anything is made: columns and variables, rows that are left out, what stands in the way. */
