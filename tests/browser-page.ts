@@ -126,6 +126,12 @@ export class Page {
     writeFileSync(file, Buffer.from(data as string, 'base64'));
   }
 
+  /** A print of the page, as a PDF. */
+  async printed(): Promise<Buffer> {
+    const { data } = await this.#ask('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
+    return Buffer.from(data as string, 'base64');
+  }
+
   async dark(isDark: boolean): Promise<void> {
     const features = [{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }];
     await this.#ask('Emulation.setEmulatedMedia', { features });

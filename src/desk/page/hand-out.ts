@@ -1,7 +1,6 @@
 import type { Text } from '../worker/look.ts';
 import type { Engine } from './engine.ts';
 import { notice } from './notice.ts';
-import { printed } from './print.ts';
 import { fileName, saved } from './save.ts';
 
 export type Kind = 'docx' | 'review' | 'print' | 'md' | 'plan';
@@ -15,8 +14,7 @@ interface Bench {
 /** Makes a file of a plan and has the browser save it, or has it printed. */
 export async function handOut(kind: Kind, { text, name, title }: Bench, engine: Engine): Promise<void> {
   try {
-    if (kind === 'print')
-      return await printed(new TextDecoder().decode(await engine.ask('write', text, 'html', false)));
+    if (kind === 'print') return print();
     if (kind === 'plan') return saved(name, new TextEncoder().encode(text.source));
     const isReview = kind === 'review';
     const format = isReview ? 'docx' : kind;

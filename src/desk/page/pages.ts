@@ -1,5 +1,6 @@
 import type { Look } from '../worker/look.ts';
 import { fill, h } from './dom.ts';
+import { facesOf, inShadow, laid } from './paper.ts';
 import { placeAt, rangeOf, type Texts, textsOf } from './point.ts';
 
 type Pages = NonNullable<Look['pages']>;
@@ -43,14 +44,18 @@ export class PagesView {
   }
 
   show(pages: Pages): void {
-    const { style, blocks } = pages;
-    if (style !== this.#shown?.style)
-      this.#root.replaceChildren(sheetOf(style), document.createElement('main'));
+    const { style } = pages;
+    if (style !== this.#shown?.style) {
+      this.#root.replaceChildren(inShadow(style), h('main'));
+      facesOf(style);
+    }
     this.#shown = pages;
     const main = this.#root.querySelector('main');
-    if (main) main.innerHTML = blocks.map((block, index) => `<!--${index}-->${block}`).join('');
+    const top = this.#scroller.scrollTop;
+    if (main) laid(main, pages);
     this.element.classList.remove('stale');
     this.#fit();
+    this.#scroller.scrollTop = top;
   }
 
   /** The last good pages stay where there are none for what is written now. */
@@ -90,22 +95,4 @@ export class PagesView {
     const factor = this.#zoom || Math.max(0.3, Math.min(1.2, room / sheetWidth));
     this.#scaled.style.setProperty('zoom', String(factor));
   }
-}
-
-/** The sheet of a whole page, for pages that stand within another one. */
-function sheetOf(style: string): HTMLStyleElement {
-  const sheet = document.createElement('style');
-  const within = style
-    .split('\n')
-    .filter((line) => !line.startsWith('@media print'))
-    .join('\n')
-    .replace(/(^|[\n}] *)body(?= )/g, '$1:host');
-  sheet.textContent = `${within}
-:host { background: none !important; margin: 0 !important; color-scheme: light; }
-main { cursor: text; }
-::highlight(found-error) { text-decoration: underline wavy #c0281c; background-color: #c0281c22; }
-::highlight(found-warning) { text-decoration: underline wavy #b87503; }
-::highlight(found-info) { text-decoration: underline dotted #2d6f9e; }
-::highlight(here) { background-color: #ffe08a99; }`;
-  return sheet;
 }

@@ -11,6 +11,7 @@ import { FindingsList } from './findings-list.ts';
 import { notice } from './notice.ts';
 import { Outline } from './outline.ts';
 import { PagesView } from './pages.ts';
+import { printing } from './paper.ts';
 import { pastedAsPlan } from './paste.ts';
 
 /** Between the last key and the look at what was typed. */
@@ -60,6 +61,7 @@ export class Workbench {
     this.bar = new Bar(this, engine, leave);
     this.batch = new BatchPanel(this, engine);
     this.bar.batch.addEventListener('click', () => this.show(this.#shown === 'batch' ? 'text' : 'batch'));
+    printing(() => this.pages.shown);
     writing.addEventListener('compositionend', look);
     this.element = h(
       'div.bench',

@@ -98,7 +98,10 @@ export function paged(main: HTMLElement): void {
     }
     for (const foot of flow.querySelectorAll<HTMLElement>('.feet')) {
       foot.style.removeProperty('--down');
-      const end = foot.getBoundingClientRect().bottom - flow.getBoundingClientRect().top;
+      const box = flow.getBoundingClientRect();
+      // Whoever shows the page may show it smaller or larger.
+      const scale = box.width / flow.offsetWidth || 1;
+      const end = (foot.getBoundingClientRect().bottom - box.top) / scale;
       const left = high - (stacked ? end % down : end);
       // A pixel less, lest rounding moves it to another page.
       if (left > 1) foot.style.setProperty('--down', `${left - 1}px`);
