@@ -57,6 +57,7 @@ const layers: Record<string, string[]> = {
     'document',
     'plan',
     'lint',
+    'page',
     'template',
     'page',
     'package',
@@ -219,7 +220,7 @@ test.each(files)('%s writes no file but by the door', (name) => {
     expect(each, `${name} writes by itself`).toMatch(writers[name] ?? /$^/);
 });
 
-/** What pages are laid out by, and who may be asked for it: `measured.ts`, which says as well what was laid out so. */
+/** What pages are laid out by, and who may be asked for it: `measured.ts`, and `first-page.ts`, which say as well what was laid out so. */
 test.each(files.filter((name) => /^formats\/(docx|html)\//.test(name)))(
   '%s looks into no text, or documents of a batch would be printed by the widths of another’s words',
   (name) => {
@@ -227,7 +228,7 @@ test.each(files.filter((name) => /^formats\/(docx|html)\//.test(name)))(
     expect(source).not.toMatch(/\bplain\b[^;]* from '[./]+document\/block\.ts'/);
     expect(source).not.toContain('text/width.ts');
     for (const [, asked] of source.matchAll(/import (?!type )[^;]* from '[./]+page\/([\w-]+)\.ts'/g))
-      expect(['profile', 'profiles', 'blank-lines', 'measured']).toContain(asked);
+      expect(['profile', 'profiles', 'blank-lines', 'measured', 'first-page']).toContain(asked);
   },
 );
 

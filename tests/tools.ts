@@ -74,7 +74,7 @@ export function pagesPrinted(folder: string, names: readonly string[]): Map<stri
   const files = names.map((name) => readFileSync(path.join(folder, `${name}.html`), 'utf8'));
   const bodies = files.map((file, index) => {
     const main = /<main.*<\/main>/s.exec(file)?.[0] ?? '';
-    return `<div style="break-before: page"><h1>@${index}@</h1>${main}</div>`;
+    return `<div style="break-before: page"><h1 style="position: absolute">@${index}@</h1>${main}</div>`;
   });
   const script = /<script>(.*)\(document.querySelector\('main'\)\)<\/script>/s.exec(files[0] ?? '')?.[1];
   writeFileSync(

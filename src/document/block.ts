@@ -40,6 +40,8 @@ export interface Heading {
   level: number;
   text: Inline[];
   opens?: Inline[];
+  /** Its last lines alone stand with the signature. */
+  parted?: true;
 }
 
 /** A numbered paragraph without a title. */
@@ -47,12 +49,14 @@ interface Item {
   kind: 'item';
   level: number;
   text: Inline[];
+  parted?: true;
 }
 
 export interface Paragraph {
   kind: 'paragraph';
   role: Role;
   text: Inline[];
+  parted?: true;
 }
 
 /** How a cell is one with a neighbour: ^ with the one above it, < with the one to its left. */
@@ -90,6 +94,8 @@ export interface RedHead {
   preprinted: boolean;
   /** A 命令 has its mark higher and no rule, a 信函 (letter) its own rules. */
   form: 'document' | 'order' | 'letter';
+  /** Of the mark, in half-points, where it has to be smaller than the layout says. */
+  size?: number;
 }
 
 /** What stands on the signature: an official seal, the stamp of a leader's signature, or neither. */

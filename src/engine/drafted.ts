@@ -8,6 +8,7 @@ import type { Variables } from '../plan/variables.ts';
 import { inOrder, type Problem, type Report } from '../schema/problem.ts';
 import { type Compose, compose, type TemplateFiles } from '../template/compose.ts';
 import { templateOf } from '../template/kind.ts';
+import { checkFirstPage } from './first-page.ts';
 import { letterheadOf } from './letterhead.ts';
 import { verdict } from './verdict.ts';
 import type { World } from './world.ts';
@@ -72,6 +73,7 @@ export async function drafted<T extends Trial>(
   });
   const letterhead = await letterheadOf(plan, world, report);
   if (isStopped()) return { problems: inOrder(problems) };
+  checkFirstPage(plan, made.blocks, report);
   const found = check(reading, source, { file, configuration: await world.configuration() });
   const own = letterhead ? { letterhead } : {};
   const draft = { plan, templates: files, compose: composed, own, trial, document: made, found };

@@ -12,6 +12,8 @@ export interface Grid {
   widths: readonly Twips[];
   /** The columns that are centred: those whose entries are no longer than six characters. */
   short: readonly boolean[];
+  /** How many lines each row takes. */
+  lines: readonly number[];
   /** The rows that may go on overleaf: those higher than half a page; LibreOffice cuts off what one page can't hold. */
   tall: readonly boolean[];
 }
@@ -22,7 +24,14 @@ export function grid(table: Table, profile: Profile): Grid {
   const wide = widths(table, rows, area, profile);
   const lines = rows.map((row) => linesOf(row, wide, profile.table.size * 5));
   const most = halfPage(table, profile) / profile.table.line;
-  return { area, rows, widths: wide, short: shortColumns(table), tall: lines.map((each) => each > most) };
+  return {
+    area,
+    rows,
+    widths: wide,
+    short: shortColumns(table),
+    lines,
+    tall: lines.map((each) => each > most),
+  };
 }
 
 function halfPage({ wide }: Table, { margins }: Profile): Twips {

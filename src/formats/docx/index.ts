@@ -1,7 +1,9 @@
 import type { Facts } from '../../document/document.ts';
+import { filled } from '../../document/stencil.ts';
 import { utf8 } from '../../package/bytes.ts';
 import { sumOf } from '../../package/mark.ts';
 import { type Entry, entry, zip } from '../../package/zip.ts';
+import { firstPage, unchangedFirstPage } from '../../page/first-page.ts';
 import { type Profile, profileKey } from '../../page/profile.ts';
 import { profile } from '../../page/profiles.ts';
 import type { Letterhead } from '../../reading/docx/letterhead.ts';
@@ -61,16 +63,20 @@ async function prepare({
     const text = entry('word/document.xml', xml);
     return zip([...types, entry(core.name, core.write(facts, sumOf([text], sum))), ...others, text]);
   };
+  const write: Writer['write'] = ({ blocks, facts, comments }) => {
+    const laid = firstPage(blocks, look).blocks;
+    const text = made.head + body(laid, cut) + closing(laid, cut) + made.tail;
+    if (comments === undefined) return packed(utf8(text), facts, still);
+    const { parts, renamed } = withComments(made.parts, comments);
+    return packed(utf8(renamed(text)), facts, without(core.name, parts));
+  };
   return {
-    write({ blocks, facts, comments }) {
-      const text = made.head + body(blocks, cut) + closing(blocks, cut) + made.tail;
-      if (comments === undefined) return packed(utf8(text), facts, still);
-      const { parts, renamed } = withComments(made.parts, comments);
-      return packed(utf8(renamed(text)), facts, without(core.name, parts));
-    },
-    press: ({ blocks, facts }) => {
-      const xml = pressed(blocks, made, cut);
-      return (values) => packed(xml(values), facts(values), still);
+    write,
+    press: (stencil) => {
+      const xml = pressed(stencil.blocks, made, cut);
+      const isUsual = unchangedFirstPage(stencil.blocks, look);
+      return (values) =>
+        isUsual(values) ? packed(xml(values), stencil.facts(values), still) : write(filled(stencil, values));
     },
   };
 }

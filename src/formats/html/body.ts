@@ -3,7 +3,7 @@ import type { Attendance } from '../../page/attendance.ts';
 import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
 import type { Grid } from '../../page/columns.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
-import { type Profile, typeArea } from '../../page/profile.ts';
+import type { Profile } from '../../page/profile.ts';
 import type { HeadLayout } from '../../page/red-head.ts';
 import type { SignatureLine } from '../../page/signature.ts';
 
@@ -134,11 +134,11 @@ type LaidOutHead = RedHead & { layout: HeadLayout };
 /** 7.2; the places are those of the Word file. */
 function redHead(block: LaidOutHead, profile: Profile): string {
   if (block.form === 'letter') return letterHead(block, profile);
-  const { front, issuers, word, number, signatories, preprinted, form, layout } = block;
-  const names = issuers.map((issuer) => `<div>${inlines(issuer)}</div>`).join('');
+  const { front, word, number, signatories, preprinted, form, layout } = block;
+  const names = layout.mark.names.map((issuer) => `<div>${inlines(issuer)}</div>`).join('');
   const beside = word.length === 0 ? '' : `<span>${inlines(word)}</span>`;
   const top = layout.top - front.length * profile.line.pitch;
-  const style = `margin-top:${points(Math.max(0, top) / 20)}pt;${markSize(block, profile, typeArea(profile))}`;
+  const style = `margin-top:${points(Math.max(0, top) / 20)}pt;${markSize(block)}`;
   const persons = signatories.map(inlines).join('　');
   return [
     ...front.map((line) => `<p class="secrecy">${inlines(line)}</p>\n`),
@@ -154,23 +154,24 @@ function redHead(block: LaidOutHead, profile: Profile): string {
 
 /** 10.1: a letter; its lower rule is a matter of the printed page. */
 function letterHead(block: LaidOutHead, profile: Profile): string {
-  const { front, issuers, number, preprinted, layout } = block;
-  const [issuer = []] = issuers;
-  const style = markSize(block, profile, profile.redHead.letter.width);
+  const { front, number, preprinted, layout } = block;
+  const [issuer = []] = layout.mark.names;
+  const style = markSize(block);
+  const { page, rule } = profile.redHead.letter;
+  const height = layout.rule === rule ? '' : ` style="height:${points((layout.rule - page + 62) / 20)}pt"`;
   const [first = [], ...others] = front;
   const name = layout.copyNumber || front.length === 0 ? 'copyNumber' : 'secrecy';
   return [
-    `<div class="letter${preprinted ? ' preprinted' : ''}"><div class="mark" style="${style}"><span>${inlines(issuer)}</span></div></div>\n`,
+    `<div class="letter${preprinted ? ' preprinted' : ''}"${height}><div class="mark" style="${style}"><span>${inlines(issuer)}</span></div></div>\n`,
     `<p class="letterLine"><span class="${name}">${inlines(first)}</span> <span>${inlines(number)}</span></p>\n`,
     ...others.map((line) => `<p class="secrecy">${inlines(line)}</p>\n`),
     blank.repeat(2),
   ].join('');
 }
 
-/** The mark is no wider than its room. */
-function markSize({ layout: { mark } }: LaidOutHead, { redHead: { size } }: Profile, room: number): string {
-  const share = Math.min(1, room / ((mark.names + mark.beside) * size * 10));
-  return `font-size:${points((size / 2) * share)}pt`;
+/** Browsers can't set characters narrower, so they are smaller. */
+function markSize({ layout: { mark } }: LaidOutHead): string {
+  return `font-size:${points((mark.size * mark.scale) / 200)}pt;line-height:${points(mark.line / 20)}pt`;
 }
 
 /** A length as CSS takes it, to a hundredth. */

@@ -62,8 +62,9 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${title}; lette
 .signatures { break-inside: avoid; break-before: avoid; }
 .kept { break-after: avoid; }
 .signature { text-indent: 0; white-space: nowrap; }
-.mark { display: flex; justify-content: center; align-items: center; gap: .5em; color: #f00; font-family: ${title}; line-height: ${pt(profile.redHead.line)}; letter-spacing: 0; white-space: nowrap; }
-.mark div span { display: block; text-align: justify; text-align-last: justify; }
+.mark { display: flex; justify-content: center; align-items: center; gap: .5em; color: #f00; font-family: ${title}; letter-spacing: 0; white-space: nowrap; }
+.mark div div { text-align: justify; text-align-last: justify; }
+.mark div:only-child span { text-align-last: center; }
 .mark.preprinted { visibility: hidden; }
 .letter { box-sizing: border-box; position: relative; height: ${pt(profile.redHead.letter.rule - profile.redHead.letter.page + 62)}; margin: ${pt(profile.redHead.letter.page - margins.top)} ${pt(profile.redHead.letter.side - margins.right)} ${pt(profile.redHead.letter.below)} ${pt(profile.redHead.letter.side - margins.left)}; border-bottom: .75pt solid #f00; print-color-adjust: exact; }
 .letter::after { content: ""; position: absolute; left: 0; right: 0; bottom: 1pt; border-bottom: 2.25pt solid #f00; }
