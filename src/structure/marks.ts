@@ -3,9 +3,9 @@ import { parseDate } from '../text/dates.ts';
 
 /** What the parts around the body of a document look like; each takes the words of one line. */
 
-const year = '[〔［[【（(﹝]\\s*(?:(?:19|20)\\d{2})?\\s*[〕］\\]】）)﹞]';
+const year = '[〔［[【（(﹝]\\s{0,4}(?:(?:19|20)\\d{2}\\s{0,4})?[〕］\\]】）)﹞]';
 const documentNumber = new RegExp(
-  `^[（(]?[\\p{Script=Han}A-Za-z]{1,24}[\\s]*${year}\\s*第?\\s*[\\d×xX_＿]*\\s*[号號][）)]?$`,
+  `^[（(]?[\\p{Script=Han}A-Za-z]{1,24}\\s{0,4}${year}\\s{0,4}第?\\s{0,4}[\\d×xX_＿]{0,20}\\s{0,4}[号號][）)]?$`,
   'u',
 );
 /** 附件2 by itself heads what it names. */

@@ -30,7 +30,7 @@ export function remove(parts: Map<string, Uint8Array>, name: string): void {
   const element = (attribute: string, value: string) =>
     new RegExp(`<(?:Override|Relationship) [^>]*${attribute}="${value.replaceAll('.', '\\.')}"[^>]*/>`);
   parts.delete(name);
-  parts.delete(name.replace(/[^/]*$/, '_rels/$&.rels'));
+  parts.delete(`${name.slice(0, -file.length)}_rels/${file}.rels`);
   change(parts, '[Content_Types].xml', (xml) => xml.replace(element('PartName', `/${name}`), ''));
   for (const list of ['_rels/.rels', 'word/_rels/document.xml.rels'])
     change(parts, list, (xml) => xml.replace(element('Target', `(?:docProps/)?${file}`), ''));
