@@ -10,6 +10,7 @@ import { type Compose, compose, type TemplateFiles } from '../template/compose.t
 import { templateOf } from '../template/kind.ts';
 import { checkFirstPage } from './first-page.ts';
 import { letterheadOf } from './letterhead.ts';
+import { checkTables } from './tables-across.ts';
 import { verdict } from './verdict.ts';
 import type { World } from './world.ts';
 
@@ -74,6 +75,7 @@ export async function drafted<T extends Trial>(
   const letterhead = await letterheadOf(plan, world, report);
   if (isStopped()) return { problems: inOrder(problems) };
   checkFirstPage(plan, made.blocks, report);
+  checkTables(plan, made.blocks, report);
   const found = check(reading, source, { file, configuration: await world.configuration() });
   const own = letterhead ? { letterhead } : {};
   const draft = { plan, templates: files, compose: composed, own, trial, document: made, found };

@@ -1,4 +1,4 @@
-import type { Inline, NumberedBlock } from '../document/block.ts';
+import type { Inline, NumberedBlock, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { blanksBetween } from './blank-lines.ts';
 import { grid } from './columns.ts';
@@ -77,4 +77,18 @@ function headHeight(
   // The rule itself is 1.5 pt high.
   const rule = form === 'order' ? 0 : redHead.rule + 30;
   return Math.max(layout.top, front.length * line) + mark + (4 + numbers) * line + rule;
+}
+
+/** Whether a table is better laid across (GB/T 9704—2012 8): its columns have room there, or it takes a quarter fewer pages. */
+export function isBetterAcross(table: Table, profile: Profile): boolean {
+  const { margins } = profile;
+  const [upright, across] = [false, true].map((wide) => grid({ ...table, wide }, profile));
+  if (upright === undefined || across === undefined) return false;
+  const pages = ({ lines }: typeof upright, height: Twips) =>
+    (lines.reduce((sum, each) => sum + each, 0) * profile.table.line) / height;
+  return (
+    across.cramped < upright.cramped ||
+    (pages(upright, pageHeight(profile)) > 2 &&
+      pages(across, paper.width - margins.left - margins.right) < 0.75 * pages(upright, pageHeight(profile)))
+  );
 }
