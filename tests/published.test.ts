@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
@@ -20,14 +21,14 @@ let at = '';
 /** The tarball as it would be published, unpacked. */
 beforeAll(() => {
   mustBeBuilt();
-  at = execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim();
+  at = mkdtempSync(path.join(tmpdir(), 'pingan-'));
   const said = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', at], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   [packed] = JSON.parse(said) as [Packed];
   execFileSync('tar', ['-xzf', path.join(at, packed.filename), '-C', at]);
-  return () => execFileSync('rm', ['-rf', at]);
+  return () => rmSync(at, { recursive: true, force: true });
 });
 
 describe('the package', () => {
@@ -156,13 +157,16 @@ describe('CI', () => {
     expect(filled).not.toContain('?');
     const cwd = repository();
     const { status, said } = runs(filled, cwd, {});
-    expect([status, said]).toEqual([1, expect.stringMatching(/^npm install .*a\.tgz\n另\.yaml:.*^另\.yaml:3:9 错误/ms)]);
+    expect([status, said]).toEqual([
+      1,
+      expect.stringMatching(/^npm install .*a\.tgz\n另\.yaml:.*^另\.yaml:3:9 错误/ms),
+    ]);
     for (const report of Object.values(artifacts.reports)) expect(readdirSync(cwd)).toContain(report);
   });
 
   test('of pre-commit: the hook is one command that looks at the index', () => {
     const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
-    expect(hook).toMatchObject({ id: 'pingan', language: 'node', pass_filenames: false });
+    expect(hook).toMatchObject({ id: 'pingan', language: 'system', pass_filenames: false });
     const cwd = repository();
     execFileSync('git', ['init', '-q'], { cwd });
     expect(runs(hook.entry, cwd, {})).toEqual({ status: 0, said: '✔ 没有发现问题。\n' });
