@@ -18,17 +18,17 @@ const browsers = {
 
 /** A kind of document is begun with one of the examples. */
 const begun = [
-  ['工作要点', 'property-management', '一年要做的事，一条一条写清楚'],
-  ['工作方案', 'work-scheme', '一项工作怎么做，带步骤和印发通知'],
-  ['工作计划', 'work-plan', '一个季度的任务，谁牵头、何时完成'],
-  ['工作总结', 'work-summary', '做了什么、有什么不足、下一步怎么办'],
-  ['通知', 'red-head-notice', '带红头、印章、抄送的印发通知'],
+  ['工作要点', 'property-management', '一年要做的事'],
+  ['工作方案', 'work-scheme', '怎么做、分几步，带印发通知'],
+  ['工作计划', 'work-plan', '谁牵头、什么时候完成'],
+  ['工作总结', 'work-summary', '成绩、不足、下一步'],
+  ['通知', 'red-head-notice', '带红头、印章、抄送'],
   ['请示', 'request', '请上级批准一件事'],
-  ['函', 'letter', '与不相隶属的机关商量事情'],
-  ['纪要', 'minutes', '会议定了哪些事，谁出席'],
+  ['函', 'letter', '与别的机关商量事情'],
+  ['纪要', 'minutes', '会上定了什么、谁出席'],
   ['通告', 'announcement', '要社会上遵守的事'],
   ['讲话提纲', 'speech', '会上讲话用的提纲'],
-  ['一村一份', 'village-plan', '一份计划配一张村表，成批生成'],
+  ['一村一份', 'village-plan', '配一张村表，成批生成'],
 ];
 
 function shipped() {

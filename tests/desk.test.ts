@@ -63,6 +63,37 @@ withTools(['chromium'], 'the page in Chromium', () => {
     await page.until(`${pages}.includes('枫湾村2026年')`);
   });
 
+  test('a change in the form changes one line of the text, and its comments stay', async () => {
+    await page.evaluate(put(`# 给自己看的话\n${await page.evaluate<string>(text)}`));
+    const before = await page.evaluate<string>(text);
+    await page.click('表单');
+    await page.until(`document.querySelector('[data-id="key-单位"]')`);
+    await page.evaluate(`{
+      const box = document.querySelector('[data-id="key-单位"]');
+      box.value = '枫湾村村民委员会';
+      box.dispatchEvent(new Event('change'));
+    }`);
+    await page.until(`${pages}.includes('枫湾村村民委员会')`);
+    const after = await page.evaluate<string>(text);
+    expect(after).toBe(before.replace('单位: 柳溪村村民委员会', '单位: 枫湾村村民委员会'));
+    await page.click('表单');
+  });
+
+  test('a click on the pages leads to its place in the text, and findings are marked there', async () => {
+    const spot = await page.evaluate<{ x: number; y: number }>(`(() => {
+      const root = document.querySelector('.paper').shadowRoot;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() && !walker.currentNode.data.includes('每周由网格员'));
+      const range = document.createRange();
+      range.setStart(walker.currentNode, walker.currentNode.data.indexOf('走访'));
+      range.setEnd(walker.currentNode, walker.currentNode.data.indexOf('走访') + 1);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left + 1, y: top + height / 2 };
+    })()`);
+    await page.clickAt(spot.x, spot.y);
+    await page.until(`${editor}.state.selection.main.head === ${text}.indexOf('走访')`);
+  });
+
   test('a Word file becomes a plan with its headings, and last year’s becomes this year’s', async () => {
     const cwd = folder();
     await pingan(['gen', path.resolve('examples/work-summary.yaml'), '-o', '旧.docx'], cwd);

@@ -8,6 +8,7 @@ import { showFindings } from './editor/findings.ts';
 import { type Engine, Refused } from './engine.ts';
 import type { Files, FileText } from './files.ts';
 import { FindingsList } from './findings-list.ts';
+import { FormPanel } from './form/panel.ts';
 import { notice } from './notice.ts';
 import { Outline } from './outline.ts';
 import { PagesView } from './pages.ts';
@@ -26,6 +27,7 @@ export class Workbench {
   readonly pages: PagesView;
   readonly bar: Bar;
   readonly batch: BatchPanel;
+  readonly form: FormPanel;
   readonly #engine: Engine;
   readonly #files: Files;
   readonly #outline: Outline;
@@ -33,7 +35,7 @@ export class Workbench {
   #file: FileText | undefined;
   #look: Look | undefined;
   #asked = 0;
-  #shown: 'text' | 'batch' = 'text';
+  #shown: 'text' | 'form' | 'batch' = 'text';
   #given: Record<string, string> | undefined;
 
   constructor(engine: Engine, files: Files, leave: () => void) {
@@ -60,6 +62,8 @@ export class Workbench {
     });
     this.bar = new Bar(this, engine, leave);
     this.batch = new BatchPanel(this, engine);
+    this.form = new FormPanel(this, engine);
+    this.bar.form.addEventListener('click', () => this.show(this.#shown === 'form' ? 'text' : 'form'));
     this.bar.batch.addEventListener('click', () => this.show(this.#shown === 'batch' ? 'text' : 'batch'));
     printing(() => this.pages.shown);
     writing.addEventListener('compositionend', look);
@@ -71,7 +75,7 @@ export class Workbench {
         'div.columns',
         {},
         this.#outline.element,
-        h('div.middle', {}, writing, this.#findings.element),
+        h('div.middle', {}, writing, this.form.element, this.#findings.element),
         this.batch.element,
         this.pages.element,
       ),
@@ -102,12 +106,14 @@ export class Workbench {
   }
 
   /** What stands beside the pages: the text, or the table that documents are made of. */
-  show(what: 'text' | 'batch'): void {
+  show(what: 'text' | 'form' | 'batch'): void {
     this.#shown = what;
     this.element.dataset['shown'] = what;
     this.bar.batch.setAttribute('aria-pressed', String(what === 'batch'));
+    this.bar.form.setAttribute('aria-pressed', String(what === 'form'));
+    if (what === 'form') void this.form.show();
     if (what === 'batch') void this.batch.look();
-    else void this.given(undefined);
+    else if (this.#given) void this.given(undefined);
   }
 
   /** Looks at a row of a table as the document would be. */
@@ -129,6 +135,7 @@ export class Workbench {
       return;
     }
     if (asked !== this.#asked || this.editor.isComposing) return;
+    if (this.#shown === 'form') void this.form.show();
     this.#look = seen.pages ? seen : { ...seen, ...(this.#look?.pages && { pages: this.#look.pages }) };
     const problems = seen.findings.map(({ problem }) => problem);
     showFindings(this.editor.view, problems, (problem) => void this.#mend(problem));

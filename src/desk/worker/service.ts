@@ -1,4 +1,5 @@
 import { complete, explained, type Offers } from '../../engine/complete.ts';
+import { formOf } from '../../engine/form/form.ts';
 import { mended } from '../../engine/mend.ts';
 import { printedAt, sourceOf } from '../../engine/places.ts';
 import { writing } from '../../engine/written.ts';
@@ -7,6 +8,7 @@ import { formats } from '../../formats/index.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { decode, type Encoding } from '../../text/encoding.ts';
 import { batch, close, table } from './batch.ts';
+import { type Change, edit } from './edit.ts';
 import { importFile } from './import.ts';
 import { look, sameDraft, type Text } from './look.ts';
 import { examples } from './shipped.ts';
@@ -41,6 +43,8 @@ export const service = {
     const decoded = decode(bytes);
     return decoded && { text: decoded.text, encoding: decoded.encoding };
   },
+  form: async (source: string) => formOf(source),
+  edit: async (source: string, change: Change) => edit(source, change),
   import: importFile,
   table,
   close,
