@@ -54,6 +54,7 @@ const layers: Record<string, string[]> = {
   engine: [
     'text',
     'schema',
+    'notation',
     'document',
     'plan',
     'lint',

@@ -9,6 +9,8 @@ import { type Engine, Refused } from './engine.ts';
 import type { Files, FileText } from './files.ts';
 import { FindingsList } from './findings-list.ts';
 import { FormPanel } from './form/panel.ts';
+import { handOut } from './hand-out.ts';
+import { KeptFile } from './kept-file.ts';
 import { notice } from './notice.ts';
 import { Outline } from './outline.ts';
 import { PagesView } from './pages.ts';
@@ -29,10 +31,9 @@ export class Workbench {
   readonly batch: BatchPanel;
   readonly form: FormPanel;
   readonly #engine: Engine;
-  readonly #files: Files;
+  readonly #kept: KeptFile;
   readonly #outline: Outline;
   readonly #findings: FindingsList;
-  #file: FileText | undefined;
   #look: Look | undefined;
   #asked = 0;
   #shown: 'text' | 'form' | 'batch' = 'text';
@@ -40,7 +41,6 @@ export class Workbench {
 
   constructor(engine: Engine, files: Files, leave: () => void) {
     this.#engine = engine;
-    this.#files = files;
     this.pages = new PagesView((block, offset) => void this.#toSource(block, offset));
     this.#outline = new Outline((block) => void this.#toSource(block, 0));
     this.#findings = new FindingsList(
@@ -61,11 +61,17 @@ export class Workbench {
       variables: () => [...(this.#look?.variables ?? []), ...Object.keys(this.#given ?? {})],
     });
     this.bar = new Bar(this, engine, leave);
+    this.#kept = new KeptFile(files, this);
     this.batch = new BatchPanel(this, engine);
     this.form = new FormPanel(this, engine);
     this.bar.form.addEventListener('click', () => this.show(this.#shown === 'form' ? 'text' : 'form'));
     this.bar.batch.addEventListener('click', () => this.show(this.#shown === 'batch' ? 'text' : 'batch'));
     printing(() => this.pages.shown);
+    addEventListener('keydown', (event) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || !this.element.isConnected) return;
+      event.preventDefault();
+      void this.#store();
+    });
     writing.addEventListener('compositionend', look);
     this.element = h(
       'div.bench',
@@ -88,7 +94,7 @@ export class Workbench {
   }
 
   get name(): string {
-    return this.#file?.name ?? '计划.yaml';
+    return this.#kept.name;
   }
 
   get title(): string {
@@ -96,13 +102,11 @@ export class Workbench {
   }
 
   async open(file: FileText): Promise<void> {
-    this.#file = file;
     this.#given = undefined;
     this.#look = undefined;
     this.editor.open(file.text);
-    this.bar.opened(file.name);
+    this.#kept.open(file);
     await this.look();
-    this.bar.kept(this.#files.where);
   }
 
   /** What stands beside the pages: the text, or the table that documents are made of. */
@@ -148,19 +152,21 @@ export class Workbench {
     this.pages.mark(seen.findings);
   }
 
-  /** Keeps the text where files live. */
-  async keep(): Promise<void> {
-    const file = this.#file;
-    if (!file || file.text === this.editor.text) return;
-    const saved = await this.#files.save({ ...file, text: this.editor.text });
-    if (this.#file !== file) return;
-    this.#file = saved;
-    if (saved.text === this.editor.text) this.bar.kept(this.#files.where);
+  keep(): Promise<void> {
+    return this.#kept.keep();
   }
 
-  async rename(name: string): Promise<void> {
-    if (!this.#file || name === this.#file.name) return;
-    this.#file = await this.#files.save({ ...this.#file, name, text: this.editor.text });
+  rename(name: string): Promise<void> {
+    return this.#kept.rename(name);
+  }
+
+  /** Ctrl+S: where the browser can't write to the disk, the plan comes among the downloads. */
+  async #store(): Promise<void> {
+    try {
+      if (!(await this.#kept.store())) await handOut('plan', this, this.#engine);
+    } catch (thrown) {
+      notice(thrown);
+    }
   }
 
   async #mend(problem: Problem): Promise<void> {

@@ -27,7 +27,7 @@ export function firstSound(
 
 /** The ways to write a text as a value: as it stands, in quotes, or on lines of its own below its key. */
 export function* waysToWrite(text: string, indent: string): Iterable<string> {
-  const words = text.replace(/\s+$/, '');
+  const words = text.trimEnd();
   const below = `|\n${words
     .split('\n')
     .map((line) => (line.trim() === '' ? '' : `${indent}  ${line}`))

@@ -93,6 +93,19 @@ export class Editor {
     this.view.setState(this.#state(text));
   }
 
+  /** Becomes another text by changing what differs, so that the place and the folds stay. */
+  become(text: string): void {
+    const before = this.text;
+    let from = 0;
+    while (from < before.length && from < text.length && before[from] === text[from]) from++;
+    let [end, stop] = [before.length, text.length];
+    while (end > from && stop > from && before[end - 1] === text[stop - 1]) {
+      end--;
+      stop--;
+    }
+    this.view.dispatch({ changes: { from, to: end, insert: text.slice(from, stop) } });
+  }
+
   /** Changes stretches of the text and nothing else, as one step that can be undone. */
   change(rewrites: readonly Rewrite[]): void {
     const changes = rewrites.map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
