@@ -79,6 +79,18 @@ withTools(['chromium'], 'the page in Chromium', () => {
     await page.click('表单');
   });
 
+  test('an input method is left alone until it has written something', async () => {
+    const at = await page.evaluate<number>(`${text}.indexOf('排查化解')`);
+    await page.evaluate(`${editor}.dispatch({ selection: { anchor: ${at} } }), ${editor}.focus()`);
+    await page.compose('jia,qiang');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(await page.evaluate(`${editor}.composing`)).toBe(true);
+    expect(await page.evaluate(`${pages}.includes('jia,qiang')`)).toBe(false);
+    await page.type('加强');
+    await page.until(`${pages}.includes('加强排查化解')`);
+    expect(await page.evaluate<string>(text)).not.toContain('jia');
+  });
+
   test('a click on the pages leads to its place in the text, and findings are marked there', async () => {
     const spot = await page.evaluate<{ x: number; y: number }>(`(() => {
       const root = document.querySelector('.paper').shadowRoot;
