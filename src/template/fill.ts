@@ -27,6 +27,8 @@ export type Breaks = 'paragraph' | 'line' | 'wrap';
 type Fill = (context: Context, report: Report, breaks: Breaks) => string;
 
 const own = environment(helpersOfPlans, listed);
+/** For texts that only print names, which most do: Handlebars wraps all helpers anew each time a text is filled. */
+const bare = withoutHelpers();
 const filling = new WeakMap<Scalar, Fill>();
 
 /** Fills a text; it is compiled once, however often it is filled. */
@@ -37,6 +39,21 @@ export function fill(text: Scalar, context: Context, report: Report, breaks: Bre
     filling.set(text, filled);
   }
   return filled(context, report, breaks);
+}
+
+function withoutHelpers(): typeof Handlebars {
+  const made = Handlebars.create();
+  for (const name of Object.keys(made.helpers)) made.unregisterHelper(name);
+  return made;
+}
+
+function callsNothing({ body }: hbs.AST.Program): boolean {
+  return body.every(
+    (statement) =>
+      statement.type === 'ContentStatement' ||
+      (statement.type === 'MustacheStatement' &&
+        (statement as hbs.AST.MustacheStatement).params.length === 0),
+  );
 }
 
 /** The line breaks of values are written as \\n, and no other backslash stands in front of an n. */
@@ -58,7 +75,10 @@ function compile(text: Scalar): Fill {
   try {
     const program = inertProse(parseText(withBoldStars(text.text)));
     const used = namesUsed(program, text.text);
-    const template = compiled(own, program, { ...compileOptions, strict: true });
+    const template = compiled(callsNothing(program) ? bare : own, program, {
+      ...compileOptions,
+      strict: true,
+    });
     return (context, report, breaks) => {
       const unknown = used.filter((name) => !isDeclared(context.declared, name));
       for (const name of unknown) missing(text, name, context.declared, report);
