@@ -1,26 +1,8 @@
 import { trimmed } from './columns.ts';
 import type { Head } from './head.ts';
+import { isLegend, isTotal } from './row-words.ts';
 import type { GridRow } from './table.ts';
 
-/** 合计, 平安镇小计, 合计：30个村; a village called 合计村 isn't one of them. */
-const totals = ['合计', '小计', '总计'];
-const others = [
-  '承前页',
-  '过次页',
-  '接上页',
-  '转下页',
-  '承上页',
-  '共计',
-  '累计',
-  '总和',
-  '总数',
-  '平均',
-  '平均数',
-  '平均值',
-  '均值',
-  '汇总',
-];
-const behindTotal = /^(?:数?[:：]?$|[(（:：\d])/;
 const note =
   /^(?:(?:备|附)?注|说明|附|填[表报](?:人|说明|单位|日期|时间)?|制表(?:人|单位|日期|时间)?|(?:审核|审批|审定|复核|核对|经办|校对)人?|(?:单位|主要)?负责人|(?:分管|主管)(?:领导|负责人)?|联系(?:人|电话)|电话|日期|时间|单位|签字|签名|盖章|(?:数据|资料)?来源)(?:[（(][^（()）]*[)）])?\d{0,2}[:：]/;
 const label =
@@ -31,8 +13,6 @@ const whole = /^[全各](?:镇|乡|县|市|区|旗|省|街道|校|局|所|部|�
 const partly = /^(?:其中|减|加|另|另有)[:：]|^其中$/;
 const town = /(?:镇|乡|街道|办事处|县|区|管委会)$/;
 const village = /(?:村|社区|居|居委会|村委会|屯|寨|组)$/;
-const unitWord =
-  /^[（(](?:[^（()）\d]{1,8})[)）]$|^(?:户|人|个|元|万元|亿元|亩|公里|米|次|%|吨|处|件|名|间|座|天)$/;
 const group = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/;
 const running = /^(?:序号?|编号|行号|no\.?|#|№)$/i;
 
@@ -219,26 +199,6 @@ class Asides {
       this.#sinceTotal[index] = (this.#sinceTotal[index] ?? 0) + number;
     }
   }
-}
-
-/** What stands below the head of statistics: the units of the columns, or their numbers, 甲 │ 1 │ 2 │ 3. */
-function isLegend(cells: readonly string[], filled: number): boolean {
-  const words = cells.filter(Boolean).map((cell) => cell.replace(/^[（(](.*)[)）]$/, '$1'));
-  if (filled >= 3 && words.every((word, index) => word === String(index + 1))) return true;
-  const letters = words.findIndex((word, index) => word !== '甲乙丙丁'[index]);
-  const numbered = words.slice(letters).every((word, index) => word === String(index + 1));
-  if (filled >= 4 && letters > 0 && numbered) return true;
-  return filled >= 2 && cells.every((cell) => cell === '' || unitWord.test(cell));
-}
-
-function isTotal(text: string): boolean {
-  if (text.length >= 30 || !/[计总共均汇页]/.test(text)) return false;
-  const behind = (word: string) => text.slice(text.lastIndexOf(word) + word.length);
-  return (
-    totals.some((word) => text.includes(word) && behindTotal.test(behind(word))) ||
-    others.some((word) => text.startsWith(word) && behindTotal.test(text.slice(word.length))) ||
-    /^共\d+个/.test(text)
-  );
 }
 
 function isClose(one: number, other: number, rows: number): boolean {

@@ -4,6 +4,7 @@ import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
+import { callsNothing, withoutHelpers } from './bare.ts';
 import { compiled } from './compiled.ts';
 import { compileOptions, environment, failure, Handlebars, parseText } from './handlebars.ts';
 import { helpersOfPlans, listed } from './helpers.ts';
@@ -39,21 +40,6 @@ export function fill(text: Scalar, context: Context, report: Report, breaks: Bre
     filling.set(text, filled);
   }
   return filled(context, report, breaks);
-}
-
-function withoutHelpers(): typeof Handlebars {
-  const made = Handlebars.create();
-  for (const name of Object.keys(made.helpers)) made.unregisterHelper(name);
-  return made;
-}
-
-function callsNothing({ body }: hbs.AST.Program): boolean {
-  return body.every(
-    (statement) =>
-      statement.type === 'ContentStatement' ||
-      (statement.type === 'MustacheStatement' &&
-        (statement as hbs.AST.MustacheStatement).params.length === 0),
-  );
 }
 
 /** The line breaks of values are written as \\n, and no other backslash stands in front of an n. */
