@@ -21,6 +21,10 @@ function shown(block: Block): string {
     case 'title':
     case 'pageBreak':
       return `${block.kind} ${'text' in block ? text(block.text) : ''}`.trim();
+    case 'picture': {
+      const { kind, ...rest } = block;
+      return `${kind} ${JSON.stringify(rest)}`;
+    }
     case 'heading':
     case 'item':
       return `${block.kind} ${block.level} ${text(block.text)}`;

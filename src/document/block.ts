@@ -1,3 +1,5 @@
+import type { Picture, PictureWidth } from './picture.ts';
+
 /** A stretch of text in one face. A line break in it is \n, the jump to the right edge is \t. */
 export interface Inline {
   text: string;
@@ -20,6 +22,7 @@ export type Role =
   | 'roster'
   | 'tableTitle'
   | 'tableNote'
+  | 'caption'
   | 'attendance'
   | 'attachmentNote'
   | 'attachmentLabel'
@@ -103,6 +106,17 @@ export interface Signature {
   date?: Inline[];
 }
 
+/** A picture by its name in the plan; the paragraph behind it may be its caption. */
+export interface PlacedPicture {
+  kind: 'picture';
+  file: string;
+  width?: PictureWidth;
+  /** What is in its file; a document has no picture without it. */
+  picture?: Picture;
+  /** What it shows, for those who can't see it. */
+  alternative: string;
+}
+
 interface PageBreak {
   kind: 'pageBreak';
 }
@@ -119,7 +133,17 @@ export interface Turn {
 }
 
 /** The closed vocabulary of documents: the compiler names every format that must learn a new kind. */
-export type Block = Title | Heading | Item | Paragraph | Table | RedHead | Signature | PageBreak | Turn;
+export type Block =
+  | Title
+  | Heading
+  | Item
+  | Paragraph
+  | Table
+  | RedHead
+  | Signature
+  | PlacedPicture
+  | PageBreak
+  | Turn;
 
 /** What numbering adds: the printed number, and for native numbering the list that it counts in (from 0). */
 interface Numbered {
@@ -134,6 +158,7 @@ export function withTexts(block: NumberedBlock, change: (text: Inline[]) => Inli
   switch (block.kind) {
     case 'pageBreak':
     case 'turn':
+    case 'picture':
       return block;
     case 'redHead':
       return {

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { check } from '../configuration/check.ts';
 import { configure } from '../configuration/configure.ts';
 import type { Document } from '../document/document.ts';
 import type { Style } from '../formats/format.ts';
+import { album } from '../io/album.ts';
 import { strayTemplates } from '../io/stray-templates.ts';
 import { kinds, templates } from '../io/templates.ts';
 import { document } from '../pipeline.ts';
@@ -36,6 +38,8 @@ export interface Trial {
   given: Variables;
   /** What a problem of it becomes for the plan; by itself it stays what it is. */
   retold?(problem: Problem): readonly Problem[];
+  /** Values only stand for those of a table, so what they name needn't be there. */
+  isSample?: true;
 }
 
 /** A plan with everything that its documents need. */
@@ -76,9 +80,16 @@ export async function prepared<T extends Trial>(
   const files = templates(templateOf(plan, kinds(file, template), report), file, template);
   const composed = compose(files, plan.script);
   const trial = trialOf(plan);
-  const made = document(plan, trial.given, composed, (problem) => {
-    for (const each of trial.retold?.(problem) ?? [problem]) report(each);
-  });
+  const pictures = album(path.dirname(file));
+  const made = document(
+    plan,
+    trial.given,
+    composed,
+    (problem) => {
+      for (const each of trial.retold?.(problem) ?? [problem]) report(each);
+    },
+    { album: (name, filled) => (filled && trial.isSample ? undefined : pictures(name)) },
+  );
   const letterhead = await letterheadOf(plan, file, report);
   if (isStopped()) return { problems: inOrder(problems), strays };
   const found = check(reading, source, { file, configuration: await configure(undefined, cwd) });

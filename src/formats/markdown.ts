@@ -57,6 +57,8 @@ function block(block: NumberedBlock): string {
       return '---';
     case 'turn':
       return '';
+    case 'picture':
+      return `![${escaped(block.alternative)}](<${block.file.replace(/[<>\\]/g, '\\$&')}>)`;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Album } from '../document/picture.ts';
 import { type Attachment, attachmentKeys, counts } from '../plan/attachment.ts';
 import { fields } from '../plan/item.ts';
 import { redHeadFields } from '../plan/layout.ts';
@@ -17,7 +18,7 @@ import { escaped, over, type Values } from './values.ts';
 const top = { level: 0, forms: [] };
 
 /** Fills the texts of a plan with `given` variables, which come before the plan's own. */
-export function view(plan: Plan, given: Variables, report: Report): View {
+export function view(plan: Plan, given: Variables, report: Report, album?: Album): View {
   const variables = merged(plan.variables ?? {}, given);
   const own: Context = { declared: variables, values: escaped(variables) };
   const facts = documentFacts(plan, own, report);
@@ -25,7 +26,7 @@ export function view(plan: Plan, given: Variables, report: Report): View {
     declared: merged(facts.declared, variables),
     values: over(facts.values, own.values),
   };
-  const shown = new Showing(context, levelsOf(plan), report);
+  const shown = new Showing(context, levelsOf(plan), report, album);
   const { attachments, ...printed } = plan;
   return {
     ...shown.whole(printed, documentKeys, top),

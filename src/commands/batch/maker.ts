@@ -2,6 +2,7 @@ import { Maker, type Output } from '../../batch/maker.ts';
 import { Printing } from '../../batch/printing.ts';
 import { UserError } from '../../errors.ts';
 import type { Style } from '../../formats/format.ts';
+import { album } from '../../io/album.ts';
 import { type Folder, FolderFull } from '../../io/folder.ts';
 import { crc32 } from '../../package/deflate.ts';
 import { read } from '../../plan/read.ts';
@@ -19,6 +20,8 @@ export interface Setup {
   columns: readonly string[];
   formats: readonly string[];
   own: Pick<Style, 'letterhead' | 'look'>;
+  /** The folder that pictures of the plan lie in or below, where it has any. */
+  pictures: string | undefined;
 }
 
 export function makerFrom(setup: Setup, output: Output): Maker {
@@ -40,6 +43,7 @@ export function printingOf(setup: Setup): Printing {
     columns: setup.columns,
     formats: wantedOf(setup),
     own: setup.own,
+    ...(setup.pictures !== undefined && { album: album(setup.pictures) }),
   });
 }
 

@@ -11,6 +11,7 @@ import { prepared, refusal } from '../../draft/prepared.ts';
 import { UserError } from '../../errors.ts';
 import { readText } from '../../io/files.ts';
 import { source as sourceOf } from '../../io/source.ts';
+import { hasPictures } from '../../plan/pictures.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { merged, variablesFrom } from '../../plan/variables.ts';
 import type { Terminal } from '../../ui/terminal.ts';
@@ -103,6 +104,7 @@ export async function order(
       columns: trial.columns,
       formats: options.format.length > 0 ? options.format : ['docx'],
       own: { ...own, ...(look && { look }) },
+      pictures: hasPictures(plan) ? path.dirname(file) : undefined,
     },
   };
 }

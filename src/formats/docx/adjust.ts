@@ -29,6 +29,7 @@ const spacedByThemselves = [
   'AttachmentTitle',
   'IssuerMark',
   'PageNumber',
+  'Picture',
 ];
 
 /** Puts something behind a place in some styles. */

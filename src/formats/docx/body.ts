@@ -1,8 +1,10 @@
 import type { Inline, NumberedBlock, Turn } from '../../document/block.ts';
 import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
+import { sizedPicture } from '../../page/picture.ts';
 import type { SignatureLine } from '../../page/signature.ts';
 import { foot } from './foot.ts';
+import { inlinePicture } from './pictures.ts';
 import { redHead } from './red-head.ts';
 import { heightSlot, indentSlot } from './slots.ts';
 import { type Stamp, stamped } from './stamp.ts';
@@ -69,6 +71,11 @@ function one(
       return signature(block.lines, stamps);
     case 'turn':
       return after === undefined ? '' : turn(block, stamps);
+    case 'picture': {
+      const captioned = after?.kind === 'paragraph' && after.role === 'caption';
+      const { open, close } = stamps.paragraphs.get(captioned ? 'pictureKept' : 'picture') as Stamp;
+      return open + inlinePicture(sizedPicture(block, stamps.profile)) + close;
+    }
     case 'pageBreak':
       return after?.kind === 'title' ? '' : stamps.pageBreak;
   }

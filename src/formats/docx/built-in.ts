@@ -5,6 +5,7 @@ const shown: readonly [name: string, priority: number][] = [
   ...[1, 2, 3, 4, 5].map((level): [string, number] => [`heading ${level}`, 9]),
   ['Title', 10],
   ['Subtitle', 11],
+  ['caption', 35],
 ];
 
 const exceptions = shown.map(

@@ -1,4 +1,5 @@
-import type { Facts } from '../../document/document.ts';
+import type { Document, Facts } from '../../document/document.ts';
+import { isLive } from '../../document/stencil.ts';
 import { type Entry, entry, zip } from '../../package/zip.ts';
 import { type Profile, profileKey } from '../../page/profile.ts';
 import { profile } from '../../page/profiles.ts';
@@ -6,6 +7,7 @@ import type { Letterhead } from '../../reading/docx/letterhead.ts';
 import type { Style, Writer } from '../format.ts';
 import { body, closing } from './body.ts';
 import { withComments } from './comments.ts';
+import { isPicture, numberedDrawings, withPictures } from './pictures.ts';
 import { pressed } from './press.ts';
 import { coreProperties, sumOf } from './properties.ts';
 import { shipped } from './shipped.ts';
@@ -59,14 +61,27 @@ async function prepare({
     const text = entry('word/document.xml', xml);
     return zip([...types, entry(core.name, core.write(facts, sumOf([text], sum))), ...others, text]);
   };
+  const written = ({ blocks, facts, comments }: Document) => {
+    const text = made.head + body(blocks, cut) + closing(blocks, cut) + made.tail;
+    const noted = comments && withComments(made.parts, comments);
+    if (!blocks.some(isPicture))
+      return noted
+        ? packed(Buffer.from(noted.renamed(text)), facts, without(core.name, noted.parts))
+        : packed(Buffer.from(text), facts, still);
+    const parts = withPictures(noted?.parts ?? made.parts, blocks);
+    const all = numberedDrawings(noted?.renamed(text) ?? text);
+    return packed(Buffer.from(all), facts, without(core.name, parts));
+  };
   return {
-    write({ blocks, facts, comments }) {
-      const text = made.head + body(blocks, cut) + closing(blocks, cut) + made.tail;
-      if (comments === undefined) return packed(Buffer.from(text), facts, still);
-      const { parts, renamed } = withComments(made.parts, comments);
-      return packed(Buffer.from(renamed(text)), facts, without(core.name, parts));
-    },
+    write: written,
     press: ({ blocks, facts }) => {
+      // Pictures go into parts of their own, and their drawings are numbered.
+      if (blocks.some((block) => !isLive(block) && isPicture(block)))
+        return (values) =>
+          written({
+            facts: facts(values),
+            blocks: blocks.map((block) => (isLive(block) ? block.filled(values) : block)),
+          });
       const xml = pressed(blocks, made, cut);
       return (values) => packed(xml(values), facts(values), still);
     },

@@ -12,7 +12,7 @@ import { heading, wordsOfHeadings } from './heading-styles.ts';
 
 /** Word's identifiers of the paragraph styles; the names that people see stand in `styles`. */
 export const styleId: Record<
-  Role | 'item' | 'signer' | 'date' | 'cell' | 'cellHead' | 'blank' | 'mark' | 'space',
+  Role | 'item' | 'signer' | 'date' | 'cell' | 'cellHead' | 'blank' | 'mark' | 'space' | 'picture',
   string
 > = {
   body: 'Body',
@@ -31,6 +31,8 @@ export const styleId: Record<
   attendance: 'AttachmentNote',
   tableTitle: 'TableTitle',
   tableNote: 'TableNote',
+  caption: 'Caption',
+  picture: 'Picture',
   attachmentNote: 'AttachmentNote',
   attachmentLabel: 'Mark',
   attachmentTitle: 'AttachmentTitle',
@@ -178,6 +180,13 @@ export function styles(profile: Profile): IStylesOptions {
         { indent: flush, spacing: exactly(profile.table.line), alignment: AlignmentType.LEFT },
         cell,
       ),
+      // A line of an exact height would show no more than a strip of a picture.
+      based('Picture', '图片', {
+        indent: flush,
+        spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
+        alignment: AlignmentType.CENTER,
+      }),
+      based('Caption', 'caption', { indent: flush, alignment: AlignmentType.CENTER }),
       // 7.4.2, 7.4.3: 四号, one character in on both sides.
       based(
         'Imprint',

@@ -3,9 +3,12 @@ import type { Attendance } from '../../page/attendance.ts';
 import { blanksBetween, leadsToSignature, note } from '../../page/blank-lines.ts';
 import type { Grid } from '../../page/columns.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
+import { sizedPicture } from '../../page/picture.ts';
 import { type Profile, typeArea } from '../../page/profile.ts';
 import type { HeadLayout } from '../../page/red-head.ts';
 import type { SignatureLine } from '../../page/signature.ts';
+import { picture } from './picture.ts';
+import { text } from './text.ts';
 
 const blank = '<p class="blank"></p>\n';
 
@@ -59,6 +62,8 @@ function one(
       return after?.kind === 'title' ? '' : '<p class="blank newPage"></p>\n';
     case 'turn':
       return turn(block);
+    case 'picture':
+      return picture(sizedPicture(block, profile), after);
   }
 }
 
@@ -181,17 +186,4 @@ function inlines(content: readonly Inline[]): string {
   return content
     .map(({ text: each, bold }) => (bold ? `<strong>${text(each)}</strong>` : text(each)))
     .join('');
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '<br>',
-};
-
-/** Text as HTML, good for attributes too. */
-export function text(value: string): string {
-  return value.replace(/[&<>"\n]/g, (character) => entities[character] ?? character);
 }

@@ -4,8 +4,9 @@ import { isLive } from '../../document/stencil.ts';
 import { profile } from '../../page/profiles.ts';
 import type { Style, Writer } from '../format.ts';
 import { sealed } from '../seal.ts';
-import { placed, text } from './body.ts';
+import { placed } from './body.ts';
 import { sheet } from './sheet.ts';
+import { text } from './text.ts';
 
 /** Documents as pages of HTML that need nothing else: the geometry of the Word file, on the screen and in print. */
 export function html({ layout, look: learned }: Style): Writer {

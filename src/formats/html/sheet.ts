@@ -89,6 +89,8 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.ti
 .landscape { page: landscape; width: ${pt(paper.height - margins.top - margins.bottom)}; }
 .overleaf { page: overleaf; break-before: left; }
 .tableTitle { font-family: ${face(hei, others.hei)}; text-align: center; text-indent: 0; break-after: avoid; }
+.picture { text-align: center; text-indent: 0; line-height: 0; }
+.caption { text-align: center; text-indent: 0; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${size(profile.table.size)}; line-height: ${pt(profile.table.line)}; letter-spacing: 0; }
 th, td { border: .5pt solid #000; padding: 0 5.4pt; font-weight: normal; vertical-align: middle; }
 th { font-family: ${face(hei, others.hei)}; text-align: center; }

@@ -11,6 +11,7 @@ import number from './number.ts';
 import numberForm from './number-form.ts';
 import oneLine from './one-line.ts';
 import outline from './outline.ts';
+import picture from './picture.ts';
 import severalTitles from './several-titles.ts';
 import shape from './shape.ts';
 import table from './table.ts';
@@ -43,4 +44,5 @@ export const plan = [
   letter,
   letterhead,
   attachment,
+  picture,
 ];
