@@ -19,7 +19,7 @@ const units = { 厘米: 567, cm: 567, 毫米: 56.7, mm: 56.7 };
 /** Reads 12厘米, 120mm or 80%; a number alone is in centimetres. */
 export function pictureWidth(text: string): PictureWidth | undefined {
   const [, digits, unit = '厘米'] =
-    /^\s*(\d+(?:\.\d+)?)\s*(厘米|毫米|cm|mm|%|％)?\s*$/i.exec(simplified(text)) ?? [];
+    /^(\d+(?:\.\d+)?)(厘米|毫米|cm|mm|%|％)?$/i.exec(simplified(text).replace(/\s/g, '')) ?? [];
   if (digits === undefined) return undefined;
   if (/[%％]/.test(unit)) return { share: Number(digits) };
   return { twips: Math.round(Number(digits) * (units[unit.toLowerCase() as keyof typeof units] ?? 0)) };

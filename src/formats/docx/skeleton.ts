@@ -100,7 +100,7 @@ function opened(xml: string, landscape: boolean) {
 /** Only the very first page is without a number where the first page is told apart. */
 function sectionsOf(first: string, landscape: string): Skeleton['sections'] {
   const portrait = first.replace(
-    /<w:(?:titlePg|type [^>]*|pgNumType [^>]*|footerReference w:type="first"[^>]*)\/>/g,
+    /<w:(?:titlePg|type [^<>]*|pgNumType [^<>]*|footerReference w:type="first"[^<>]*)\/>/g,
     '',
   );
   return { first, portrait, landscape, overleaf: overleaf(portrait) };

@@ -1,6 +1,6 @@
 import type { Inline, NumberedBlock, Paragraph, RedHead, Table, Turn } from '../../document/block.ts';
 import type { Attendance } from '../../page/attendance.ts';
-import { blanksBetween, leadsToSignature, note } from '../../page/blank-lines.ts';
+import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
 import type { Grid } from '../../page/columns.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { sizedPicture } from '../../page/picture.ts';
@@ -86,7 +86,7 @@ function paragraph(
   if (role === 'attachmentTitle') return `<h1 class="attachmentTitle">${inlines(content)}</h1>\n`;
   if (role === 'attachmentLabel') return `<p class="attachmentLabel newPage">${inlines(content)}</p>\n`;
   const ends = [
-    before?.kind === 'paragraph' && before.role === 'cc' ? 'inner' : 'first',
+    isFoot(before) ? 'inner' : 'first',
     ...(after === undefined || after.kind === 'turn' ? ['last'] : []),
   ];
   const name = role === 'attachmentNote' ? note(before, after) : role;
