@@ -1,4 +1,5 @@
 import { type Block, plain } from './document/block.ts';
+import { withContents } from './document/contents.ts';
 import type { Document, Facts } from './document/document.ts';
 import { type NumberingStyle, number } from './document/number.ts';
 import type { Album } from './document/picture.ts';
@@ -30,7 +31,7 @@ export function document(
 ): Document {
   const filled = view(plan, given, report, album);
   const made = withPictures(blocks(compose(filled, watch)), album);
-  return { facts: facts(filled), blocks: number(made, numberingStyle(plan)) };
+  return { facts: facts(filled), blocks: withContents(number(made, numberingStyle(plan))) };
 }
 
 /** Each picture with what is in its file; of one that can't be had it was said why, and nothing is printed. */

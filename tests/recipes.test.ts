@@ -122,6 +122,7 @@ function line(block: NumberedBlock): string {
     case 'pageBreak':
     case 'turn':
     case 'picture':
+    case 'contents':
       return '';
   }
 }

@@ -43,6 +43,8 @@ export interface Heading {
   level: number;
   text: Inline[];
   opens?: Inline[];
+  /** By which 目录 points at it. */
+  anchor?: number;
 }
 
 /** A numbered paragraph without a title. */
@@ -56,6 +58,7 @@ export interface Paragraph {
   kind: 'paragraph';
   role: Role;
   text: Inline[];
+  anchor?: number;
 }
 
 /** How a cell is one with a neighbour: ^ with the one above it, < with the one to its left. */
@@ -117,6 +120,14 @@ export interface PlacedPicture {
   alternative: string;
 }
 
+/** 目录: what it is called, and the headings down to a level, each as it is printed. */
+export interface Contents {
+  kind: 'contents';
+  text: Inline[];
+  levels: number;
+  entries: readonly { level: number; text: string; anchor: number }[];
+}
+
 interface PageBreak {
   kind: 'pageBreak';
 }
@@ -142,6 +153,7 @@ export type Block =
   | RedHead
   | Signature
   | PlacedPicture
+  | Contents
   | PageBreak
   | Turn;
 

@@ -80,6 +80,8 @@ function container(name: string, lines: string[]): Block[] {
   if (known === '另面') return [{ kind: 'turn', to: 'overleaf', closes: 'first' }];
   const [head = '', ...variants] = known.split(' ');
   if (known === '图片') return picture(lines);
+  if (head === '目录' && /^[1-5]$/.test(variants.join(' ')))
+    return [{ kind: 'contents', text: inline(lines.join('')), levels: Number(variants[0]), entries: [] }];
   if (head === '表格') return wholeTable(lines, variants);
   if (head === '附件' && variants.every((each) => each === '横排'))
     return [turn(variants.length > 0), ...paragraphs('attachmentLabel', lines)];
@@ -90,7 +92,7 @@ function container(name: string, lines: string[]): Block[] {
   const role = roles[known];
   if (role === undefined) {
     throw new MarkupError(
-      `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '表格', '图片', '分页', '横排', '竖排', '另面'])}`,
+      `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '表格', '图片', '目录 2', '分页', '横排', '竖排', '另面'])}`,
     );
   }
   const made = paragraphs(role, lines);

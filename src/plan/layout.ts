@@ -58,6 +58,18 @@ const pageNumber: Schema<Fields<typeof pageNumberFields.keys> & { none?: true }>
   inside: () => [pageNumberFields.names],
 };
 
+const deepest = whole(1, 5);
+/** 目录: 是 for two levels of headings, or how many. */
+const contents: Schema<number> = {
+  expects: '“是”“否”，或到第几级（1到5）',
+  read(node, report) {
+    const wanted = node.kind === 'scalar' && !/\d/.test(node.text) ? flag.read(node, report) : undefined;
+    if (node.kind === 'scalar' && !/\d/.test(node.text)) return wanted ? 2 : undefined;
+    return deepest.read(node, report);
+  },
+  json: () => ({ anyOf: [flag.json(), deepest.json()] }),
+};
+
 /** 版式: the page and its fonts. */
 export const layout = record(
   {
@@ -75,6 +87,7 @@ export const layout = record(
     ),
     bold: key('加粗', 'setting', list(whole(1, 5), true), '哪几级标题加粗；国标都不加粗'),
     pageNumber: key('页码', 'parts', pageNumber, '要不要页码；居中，还是单页居右、双页居左（外侧）；从几起'),
+    contents: key('目录', 'setting', contents, '印出目录：是（两级标题），或写到第几级'),
     letterhead: key(
       '信头',
       'setting',

@@ -22,7 +22,8 @@ export function uses(plan: Plan): Uses {
   const names = new Set<string>();
   const steering = new Set<string>();
   const dates = new Set<string>();
-  let everything = false;
+  // 目录 says the headings a second time.
+  let everything = plan.layout?.contents !== undefined;
   const look = (text: Scalar, decides: boolean) => {
     for (const use of usesIn(text.text)) {
       names.add(use.name);

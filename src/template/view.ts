@@ -34,6 +34,7 @@ export function view(plan: Plan, given: Variables, report: Report, album?: Album
     任务清单: taskList(plan, shown),
     附件: counted(present((attachments ?? []).map((attachment) => shownAttachment(attachment, plan, shown)))),
     ...(plan.layout?.redHead && { 红头: shown.whole(plan.layout.redHead, redHeadFields.keys, top) }),
+    目录级数: plan.layout?.contents,
     版记另面: plan.layout?.imprintPage === 'overleaf',
     分述分段: plan.numbering?.points === 'separate',
   };

@@ -3,6 +3,7 @@ import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { sizedPicture } from '../../page/picture.ts';
 import type { SignatureLine } from '../../page/signature.ts';
+import { anchored, contents } from './contents.ts';
 import { foot } from './foot.ts';
 import { inlinePicture } from './pictures.ts';
 import { redHead } from './red-head.ts';
@@ -31,7 +32,9 @@ export function placed(
 ): string {
   const blank = leadsToSignature(block) ? stamps.blankKept : stamps.blank;
   const laid = laidOut(block, after, stamps.profile);
-  const xml = one(laid, before, after, stamps);
+  const plain = one(laid, before, after, stamps);
+  const anchor = 'anchor' in block ? block.anchor : undefined;
+  const xml = anchor === undefined ? plain : anchored(plain, anchor);
   return blank.repeat(blanksBetween(before, block)) + ('kept' in laid && laid.kept ? kept(xml) : xml);
 }
 
@@ -71,6 +74,8 @@ function one(
       return signature(block.lines, stamps);
     case 'turn':
       return after === undefined ? '' : turn(block, stamps);
+    case 'contents':
+      return contents(block, stamps);
     case 'picture': {
       const captioned = after?.kind === 'paragraph' && after.role === 'caption';
       const { open, close } = stamps.paragraphs.get(captioned ? 'pictureKept' : 'picture') as Stamp;

@@ -89,6 +89,11 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
         autoSpaceEastAsianText: false,
       }),
     ],
+    ['contentsTitle', paragraph({ style: styleId.contentsTitle })],
+    ...[1, 2, 3, 4, 5].map((level): [string, Paragraph] => [
+      `toc${level}`,
+      paragraph({ style: `TOC${level}` }),
+    ]),
     ['picture', paragraph({ style: styleId.picture })],
     ['pictureKept', paragraph({ style: styleId.picture, keepNext: true })],
     ['pageBreak', new Paragraph({ style: styleId.blank, pageBreakBefore: true })],

@@ -20,11 +20,12 @@ const onLetterheads = new WeakMap<Letterhead, Prepared>();
 
 /** Prepares a style once; after that a document is only stamped, deflated and zipped. */
 export function docx(style: Style): Promise<Writer> {
-  const { layout, native, landscape, letterhead, look } = style;
+  const { layout, native, landscape, letterhead, look, printsNow } = style;
   const key = JSON.stringify([
     layout,
     look,
     landscape,
+    printsNow,
     native && { ...native, continuous: [...native.continuous] },
   ]);
   const prepared = letterhead ? preparedOn(letterhead) : plain;
@@ -48,13 +49,14 @@ async function prepare({
   landscape = false,
   letterhead,
   look: learned,
+  printsNow = false,
 }: Style): Promise<Writer> {
   const usual = profile(layout, learned);
   const own = await madeFor(usual, native, landscape && !letterhead);
   const { look, made } = letterhead
     ? (await import('./dressed.ts')).dressed(usual, own, letterhead)
     : { look: usual, made: own };
-  const cut = stamps(look, native !== undefined, made);
+  const cut = stamps(look, native !== undefined, printsNow, made);
   const core = coreProperties(made.parts);
   const still = without(core.name, made.parts);
   const packed = (xml: Uint8Array, facts: Facts, { types, others, sum }: Parts) => {

@@ -91,6 +91,9 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.ti
 .landscape { page: landscape; width: ${pt(paper.height - margins.top - margins.bottom)}; }
 .overleaf { page: overleaf; break-before: left; }
 .tableTitle { font-family: ${face(hei, others.hei)}; text-align: center; text-indent: 0; break-after: avoid; }
+.contentsTitle { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${face(fonts.title, others.song)}; letter-spacing: 0; text-align: center; text-indent: 0; }
+nav a { color: inherit; text-decoration: none; }
+${[1, 2, 3, 4, 5].map((level) => `.toc${level} { padding-left: calc(${level - 1} * ${character}); text-indent: 0; }`).join('\n')}
 .picture { text-align: center; text-indent: 0; line-height: 0; }
 .caption { text-align: center; text-indent: 0; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${size(profile.table.size)}; line-height: ${pt(profile.table.line)}; letter-spacing: 0; }

@@ -1,5 +1,6 @@
 import attachment from './attachment.ts';
 import choice from './choice.ts';
+import contents from './contents.ts';
 import dashes from './dashes.ts';
 import date from './date.ts';
 import depth from './depth.ts';
@@ -45,4 +46,5 @@ export const plan = [
   letterhead,
   attachment,
   picture,
+  contents,
 ];
