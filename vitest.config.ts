@@ -15,7 +15,7 @@ export default defineConfig({
     {
       // Templates and skeletons are those of users: compiling them anew for each test would take half of its time.
       name: 'prepared',
-      load: (id) => prepared.find(({ filter }) => filter.test(id))?.contents(),
+      load: prepared,
     },
   ],
 });

@@ -1,20 +1,20 @@
 // Bundles src into dist: one small entry, and a chunk for each part that only some commands need.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { mark, sourcesSum } from './built.mjs';
 import { bundling } from './bundle.mjs';
 import { layBytecode } from './bytecode.mjs';
+import { desk } from './desk.mjs';
 import { prepared } from './prepared.mjs';
 import { sbom } from './sbom.mjs';
 import { licences, shippedPackages } from './shipped.mjs';
 
 const ready = {
   name: 'ready',
-  setup(bundle) {
-    for (const { filter, contents } of prepared)
-      bundle.onLoad({ filter }, async () => ({ contents: await contents() }));
-  },
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /shipped\.ts$/ }, async ({ path: file }) => ({ contents: await prepared(file) })),
 };
 
 /** What packages load at their start for a use that is never made of them here. */
@@ -63,7 +63,13 @@ for (const { path: file, text } of outputFiles) {
 }
 await layBytecode(path.resolve('dist'));
 
-const packages = shippedPackages(metafile);
+const page = await desk([ready]);
+writeFileSync('dist/pingan.html', page.html);
+
+const { stdout } = spawnSync(process.execPath, ['bin/pingan.cjs', 'help', '--man'], { encoding: 'utf8' });
+writeFileSync('dist/pingan.1', stdout);
+
+const packages = shippedPackages(metafile, ...page.metafiles);
 writeFileSync('dist/LICENSES.txt', licences(packages));
 writeFileSync('dist/sbom.cdx.json', sbom(packages));
 writeFileSync(mark, builtFrom);

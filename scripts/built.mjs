@@ -10,8 +10,10 @@ export const mark = path.join(root, 'dist/built-from.txt');
 
 /** What the build reads; of packages, the lockfile says which. */
 const sources = [
-  ...['src', 'templates', 'bin', 'package.json', 'package-lock.json'],
-  ...['build', 'bundle', 'bytecode', 'prepared', 'shipped', 'sbom'].map((name) => `scripts/${name}.mjs`),
+  ...['src', 'templates', 'examples', 'bin', 'package.json', 'package-lock.json'],
+  ...['build', 'bundle', 'bytecode', 'desk', 'prepared', 'shipped', 'sbom'].map(
+    (name) => `scripts/${name}.mjs`,
+  ),
 ];
 
 /** A sum over all that is read: it changes with any of it. */

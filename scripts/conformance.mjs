@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const page = 'docs/conformance.md';
+/** What `npm run pages` has measured. */
+const measured = JSON.parse(readFileSync('docs/pages.json', 'utf8'));
 
 /** What the clauses ask for, in our words; where no test is named after one, what is to be said of it. */
 const clauses = [
@@ -31,7 +33,7 @@ const clauses = [
   ],
   ['7.3.6', '附注', ''],
   ['7.3.7', '附件', '分开装订的附件，页码仍接着正文编'],
-  ['7.4.1', '版记的分隔线和位置', '网页里的版记接在正文后面，不在页脚'],
+  ['7.4.1', '版记的分隔线和位置', '网页在屏幕上同 Word 文件，打印时接在正文后面；不会分在两页'],
   ['7.4.2', '抄送机关', ''],
   ['7.4.3', '印发机关和印发日期', ''],
   ['7.5', '页码', '版记单独成面的写“版记: 另面”'],
@@ -68,6 +70,15 @@ const rows = clauses.map(([clause, what, remark]) => {
   const shown = own.map(({ file, name }) => `\`tests/${file}\`：${name.replaceAll('|', '\\|')}`);
   return `| ${clause} | ${what} | ${shown.join('<br>') || '没有以它命名的测试'} | ${remark} |`;
 });
+const share = (part, whole) => `${part} / ${whole}（${((100 * part) / whole).toFixed(1)}%）`;
+const views = [
+  ['屏幕上的网页', '行末标点悬挂', measured.screen],
+  ['打印的网页', '行末标点悬挂', measured.print],
+  ['屏幕上的网页', '`-f pdf`，标点不悬挂', measured.pdf],
+].map(
+  ([view, against, { pages, starts, lines, equal }]) =>
+    `| ${view} | ${against} | ${share(starts, pages)} | ${share(equal, lines)} |`,
+);
 const text = `# GB/T 9704—2012 的条款和测试
 
 本页由 \`npm run docs\` 生成：左边是条款，右边是以它命名的测试。位置在 LibreOffice 排出的 PDF 上量，网页在 Chromium 打印的 PDF 上量。
@@ -76,6 +87,14 @@ const text = `# GB/T 9704—2012 的条款和测试
 | 条款 | 内容 | 测试 | 说明 |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## 网页和 Word 文件分页是否相同
+
+全部例子，由 \`npm run pages\` 量：Chromium 里每页从哪几个字开始、每一行是哪些字，和 LibreOffice 排的 Word 文件相比。Word 让行末的标点悬挂在版心外面，网页也是；LibreOffice 7.4 悬挂的标点在 PDF 里会丢，所以 \`-f pdf\` 不悬挂，断行略有不同。
+
+| 网页 | LibreOffice | 同样的页首 | 同样的行 |
+| --- | --- | --- | --- |
+${views.join('\n')}
 `;
 
 if (!process.argv.includes('--check')) writeFileSync(page, text);

@@ -1,2 +1,2 @@
-/** What the build makes in the place of some modules. */
-export declare const prepared: readonly { filter: RegExp; contents(): Promise<string> }[];
+/** What a module is in the build, if it is one of those that the build makes. */
+export declare function prepared(file: string): Promise<string | undefined>;

@@ -1,7 +1,10 @@
 // What is made once for all users, so that a single `pingan gen` needs neither compile templates nor load the docx
 // package: the contents of the two modules `shipped.ts`, which are empty in the sources. The tests run with it too.
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { bundled } from './bundle.mjs';
+
+const root = path.dirname(import.meta.dirname);
 
 /** The styles that are asked for by one word or none. */
 const usual = [{}, { profile: 'gb33476' }, { profile: 'plain' }, { fonts: 'gb2312' }, { fonts: 'gbk' }];
@@ -22,14 +25,21 @@ async function skeletons() {
 /** The templates, compiled, by their text as it is read (src/io/templates.ts). */
 async function templates() {
   const { code } = await bundled('src/template/compose.ts');
-  const sources = readdirSync('templates', { recursive: true })
+  const sources = readdirSync(path.join(root, 'templates'), { recursive: true })
     .filter((name) => name.endsWith('.hbs'))
-    .map((name) => readFileSync(`templates/${name}`, 'utf8').replaceAll('\r\n', '\n'));
+    .map((name) => readFileSync(path.join(root, 'templates', name), 'utf8').replaceAll('\r\n', '\n'));
   return `new Map([${sources.map((source) => `[${JSON.stringify(source)}, ${code(source)}]`).join(',\n')}])`;
 }
 
-/** The modules by what their names end in, and what makes them. */
-export const prepared = [
-  [/[\\/]template[\\/]shipped\.ts$/, templates],
-  [/[\\/]formats[\\/]docx[\\/]shipped\.ts$/, skeletons],
-].map(([filter, make]) => ({ filter, contents: async () => `export const shipped = ${await make()}` }));
+const modules = new Map(
+  [
+    ['src/template/shipped.ts', templates],
+    ['src/formats/docx/shipped.ts', skeletons],
+  ].map(([file, make]) => [path.join(root, file), make]),
+);
+
+/** What a module is in the build, if it is one of them. */
+export async function prepared(file) {
+  const make = modules.get(path.normalize(file));
+  return make && `export const shipped = ${await make()}`;
+}

@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs';
  * The packages that are in the bundle: the folder that each is installed in, by which the lockfile knows it too, what it
  * says of itself, and the names of packages of which it was published with copies.
  */
-export function shippedPackages({ outputs }) {
+export function shippedPackages(...metafiles) {
   const files = new Map();
-  for (const { inputs } of Object.values(outputs))
+  for (const { inputs } of metafiles.flatMap(({ outputs }) => Object.values(outputs)))
     for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
       // A package may be installed within another one.
       const folder = /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];

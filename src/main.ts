@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { batch } from './commands/batch/command.ts';
+import { completion } from './commands/completion/command.ts';
 import { doctor } from './commands/doctor/command.ts';
 import { gen } from './commands/gen/command.ts';
 import { help, version as showingVersion } from './commands/help/command.ts';
@@ -8,6 +9,8 @@ import { importing } from './commands/import/command.ts';
 import { init } from './commands/init/command.ts';
 import { lint } from './commands/lint/command.ts';
 import { schema } from './commands/schema/command.ts';
+import { table } from './commands/table/command.ts';
+import { tasks } from './commands/tasks/command.ts';
 import { template } from './commands/template/command.ts';
 import { crashed, FaultyFile, UserError } from './errors.ts';
 import { begin } from './io/sources.ts';
@@ -28,10 +31,13 @@ export function programIn(host: Host): Command {
     .addCommand(batch(host))
     .addCommand(importing(host))
     .addCommand(lint(host))
+    .addCommand(table(host))
+    .addCommand(tasks(host))
     .addCommand(schema(host))
     .addCommand(template(host))
     .addCommand(doctor(host))
-    .addCommand(help())
+    .addCommand(completion(host))
+    .addCommand(help(host))
     .addCommand(showingVersion(host));
 }
 

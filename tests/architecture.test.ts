@@ -36,21 +36,44 @@ const layers: Record<string, string[]> = {
     'errors.ts',
   ],
   review: ['text', 'schema', 'document', 'plan', 'markup'],
-  io: ['text', 'template', 'data', 'package', 'errors.ts'],
-  configuration: ['text', 'schema', 'plan', 'lint', 'io', 'errors.ts'],
-  draft: [
+  workbook: ['text', 'package'],
+  ledger: [
     'text',
     'schema',
     'document',
     'plan',
-    'lint',
+    'markup',
     'template',
+    'data',
+    'review',
+    'workbook',
+    'errors.ts',
+  ],
+  io: ['text', 'template', 'data', 'package', 'errors.ts'],
+  configuration: ['text', 'schema', 'plan', 'lint', 'io', 'errors.ts'],
+  engine: [
+    'text',
+    'schema',
+    'notation',
+    'document',
+    'plan',
+    'lint',
+    'page',
+    'template',
+    'page',
+    'package',
     'formats',
     'reading',
+    'structure',
+    'writing',
     'pipeline.ts',
     'configuration',
-    'io',
+    'review',
+    'data',
+    'batch',
+    'errors.ts',
   ],
+  draft: ['plan', 'engine', 'configuration', 'io'],
   ui: ['text', 'schema'],
   reporters: ['text', 'schema', 'ui'],
   commands: [
@@ -68,14 +91,30 @@ const layers: Record<string, string[]> = {
     'structure',
     'writing',
     'pipeline.ts',
+    'engine',
     'draft',
-    'review',
+    'workbook',
+    'ledger',
     'data',
     'batch',
     'io',
     'ui',
     'reporters',
     'version.ts',
+    'errors.ts',
+  ],
+  desk: [
+    'text',
+    'schema',
+    'document',
+    'plan',
+    'template',
+    'formats',
+    'writing',
+    'configuration',
+    'data',
+    'batch',
+    'engine',
     'errors.ts',
   ],
   'main.ts': ['text', 'commands', 'ui', 'io', 'errors.ts', 'version.ts'],
@@ -87,9 +126,10 @@ const doors: Record<string, RegExp> = {
   yaml: /^notation\//,
   handlebars: /^template\//,
   docx: /^formats\/docx\//,
-  fflate: /^package\/unzip\.ts$/,
+  fflate: /^package\/(unzip|deflate-browser)\.ts$/,
   chalk: /^ui\/terminal\.ts$/,
-  commander: /^(main|commands\/(\w+\/command|arguments|typed)|ui\/help)\.ts$/,
+  commander:
+    /^(main|commands\/(\w+\/command|arguments|typed|help\/man|completion\/(run|tree))|ui\/help)\.ts$/,
   chokidar: /^commands\/gen\/watch\.ts$/,
   tinyglobby: /^io\/(files|plans)\.ts$/,
   'fastest-levenshtein': /^text\/nearest\.ts$/,
@@ -99,19 +139,30 @@ const doors: Record<string, RegExp> = {
   picomatch: /^io\/plans\.ts$/,
   'node:child_process': /^io\/(git|machine|office)\.ts$/,
   saxes: /^package\/xml\.ts$/,
+  '@codemirror/autocomplete': /^desk\/page\/editor\//,
+  '@codemirror/commands': /^desk\/page\/editor\//,
+  '@codemirror/lang-yaml': /^desk\/page\/editor\//,
+  '@codemirror/language': /^desk\/page\/editor\//,
+  '@codemirror/lint': /^desk\/page\/editor\//,
+  '@codemirror/search': /^desk\/page\/editor\//,
+  '@codemirror/state': /^desk\/page\//,
+  '@codemirror/view': /^desk\/page\/editor\//,
+  '@lezer/highlight': /^desk\/page\/editor\//,
   'dingbat-to-unicode': /^reading\/word\/symbols\.ts$/,
   htmlparser2: /^reading\/html\/index\.ts$/,
   numfmt: /^data\/number-format\.ts$/,
-  'csv-parse': /^data\/csv\.ts$/,
+  'csv-parse': /^data\/csv(-records(-browser)?)?\.ts$/,
+  'csv-parse/browser/esm/sync': /^data\/csv-records-browser\.ts$/,
   'node:fs': /^io\//,
   '@clack/prompts': /^commands\/init\/dialogue\.ts$/,
-  'node:stream': /^(data\/csv|commands\/host)\.ts$/,
+  'node:stream': /^(data\/csv-records|commands\/host)\.ts$/,
   'node:worker_threads': /^commands\/batch\/(pool|worker)\.ts$/,
   'node:v8': /^commands\/batch\/run\.ts$/,
   'node:os': /^(commands\/batch\/run|io\/(lock|machine|office))\.ts$/,
   'node:process': /^io\/(lock|machine)\.ts$/,
   'node:zlib': /^package\/deflate\.ts$/,
   'node:crypto': /^(io\/|reporters\/fingerprint\.ts$)/,
+  'node:module': /^io\/extensions\.ts$/,
   'node:tty': /^io\//,
   'node:url': /^io\//,
   'node:path': /^(io|configuration|draft|commands)\//,
@@ -170,7 +221,7 @@ test.each(files)('%s writes no file but by the door', (name) => {
     expect(each, `${name} writes by itself`).toMatch(writers[name] ?? /$^/);
 });
 
-/** What pages are laid out by, and who may be asked for it: `measured.ts`, which says as well what was laid out so. */
+/** What pages are laid out by, and who may be asked for it: `measured.ts`, and `first-page.ts`, which say as well what was laid out so. */
 test.each(files.filter((name) => /^formats\/(docx|html)\//.test(name)))(
   '%s looks into no text, or documents of a batch would be printed by the widths of another’s words',
   (name) => {
@@ -178,7 +229,7 @@ test.each(files.filter((name) => /^formats\/(docx|html)\//.test(name)))(
     expect(source).not.toMatch(/\bplain\b[^;]* from '[./]+document\/block\.ts'/);
     expect(source).not.toContain('text/width.ts');
     for (const [, asked] of source.matchAll(/import (?!type )[^;]* from '[./]+page\/([\w-]+)\.ts'/g))
-      expect(['profile', 'profiles', 'blank-lines', 'measured', 'picture']).toContain(asked);
+      expect(['profile', 'profiles', 'blank-lines', 'measured', 'first-page', 'picture']).toContain(asked);
   },
 );
 
@@ -188,6 +239,29 @@ test('page/blank-lines.ts asks for kinds and roles alone', () =>
 test('files are small enough to be read at once', () => {
   const long = files.filter((name) => readFileSync(path.join('src', name), 'utf8').split('\n').length > 230);
   expect(long).toEqual([]);
+});
+
+const importsOf = (name: string): string[] => {
+  const source = readFileSync(path.join('src', name), 'utf8');
+  return [...source.matchAll(/^(?!import type|export type)[^'\n]*(?:from|import\()\s*'([^']+)'/gm)].map(
+    ([, spec = '']) =>
+      spec.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(name), spec)) : spec,
+  );
+};
+
+test('nothing that the engine reaches asks for Node, for the disk or for a Buffer', () => {
+  const { browser } = JSON.parse(readFileSync('package.json', 'utf8')) as { browser: Record<string, string> };
+  const reached = new Set(files.filter((name) => /^(engine|desk\/worker)\//.test(name)));
+  for (const name of reached) {
+    const source = readFileSync(path.join('src', name), 'utf8');
+    expect(source, name).not.toMatch(/\bBuffer\.|\bprocess\.|\bimport\.meta\b/);
+    for (const spec of importsOf(name)) {
+      expect(spec, name).not.toMatch(/^node:|^(io|ui|commands)\//);
+      const other = browser[`./src/${spec}`]?.slice('./src/'.length) ?? spec;
+      if (files.includes(other)) reached.add(other);
+    }
+  }
+  expect(reached.size).toBeGreaterThan(300);
 });
 
 test('no file imports one that comes back to it, for types neither', () => {

@@ -48,14 +48,14 @@ describe('columns without shares', () => {
       ]),
     ).toEqual([5000, 5000]));
 
-  // 16 ** 0.75 = 8, 1 ** 0.75 = 1: of 100 − 6 − 6 halves the first gets 8 of 9; a ninth of a twip is left to the last.
+  // 16 ** 0.75 = 8, 1 ** 0.75 = 1: of 100 − 18 − 6 halves the first gets 8 of 9; a ninth of a twip is left to the last.
   test('share what is left by the length of their texts, a little less than in proportion', () =>
     expect(
       widths([
         ['a', 'b'],
         ['文'.repeat(8), 'c'],
       ]),
-    ).toEqual([8422, 1578]));
+    ).toEqual([8555, 1445]));
 
   test('leave to the last what rounding has left', () => {
     const three = widths([['甲', '乙', '丙']]);
@@ -68,7 +68,7 @@ describe('columns without shares', () => {
         ['a', 'b'],
         [`文\n${'文'.repeat(8)}\n文`, 'c'],
       ]),
-    ).toEqual([8422, 1578]));
+    ).toEqual([8555, 1445]));
 
   test('aren’t measured by texts that reach across several of them', () => {
     const joins = [['', '<'] as const, ['', ''] as const];
@@ -85,49 +85,63 @@ describe('columns without shares', () => {
   });
 });
 
-/** So wide that nothing is left, each column is as wide as it needs at least: with a blank on both sides. */
-describe('a column needs at least', () => {
-  const least = (text: string, head = 'a') => {
+describe('a table is as low as it can be', () => {
+  const lines = (rows: readonly (readonly string[])[], halves: number) =>
+    grid(table(rows), page(halves)).lines;
+  test('a long column gets what short ones can spare', () => {
     const rows = [
-      [head, 'b'],
-      [text, 'c'],
+      ['措施', '单位', '时限'],
+      ['文'.repeat(96), '文'.repeat(24), '文'.repeat(4)],
     ];
-    for (let halves = 8; halves < 60; halves++) {
-      const [first = 0, second = 0] = widths(rows, halves);
-      // The other needs 4 + 2.
-      if (second === 600) return first / 100;
-    }
-    return undefined;
-  };
+    // In six lines of 32 and of 8 half characters with their sides, 10 for the shortest; 6 of 60 are left over. Marks cost a line.
+    expect(widths(rows, 60).map((each) => Math.floor(each / 200))).toEqual([19, 5, 5]);
+    expect(lines(rows, 60)).toEqual([1, 7]);
+  });
+  test('one long entry doesn’t decide about all the others', () => {
+    const rows = [
+      ['措施', '单位'],
+      ['文'.repeat(200), '文'.repeat(9)],
+      ...Array.from({ length: 20 }, () => ['文'.repeat(9), '文'.repeat(10)]),
+    ];
+    expect(lines(rows, 44).slice(2)).toEqual(Array(20).fill(1));
+  });
+});
+
+/** In so much room that nothing is left over; in less it isn't there. */
+describe('a column needs at least', () => {
+  const inRoom = (text: string, head: string, halves: number) =>
+    widths(
+      [
+        [head, 'b'],
+        [text, 'c'],
+      ],
+      halves,
+    );
   test.each([
     ['a name of two characters', '文', 'a', 4 + 2],
     ['a text of four characters', '文'.repeat(4), 'a', 8 + 2],
     ['two characters, whose text is longer and may be broken', '文文文文9', 'a', 4 + 2],
     ['half its head, which takes two lines', '文', '头'.repeat(10), 10 + 2],
     ['half its head, which is of an odd number of characters', '文', '头'.repeat(11), 12 + 2],
-  ])('%s', (_, text, head, wanted) => expect(least(text, head)).toBe(wanted));
+  ])('%s', (_, text, head, wanted) => {
+    expect(inRoom(text, head, wanted + 6)).toEqual([wanted * 100, 600]);
+    expect(inRoom(text, head, wanted + 5)).not.toEqual([wanted * 100, 500]);
+  });
 });
 
-test('columns that need more than there is are narrowed alike', () => {
+test('columns that need more than there is get two characters, or one, or what there is', () => {
+  const rows = [
+    ['头'.repeat(12), 'b'],
+    ['文', 'c'],
+  ];
+  const inRoom = (halves: number) => widths(rows, halves);
   // They need 14 and 6 halves of characters.
-  expect(
-    widths(
-      [
-        ['头'.repeat(12), 'b'],
-        ['文', 'c'],
-      ],
-      20,
-    ),
-  ).toEqual([1400, 600]);
-  expect(
-    widths(
-      [
-        ['头'.repeat(12), 'b'],
-        ['文', 'c'],
-      ],
-      10,
-    ),
-  ).toEqual([700, 300]);
+  expect([20, 12, 8, 6].map(inRoom)).toEqual([
+    [1400, 600],
+    [600, 600],
+    [400, 400],
+    [300, 300],
+  ]);
 });
 
 describe('the room of a table', () => {

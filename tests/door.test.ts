@@ -25,7 +25,7 @@ const plan = `标题: '{{村名}}工作要点'
 日期: 2026-03-05
 版式: {信头: Head.docx}
 正文:
-  - 抓好排查: 每月排查不少于2次。
+  - {标题: 抓好排查, 内容: 每月排查不少于2次。, 牵头: 综治办}
 `;
 
 /** Everything that a run may read, by what it is called in messages. */
@@ -42,6 +42,7 @@ const sources = {
   '--against': 'Last.yaml',
   '--baseline': 'Known.json',
   '--merge': 'Part.json',
+  'ledger of last period': 'Ledger.tsv',
 } as const;
 type Source = keyof typeof sources;
 
@@ -54,6 +55,7 @@ const made: Source[] = [
 const styled: Source[] = ['template that nothing uses', '--template', 'letterhead', '--style-from'];
 const gen = ['gen', sources.plan, '--set', '村名=柳溪村'];
 const batch = ['batch', sources.plan, '--data', sources.data];
+const tasks = ['tasks', sources.plan, '--set', '村名=柳溪村', '--against', sources['ledger of last period']];
 const lint = ['lint', sources.plan, '--against', sources['--against']];
 /** What is read only where it is asked for, which takes time. */
 const asked: Partial<Record<Source, string[]>> = {
@@ -128,6 +130,24 @@ const cases: Case[] = [
       forced: false,
     }),
   ),
+  {
+    command: 'table',
+    option: '--output',
+    reads: ['plan'],
+    args: (file) => ['table', sources.plan, '-o', file],
+  },
+  {
+    command: 'tasks',
+    option: '--output',
+    reads: [...made, '--template', 'letterhead', 'ledger of last period'],
+    args: (file) => [...tasks, '-o', file],
+  },
+  {
+    command: 'completion',
+    option: '--output',
+    reads: [],
+    args: (file) => ['completion', 'bash', '-o', file],
+  },
   { command: 'schema', option: '--output', reads: [], args: (file) => ['schema', '-o', file] },
   {
     command: 'import',
@@ -143,9 +163,13 @@ const others: Record<string, string> = {
   batch:
     '--data --sheet --format --set --where --rows --group --list --include-hidden --dry-run --template --style-from --jobs --resume --shard --merge --force',
   // --fix writes where it read, which tests/fix-files.test.ts is about.
-  lint: `--fix --fix-dry-run --preset --config --no-config --no-inline-disable --max-warnings --fail-on --baseline --since
-    --against --stdin --stdin-filename --allow-empty --explain --rules --print-config --force`,
+  lint: `--fix --fix-dry-run --preset --config --no-config --no-inline-disable --max-warnings --fail-on --baseline --since --staged
+    --against --stdin --stdin-filename --allow-empty --explain --rules --test-rules --print-config --force`,
+  table: '--set --force',
+  tasks: '--set --template --against --force',
   schema: '--force',
+  completion: '--force',
+  help: '--man',
   import: '--outline --next-year --variables --against --tracked --force',
   // Never write over anything.
   template: '--for',
@@ -183,6 +207,7 @@ beforeAll(async () => {
   put(sources.letterhead, docx);
   put(sources['--style-from'], docx);
   put(sources['--against'], bare);
+  put(sources['ledger of last period'], '任务\t进展\n抓好排查\t好\n');
   put(sources['--baseline'], JSON.stringify({ version: 1, problems: [] }));
   const report = {
     version: 1,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { black, half, picture, red } from './picture.ts';
 import { examples, folder, pingan } from './run.ts';
-import { call, printed, withTools } from './tools.ts';
+import { call, printed, shown, withTools } from './tools.ts';
 
 const sentence = '深入推进平安创建工作不断提升人民群众的安全感和满意度为建设更高水平的平安做出新的更大贡献';
 
@@ -17,7 +17,7 @@ test.each(examples)('%s says the same as the Markdown', async (name) => {
   );
   const words = (text: string) =>
     text
-      .replace(/<style>.*<\/style>|<title>.*<\/title>/gs, '')
+      .replace(/<style>.*<\/style>|<title>.*<\/title>|<script>.*<\/script>/gs, '')
       .replace(/<!--.*?-->|<[^>]*>/g, '')
       .replace(/^---$|\| --- .*\|$|\|/gm, '')
       .replace(/&(?:amp|lt|gt|quot);/g, '')
@@ -31,7 +31,8 @@ test('what a plan says is never markup, and nothing is fetched', async () => {
   const { out } = await pingan(['gen', '-', '-f', 'html', '--force'], folder(), { input });
   expect(out).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;');
   expect(out).toContain('&lt;b&gt;&amp;amp;');
-  expect(out).not.toMatch(/<script|<img|<b>|甲<\/style>|https?:|url\(/);
+  expect(out.match(/<\/?script/g)).toEqual(['<script', '</script']);
+  expect(out).not.toMatch(/<img|<b>|甲<\/style>|https?:|url\(/);
 });
 
 test('every section of pages that is opened is closed', async () => {
@@ -88,6 +89,10 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
       'letter',
       `标题: 关于商请支持的函\n单位: 平安镇人民政府\n${letter}正文: ${sentence.repeat(20)}\n`,
     );
+    await print(
+      'overleaf',
+      '标题: 题\n版式: { 版记: 另面 }\n抄送: 县委平安办\n正文: 文。\n附件: [{ 甲: 文。 }, { 乙: 文。 }]\n',
+    );
     const wide = '    表格: { 列: [甲, 乙], 行: [[一, 二]], 横排: 是 }\n';
     await print('wide', `标题: 题\n正文: 文。\n附件:\n  - 标题: 一\n${wide}  - 标题: 二\n${wide}`);
   }, 180_000);
@@ -112,6 +117,23 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
     half((Math.min(...marks.map(({ from }) => from)) + Math.max(...marks.map(({ to }) => to))) / 2, 28);
     if (side === 'left') half(Math.min(...marks.map(({ left }) => left)), 28 + 4.9);
     else half(Math.max(...marks.map(({ right }) => right)), 210 - 26 - 4.9);
+  });
+
+  test.each([
+    ['gb9704', 'the number of each at its outer edge'],
+    ['letter', '版记 at the foot of the last'],
+    ['wide', 'some lying across'],
+    ['overleaf', '版记 overleaf behind a blank one'],
+  ])('on the screen %s stands on as many sheets as are printed: %s', (name) => {
+    const page = shown(cwd, name);
+    const sheets = [...page.matchAll(/<div class="sheet (odd|even)" data-number="— (\d+) —"/g)];
+    const count = Number(/Pages:\s+(\d+)/.exec(call('pdfinfo', [path.join(cwd, `${name}.pdf`)]))?.[1]);
+    expect(sheets.map(([, side, number]) => `${side} ${number}`)).toEqual(
+      Array.from({ length: count }, (_, index) => `${index % 2 === 0 ? 'odd' : 'even'} ${index + 1}`),
+    );
+    expect(/class="feet" style="--down: [\d.]+px;"/.test(page)).toBe(
+      name === 'letter' || name === 'overleaf',
+    );
   });
 
   test.each(profiles)(

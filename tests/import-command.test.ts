@@ -166,11 +166,16 @@ test('rules that the text breaks are warnings in the plan, so that gen makes it'
 
 test('the example of the manual is what import makes', async () => {
   const manual = readFileSync('docs/import.md', 'utf8');
-  const [source = '', expected = ''] = ['text', 'yaml'].map(
+  const [source = '', expected = '', after = ''] = ['text', 'yaml', 'after'].map(
     (kind) => new RegExp(`\`\`\`${kind}\n([\\s\\S]*?)\`\`\``).exec(manual)?.[1] ?? '',
   );
-  const run = await pingan(['import', '-', '--next-year', '--variables', '村名=柳溪村,户数=511'], folder(), {
+  const cwd = folder();
+  const run = await pingan(['import', '-', '--next-year', '--variables', '村名=柳溪村,户数=511'], cwd, {
     input: source,
   });
   expect(run).toMatchObject({ code: 0, out: expected });
+  const other = ['--set', '村名=东山村', '--set', '户数=302'];
+  const made = await pingan(['gen', '-', '-f', 'md', '-o', '-', ...other], cwd, { input: expected });
+  const words = made.out.replace(/<!--.*-->|[#*\\]/g, '').split(/\n+/);
+  expect(words.map((line) => line.trim()).filter(Boolean)).toEqual(after.trim().split('\n'));
 });

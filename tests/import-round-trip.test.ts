@@ -44,6 +44,8 @@ test('any document is the same after a way through Word, Markdown and a web page
 
 /** A document as Word, Markdown and a web page print it. */
 async function waysOf(draft: Draft): Promise<Printed[]> {
-  const page = (await html(style(draft.plan, draft.document))).write(draft.document).toString();
+  const page = new TextDecoder().decode(
+    (await html(style(draft.plan, draft.document))).write(draft.document),
+  );
   return [readers.docx(await docxOf(draft)), readers.md(markdown(draft.document.blocks)), readers.html(page)];
 }

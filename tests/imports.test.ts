@@ -14,7 +14,7 @@ const cases = path.join('tests', 'imports');
 test.each(readdirSync(cases))('%s', async (name) => {
   const file = path.join(cases, name);
   const [given = '', expected = ''] = readFileSync(file, 'utf8').split('@@@\n');
-  const printed = name.endsWith('.md') ? readers.md(given) : readers.txt(given);
+  const printed = readers[path.extname(name).slice(1) as 'txt' | 'md' | 'html'](given);
   const { structure, plans } = importOf(printed);
   const headings = structure.parts.flatMap((part) => allOf(part.headings));
   const made = [

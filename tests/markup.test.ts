@@ -37,7 +37,7 @@ function shown(block: Block): string {
     case 'signature':
       return `signature ${block.seal} ${block.signers.map(text).join('、')} ${text(block.date ?? [])}`.trim();
     case 'redHead': {
-      const { kind, form, preprinted, ...texts } = block;
+      const { kind, form, preprinted, size: _, ...texts } = block;
       const lists = Object.entries(texts).map(([name, value]) =>
         Array.isArray(value[0])
           ? `${name}=${(value as Inline[][]).map(text).join('、')}`

@@ -7,6 +7,7 @@ export type OfficeCell =
   | { value: number; format: string }
   | { error: string }
   | 'formula'
+  | { formula: string; stored: string; format?: string }
   | null;
 
 export interface OfficeSheet {
@@ -38,6 +39,12 @@ export function officeTable(...sheets: readonly OfficeSheet[]): Uint8Array {
     if (typeof content === 'string')
       return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(content)}</t></is></c>`;
     if (typeof content === 'number') return `<c r="${at}"><v>${content}</v></c>`;
+    if (typeof content === 'object' && 'formula' in content) {
+      const { formula, stored, format } = content;
+      const type = stored.startsWith('#') ? ' t="e"' : '';
+      const looks = format === undefined ? '' : ` s="${style(format)}"`;
+      return `<c r="${at}"${looks}${type}><f>${escaped(formula)}</f><v>${stored}</v></c>`;
+    }
     if ('error' in content) return `<c r="${at}" t="e"><v>${content.error}</v></c>`;
     return `<c r="${at}" s="${style(content.format)}"><v>${content.value}</v></c>`;
   };
@@ -58,6 +65,11 @@ export function officeTable(...sheets: readonly OfficeSheet[]): Uint8Array {
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, index) => `<Relationship Id="r${index + 1}" Type="${office}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}<Relationship Id="rs" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${formats.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${escaped(code)}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, index) => `<xf numFmtId="${200 + index}"/>`).join('')}</cellXfs></styleSheet>`,
   };
+  parts['_rels/.rels'] =
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+  const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  parts['[Content_Types].xml'] =
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="${spreadsheet}.worksheet+xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/></Types>`;
   written.forEach((sheet, index) => {
     parts[`xl/worksheets/sheet${index + 1}.xml`] = sheet;
   });

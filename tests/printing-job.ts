@@ -5,6 +5,7 @@ import type { Value } from '../src/data/table.ts';
 import type { Style } from '../src/formats/format.ts';
 import { formats } from '../src/formats/index.ts';
 import { templates } from '../src/io/templates.ts';
+import { isSame, latin1 } from '../src/package/bytes.ts';
 import { read } from '../src/plan/read.ts';
 import type { Problem } from '../src/schema/problem.ts';
 import { compose, type TemplateFile, type TemplateFiles } from '../src/template/compose.ts';
@@ -95,14 +96,15 @@ export async function same(printing: Printing, work: Work, values: readonly Valu
   const report = ({ message }: Problem) => expect.fail(`${JSON.stringify(values)}: ${message}`);
   const printed = (await printing.print(values, report)) ?? [];
   const alone = (await new Printing(work).print(values, report)) ?? [];
-  if (alone.length > 0 && alone.every((file, index) => printed[index]?.equals(file))) return;
+  if (alone.length > 0 && alone.every((file, index) => isSame(printed[index] ?? new Uint8Array(), file)))
+    return;
   expect(printed.map(shown), JSON.stringify(values)).toEqual(alone.map(shown));
   throw new Error(`other bytes for ${JSON.stringify(values)}`);
 }
 
 /** What a person can read of a file. */
-export function shown(file: Buffer): string {
-  if (file.readUInt16BE(0) !== 0x504b) return file.toString();
+export function shown(file: Uint8Array): string {
+  if (latin1(file.subarray(0, 2)) !== 'PK') return new TextDecoder().decode(file);
   const parts = unzipSync(file);
   return ['word/document.xml', 'docProps/core.xml']
     .map((name) => new TextDecoder().decode(parts[name]))

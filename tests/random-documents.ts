@@ -146,6 +146,7 @@ const attachment = fc.oneof(
   fc.record({ 标题: fc.constantFrom('任务分工表', '登记表'), 内容: text, 表格: richTable }),
   fc.record({ 标题: fc.constantFrom('任务分工表', '登记表'), 条目: leaves }),
   fc.constantFrom('任务清单', '责任书'),
+  fc.record({ 标题: fc.constant('任务分解表'), 任务: tasks, 表格: fc.constant({ 来源: '任务' }) }),
 );
 
 /** Plans of all the parts that a document may have, to be made, read and made again. */

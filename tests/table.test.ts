@@ -168,3 +168,34 @@ test('a document with wide and joined tables is valid', async () => {
   });
   expect(await validate(readFileSync(path.join(cwd, 'a.docx')))).toEqual([]);
 });
+
+/** A plan with an attachment that is one table of two rows. */
+const attached = (columns: readonly string[], row: readonly string[], more = '') =>
+  `标题: 题\n正文: 文。\n附件:\n  - 标题: 清单\n    表格: { 列: [${columns}], 行: [[${row}]]${more} }\n    结语: 以上各项由镇负责解释。\n抄送: 县\n`;
+const main = async (input: string) =>
+  new TextDecoder().decode(
+    unzipSync((await pingan(['gen', '-', '-f', 'docx', '--force'], folder(), { input })).bytes)[
+      'word/document.xml'
+    ],
+  );
+
+test('GB/T 9704—2012 8: an attachment lies across to its end, and 版记 stands upright on a page of its own', async () => {
+  const xml = await main(attached(['甲', '乙'], ['一', '二'], ', 横排: 是'));
+  const [, across = '', foot = ''] = xml.split(/<w:sectPr.*?<\/w:sectPr>/s);
+  expect([across.includes('以上各项'), foot.includes('抄送')]).toEqual([true, true]);
+  // A floating table alone on a page goes back to the one before.
+  expect(foot).toMatch(/^<\/w:pPr><\/w:p><w:p>.*?<\/w:p><w:tbl><w:tblPr><w:tblpPr /);
+});
+
+test.each([
+  ['多', 14, true],
+  ['不多', 8, false],
+])('a table of so many columns that words have no room is better across: %s', async (_, count, wanted) => {
+  const columns = Array.from({ length: count }, (_, index) => `重点工作${index}`);
+  const input = attached(
+    columns,
+    columns.map((name) => `${name}的具体措施`),
+  );
+  const { err } = await pingan(['gen', '-', '-f', 'md', '--force'], folder(), { input });
+  expect(/:4:9 提示 这张表的列太多/.test(err)).toBe(wanted);
+});

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { fromHan, fromHanYear, parseDate, printDate } from '../src/text/dates.ts';
+import { boldMarks, withBoldMarks } from '../src/text/bold.ts';
+import { fromHan, fromHanYear, inForm, inSentence, parseDate, printDate } from '../src/text/dates.ts';
 import { decode } from '../src/text/encoding.ts';
+import { fileKind } from '../src/text/file-kind.ts';
+import { invisible, visible } from '../src/text/invisible.ts';
 import { Lines } from '../src/text/lines.ts';
-import { meant, nearest } from '../src/text/nearest.ts';
+import { byNearness, meant, nearest } from '../src/text/nearest.ts';
 import { circled, han } from '../src/text/numerals.ts';
 import { isHan, located, paragraphs } from '../src/text/paragraphs.ts';
 import { oneLine, printable } from '../src/text/printable.ts';
+import { withoutRemark } from '../src/text/remark.ts';
 import { simplified, traditional } from '../src/text/script.ts';
 import { blank, width } from '../src/text/width.ts';
 
@@ -113,6 +117,135 @@ describe('dates', () => {
     '二〇二六年十三月五日',
   ])('%s is no date', (typed) => expect(parseDate(typed)).toBeUndefined());
 });
+
+describe('dates in a form', () => {
+  const day = { year: 2026, month: 3, day: 5 };
+  test.each([
+    ['汉字', '二〇二六年三月五日', '二〇二六年三月'],
+    ['yyyy年M月d日', '2026年3月5日', undefined],
+    ['yy-MM-dd', '26-03-05', undefined],
+    ['y年mm月', '2026年03月', '2026年03月'],
+    ['M月', '3月', '3月'],
+    ['M月d日（星期）', '3月5日（星期四）', undefined],
+    ['周', '周四', undefined],
+    ['星期三', '星期三', undefined],
+  ])('%s', (form, whole, monthOnly) => {
+    expect([inForm(day, form), inForm({ year: 2026, month: 3 }, form)]).toEqual([whole, monthOnly]);
+  });
+  test('every day of the week has its name', () =>
+    expect([1, 2, 3, 4, 5, 6, 7].map((each) => inForm({ ...day, day: each }, '周')?.slice(1)).join('')).toBe(
+      '日一二三四五六',
+    ));
+
+  test.each([
+    ['2026-12-31', '2026年12月31日'],
+    ['2026-3-5 9:05', '2026年3月5日9:05'],
+    ['2026-12-31 19:00', '2026年12月31日19:00'],
+    ['2026-12-31 9:0', '2026-12-31 9:0'],
+    ['2026-13-31', '2026-13-31'],
+    ['2026/12/31', '2026/12/31'],
+    ['2026-12-31起', '2026-12-31起'],
+    ['2026-123-1', '2026-123-1'],
+    ['甲', '甲'],
+  ])('%s stands in a sentence as %s', (typed, said) => expect(inSentence(typed)).toBe(said));
+});
+
+test('characters that can’t be seen are named, and go', () => {
+  const named = (text: string) => {
+    const found = invisible(text);
+    return found && `${found.index} ${found.length} ${found.name}`;
+  };
+  expect(
+    [
+      ...[
+        '甲\u00A0',
+        '\u202F\u200B',
+        '甲\u200D乙\u200D',
+        '\u2060',
+        '\uFEFF',
+        '\u202A',
+        '\u00AD',
+        '\u2003',
+        '\u2028',
+      ],
+      ...['\u3164', '\uFE0F', '\u0007甲', '甲\t乙\n\r'],
+    ].map(named),
+  ).toEqual([
+    '1 1 不间断空格（U+00A0）',
+    '0 2 不间断空格（U+202F）',
+    '1 1 零宽连接符（U+200D）',
+    '0 1 单词连接符（U+2060）',
+    '0 1 字节顺序标记（U+FEFF）',
+    '0 1 文字方向标记（U+202A）',
+    '0 1 软连字符（U+00AD）',
+    '0 1 排版用的空格（U+2003）',
+    '0 1 网页上的换行符（U+2028）',
+    '0 1 韩文的空白字符（U+3164）',
+    '0 1 字形选择符（U+FE0F）',
+    '0 1 控制字符（U+0007）',
+    undefined,
+  ]);
+  expect(visible('甲\u00A0乙\u200B丙\u2003\u0007丁')).toBe('甲 乙丙 丁');
+});
+
+test.each([
+  ['**重点**和**要点**', '@@重点@@和@@要点@@'],
+  ['**张**，李**', '@@张@@，李**'],
+  ['张**，李**', '张**，李**'],
+  ['****', '****'],
+  ['**（**甲**', '@@（**甲@@'],
+  ['**甲', '**甲'],
+  ['***甲***', '***甲***'],
+  ['鄂A**123，20**年，尾号**5678', '鄂A**123，20**年，尾号**5678'],
+  ['**甲\n\n乙**', '**甲\n\n乙**'],
+  ['**甲\n乙**', '@@甲\n乙@@'],
+  ['平安*镇', '平安*镇'],
+])('the stars of %j that make bold', (text, marked) => {
+  expect(withBoldMarks(text, '@')).toBe(marked);
+  expect(boldMarks(text)).toHaveLength(marked.replaceAll(/[^@]/g, '').length / 2);
+});
+
+test('files that are no texts are known by how they begin', () => {
+  const kind = (head: string) => fileKind(Buffer.from(head, 'latin1'));
+  expect(
+    [
+      ...[
+        'PK\x03\x04',
+        '\xD0\xCF\x11\xE0',
+        '%PDF-1',
+        '{\\rtf1',
+        '\xFF\xD8\xFF',
+        'GIF89a',
+        '\x89PNG',
+        '<!DOCTYPE html>',
+      ],
+      ...['  \n<html>', '\xEF\xBB\xBF<?xml', '标题: 甲', 'x<html>', ' PK\x03\x04'],
+    ].map(kind),
+  ).toEqual([
+    'Word（.docx）、Excel（.xlsx）或压缩文件',
+    '旧格式的 Word（.doc）或 Excel（.xls）文件',
+    'PDF 文件',
+    'RTF 文件（写字板的格式）',
+    ...['图片', '图片', '图片', '网页', '网页', '网页', undefined, undefined, undefined],
+  ]);
+});
+
+test('names are sorted by their likeness', () => {
+  expect(byNearness('村名', ['户数', '村名单', '镇名', '村'])).toEqual(['村名单', '镇名', '村', '户数']);
+  expect(byNearness('工作重点任务', ['任务清单', '重点任务', '工作要点'])).toEqual([
+    '重点任务',
+    '工作要点',
+    '任务清单',
+  ]);
+});
+
+test.each([
+  ['工作要点（试行）', '工作要点'],
+  ['工作方案（2026—2028年）(讨论稿)', '工作方案'],
+  ['通知（）', '通知'],
+  ['（试行）办法', '（试行）办法'],
+  ['办法（试行）的', '办法（试行）的'],
+])('%s is %s without its remark', (title, bare) => expect(withoutRemark(title)).toBe(bare));
 
 describe('paragraphs', () => {
   test.each([

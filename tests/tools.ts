@@ -48,16 +48,25 @@ export function converted(format: string, folder: string, ...files: string[]): v
   ]);
 }
 
-/** Lets Chromium print a page, with a profile of its own in its folder. */
-export function printed(folder: string, name: string): void {
-  call('chromium', [
+/** Chromium, with a profile of its own in the folder of the page. */
+function chromium(folder: string, name: string, ...args: string[]): string {
+  return call('chromium', [
     ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
     ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
     `--user-data-dir=${path.join(folder, 'chromium')}`,
-    '--no-pdf-header-footer',
-    `--print-to-pdf=${path.join(folder, `${name}.pdf`)}`,
+    ...args,
     path.join(folder, `${name}.html`),
   ]);
+}
+
+/** Lets Chromium print a page. */
+export function printed(folder: string, name: string): void {
+  chromium(folder, name, '--no-pdf-header-footer', `--print-to-pdf=${path.join(folder, `${name}.pdf`)}`);
+}
+
+/** What scripts have made of a page on the screen. */
+export function shown(folder: string, name: string): string {
+  return chromium(folder, name, '--virtual-time-budget=5000', '--dump-dom');
 }
 
 /** The texts of documents, a text a page, that Chromium prints in one go; all have the style sheet of the first. */
@@ -65,11 +74,12 @@ export function pagesPrinted(folder: string, names: readonly string[]): Map<stri
   const files = names.map((name) => readFileSync(path.join(folder, `${name}.html`), 'utf8'));
   const bodies = files.map((file, index) => {
     const main = /<main.*<\/main>/s.exec(file)?.[0] ?? '';
-    return `<div style="break-before: page"><h1>@${index}@</h1>${main}</div>`;
+    return `<div style="break-before: page"><h1 style="position: absolute">@${index}@</h1>${main}</div>`;
   });
+  const script = /<script>(.*)\(document.querySelector\('main'\)\)<\/script>/s.exec(files[0] ?? '')?.[1];
   writeFileSync(
     path.join(folder, 'together.html'),
-    `${files[0]?.split('<main')[0]}${bodies.join('')}</body></html>`,
+    `${files[0]?.split('<main')[0]}${bodies.join('')}<script>document.querySelectorAll('main').forEach(${script})</script></body></html>`,
   );
   printed(folder, 'together');
   const pages = call('pdftotext', [path.join(folder, 'together.pdf'), '-']).split('\f');

@@ -87,7 +87,7 @@ describe('how much is said', () => {
     expect(await pingan(['gen', '计划.yaml', '-q'], cwd)).toMatchObject({ code: 0, err: '' });
     expect(await pingan(['-q', 'gen', '没有.yaml'], cwd)).toMatchObject({
       code: 2,
-      err: expect.stringContaining('没有这个文件'),
+      err: expect.stringContaining('没有.yaml'),
     });
     writeFileSync(path.join(cwd, '计划.yaml'), plan.replace('主送: 各村\n', '').replace('每月', '每月.'));
     expect((await pingan(['gen', '计划.yaml', '-q', '--force'], cwd)).err).toMatch(/警告|处/);

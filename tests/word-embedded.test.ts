@@ -111,3 +111,15 @@ test('a picture within a link is a picture', () => {
       ),
     ).toEqual(['(图.png)', '后']);
 });
+
+test('a mark that hangs in a box above the text is a red head', async () => {
+  const box = `<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${line('平安镇人民政府')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
+  const cwd = folder();
+  const body =
+    box +
+    ['平政函〔2026〕3号', '关于商请支持排查工作的函', '县公安局：', '请予支持为盼。'].map(line).join('');
+  writeFileSync(path.join(cwd, '函.docx'), wordFile(body));
+  const { out } = await pingan(['import', '函.docx'], cwd);
+  expect(out).toContain('发文字号: 平政函〔2026〕3号\n主送: 县公安局\n');
+  expect(out).toContain('版式:\n  红头:\n    式样: 信函\n');
+});

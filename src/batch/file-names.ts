@@ -2,6 +2,7 @@ import type { Value } from '../data/table.ts';
 import { plain } from '../document/block.ts';
 import { escapeValue } from '../markup/escape.ts';
 import { inline } from '../markup/inline.ts';
+import { utf8 } from '../package/bytes.ts';
 import { isText, type Variable, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -59,7 +60,7 @@ export class FileNames {
     if (first) return { fault: `文件名里的${first.message}` };
     const safe = parts.map(component);
     if (safe.includes('')) return { fault: '文件名是空的。' };
-    const long = safe.find((part) => Buffer.byteLength(part) > longest);
+    const long = safe.find((part) => utf8(part).length > longest);
     if (long !== undefined) return { fault: `文件名太长：“${[...long].slice(0, 20).join('')}…”。` };
     return { name: safe.join('/'), changed: safe.some((part, index) => part !== parts[index]) };
   }

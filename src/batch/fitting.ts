@@ -11,7 +11,7 @@ import { withRow } from './rows.ts';
 import { Sums } from './sums.ts';
 
 /** What a plan wants of a table, and a trial of whether the two fit together. */
-interface Fitting {
+export interface Fitting {
   /** The names that texts use. */
   used: ReadonlySet<string>;
   sums: Sums;

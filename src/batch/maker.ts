@@ -10,7 +10,7 @@ export interface Output {
    * Puts a document into its place; undefined where a file lies that must be kept, or why it can't be put there.
    * Throws where nothing at all can be written any more.
    */
-  put(file: string, bytes: Buffer, untouched: (file: Buffer) => boolean): Made | string | undefined;
+  put(file: string, bytes: Uint8Array, untouched: (file: Uint8Array) => boolean): Made | string | undefined;
 }
 
 /** Makes the documents of rows. A row that can't be made says why and is no one else's concern. */
@@ -29,7 +29,7 @@ export class Maker {
 
   /** In the order of the tasks. */
   async make(tasks: readonly Task[]): Promise<Outcome[]> {
-    const printed: (readonly (Buffer | string)[] | Outcome)[] = [];
+    const printed: (readonly (Uint8Array | string)[] | Outcome)[] = [];
     for (const task of tasks) printed.push(await this.#print(task));
     const finished = await this.#finished(printed.filter(isPrinted));
     return tasks.map((task, index) => {
@@ -40,24 +40,24 @@ export class Maker {
     });
   }
 
-  async #print({ row, values, name }: Task): Promise<readonly Buffer[] | Outcome> {
+  async #print({ row, values, name }: Task): Promise<readonly Uint8Array[] | Outcome> {
     const problems: Problem[] = [];
     const documents = await this.#printing.print(values, (problem) => problems.push(problem));
     return documents ?? { state: 'failed', row, name, faults: faultsOf(problems, this.#columns, values) };
   }
 
   /** The documents of rows, each format by itself, since a program of the system is started once for many. */
-  async #finished(rows: readonly (readonly (Buffer | string)[])[]) {
+  async #finished(rows: readonly (readonly (Uint8Array | string)[])[]) {
     const columns = await Promise.all(
       this.#formats.map(async ({ finish }, index) => {
-        const written = rows.map((row) => row[index] as Buffer);
+        const written = rows.map((row) => row[index] as Uint8Array);
         return finish && written.length > 0 ? finish(written) : written;
       }),
     );
-    return rows.map((_, row) => columns.map((column) => column[row] as Buffer | string)).values();
+    return rows.map((_, row) => columns.map((column) => column[row] as Uint8Array | string)).values();
   }
 
-  #put({ row, name }: Task, documents: readonly (Buffer | string)[]): Outcome {
+  #put({ row, name }: Task, documents: readonly (Uint8Array | string)[]): Outcome {
     const made: Made[] = [];
     const kept: string[] = [];
     const failed = (message: string): Outcome => ({ state: 'failed', row, name, faults: [{ message }] });
@@ -74,6 +74,6 @@ export class Maker {
   }
 }
 
-function isPrinted(row: readonly (Buffer | string)[] | Outcome): row is readonly (Buffer | string)[] {
+function isPrinted(row: readonly (Uint8Array | string)[] | Outcome): row is readonly (Uint8Array | string)[] {
   return Array.isArray(row);
 }

@@ -4,6 +4,7 @@ import type { Album } from '../document/picture.ts';
 import { isLive, isMarkable, marked, type Stencil, stencil } from '../document/stencil.ts';
 import type { Format, Press, Style } from '../formats/format.ts';
 import { inert } from '../markup/inert.ts';
+import { isSame } from '../package/bytes.ts';
 import { document, style } from '../pipeline.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Variables } from '../plan/variables.ts';
@@ -98,7 +99,7 @@ export class Printing {
   }
 
   /** The documents of a row, one for each format; undefined after problems were reported. */
-  async print(values: readonly Value[], report: Report): Promise<Buffer[] | undefined> {
+  async print(values: readonly Value[], report: Report): Promise<Uint8Array[] | undefined> {
     const escaped = this.#words(values);
     const words = escaped.map(inert);
     const shape = this.#shape(values, words);
@@ -115,7 +116,7 @@ export class Printing {
     return made;
   }
 
-  async #make(values: readonly Value[], report: Report): Promise<Buffer[]> {
+  async #make(values: readonly Value[], report: Report): Promise<Uint8Array[]> {
     const { finished, writers } = await this.#finished(values, report);
     return writers.map((writer) => writer.write(finished));
   }
@@ -134,7 +135,7 @@ export class Printing {
   async #cut(
     values: readonly Value[],
     words: readonly string[],
-    made: readonly Buffer[],
+    made: readonly Uint8Array[],
   ): Promise<Cut | undefined> {
     const blanked = values.map((value, index) =>
       isPlain(words[index]) ? marked(index, sides(words[index])) : value,
@@ -149,7 +150,7 @@ export class Printing {
       const cut = stencil(finished);
       if (isUndated(cut)) return undefined;
       const presses = writers.map((writer) => writer.press(cut));
-      return presses.every((press, index) => made[index]?.equals(press(words)))
+      return presses.every((press, index) => isSame(made[index] ?? new Uint8Array(), press(words)))
         ? { holds: holding(answers), presses }
         : undefined;
     } catch (thrown) {

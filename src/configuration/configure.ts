@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { FaultyFile, UserError } from '../errors.ts';
-import { configurationName, exists, readText } from '../io/files.ts';
+import { configurationNames, exists, readText } from '../io/files.ts';
 import { matching } from '../io/plans.ts';
 import { allowedBy, type Config, readConfig, settingsOf } from '../lint/config.ts';
 import { type Preset, presets } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
-import type { Problem, Report } from '../schema/problem.ts';
+import type { WordsOf } from '../lint/word-file.ts';
+import { error, type Problem, type Report } from '../schema/problem.ts';
 import { Lines } from '../text/lines.ts';
 import { lookup } from '../text/lookup.ts';
 import { meant } from '../text/nearest.ts';
@@ -19,8 +20,8 @@ export async function configure(named: string | undefined, cwd: string): Promise
 }
 
 function nearest(folder: string): string | undefined {
-  const file = path.join(folder, configurationName);
-  if (exists(file)) return file;
+  const file = configurationNames.map((name) => path.join(folder, name)).find(exists);
+  if (file !== undefined) return file;
   const above = path.dirname(folder);
   return above === folder ? undefined : nearest(above);
 }
@@ -47,7 +48,7 @@ async function load(file: string, under: Configuration, { open, read, cwd }: Way
   const source = readText(file);
   const problems: Problem[] = [];
   const report: Report = (problem) => void problems.push(problem);
-  const config = readConfig(source, report) ?? {};
+  const config = readConfig(source, report, wordsBeside(path.dirname(file), report)) ?? {};
   let extended = under;
   const lines = new Lines(source);
   for (const { text, start } of config.extends ?? []) {
@@ -68,12 +69,28 @@ async function load(file: string, under: Configuration, { open, read, cwd }: Way
         `${place} 没有“${text}”这个预设${meant(text, presets)}可以写 ${presets.join('、')}，或另一个 .yaml 配置文件。`,
       );
   }
-  const merged = await laidOver(extended, config, path.dirname(file), report);
+  const { extensionRules } = config.extensions ? await import('./extensions.ts') : {};
+  const more = extensionRules?.(config.extensions ?? [], file, extended.own, report) ?? [];
+  const base = { ...extended, own: [...extended.own, ...more] };
+  const merged = await laidOver(base, config, path.dirname(file), report);
   if (problems.length > 0) {
     const refusal = `配置文件 ${shown} 有 ${problems.length} 处错误，没有检查。`;
     throw new FaultyFile(refusal, { file: shown, source, problems });
   }
   return merged;
+}
+
+/** Reads files of words that stand beside a configuration. */
+function wordsBeside(folder: string, report: Report): WordsOf {
+  return (file) => {
+    try {
+      return readText(path.resolve(folder, file.text.trim()));
+    } catch (thrown) {
+      if (!(thrown instanceof UserError)) throw thrown;
+      const message = `词表的文件“${file.text}”读不了：${thrown.message}`;
+      return error(report, 'config/words', file, message, '路径从配置文件所在的目录算起。');
+    }
+  };
 }
 
 function presetNamed(text: string): Preset | undefined {

@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import { type CsvError, parse } from 'csv-parse';
+import type { CsvError } from 'csv-parse';
+import { csvRecords } from './csv-records.ts';
 import { DataError } from './data-error.ts';
 import { tableOf } from './grid.ts';
 import { type Source, textOf } from './source.ts';
@@ -26,23 +26,9 @@ async function* records(
   name: string,
   delimiter: string,
 ): AsyncIterable<GridRow> {
-  const parser = parse({
-    delimiter,
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: longest,
-  });
-  const input = Readable.from(texts);
-  input.on('error', (thrown) => parser.destroy(thrown));
-  input.pipe(parser);
   let line = 1;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
+    for await (const { record, info } of csvRecords(texts, { ...notation, delimiter })) {
       // csv-parse tells the line in which a record ends.
       const height = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
       line = info.lines;
@@ -50,10 +36,16 @@ async function* records(
     }
   } catch (thrown) {
     throw explained(thrown, name, line);
-  } finally {
-    input.destroy();
   }
 }
+
+const notation = {
+  bom: true,
+  info: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  max_record_size: longest,
+} as const;
 
 function explained(thrown: unknown, name: string, line: number): unknown {
   const { code, lines } = thrown as CsvError & { lines?: number };

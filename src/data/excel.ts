@@ -9,6 +9,8 @@ import { workbook } from './workbook.ts';
  * rows and columns that nobody sees.
  */
 export async function excel(source: Source, sheet: string | undefined, all: boolean): Promise<Table> {
-  const { rows, unseen } = sheetOf(workbook(await whole(source), source.name), sheet);
-  return tableOf(rows, source.name, { unseen, all });
+  const book = workbook(await whole(source), source.name);
+  const { rows, unseen } = sheetOf(book, sheet);
+  const table = await tableOf(rows, source.name, { unseen, all });
+  return { ...table, sheets: book.sheets.map(({ name }) => name) };
 }

@@ -1,3 +1,4 @@
+import { joined } from '../package/bytes.ts';
 import { type Candidate, candidates, type Encoding, unlessBroken } from '../text/encoding.ts';
 import { DataError } from './data-error.ts';
 
@@ -23,7 +24,7 @@ export async function whole(
     size += chunk.length;
     if (size > largest) throw new DataError(`${name} 超过 ${largest / 1024 / 1024} MB；${instead}。`);
   }
-  return Buffer.concat(chunks);
+  return joined(chunks);
 }
 
 /** The text of a source in whatever encoding it has; each call of what comes back begins at the beginning. */
@@ -54,7 +55,7 @@ async function head({ bytes }: Source): Promise<Uint8Array> {
     length += chunk.length;
     if (length >= headLength) break;
   }
-  return Buffer.concat(chunks).subarray(0, headLength);
+  return joined(chunks).subarray(0, headLength);
 }
 
 async function fits({ bytes }: Source, { encoding, foreign }: Candidate): Promise<boolean> {

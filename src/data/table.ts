@@ -44,6 +44,8 @@ export interface Table {
   columns: readonly string[];
   /** What the columns are called that share a name, by that name, which is nobody's. */
   namesakes?: ReadonlyMap<string, readonly string[]>;
+  /** The names of all sheets of its workbook. */
+  sheets?: readonly string[];
   /** Columns that nobody sees in the spreadsheet, and that are left out. */
   hidden?: readonly string[];
   /** The columns that are lists, and what each of their entries has. */

@@ -45,6 +45,8 @@ export interface Heading {
   opens?: Inline[];
   /** By which 目录 points at it. */
   anchor?: number;
+  /** Its last lines alone stand with the signature. */
+  parted?: true;
 }
 
 /** A numbered paragraph without a title. */
@@ -52,6 +54,7 @@ interface Item {
   kind: 'item';
   level: number;
   text: Inline[];
+  parted?: true;
 }
 
 export interface Paragraph {
@@ -59,6 +62,7 @@ export interface Paragraph {
   role: Role;
   text: Inline[];
   anchor?: number;
+  parted?: true;
 }
 
 /** How a cell is one with a neighbour: ^ with the one above it, < with the one to its left. */
@@ -96,6 +100,8 @@ export interface RedHead {
   preprinted: boolean;
   /** A 命令 has its mark higher and no rule, a 信函 (letter) its own rules. */
   form: 'document' | 'order' | 'letter';
+  /** Of the mark, in half-points, where it has to be smaller than the layout says. */
+  size?: number;
 }
 
 /** What stands on the signature: an official seal, the stamp of a leader's signature, or neither. */

@@ -49,6 +49,14 @@ export function stencil({ facts, blocks }: Document): Stencil {
   };
 }
 
+/** One of the documents as a whole. */
+export function filled({ facts, blocks }: Stencil, values: Values): Document {
+  return {
+    facts: facts(values),
+    blocks: blocks.map((block) => (isLive(block) ? block.filled(values) : block)),
+  };
+}
+
 function cut(block: NumberedBlock): NumberedBlock | Live {
   const fillers = new Map<Inline[], (values: Values) => Inline[]>();
   for (const text of textsOf([block])) {

@@ -30,13 +30,13 @@ export interface NativeNumbering {
 
 /** Writes documents of one style. */
 export interface Writer {
-  write(document: Document): Buffer;
+  write(document: Document): Uint8Array;
   /** Readies a stencil, so that each of its documents costs little more than what differs in it. */
   press(stencil: Stencil): Press;
 }
 
 /** Gives the bytes that writing the whole document would have given. */
-export type Press = (values: Values) => Buffer;
+export type Press = (values: Values) => Uint8Array;
 
 /** A format prepares a style once and then writes documents in it, as many as are wanted. */
 export interface Format {
@@ -48,7 +48,7 @@ export interface Format {
   comments: boolean;
   prepare(style: Style): Promise<Writer>;
   /** What is done with what the writers wrote, many documents at once: the bytes of each file, or why there is none. */
-  finish?(written: readonly Buffer[]): Promise<(Buffer | string)[]>;
+  finish?(written: readonly Uint8Array[]): Promise<(Uint8Array | string)[]>;
   /** Whether a file is still as pingan wrote it, and may be written over without losing anyone's work. */
-  untouched(file: Buffer): boolean;
+  untouched(file: Uint8Array): boolean;
 }

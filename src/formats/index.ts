@@ -1,4 +1,4 @@
-import { untouched } from './docx/properties.ts';
+import { untouched } from '../package/mark.ts';
 import type { Format } from './format.ts';
 import { sealed, unsealed } from './seal.ts';
 

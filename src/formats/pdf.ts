@@ -2,7 +2,7 @@ import type { Format } from './format.ts';
 import { sealedPdf, unsealedPdf } from './seal.ts';
 
 /** Makes PDFs of Word files, or says why it makes none. */
-type PdfsOf = (docx: readonly Buffer[]) => Promise<(Buffer | string)[]>;
+type PdfsOf = (docx: readonly Uint8Array[]) => Promise<(Uint8Array | string)[]>;
 
 /** A PDF of the Word file, by a program of the system that is asked for when a PDF is wanted. */
 export function pdf(program: () => Promise<PdfsOf>): Format {

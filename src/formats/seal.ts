@@ -1,15 +1,16 @@
+import { joined, latin1, utf8 } from '../package/bytes.ts';
 import { crc32 } from '../package/deflate.ts';
 
 const seal = /<!-- pingan-([0-9a-f]{8}) -->\n$/;
 
 /** Ends a text file with its own checksum, in a comment that no reader shows. */
-export function sealed(text: string): Buffer {
-  return Buffer.from(`${text}\n<!-- pingan-${checksum(`${text}\n`)} -->\n`);
+export function sealed(text: string): Uint8Array {
+  return utf8(`${text}\n<!-- pingan-${checksum(`${text}\n`)} -->\n`);
 }
 
 /** Whether a text file still ends with the checksum of what stands before it. */
-export function unsealed(file: Buffer): boolean {
-  const text = file.toString().replaceAll('\r\n', '\n');
+export function unsealed(file: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file).replaceAll('\r\n', '\n');
   const found = seal.exec(text);
   return found !== null && checksum(text.slice(0, found.index)) === found[1];
 }
@@ -17,16 +18,16 @@ export function unsealed(file: Buffer): boolean {
 const pdfSeal = /\n% pingan-([0-9a-f]{8})\n$/;
 
 /** Ends a PDF with its own checksum; readers take a comment behind the end for nothing. */
-export function sealedPdf(file: Buffer): Buffer {
-  return Buffer.concat([file, Buffer.from(`\n% pingan-${checksum(file)}\n`)]);
+export function sealedPdf(file: Uint8Array): Uint8Array {
+  return joined([file, utf8(`\n% pingan-${checksum(file)}\n`)]);
 }
 
 /** Whether a PDF still ends with the checksum of what stands before it. */
-export function unsealedPdf(file: Buffer): boolean {
-  const found = pdfSeal.exec(file.subarray(-19).toString('latin1'));
+export function unsealedPdf(file: Uint8Array): boolean {
+  const found = pdfSeal.exec(latin1(file.subarray(-19)));
   return found !== null && checksum(file.subarray(0, -found[0].length)) === found[1];
 }
 
-function checksum(text: string | Buffer): string {
+function checksum(text: string | Uint8Array): string {
   return crc32(text).toString(16).padStart(8, '0');
 }

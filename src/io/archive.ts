@@ -1,27 +1,16 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { crc32 } from '../package/deflate.ts';
-import {
-  centralHeader,
-  endRecords,
-  isSealed,
-  localHeader,
-  stored,
-  withSeal,
-} from '../package/zip-headers.ts';
+import { Packing } from '../package/packing.ts';
+import { isSealed } from '../package/zip-headers.ts';
 import { refused } from './files.ts';
 import { madeKeepingOf } from './keeping.ts';
 import { Scratch } from './scratch.ts';
 
-/**
- * One zip of many documents, written as it grows; they are packed already and are stored as they are. Beyond 65,535
- * files or 4 GiB it is a zip64. Whole or not at all: it gets its name when it is finished.
- */
+/** One zip of many documents on the disk. Whole or not at all: it gets its name when it is finished. */
 export class Archive {
   readonly #file: string;
   readonly #scratch: Scratch;
-  readonly #places: { header: Buffer; offset: number }[] = [];
-  #at = 0;
+  readonly #packing = new Packing((bytes) => this.#write(bytes));
 
   constructor(file: string, writer: string) {
     this.#file = file;
@@ -33,25 +22,12 @@ export class Archive {
   }
 
   add(file: string, bytes: Uint8Array): { size: number; crc: number } {
-    const size = bytes.length;
-    const crc = crc32(bytes);
-    const header = localHeader({ name: Buffer.from(file), method: stored, crc, packed: size, size });
-    const offset = this.#at;
-    this.#write(Buffer.concat([header, bytes]));
-    this.#places.push({ header, offset });
-    return { size, crc };
+    return this.#packing.add(file, bytes);
   }
 
   /** Gives it its name; `last` looks once more whether it may have it. */
   finish(last: () => void): void {
-    const start = this.#at;
-    let sum = 0;
-    for (const { header, offset } of this.#places) {
-      const line = centralHeader(header, offset);
-      sum = crc32(line, sum);
-      this.#write(line);
-    }
-    this.#write(withSeal(endRecords(this.#places.length, start, this.#at - start), sum));
+    this.#packing.finish();
     last();
     try {
       const before = statSync(this.#file, { throwIfNoEntry: false });
@@ -66,13 +42,12 @@ export class Archive {
     this.#scratch.abandon();
   }
 
-  #write(bytes: Buffer): void {
+  #write(bytes: Uint8Array): void {
     try {
       this.#scratch.write(bytes);
     } catch (thrown) {
       throw refused(thrown, '写入', this.#file);
     }
-    this.#at += bytes.length;
   }
 }
 

@@ -28,11 +28,12 @@ export function refused(thrown: unknown, doing: string, file: string): UserError
   return new UserError(`${doing} ${file} 失败：${reasons[code ?? ''] ?? message}。`);
 }
 
-/** Never a plan, whatever pattern it fits. */
-export const configurationName = 'pingan.config.yaml';
+/** Never a plan, whatever pattern it fits. The first of them that lies in a folder holds there. */
+export const configurationNames = ['pingan.config.yaml', 'pingan.config.yml'] as const;
+export const [configurationName] = configurationNames;
 
 export function isConfiguration(file: string): boolean {
-  return path.basename(file) === configurationName;
+  return configurationNames.some((name) => name === path.basename(file));
 }
 
 /** The files that arguments mean: names as they are, patterns (计划/*.yaml) expanded here, since Windows doesn't. */

@@ -8,29 +8,21 @@ export interface Changes {
   touches(file: string, from: number, to: number): boolean;
 }
 
-/** Asks git what has changed since a commit, branch or tag. */
-export function changesSince(since: string, cwd: string): Changes {
+/** Asks git what has changed since a commit, branch or tag: in the working tree, or in what is about to be committed. */
+export function changesSince(since: string, cwd: string, staged = false): Changes {
   if (since.startsWith('-')) throw new UserError(`“${since}”不是 git 里的提交、分支或标签。`);
-  const top = git(['rev-parse', '--show-toplevel'], cwd, '这里不是 git 仓库，--since 用不了。').trim();
+  const top = topOf(cwd, '--since');
   const diff = git(
     [
-      'diff',
-      '-U0',
-      '--no-color',
-      '--no-ext-diff',
-      '--no-prefix',
-      '--relative',
-      since,
-      '--',
-      '*.yaml',
-      '*.yml',
+      ...['diff', '-U0', '--no-color', '--no-ext-diff', '--no-prefix', '--relative', '--no-renames'],
+      ...[...(staged ? ['--cached'] : []), since === 'HEAD' ? headOf(top) : since, '--', '*.yaml', '*.yml'],
     ],
     top,
-    `git 里没有“${since}”这个提交、分支或标签。`,
+    () => unknownCommit(since, top),
   );
-  const untracked = git(['ls-files', '--others', '--exclude-standard', '-z'], top, '')
-    .split('\0')
-    .filter(Boolean);
+  const untracked = staged
+    ? []
+    : git(['ls-files', '--others', '--exclude-standard', '-z'], top).split('\0').filter(Boolean);
   const changed = new Map<string, [from: number, to: number][]>();
   let file = '';
   for (const line of diff.split('\n')) {
@@ -50,6 +42,29 @@ export function changesSince(since: string, cwd: string): Changes {
   };
 }
 
+/** The folder of the repository around a place. */
+export function topOf(cwd: string, option: string): string {
+  const otherwise = () => `这里不是 git 仓库，${option} 用不了。`;
+  return git(['rev-parse', '--show-toplevel'], cwd, otherwise).trim();
+}
+
+/** The last commit, or before the first one what holds nothing. */
+export function headOf(top: string): string {
+  const { status } = spawnSync('git', ['rev-parse', '--verify', '--quiet', 'HEAD'], { cwd: top });
+  return status === 0 ? 'HEAD' : git(['hash-object', '-t', 'tree', '--stdin'], top).trim();
+}
+
+/** A clone may hold no more than the last commit, and branches that nobody was on by their full names only. */
+function unknownCommit(since: string, top: string): string {
+  const answers = (...args: string[]) => spawnSync('git', args, { cwd: top, encoding: 'utf8' });
+  const remote = `origin/${since}`;
+  if (answers('rev-parse', '--verify', '--quiet', `${remote}^{commit}`).status === 0)
+    return `git 里没有“${since}”，有“${remote}”；写 --since ${remote}。`;
+  const unknown = `git 里没有“${since}”这个提交、分支或标签`;
+  if (answers('rev-parse', '--is-shallow-repository').stdout.trim() !== 'true') return `${unknown}。`;
+  return `${unknown}：这里是浅克隆，只取了最近的提交。GitHub 的 actions/checkout 里写 fetch-depth: 0，GitLab 里写 GIT_DEPTH: 0；或先运行 git fetch --unshallow origin。`;
+}
+
 /** Whether git has a file just as it is now. */
 export function isRestorable(file: string): boolean {
   const answers = (...args: string[]) => {
@@ -59,17 +74,31 @@ export function isRestorable(file: string): boolean {
   return answers('ls-files', '--error-unmatch') && answers('diff', '--quiet', '--no-ext-diff');
 }
 
-function git(args: readonly string[], cwd: string, otherwise: string): string {
+/** What git answers as text. */
+export function git(args: readonly string[], cwd: string, otherwise?: () => string): string {
+  return gitBytes(args, cwd, otherwise).toString();
+}
+
+export function gitBytes(
+  args: readonly string[],
+  cwd: string,
+  otherwise = () => '问不到 git。',
+  input = '',
+): Buffer {
   try {
     return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
       cwd,
-      encoding: 'utf8',
+      input,
       maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UserError('没有安装 git，--since 用不了。');
-    throw new UserError(otherwise || '问不到 git。');
+    const { code, stderr = '' } = thrown as NodeJS.ErrnoException & { stderr?: Buffer | string };
+    if (code === 'ENOENT') throw new UserError('没有安装 git，--since、--staged 用不了。');
+    if (/dubious ownership/.test(stderr.toString()))
+      throw new UserError(
+        `git 不认这个目录的主人；信得过的，先运行 git config --global --add safe.directory ${cwd}。`,
+      );
+    throw new UserError(otherwise());
   }
 }

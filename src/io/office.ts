@@ -23,7 +23,7 @@ const filter = `pdf:writer_pdf_Export:${JSON.stringify({
 })}`;
 
 /** Lets LibreOffice make PDFs of .docx files, many in one go; why there is none of one that it can't read. */
-export async function pdfsOf(files: readonly Buffer[]): Promise<(Buffer | string)[]> {
+export async function pdfsOf(files: readonly Uint8Array[]): Promise<(Buffer | string)[]> {
   const made = await converted(files, '.docx', '.pdf', filter);
   if (made === undefined)
     throw new UserError(

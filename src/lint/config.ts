@@ -9,6 +9,7 @@ import { meant } from '../text/nearest.ts';
 import { ownRules } from './own-rules.ts';
 import type { Rule } from './rule.ts';
 import { covers, type Options, type Setting } from './settings.ts';
+import { type WordsOf, withWordFiles } from './word-file.ts';
 
 const level = choice<Severity | 'off'>({
   off: ['关', '不查'],
@@ -24,6 +25,7 @@ const config = record({
   extends: option('继承', names, '预设（essential、recommended、strict）或另一个配置文件', ['预设']),
   ...aboutRules,
   overrides: option('例外', list(override), '对某些文件另作规定'),
+  extensions: option('扩展', names, '用程序写的规则：.mjs 文件、装着它们的目录，或一个包'),
   ownRules: option('自定义规则', ownRules, '本单位的用词规则'),
   ignore: option('不查', names, '不检查的文件，可以用通配符'),
   baseline: option('基线', line, '存量问题的基线文件'),
@@ -40,10 +42,14 @@ export type Config = Fields<typeof config.keys>;
 type AboutRules = Pick<Config, 'rules' | 'allow'>;
 
 /** Reads a configuration file; what is wrong with it is reported. */
-export function readConfig(source: string, report: Report): Config | undefined {
+export function readConfig(
+  source: string,
+  report: Report,
+  wordsOf: WordsOf = () => undefined,
+): Config | undefined {
   const root = parseYaml(source, report, (typed) => config.names.find(typed) !== undefined);
   if (root === undefined) return undefined;
-  return root.kind === 'empty' ? {} : config.read(root, report);
+  return root.kind === 'empty' ? {} : config.read(withWordFiles(root, wordsOf), report);
 }
 
 /** What the lines about rules say, checked against the rules there are. */

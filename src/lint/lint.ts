@@ -48,13 +48,18 @@ function look(rule: Rule, subject: Subject, settings: Settings, found: Problem[]
   const options = settings.options(rule);
   const tell = (at: Span, message: string, more: More = {}) => {
     if (settings.allows(rule, subject.source, at)) return;
-    found.push({ severity, code: rule.id, ...at, message, ...details(rule, more) });
+    found.push({ severity, code: rule.id, ...spanOf(at), message, ...details(rule, more) });
   };
   rule.plan?.(subject, tell, options);
   if (rule.passage === undefined) return;
   for (const passage of subject.passagesOf(rule.kinds ?? []))
     if (signs?.some((sign) => passage.text.includes(sign)) !== false)
       rule.passage(passage, tell, subject, options);
+}
+
+/** Rules point at texts of the plan; a finding is data that can be sent anywhere. */
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 function details(rule: Rule, { advice, fix, unsafe, related }: More): Partial<Problem> {
@@ -64,6 +69,6 @@ function details(rule: Rule, { advice, fix, unsafe, related }: More): Partial<Pr
   return {
     ...(advice !== undefined && { advice }),
     ...(edits && { fix: { edits, safe } }),
-    ...(related && { related }),
+    ...(related && { related: related.map((each) => ({ ...spanOf(each), message: each.message })) }),
   };
 }

@@ -99,6 +99,7 @@ function own({ key: name, value }: Entry, report: Report): Rule | undefined {
     preset: 'essential',
     fix: type === 'substitution' || type === 'consistency' ? 'unsafe' : 'none',
     since: '0.2.0',
+    words: true,
     texts: () => ({ examples: [], silent: [] }),
     plan: (subject, tell) => {
       if (inForce(declared, subject)) look[type](declared, occurrences(declared, subject), tell);

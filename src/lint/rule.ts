@@ -51,6 +51,8 @@ interface About {
   signs?: readonly string[];
   /** Each is a test, and stands in the manual. Made only when they are asked for: checking needs none of them. */
   texts(): Texts;
+  /** It is a list of words in a configuration, without examples. */
+  words?: true;
 }
 
 interface Texts {

@@ -1,8 +1,9 @@
+import { joined, latin1, utf8 } from './bytes.ts';
 import { crc32 } from './deflate.ts';
 
 /** What an archive says of one of its files; `packed` is how long it is in there. */
 export interface Member {
-  name: Buffer;
+  name: Uint8Array;
   method: typeof stored | typeof deflated;
   crc: number;
   packed: number;
@@ -24,87 +25,85 @@ const full16 = 0xffff;
 const full32 = 0xffffffff;
 
 /** What stands in front of the bytes of a file (APPNOTE 6.3.10, 4.3.7); a document is far below 4 GiB. */
-export function localHeader({ name, method, crc, packed, size }: Member): Buffer {
-  const header = Buffer.allocUnsafe(30 + name.length);
-  let at = header.writeUInt32LE(local, 0);
-  at = header.writeUInt16LE(version, at);
-  at = header.writeUInt16LE(utf8Names, at);
-  at = header.writeUInt16LE(method, at);
-  at = header.writeUInt16LE(0, at);
-  at = header.writeUInt16LE(dosDate, at);
-  at = header.writeUInt32LE(crc, at);
-  at = header.writeUInt32LE(packed, at);
-  at = header.writeUInt32LE(size, at);
-  at = header.writeUInt16LE(name.length, at);
-  at = header.writeUInt16LE(0, at);
-  header.set(name, at);
+export function localHeader({ name, method, crc, packed, size }: Member): Uint8Array {
+  const [header, view] = room(30 + name.length);
+  view.setUint32(0, local, true);
+  view.setUint16(4, version, true);
+  view.setUint16(6, utf8Names, true);
+  view.setUint16(8, method, true);
+  view.setUint16(12, dosDate, true);
+  view.setUint32(14, crc, true);
+  view.setUint32(18, packed, true);
+  view.setUint32(22, size, true);
+  view.setUint16(26, name.length, true);
+  header.set(name, 30);
   return header;
 }
 
 /** The line of the directory for the file whose local header stands at an offset; it repeats that header (4.3.12). */
-export function centralHeader(header: Buffer, offset: number): Buffer {
+export function centralHeader(header: Uint8Array, offset: number): Uint8Array {
   const end = header.length + 16;
   const far = offset >= full32;
-  const line = Buffer.allocUnsafe(end + (far ? 12 : 0));
-  line.writeUInt32LE(0x02014b50, 0);
-  line.writeUInt16LE(far ? zip64 : version, 4);
-  header.copy(line, 6, 4, 30);
-  line.fill(0, 32, 42);
-  line.writeUInt32LE(Math.min(offset, full32), 42);
-  header.copy(line, 46, 30);
+  const [line, view] = room(end + (far ? 12 : 0));
+  view.setUint32(0, 0x02014b50, true);
+  view.setUint16(4, far ? zip64 : version, true);
+  line.set(header.subarray(4, 30), 6);
+  view.setUint32(42, Math.min(offset, full32), true);
+  line.set(header.subarray(30), 46);
   if (far) {
-    line.writeUInt16LE(12, 30);
-    line.writeUInt16LE(1, end);
-    line.writeUInt16LE(8, end + 2);
-    line.writeBigUInt64LE(BigInt(offset), end + 4);
+    view.setUint16(30, 12, true);
+    view.setUint16(end, 1, true);
+    view.setUint16(end + 2, 8, true);
+    view.setBigUint64(end + 4, BigInt(offset), true);
   }
   return line;
 }
 
 /** What ends an archive with so many files and a directory of so many bytes from `start` on (4.3.14 to 4.3.16). */
-export function endRecords(count: number, start: number, length: number): Buffer {
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Math.min(count, full16), 8);
-  end.writeUInt16LE(Math.min(count, full16), 10);
-  end.writeUInt32LE(Math.min(length, full32), 12);
-  end.writeUInt32LE(Math.min(start, full32), 16);
+export function endRecords(count: number, start: number, length: number): Uint8Array {
+  const [end, view] = room(22);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, Math.min(count, full16), true);
+  view.setUint16(10, Math.min(count, full16), true);
+  view.setUint32(12, Math.min(length, full32), true);
+  view.setUint32(16, Math.min(start, full32), true);
   if (count < full16 && start + length < full32) return end;
-  const far = Buffer.alloc(56 + 20);
-  far.writeUInt32LE(0x06064b50, 0);
-  far.writeBigUInt64LE(44n, 4);
-  far.writeUInt16LE(zip64, 12);
-  far.writeUInt16LE(zip64, 14);
-  far.writeBigUInt64LE(BigInt(count), 24);
-  far.writeBigUInt64LE(BigInt(count), 32);
-  far.writeBigUInt64LE(BigInt(length), 40);
-  far.writeBigUInt64LE(BigInt(start), 48);
-  far.writeUInt32LE(0x07064b50, 56);
-  far.writeBigUInt64LE(BigInt(start + length), 64);
-  far.writeUInt32LE(1, 72);
-  return Buffer.concat([far, end]);
+  const [far, wide] = room(56 + 20);
+  wide.setUint32(0, 0x06064b50, true);
+  wide.setBigUint64(4, 44n, true);
+  wide.setUint16(12, zip64, true);
+  wide.setUint16(14, zip64, true);
+  wide.setBigUint64(24, BigInt(count), true);
+  wide.setBigUint64(32, BigInt(count), true);
+  wide.setBigUint64(40, BigInt(length), true);
+  wide.setBigUint64(48, BigInt(start), true);
+  wide.setUint32(56, 0x07064b50, true);
+  wide.setBigUint64(64, BigInt(start + length), true);
+  wide.setUint32(72, 1, true);
+  return joined([far, end]);
 }
 
 const sealed = /^pingan-([0-9a-f]{8})$/;
 const sealLength = 'pingan-00000000'.length;
 
 /** Ends an archive with the checksum of its directory as its comment, which programs that change it don't keep true. */
-export function withSeal(end: Buffer, sum: number): Buffer {
-  const seal = Buffer.from(`pingan-${sum.toString(16).padStart(8, '0')}`);
-  end.writeUInt16LE(seal.length, end.length - 2);
-  return Buffer.concat([end, seal]);
+export function withSeal(end: Uint8Array, sum: number): Uint8Array {
+  const seal = utf8(`pingan-${sum.toString(16).padStart(8, '0')}`);
+  viewOf(end).setUint16(end.length - 2, seal.length, true);
+  return joined([end, seal]);
 }
 
 /** Whether the directory of an archive of a size is still the one that was sealed, in its place; `last` gives so many bytes of its end. */
-export function isSealed(size: number, last: (length: number) => Buffer): boolean {
+export function isSealed(size: number, last: (length: number) => Uint8Array): boolean {
   const tail = last(22 + sealLength);
-  const [, sum] = sealed.exec(tail.subarray(-sealLength).toString('latin1')) ?? [];
+  const [, sum] = sealed.exec(latin1(tail.subarray(-sealLength))) ?? [];
   if (sum === undefined || tail.length < 22 + sealLength) return false;
-  const near = tail.readUInt32LE(12);
+  const near = viewOf(tail);
   const far = last(22 + sealLength + 76);
-  const isFar = far.length >= 76 && far.readUInt32LE(0) === 0x06064b50;
-  const length = isFar ? Number(far.readBigUInt64LE(40)) : near;
-  const start = isFar ? Number(far.readBigUInt64LE(48)) : tail.readUInt32LE(16);
+  const wide = viewOf(far);
+  const isFar = far.length >= 76 && wide.getUint32(0, true) === 0x06064b50;
+  const length = isFar ? Number(wide.getBigUint64(40, true)) : near.getUint32(12, true);
+  const start = isFar ? Number(wide.getBigUint64(48, true)) : near.getUint32(16, true);
   const behind = tail.length + (isFar ? 76 : 0);
   if (start + length + behind !== size) return false;
   const found = last(length + behind);
@@ -115,21 +114,31 @@ export function isSealed(size: number, last: (length: number) => Buffer): boolea
 
 /** The files of an archive of ours, by their local headers; what stands behind them isn't looked at. */
 export function* members(
-  archive: Buffer,
-): Iterable<{ header: Buffer; data: Buffer } & Omit<Member, 'method'>> {
+  archive: Uint8Array,
+): Iterable<{ header: Uint8Array; data: Uint8Array } & Omit<Member, 'method'>> {
+  const view = viewOf(archive);
   let at = 0;
-  while (at + 30 < archive.length && archive.readUInt32LE(at) === local) {
-    const nameEnd = at + 30 + archive.readUInt16LE(at + 26);
-    const start = nameEnd + archive.readUInt16LE(at + 28);
-    const packed = archive.readUInt32LE(at + 18);
+  while (at + 30 < archive.length && view.getUint32(at, true) === local) {
+    const nameEnd = at + 30 + view.getUint16(at + 26, true);
+    const start = nameEnd + view.getUint16(at + 28, true);
+    const packed = view.getUint32(at + 18, true);
     yield {
       name: archive.subarray(at + 30, nameEnd),
-      crc: archive.readUInt32LE(at + 14),
+      crc: view.getUint32(at + 14, true),
       packed,
-      size: archive.readUInt32LE(at + 22),
+      size: view.getUint32(at + 22, true),
       header: archive.subarray(at, start),
       data: archive.subarray(start, start + packed),
     };
     at = start + packed;
   }
+}
+
+function room(length: number): [Uint8Array, DataView] {
+  const bytes = new Uint8Array(length);
+  return [bytes, viewOf(bytes)];
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,3 +1,4 @@
+import { isSame, joined, utf8 } from './bytes.ts';
 import { crc32, deflateRawSync, inflateRawSync } from './deflate.ts';
 import { centralHeader, deflated, endRecords, localHeader, members } from './zip-headers.ts';
 
@@ -5,8 +6,8 @@ import { centralHeader, deflated, endRecords, localHeader, members } from './zip
 export interface Entry {
   name: string;
   crc: number;
-  header: Buffer;
-  data: Buffer;
+  header: Uint8Array;
+  data: Uint8Array;
 }
 
 /** Level 3 of deflate takes half the time of level 6, and a document grows by a hundredth. */
@@ -14,14 +15,14 @@ export function entry(name: string, content: Uint8Array, level = 3): Entry {
   const data = deflateRawSync(content, { level });
   const crc = crc32(content);
   const [packed, size] = [data.length, content.length];
-  const header = localHeader({ name: Buffer.from(name), method: deflated, crc, packed, size });
+  const header = localHeader({ name: utf8(name), method: deflated, crc, packed, size });
   return { name, crc, header, data };
 }
 
 /** Joins deflated files into an archive. */
-export function zip(entries: readonly Entry[]): Buffer {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
+export function zip(entries: readonly Entry[]): Uint8Array {
+  const files: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
   let start = 0;
   let length = 0;
   for (const { header, data } of entries) {
@@ -31,15 +32,17 @@ export function zip(entries: readonly Entry[]): Buffer {
     start += header.length + data.length;
     length += line.length;
   }
-  return Buffer.concat([...files, ...directory, endRecords(entries.length, start, length)]);
+  return joined([...files, ...directory, endRecords(entries.length, start, length)]);
 }
 
 /** More than any document of ours; nothing else is unpacked here. */
 const largest = 1 << 26;
 
 /** What `zip` has made, unpacked; undefined where a single byte isn't as it was written then. */
-export function unchangedParts(archive: Buffer): Map<string, { crc: number; content: Buffer }> | undefined {
-  const parts = new Map<string, { crc: number; content: Buffer }>();
+export function unchangedParts(
+  archive: Uint8Array,
+): Map<string, { crc: number; content: Uint8Array }> | undefined {
+  const parts = new Map<string, { crc: number; content: Uint8Array }>();
   const entries: Entry[] = [];
   try {
     let total = 0;
@@ -48,12 +51,12 @@ export function unchangedParts(archive: Buffer): Map<string, { crc: number; cont
       if (total > largest) return undefined;
       const content = inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
       if (crc32(content) !== crc) return undefined;
-      entries.push({ name: name.toString(), crc, header, data });
-      parts.set(name.toString(), { crc, content });
+      entries.push({ name: new TextDecoder().decode(name), crc, header, data });
+      parts.set(new TextDecoder().decode(name), { crc, content });
     }
   } catch {
     // Packed by another program, or damaged.
     return undefined;
   }
-  return zip(entries).equals(archive) ? parts : undefined;
+  return isSame(zip(entries), archive) ? parts : undefined;
 }

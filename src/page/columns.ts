@@ -2,6 +2,7 @@ import type { Inline, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { type Cell, printedRows } from '../document/merges.ts';
 import { width } from '../text/width.ts';
+import { byContent, linesIn, padding } from './column-widths.ts';
 import { type Profile, paper, type Twips, typeArea } from './profile.ts';
 
 /** A table as it is laid out. */
@@ -10,8 +11,11 @@ export interface Grid {
   area: Twips;
   rows: readonly (readonly Cell[])[];
   widths: readonly Twips[];
+  cramped: ReturnType<typeof byContent>['cramped'];
   /** The columns that are centred: those whose entries are no longer than six characters. */
   short: readonly boolean[];
+  /** How many lines each row takes. */
+  lines: readonly number[];
   /** The rows that may go on overleaf: those higher than half a page; LibreOffice cuts off what one page can't hold. */
   tall: readonly boolean[];
 }
@@ -19,10 +23,18 @@ export interface Grid {
 export function grid(table: Table, profile: Profile): Grid {
   const area = tableArea(table, profile);
   const rows = printedRows(table);
-  const wide = widths(table, rows, area, profile);
+  const { widths: wide, cramped } = columns(table, rows, area, profile);
   const lines = rows.map((row) => linesOf(row, wide, profile.table.size * 5));
   const most = halfPage(table, profile) / profile.table.line;
-  return { area, rows, widths: wide, short: shortColumns(table), tall: lines.map((each) => each > most) };
+  return {
+    area,
+    rows,
+    widths: wide,
+    cramped,
+    short: shortColumns(table),
+    lines,
+    tall: lines.map((each) => each > most),
+  };
 }
 
 function halfPage({ wide }: Table, { margins }: Profile): Twips {
@@ -34,13 +46,21 @@ function halfPage({ wide }: Table, { margins }: Profile): Twips {
 
 /** The lines of the longest cell of a row, one that reaches down left aside. */
 function linesOf(row: readonly Cell[], widths: readonly Twips[], half: Twips): number {
-  const lines = row.map(({ text, column, across, down }) => {
-    if (down !== 1) return 1;
-    const room = sum(widths.slice(column, column + across)) / half - padding;
-    const paragraphs = plain(text).split('\n');
-    return sum(paragraphs.map((each) => Math.max(1, Math.ceil(width(each) / Math.max(2, room)))));
-  });
-  return Math.max(0, ...lines);
+  let most = 1;
+  for (const { text, column, across, down } of row) {
+    if (down !== 1) continue;
+    const wide = across === 1 ? (widths[column] ?? 0) : sum(widths.slice(column, column + across));
+    const room = wide / half - padding;
+    most = Math.max(
+      most,
+      sum(
+        plain(text)
+          .split('\n')
+          .map((each) => linesIn(width(each), room)),
+      ),
+    );
+  }
+  return most;
 }
 
 function tableArea({ wide }: Table, profile: Profile): Twips {
@@ -53,45 +73,30 @@ function shortColumns({ columns, rows, headRows }: Table): boolean[] {
 }
 
 /** The widths of the columns, by the shares that the plan gives or by their content. */
-function widths({ shares, columns }: Table, rows: Grid['rows'], area: Twips, profile: Profile): Twips[] {
+function columns(
+  { shares, columns }: Table,
+  rows: Grid['rows'],
+  area: Twips,
+  profile: Profile,
+): ReturnType<typeof byContent> {
   if (shares) {
     const whole = sum(shares);
     const widths = shares.map((share) => Math.floor((area * share) / whole));
-    return widths.map((each, index) => (index === 0 ? each + area - sum(widths) : each));
+    return {
+      widths: widths.map((each, index) => (index === 0 ? each + area - sum(widths) : each)),
+      cramped: 0,
+    };
   }
   const texts = rows.map((row) => {
     const line: Inline[][] = columns.map(() => []);
     for (const { column, across, text } of row) if (across === 1) line[column] = text;
     return line;
   });
-  return byContent(texts, area, profile.table.size * 5);
-}
-
-/** Blanks left and right of the text in a cell, in half characters. */
-const padding = 2;
-
-/**
- * Widths of the columns, `area` in all; `half` is the width of half a character. Every column gets room for
- * a name, and for half of its head, so that no head takes more than two lines; the rest goes to the columns by the length of their
- * entries, a little less than in proportion, so that a long column makes few lines and the others don't break into stubs.
- */
-function byContent(rows: readonly Inline[][][], area: Twips, half: Twips): Twips[] {
-  const [head = []] = rows;
-  const lengths = head.map((_, index) => Math.max(...rows.map((row) => lineWidth(row[index] ?? []))));
-  const least = head.map(
-    (cell, index) =>
-      Math.max(4, Math.ceil(lineWidth(cell) / 4) * 2, (lengths[index] ?? 0) > 8 ? 0 : (lengths[index] ?? 0)) +
-      padding,
+  return byContent(
+    texts.map((row) => row.map(lineWidth)),
+    area,
+    profile.table.size * 5,
   );
-  const wishes = lengths.map((length) => length ** 0.75);
-  const needed = sum(least);
-  const room = area / half;
-  const units = least.map((each, index) =>
-    needed >= room ? (each * room) / needed : each + ((room - needed) * (wishes[index] ?? 0)) / sum(wishes),
-  );
-  const widths = units.map((each) => Math.floor(each * half));
-  const rest = area - sum(widths);
-  return widths.map((each, index) => (index === widths.length - 1 ? each + rest : each));
 }
 
 function lineWidth(cell: Inline[]): number {

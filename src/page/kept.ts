@@ -15,6 +15,7 @@ export function leads(block: NumberedBlock, after: NumberedBlock | undefined): b
  * paragraph stay behind.
  */
 export function isKept(block: NumberedBlock): boolean {
+  if ('parted' in block && block.parted) return false;
   if (block.kind === 'heading') return plain(block.opens ?? []).length <= page;
   if (block.kind === 'picture') return true;
   return (block.kind === 'item' || block.kind === 'paragraph') && plain(block.text).length <= page;

@@ -1,22 +1,21 @@
 import type { Inline, RedHead } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { width } from '../text/width.ts';
+import { type Mark, markOf } from './mark.ts';
 import type { Profile, Twips } from './profile.ts';
+
+const fourMillimetres = 227;
 
 /** 版头 as it is laid out. */
 export interface HeadLayout {
   /** Where the mark begins below the top of the type area. */
   top: Twips;
   mark: Mark;
+  /** 10.1: the rule of a letter, 4 mm below the characters of the mark, from the upper edge of the paper. */
+  rule: Twips;
   /** Whether what stands in front is led by a 份号, which is in the face of the text. */
   copyNumber: boolean;
   signatories: Signatories;
-}
-
-/** In the width of a character of the mark: the longest of the names, and the room for what stands beside them. */
-interface Mark {
-  names: number;
-  beside: number;
 }
 
 /** 签发人. */
@@ -30,20 +29,17 @@ interface Signatories {
 export function headLayout(head: RedHead, profile: Profile): HeadLayout {
   const { top, orderTop } = profile.redHead;
   const [first = []] = head.front;
+  const mark = markOf(head, profile);
+  const { page, rule } = profile.redHead.letter;
   return {
     top: head.form === 'order' ? orderTop : top,
-    mark: markOf(head),
+    mark,
+    rule:
+      page +
+      fourMillimetres +
+      Math.round(((rule - page - fourMillimetres) * mark.size) / profile.redHead.size),
     copyNumber: /^\d+$/.test(plain(first)),
     signatories: signatoriesOf(head, profile),
-  };
-}
-
-/** 7.2.4: 文件 stands half a character beside the names. 10.1: a letter of several issuers bears the mark of the host alone. */
-function markOf({ form, issuers, word }: RedHead): Mark {
-  if (form === 'letter') return { names: ems(issuers[0] ?? []), beside: 0 };
-  return {
-    names: Math.max(0, ...issuers.map(ems)),
-    beside: word.length === 0 ? 0 : ems(word) + 0.5,
   };
 }
 
@@ -78,8 +74,4 @@ function commentsOf(text: readonly Inline[]): Pick<Inline, 'begins' | 'ends'> {
   const begins = text.flatMap((inline) => inline.begins ?? []);
   const ends = text.flatMap((inline) => inline.ends ?? []);
   return { ...(begins.length > 0 && { begins }), ...(ends.length > 0 && { ends }) };
-}
-
-function ems(text: Inline[]): number {
-  return width(plain(text)) / 2;
 }

@@ -17,7 +17,7 @@ export function broken(title: Inline[], profile: Profile): Inline[] {
   const text = plain(title);
   const most = (2 * typeArea(profile)) / (profile.title.size * 10);
   if (room(text) <= most || text.includes('\n') || title.length !== 1) return title;
-  const lines = bestBreaks(text, most);
+  const lines = inLines(text, most);
   return title.map((inline) => ({ ...inline, text: lines.join('\n') }));
 }
 
@@ -40,8 +40,8 @@ function words(text: string): string[] {
 /** What takes more lines is no title. */
 const mostLines = 8;
 
-/** The best way to break into the fewest lines that hold the words; the text as it is where there is none. */
-function bestBreaks(text: string, most: number): string[] {
+/** The best way to break into the fewest lines of so many half characters; the text as it is where there is none. */
+export function inLines(text: string, most: number): string[] {
   const fewest = Math.ceil(room(text) / most);
   if (fewest > mostLines) return [text];
   const stretches = words(text);

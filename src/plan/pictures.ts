@@ -1,3 +1,4 @@
+import type { Scalar } from '../schema/node.ts';
 import type { Plan } from './plan.ts';
 import { textsOf } from './texts.ts';
 
@@ -6,6 +7,7 @@ export function isOfPicture(path: string): boolean {
   return /(?:^|\/)pictures\//.test(path);
 }
 
-export function hasPictures(plan: Plan): boolean {
-  return textsOf(plan).some(({ place }) => isOfPicture(place.path));
+/** The texts that are said of pictures. */
+export function pictureTexts(plan: Plan): Scalar[] {
+  return textsOf(plan).flatMap(({ text, place }) => (isOfPicture(place.path) ? [text] : []));
 }

@@ -16,6 +16,18 @@ const unseen =
 
 const repairs: readonly Repair[] = [
   { name: '看不见的字符或特殊空格', pattern: unseen, instead: visible },
+  // 一 、 and 平 安 镇 工 作 总 结, as a scanner reads them.
+  {
+    name: '序号里的空格',
+    pattern:
+      /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[ \u3000]{1,4}(?=[、．.](?!\d))|^[（(](?=[^）)]{0,8}[ \u3000])[ \u3000]{0,2}(?:[一二三四五六七八九十]{1,3}|\d{1,2})[ \u3000]{0,2}[）)]/gu,
+    instead: (found) => found.replace(/[ \u3000]/g, ''),
+  },
+  {
+    name: '每个字之间的空格',
+    pattern: /^(?:[\p{Script=Han}\d（）()《》“”] ){5,80}[\p{Script=Han}\d（）()《》“”]$/gu,
+    instead: (found) => found.replaceAll(' ', ''),
+  },
   {
     name: '年份的方括号（〔2026〕）',
     pattern: /[„﹝]\s*(?:(?:19|20)\d{2}\s*)?[‟﹞]/gu,

@@ -1,5 +1,6 @@
 import { ordinalOf } from '../outline/ordinal.ts';
 import { cleaned } from './characters.ts';
+import { withNumbersAbove } from './numbers-above.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
 import type { Printed, PrintedBlock, PrintedLine, ReadingNote } from './printed.ts';
 import { rejoined } from './rejoined.ts';
@@ -18,7 +19,7 @@ export function mended({ blocks, notes }: Printed): Printed {
     message: `${name}已改正，共 ${places.length} 处：第 ${places.slice(0, 10).join('、')} 行`,
   }));
   const read = blocks.map((block) => (block.kind === 'line' ? (by.get(block) ?? block) : block));
-  const paged = withoutPageNumbers(read, more);
+  const paged = withNumbersAbove(withoutPageNumbers(read, more));
   const parted = paged.flatMap((block): PrintedBlock[] =>
     block.kind === 'line' ? unglued(block, more) : [block],
   );

@@ -3,7 +3,8 @@ import type { PrintedBlock, PrintedLine, ReadingNote } from './printed.ts';
 /** - 3 -, — 3 —, 第3页 共5页: page numbers that a PDF or a printer left in the text. */
 const certain =
   /^(?:[-—–－·•\s]+\d{1,3}[-—–－·•\s]+|第\s*\d{1,3}\s*页(?:\s*(?:[,，/／、]\s*)?共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/;
-const bare = /^\d{1,3}$/;
+/** 01 stands above a title, where it counts the parts of a text. */
+const bare = /^(?!0)\d{1,3}$/;
 
 /** Blocks without the page numbers that stand among them as lines; bare ones only where they count on. */
 export function withoutPageNumbers(blocks: readonly PrintedBlock[], notes: ReadingNote[]): PrintedBlock[] {

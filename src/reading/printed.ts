@@ -18,8 +18,8 @@ export interface PrintedLine {
   marked?: { from: number; to: number; bold: boolean; face?: string }[];
   /** Size in points where the file says it. */
   size?: number;
-  /** Where the line stands, when not in the body's text. */
-  within?: 'header' | 'footer' | 'text-box' | 'footnote' | 'toc';
+  /** Where the line stands, when not in the body's text; `page` is what a web page has around a text. */
+  within?: 'header' | 'footer' | 'text-box' | 'footnote' | 'toc' | 'page';
 }
 
 /** A grid: cells hold printed lines; spans count columns and rows, and rows list only cells that no neighbour covers. */

@@ -14,6 +14,7 @@ export function withContents(blocks: readonly PrintedBlock[]): PrintedBlock[] {
       if (block.kind === 'break') continue;
       break;
     }
+    if (block.within === 'toc') entries++;
     if (block.text.trim() === '' || block.within === 'toc') continue;
     const words = bare(block.text);
     if (words === '' || !starts.slice(end + 1).some((start) => start.startsWith(words))) break;

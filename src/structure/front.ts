@@ -48,7 +48,7 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
   }
   const isMarked =
     front.marks.length > 0 || (front.title.length === 1 && isHeadOf(front.title[0] as PrintedLine));
-  if (isDocumentNumber(text) || (isMarked && /^(?:〔\d{4}〕|第)\s*\d+\s*号$/.test(text))) {
+  if (isDocumentNumber(text) || (isMarked && /^(?=〔|第)(?:〔\d{4}〕)?\s*第?\s*\d+\s*[号期]$/.test(text))) {
     if (!put(front, 'docNumber', line)) return false;
     if (front.title.length > 0 && hasTitle(rest)) retitle(front);
     return true;
@@ -63,6 +63,11 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
     return true;
   }
   if (isAbove && /文\s*件$/.test(text) && text.length <= 40 && !/关于/.test(text)) {
+    front.marks.push(line);
+    return true;
+  }
+  // What hangs in a box above a text is a head where it is called like one.
+  if (isAbove && line.within === 'text-box' && (isUnit(text) || isHeadOf(line))) {
     front.marks.push(line);
     return true;
   }
@@ -93,7 +98,9 @@ function continues({ title, subtitle, docNumber }: Front, line: PrintedLine): bo
   const first = title[0];
   if (!first) return true;
   if (title.length >= mostLines || subtitle) return false;
-  if (first.heading !== undefined && line.heading === undefined) return false;
+  if (first.heading !== undefined && line.heading !== first.heading) return false;
+  const isWhole = isDocumentName(title.map(({ text }) => text).join(''));
+  if (isWhole && line.align !== 'center' && line.heading === undefined) return false;
   if (line.align !== undefined && (first.align === 'center') !== (line.align === 'center')) return false;
   return docNumber === undefined || docNumber.source < first.source;
 }

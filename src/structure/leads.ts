@@ -20,6 +20,16 @@ export function withLeads(headings: readonly Heading[]): void {
   }
 }
 
+/** Headings of a text that has no numbers at all: bold words that open its paragraphs are all that tells them. */
+export function leadsOf(content: readonly Content[]): Pick<Heading, 'content' | 'below'> {
+  const [line] = content.filter((block) => block.kind === 'line');
+  if (!line) return { content: [...content], below: [] };
+  const root: Heading = { line, numeral: unnumbered, level: 0, mark: '', content: [...content], below: [] };
+  const strong = root.content.filter((block) => block.kind === 'line' && isLead(block) && isMarked(block));
+  if (strong.length > 1) lead(root);
+  return root;
+}
+
 function lead(heading: Heading): void {
   const { content, below } = heading;
   const first = content.findIndex((block) => block.kind === 'line' && isLead(block));

@@ -3,9 +3,9 @@ import { parseDate } from '../text/dates.ts';
 
 /** What the parts around the body of a document look like; each takes the words of one line. */
 
-const year = '[〔［[【（(﹝]\\s*(?:(?:19|20)\\d{2})?\\s*[〕］\\]】）)﹞]';
+const year = '[〔［[【（(﹝]\\s{0,4}(?:(?:19|20)\\d{2}\\s{0,4})?[〕］\\]】）)﹞]';
 const documentNumber = new RegExp(
-  `^[（(]?[\\p{Script=Han}A-Za-z]{1,24}[\\s]*${year}\\s*第?\\s*[\\d×xX_＿]*\\s*[号號][）)]?$`,
+  `^[（(]?[\\p{Script=Han}A-Za-z]{1,24}\\s{0,4}${year}\\s{0,4}第?\\s{0,4}[\\d×xX_＿]{0,20}\\s{0,4}[号號][）)]?$`,
   'u',
 );
 /** 附件2 by itself heads what it names. */
@@ -35,7 +35,8 @@ export function isAddressee(text: string): boolean {
     !/[。；]/.test(text) &&
     text.length <= 300 &&
     unitWords.test(text) &&
-    !/(?:如下|下列|以下|事项|通知|做到|要求|包括|是)[：:]$/.test(text)
+    !/(?:如下|事项|通知|做到|要求|包括|是)[：:]$/.test(text) &&
+    !/以下|下列|^(?:为|根据|按照|经)|^\d{4}年|，.{0,12}(?:[将要应]|现就)/.test(text)
   );
 }
 
@@ -67,10 +68,14 @@ export function isUnit(text: string): boolean {
   return unit.test(text.replace(/[ \t\u3000]/g, ''));
 }
 
+/** Signs in front of the entries of a list; ○○县 is a county whose name is left open. */
+const bullet = /^(?:[•·▪■●◆▲★➢➤☐☑✓√🔥]|○(?!○))/u;
+
 /** A line that may be a title or a piece of one: no sentence, no date, and not too long. */
 export function isTitleLike({ text, within, align }: PrintedLine): boolean {
   return (
     text !== '' &&
+    !bullet.test(text) &&
     within === undefined &&
     align !== 'right' &&
     text.length <= (isDocumentName(text) ? 120 : 60) &&

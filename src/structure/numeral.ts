@@ -7,7 +7,7 @@ const blanks = /^[ \t\u3000]*/;
 const dotted =
   /^(\d{1,2}(?:[.．]\d{1,2}){1,4})(?:[.．、]|[ \t\u3000]+、)?(?=[ \t\u3000]|[^\d\s%％.．年月日元万亿号倍米吨项至到—~～-])/;
 /** 1 总则: a number with nothing but a blank behind it. */
-const plain = /^(\d{1,2})[ \t\u3000]+(?=\p{Script=Han}|[“《])/u;
+const plain = /^(?:PART ?\.? ?)?(\d{1,2})[ \t\u3000]+(?=\p{Script=Han}|[“《])/iu;
 const dashed = /^(?:——|--|—)[ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
 const letter = /^[（(]?([A-Za-z])[)）.．、][ \t\u3000]*/;
 
@@ -47,7 +47,13 @@ function typed(text: string): Omit<Numeral, 'native'> | undefined {
   }
   const [alone, digits] = plain.exec(text) ?? [];
   if (alone && digits)
-    return { text: digits, form: '1', value: Number(digits), to: alone.length, weak: true };
+    return {
+      text: alone.trimEnd(),
+      form: digits.startsWith('0') ? '01' : '1',
+      value: Number(digits),
+      to: alone.length,
+      weak: !digits.startsWith('0'),
+    };
   const [dash] = dashed.exec(text) ?? [];
   if (dash) return { text: dash.trimEnd(), form: '——', value: 1, to: dash.length, weak: true };
   const [all, character] = letter.exec(text) ?? [];
@@ -71,6 +77,7 @@ const ranks = [
   '一、',
   '（一）',
   '一）',
+  '01',
   '1',
   '1.',
   '1.1',

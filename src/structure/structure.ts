@@ -51,7 +51,7 @@ export function outlineOf({ parts }: Structure) {
   );
 }
 
-const apart = new Set<PrintedLine['within']>(['toc', 'header', 'footer', 'footnote']);
+const apart = new Set<PrintedLine['within']>(['toc', 'header', 'footer', 'footnote', 'page']);
 
 /** Whether a block stands outside of the text; a table does where all of its lines do. */
 function isApart(block: PrintedBlock): boolean {

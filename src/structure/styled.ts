@@ -19,17 +19,26 @@ export function withStyled(lines: readonly PrintedLine[], heads: readonly Head[]
   const faces = facesOf(heads);
   const all: Head[] = [];
   let depth = 0;
+  /** The last heading without a number, and how much deeper stands what begins to count below it. */
+  let under: { depth: number; from: number; by: number } | undefined;
   for (const line of lines) {
     const head = numbered.get(line);
     if (head) {
-      all.push(head);
-      depth = head.level;
+      const { level, numeral } = head;
+      if (under?.by === 0 && level <= under.depth && numeral.value === 1 && line.heading === undefined)
+        under = { ...under, from: level, by: under.depth + 1 - level };
+      else if (under && (level < under.from || (level <= under.depth && under.by === 0) || line.heading))
+        under = undefined;
+      const by = under?.by ?? 0;
+      all.push(by === 0 ? head : { ...head, level: level + by });
+      depth = level + by;
       continue;
     }
     const level = isHeading(line) ? levelOf(line.heading ?? 0, styles, heads) : faces.get(faceOf(line) ?? '');
     if (level === undefined || !isShort(line)) continue;
     depth = Math.min(level, depth + 1);
     all.push({ line, numeral: none, level: depth });
+    under = line.heading === undefined ? undefined : { depth, from: 0, by: 0 };
   }
   return all;
 }

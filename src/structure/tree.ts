@@ -1,6 +1,6 @@
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { type Head, headsOf } from './heads.ts';
-import { withLeads } from './leads.ts';
+import { leadsOf, withLeads } from './leads.ts';
 import type { Content, Heading } from './part.ts';
 import { withStyled } from './styled.ts';
 import { entitle } from './titles.ts';
@@ -23,7 +23,9 @@ export function treeOf(blocks: readonly PrintedBlock[]): Tree {
   }
   entitle(tree.headings);
   withLeads(tree.headings);
-  return tree;
+  if (tree.headings.length > 0) return tree;
+  const { content, below } = leadsOf(tree.preamble);
+  return { preamble: content, headings: below };
 }
 
 function add(tree: Tree, open: Heading[], { line, numeral, level }: Head): void {

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { printable } from '../markup/escape.ts';
 import { simplified, traditional } from '../text/script.ts';
 import { bounded } from './bounds.ts';
+import { compiled } from './compiled.ts';
 import { compileOptions, environment, failure, Handlebars } from './handlebars.ts';
 import { helpersOfTemplates } from './helpers.ts';
 import { metered, paid } from './meter.ts';
@@ -45,7 +46,7 @@ export function compose(
     return (context: unknown, runtime?: Handlebars.RuntimeOptions) =>
       guarded(file, () =>
         metered(() => {
-          template ??= ready(file) ?? own.compile(inScript(parsed(file.source), script), options);
+          template ??= ready(file) ?? compiled(own, inScript(parsed(file.source), script), options);
           return withoutGroups(paid(template(context, runtime)));
         }),
       );

@@ -4,6 +4,7 @@ import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
+import { compiled } from './compiled.ts';
 import { compileOptions, environment, failure, Handlebars, parseText } from './handlebars.ts';
 import { helpersOfPlans, listed } from './helpers.ts';
 import { metered } from './meter.ts';
@@ -26,14 +27,14 @@ export type Breaks = 'paragraph' | 'line' | 'wrap';
 type Fill = (context: Context, report: Report, breaks: Breaks) => string;
 
 const own = environment(helpersOfPlans, listed);
-const compiled = new WeakMap<Scalar, Fill>();
+const filling = new WeakMap<Scalar, Fill>();
 
 /** Fills a text; it is compiled once, however often it is filled. */
 export function fill(text: Scalar, context: Context, report: Report, breaks: Breaks = 'wrap'): string {
-  let filled = compiled.get(text);
+  let filled = filling.get(text);
   if (filled === undefined) {
     filled = compile(text);
-    compiled.set(text, filled);
+    filling.set(text, filled);
   }
   return filled(context, report, breaks);
 }
@@ -57,7 +58,7 @@ function compile(text: Scalar): Fill {
   try {
     const program = inertProse(parseText(withBoldStars(text.text)));
     const used = namesUsed(program, text.text);
-    const template = own.compile(program, { ...compileOptions, strict: true });
+    const template = compiled(own, program, { ...compileOptions, strict: true });
     return (context, report, breaks) => {
       const unknown = used.filter((name) => !isDeclared(context.declared, name));
       for (const name of unknown) missing(text, name, context.declared, report);

@@ -3,7 +3,7 @@ import { type Task as PlanTask, task } from '../plan/parts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scalar } from '../schema/node.ts';
 import { type Keys, key } from '../schema/schema.ts';
-import { line, present } from '../schema/values.ts';
+import { line } from '../schema/values.ts';
 import { numbered, type Showing, type View } from './showing.ts';
 
 /** A task with the title that it stands under. */
@@ -19,19 +19,31 @@ const keys: Keys = {
 /** Who answers for a task beside those who lead and support it has no column of its own. */
 const inColumns = ['牵头', '配合', '时限'];
 
+/** A task as it is shown, and the text that it is called by. */
+export interface ShownTask {
+  name: Scalar | undefined;
+  shown: View;
+}
+
 /** The tasks with, for every field, whether any task has it: 有措施, 有牵头 … */
 export function taskList(plan: Plan, shown: Showing): View {
-  const tasks = present(tasksOf(plan).map((task) => shown.record(task, keys, { level: 1, forms: [] }))).map(
-    ({ 各方, ...task }) => ({
-      ...task,
-      其他单位: (各方 as View[]).filter(({ 项 }) => !inColumns.includes(String(项))),
-    }),
-  );
+  const tasks = shownTasks(plan, shown).map((task) => task.shown);
   const filled = new Set(tasks.flatMap((task) => Object.keys(task)));
   return {
     任务: numbered(tasks),
     ...Object.fromEntries([...filled].map((label) => [`有${label}`, true])),
   };
+}
+
+/** The tasks of which something is left; who answers for one beside those with columns of their own is 其他单位. */
+export function shownTasks(plan: Plan, shown: Showing): ShownTask[] {
+  return tasksOf(plan).flatMap((task) => {
+    const record = shown.record(task, keys, { level: 1, forms: [] });
+    if (record === undefined) return [];
+    const { 各方, ...rest } = record;
+    const others = (各方 as View[]).filter(({ 项 }) => !inColumns.includes(String(项)));
+    return [{ name: task.name, shown: { ...rest, 其他单位: others } }];
+  });
 }
 
 /** All tasks of a plan in the order of the document: those of the 任务 fields, and items that name who leads them. */

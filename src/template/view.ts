@@ -17,8 +17,8 @@ import { escaped, over, type Values } from './values.ts';
 /** Above the sections. */
 const top = { level: 0, forms: [] };
 
-/** Fills the texts of a plan with `given` variables, which come before the plan's own. */
-export function view(plan: Plan, given: Variables, report: Report, album?: Album): View {
+/** What shows the parts of a plan, its texts filled with `given` variables, which come before the plan's own. */
+export function showing(plan: Plan, given: Variables, report: Report, album?: Album): Showing {
   const variables = merged(plan.variables ?? {}, given);
   const own: Context = { declared: variables, values: escaped(variables) };
   const facts = documentFacts(plan, own, report);
@@ -26,7 +26,12 @@ export function view(plan: Plan, given: Variables, report: Report, album?: Album
     declared: merged(facts.declared, variables),
     values: over(facts.values, own.values),
   };
-  const shown = new Showing(context, levelsOf(plan), report, album);
+  return new Showing(context, levelsOf(plan), report, album);
+}
+
+/** A plan as templates see it. */
+export function view(plan: Plan, given: Variables, report: Report, album?: Album): View {
+  const shown = showing(plan, given, report, album);
   const { attachments, ...printed } = plan;
   return {
     ...shown.whole(printed, documentKeys, top),

@@ -7,6 +7,9 @@ export interface Position {
 /** What a column counts: characters as people do, UTF-16 units as editors do, or bytes of UTF-8. */
 export type Unit = 'character' | 'utf16' | 'utf8';
 
+const encoder = new TextEncoder();
+const utf8Length = (text: string) => encoder.encode(text).length;
+
 /** UTF-16 units in a stretch, the piece of a text that is measured anew for every place in it. */
 const stretch = 4096;
 
@@ -57,14 +60,14 @@ export class Lines {
   #bytes(offset: number): number {
     this.#stretches ??= this.#measured();
     const index = Math.floor(offset / stretch);
-    return (this.#stretches[index] ?? 0) + Buffer.byteLength(this.text.slice(this.#boundary(index), offset));
+    return (this.#stretches[index] ?? 0) + utf8Length(this.text.slice(this.#boundary(index), offset));
   }
 
   #measured(): number[] {
     const bytes = [0];
     for (let index = 1; index * stretch <= this.text.length; index++) {
       const piece = this.text.slice(this.#boundary(index - 1), this.#boundary(index));
-      bytes.push((bytes[index - 1] ?? 0) + Buffer.byteLength(piece));
+      bytes.push((bytes[index - 1] ?? 0) + utf8Length(piece));
     }
     return bytes;
   }

@@ -36,3 +36,9 @@ export function meant(typed: string, candidates: Iterable<string>): string {
   const candidate = nearest(typed, candidates);
   return candidate === undefined ? '。' : `，是不是“${candidate}”？`;
 }
+
+/** How much two texts have of each other, from 0 to 1. */
+export function likeness(one: string, other: string): number {
+  const longer = Math.max(one.length, other.length);
+  return longer === 0 ? 0 : 1 - distance(one, other) / longer;
+}

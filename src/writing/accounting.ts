@@ -32,7 +32,9 @@ export function lostOf({ blocks }: Printed, document: string, told: readonly str
   };
   return lines.flatMap(({ text, source: at }) => {
     if (isThere(folded(text)) || printed.includes(asPrinted(text))) return [];
-    const missing = text.split(/(?<=[。；：，、\s])/u).filter((piece) => !isThere(folded(piece)));
+    const missing = text
+      .split(/(?<=[。；：，、\s])/u)
+      .filter((piece) => !isThere(folded(piece)) && !printed.includes(asPrinted(piece)));
     return missing.length > 0 ? [{ source: at, text: missing.join('') }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { sectionNames } from '../plan/sections.ts';
 import type { Heading, Part } from '../structure/part.ts';
-import { chunkFields, chunksOf, prose } from './content.ts';
+import { chunkFields, prose } from './content.ts';
 import type { Forms } from './forms.ts';
 import { contentValue, type Items, isMisread, merged, numberingEntry } from './items.ts';
 import { fieldsOfTopic, topicOf } from './topic.ts';
@@ -24,11 +24,11 @@ export function bodyOf({ preamble, headings }: Part, items: Items, forms: Forms)
   const literal = items.literal(headings);
   const made = headings.filter((each) => !forms.literal.has(each));
   const opening = hasTables
-    ? chunksOf(preamble).map((chunk): Section => wrapped(map(chunkFields(chunk, false))))
+    ? items.chunks(preamble).map((chunk): Section => wrapped(map(chunkFields(chunk, false))))
     : [];
   const sections = [
     ...opening,
-    ...(literal.length > 0 ? [wrapped(map(chunkFields(merged(chunksOf(literal), false), false)))] : []),
+    ...(literal.length > 0 ? [wrapped(map(chunkFields(merged(items.chunks(literal), false), false)))] : []),
     ...sectionsOf(made, items, forms),
   ];
   if (sections.length === 0 && lines.length > 0) return [{ key: '正文', value: contentValue(prose(lines)) }];
@@ -69,7 +69,7 @@ function levelEntry([first]: readonly Heading[], forms: Forms): Entries {
 /** A section; what stands between and behind its tables are parts without titles. */
 function sectionOf(heading: Heading, items: Items, forms: Forms): Section[] {
   const title = items.titleOf(heading) ?? '';
-  const chunks = chunksOf(items.contentOf(heading));
+  const chunks = items.chunks(items.contentOf(heading));
   const { entries, numbering } = items.below(heading.below, title);
   const hasBelow = entries.items.length > 0;
   const form = numbering(1);

@@ -1,9 +1,10 @@
-import type { PrintedLine } from '../reading/printed.ts';
+import type { PrintedLine, PrintedTable } from '../reading/printed.ts';
 import type { Content } from '../structure/part.ts';
 import { withParties } from './fields.ts';
 import { type Group, peopleIn } from './people.ts';
 import { pointsAtEnd, pointsValue, withPoints } from './points.ts';
-import { boxValue, isCaption, isRemark, rowLines, tableValue } from './tables.ts';
+import { boxValue, isCaption, isRemark, rowLines, tableValue, taskTableValue } from './tables.ts';
+import { tasksIn } from './tasks.ts';
 import { type Mapping, map, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -12,6 +13,8 @@ type Entries = Mapping['entries'];
 export interface Chunk {
   text: PrintedLine[];
   tables: Value[];
+  /** The tasks of which its table is made. */
+  tasks?: Value;
   closing: PrintedLine[];
   /** All of it as lines, for a place that has no room for tables. */
   lines: PrintedLine[];
@@ -20,7 +23,7 @@ export interface Chunk {
 const empty = (): Chunk => ({ text: [], tables: [], closing: [], lines: [] });
 
 /** What stands below a heading, cut so that each piece fits into one item. */
-export function chunksOf(content: readonly Content[]): Chunk[] {
+export function chunksOf(content: readonly Content[], taskTable?: PrintedTable): Chunk[] {
   const chunks: Chunk[] = [empty()];
   for (let index = 0; index < content.length; index++) {
     const block = content[index] as Content;
@@ -39,7 +42,15 @@ export function chunksOf(content: readonly Content[]): Chunk[] {
     const chunk = last.closing.length > 0 ? empty() : last;
     if (chunk !== last) chunks.push(chunk);
     chunk.lines.push(...(title ? [title] : []), ...rowLines(block), ...(note ? [note] : []));
-    chunk.tables.push(block.kind === 'table' ? tableValue(block, title, note) : boxValue(block));
+    const tasks = block === taskTable ? tasksIn(block) : undefined;
+    if (tasks) chunk.tasks = tasks;
+    chunk.tables.push(
+      block.kind === 'box'
+        ? boxValue(block)
+        : tasks
+          ? taskTableValue(title, note)
+          : tableValue(block, title, note),
+    );
     if (note) index++;
   }
   return chunks;
@@ -91,7 +102,7 @@ function textFields(lines: readonly PrintedLine[], alone: boolean, apart: boolea
 
 /** The fields of a chunk; `alone` says that no entries follow. */
 export function chunkFields(
-  { text, tables, closing }: Omit<Chunk, 'lines'>,
+  { text, tables, tasks, closing }: Omit<Chunk, 'lines'>,
   alone: boolean,
   apart = false,
 ): Entries {
@@ -99,6 +110,7 @@ export function chunkFields(
   if (group) return groupFields(group);
   return [
     ...textFields(text, alone && tables.length === 0, apart && tables.length === 0),
+    ...(tasks ? [{ key: '任务', value: tasks }] : []),
     ...(tables.length > 0
       ? [
           {

@@ -1,7 +1,9 @@
+import type { PrintedTable } from '../reading/printed.ts';
 import type { Heading, Part } from '../structure/part.ts';
 import { type Fate, type Group, groupsOf, isUnnumbered, spell } from './groups.ts';
 import { ordered } from './order.ts';
 import { arePointsApart } from './points.ts';
+import { taskTableOf } from './tasks.ts';
 
 /** How the numbers of a plan are made, and which headings can't have theirs made. */
 export interface Forms {
@@ -20,6 +22,8 @@ export interface Forms {
   /** Headings that are lists of phrases: nothing stands below any of the list. */
   phrases: ReadonlySet<Heading>;
   native: boolean;
+  /** The table that is made of the plan's tasks. */
+  taskTable?: PrintedTable;
   /** 一是, 二是 … are paragraphs of their own. */
   apart: boolean;
 }
@@ -38,6 +42,7 @@ export function formsOf(parts: readonly Part[], main: Part): Forms {
     for (const each of group.headings) levelOf.set(each, levels.indexOf(group.form) + 1);
   refuse(parts, { levels, continuous, levelOf, ...fate });
   const kept = groups.filter(isKept).flatMap(({ headings }) => headings);
+  const taskTable = taskTableOf(parts);
   const natives = kept.filter(({ numeral }) => numeral.native).length;
   return {
     levels: levels.map((form) => (isUnnumbered(form) ? '' : form)),
@@ -50,6 +55,7 @@ export function formsOf(parts: readonly Part[], main: Part): Forms {
     phrases: new Set(groups.flatMap(({ headings }) => (headings.every(isBare) ? headings : []))),
     native: natives * 2 > kept.length && natives > 0,
     apart: arePointsApart(parts),
+    ...(taskTable && { taskTable }),
   };
 }
 

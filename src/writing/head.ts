@@ -17,7 +17,7 @@ export function headOf(first: Part, main: Part, hasNotice: boolean): Entries {
   const title = titleOf(front);
   const kind = kindAtEnd(title || titleOf(first.front))?.name;
   const signers = signersOf(first.back.signers);
-  const year = /(?:19|20)\d{2}(?=年)/.exec(title || titleOf(first.front))?.[0];
+  const year = /(?:19|20)\d{2}(?=\s*年)/.exec(title || titleOf(first.front))?.[0];
   const own = hasNotice ? first.front : front;
   return [
     ...entry('标题', title),

@@ -73,9 +73,14 @@ export class Items {
     return heading.level > 1 && this.#forms.phrases.has(heading);
   }
 
+  /** What stands below a heading, in pieces that fit into items. */
+  chunks(content: readonly Content[]): Chunk[] {
+    return chunksOf(content, this.#forms.taskTable);
+  }
+
   /** The fields of a heading beside its title. */
   parts(heading: Heading): Entries {
-    const chunks = chunksOf(this.contentOf(heading));
+    const chunks = this.chunks(this.contentOf(heading));
     const { entries, numbering } = this.below(heading.below, heading.title);
     const hasBelow = entries.items.length > 0;
     const first = merged(chunks, hasBelow);

@@ -47,7 +47,12 @@ function isNotice({ kind, front, back }: Part): boolean {
 }
 
 /** Writes the plan that some parts make, in the order of the document. */
-export function planOf(parts: readonly Part[], isNative?: boolean): WrittenPlan {
+export function planOf(given: readonly Part[], isNative?: boolean): WrittenPlan {
+  const [{ label, ...own }, ...others] = given as [Part, ...Part[]];
+  // An attachment that came alone is what its file is about.
+  const isNamed = own.front.title.length + own.preamble.length + own.headings.length > 0 || !label;
+  const front = isNamed ? own.front : { ...own.front, title: [label] };
+  const parts: Part[] = [{ ...own, front, kind: 'document' }, ...others];
   const [first, second] = parts as [Part, Part?];
   const hasNotice = second?.kind === 'document';
   const main = hasNotice ? second : first;
@@ -77,7 +82,7 @@ export function planOf(parts: readonly Part[], isNative?: boolean): WrittenPlan 
     text: written(map(entries)),
     title: titleOf(part.front) || titleOf(first.front),
     doubts,
-    notes: notesOf(parts),
+    notes: [...(label && isNamed ? [`第 ${label.source} 行：${label.text}`] : []), ...notesOf(parts)],
     parts,
   };
 }

@@ -60,6 +60,15 @@ export function tableValue(table: PrintedTable, title?: PrintedLine, note?: Prin
   ]);
 }
 
+/** A table that the engine makes of the tasks beside it. */
+export function taskTableValue(title?: PrintedLine, note?: PrintedLine): Mapping {
+  return map([
+    ...(title ? [{ key: '标题', value: title.text }] : []),
+    { key: '来源', value: '任务' },
+    ...(note ? [{ key: '表注', value: note.text }] : []),
+  ]);
+}
+
 /** Cells that can't be one, since a head and a body meet in them or no rectangle comes of it, stand by themselves. */
 function unjoin(rows: string[][], headRows: number): void {
   const joins = () => rows.map((row) => row.map((cell): Join => (cell === '^' || cell === '<' ? cell : '')));
@@ -76,7 +85,7 @@ function hasWords(row: readonly string[]): boolean {
 }
 
 /** The cells with ^ and < where they belong to a neighbour. */
-function gridOf({ rows }: PrintedTable): string[][] {
+export function gridOf({ rows }: PrintedTable): string[][] {
   const grid: string[][] = rows.map(() => []);
   rows.forEach((row, at) => {
     let column = 0;

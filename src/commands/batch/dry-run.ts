@@ -3,10 +3,10 @@ import type { Printing } from '../../batch/printing.ts';
 import { Tally } from '../../batch/tally.ts';
 import { type Known, tasks } from '../../batch/tasks.ts';
 import type { Row, Table } from '../../data/table.ts';
+import type { Setup } from '../../engine/batch/setup.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
-import type { Setup } from './maker.ts';
 import { summary } from './summary.ts';
 
 interface Looked {

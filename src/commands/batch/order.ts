@@ -1,24 +1,26 @@
 import path from 'node:path';
-import { Cells } from '../../batch/cells.ts';
-import { FileNames } from '../../batch/file-names.ts';
-import { asked, fitting, onceByMessage } from '../../batch/fitting.ts';
-import { listName, withList } from '../../batch/group.ts';
+import type { Cells } from '../../batch/cells.ts';
+import type { FileNames } from '../../batch/file-names.ts';
+import { fitting, onceByMessage } from '../../batch/fitting.ts';
+import { withList } from '../../batch/group.ts';
 import { type ListTable, withLists } from '../../batch/lists.ts';
 import type { Sums } from '../../batch/sums.ts';
 import { table } from '../../data/index.ts';
 import type { Table } from '../../data/table.ts';
-import { prepared, refusal } from '../../draft/prepared.ts';
+import { prepared } from '../../draft/prepared.ts';
+import { fitted } from '../../engine/batch/fitted.ts';
+import type { Setup } from '../../engine/batch/setup.ts';
+import { refusal } from '../../engine/drafted.ts';
 import { UserError } from '../../errors.ts';
 import { readText } from '../../io/files.ts';
 import { source as sourceOf } from '../../io/source.ts';
-import { hasPictures } from '../../plan/pictures.ts';
+import { pictureTexts } from '../../plan/pictures.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { merged, variablesFrom } from '../../plan/variables.ts';
+import { variablesFrom } from '../../plan/variables.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import { lookOf } from '../look.ts';
 import { listsOf } from './lists.ts';
-import type { Setup } from './maker.ts';
 import type { BatchOptions } from './options.ts';
 
 /** A plan and a table that fit together. */
@@ -66,37 +68,30 @@ export async function order(
   }
   if (rest !== undefined) terminal.note(rest);
   const { plan, templates, own, trial } = draft;
-  const pattern =
-    options.name ?? `{{${data.columns.find(Boolean) ?? ''}}}${path.basename(name).replace(/\.ya?ml$/i, '')}`;
-  const names = new FileNames(pattern, data.columns, merged(plan.variables ?? {}, given));
-  const [wrong] = names.check();
+  const { pattern, names, wrong, sums, cells, unused, isAsked } = fitted(draft, data, {
+    name,
+    pattern: options.name,
+    given,
+    used: (column) => column === options.group || Object.hasOwn(options.where, column),
+  });
   if (wrong !== undefined)
     throw new UserError(`--name ${pattern}：${wrong}表里的列：${data.columns.filter(Boolean).join('、')}。`);
-  if (data.isFedBack && trial.sums.columns.length > 0)
+  if (data.isFedBack && sums.columns.length > 0)
     throw new UserError(
       `${options.data} 只有没做成的行，计划里的汇总、计数要从整张表里算；在原来的表里改好，用 --data 原来的表 --resume。`,
     );
   if (data.hidden) terminal.note(`隐藏的列没有读：${data.hidden.join('、')}；要用就加 --include-hidden。`);
-  const isAsked = asked([...trial.used, ...trial.sums.needs], pattern);
-  const unused = data.columns.filter(
-    (column) =>
-      column !== '' &&
-      column !== listName &&
-      !isAsked(column) &&
-      column !== options.group &&
-      !Object.hasOwn(options.where, column),
-  );
   if (unused.length > 0) terminal.note(`表里有 ${unused.length} 列计划没有用到：${unused.join('、')}。`);
   for (const list of lists) await list.load(isAsked);
   const look = await lookOf(options.styleFrom, host, terminal);
   return {
     plan,
     table: data,
-    sums: trial.sums,
+    sums,
     lists,
     names,
     reportsOut: options.report === '-',
-    cells: new Cells(data.columns, isAsked),
+    cells,
     setup: {
       source,
       templates,
@@ -104,7 +99,7 @@ export async function order(
       columns: trial.columns,
       formats: options.format.length > 0 ? options.format : ['docx'],
       own: { ...own, ...(look && { look }) },
-      pictures: hasPictures(plan) ? path.dirname(file) : undefined,
+      pictures: pictureTexts(plan).length > 0 ? path.dirname(file) : undefined,
     },
   };
 }

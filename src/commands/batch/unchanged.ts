@@ -1,11 +1,11 @@
 import type { Task } from '../../batch/outcome.ts';
+import type { Setup } from '../../engine/batch/setup.ts';
 import type { Format } from '../../formats/format.ts';
 import { fingerprint } from '../../io/fingerprint.ts';
 import type { Folder } from '../../io/folder.ts';
 import type { Entry } from '../../io/manifest.ts';
 import { crc32 } from '../../package/deflate.ts';
 import { version } from '../../version.ts';
-import type { Setup } from './maker.ts';
 
 /** Tells which rows need nothing: what went into their documents is the same, and so are the files. */
 export class Unchanged {

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Outcome, Task } from '../../batch/outcome.ts';
+import type { Setup } from '../../engine/batch/setup.ts';
 import { UserError } from '../../errors.ts';
 import { Folder } from '../../io/folder.ts';
-import { intoFolder, makerFrom, type Setup } from './maker.ts';
+import { intoFolder, makerFrom } from './maker.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { configure } from '../../configuration/configure.ts';
 import { FaultyFile, UserError } from '../../errors.ts';
-import { configurationName, isFile, readText } from '../../io/files.ts';
+import { configurationName, configurationNames, isFile, readText } from '../../io/files.ts';
 import { strayTemplates } from '../../io/stray-templates.ts';
 import { namesIn, ownTemplates } from '../../io/templates.ts';
 import { isPlan } from '../../plan/known-keys.ts';
@@ -30,7 +30,15 @@ async function inForce(cwd: string): Promise<Symptom> {
 function misnamed(file: string): Symptom[] {
   const name = path.basename(file);
   const bare = name.replace(/\.txt$/i, '').toLowerCase();
-  const known = [configurationName, configurationName.replace('.yaml', '.yml')];
+  const known: readonly string[] = configurationNames;
+  const other = name === known[1] && isFile(path.join(path.dirname(file), configurationName));
+  if (other)
+    return [
+      doubt(
+        `${name} 没有用上：旁边有 ${configurationName}`,
+        `把 ${name} 并到 ${configurationName} 里，或删去。`,
+      ),
+    ];
   if (known.includes(name)) return [];
   const isMeant =
     /^\.?pingan(?:rc|\.config)?(?:\.(?:ya?ml|json|js|toml))?$/.test(bare) ||

@@ -1,15 +1,16 @@
 import path from 'node:path';
-import { type Draft, prepared, refusal } from '../../draft/prepared.ts';
+import { prepared } from '../../draft/prepared.ts';
+import { type Draft, refusal } from '../../engine/drafted.ts';
+import { writing } from '../../engine/written.ts';
 import { UserError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { admit, deliver, type Output, withContent } from '../../io/door.ts';
 import { readText, text } from '../../io/files.ts';
-import { style } from '../../pipeline.ts';
 import type { Job, Target } from './job.ts';
 
 /** The documents of a plan, which are in no file yet. */
 export interface Made {
-  documents: { format: Format; file?: string | undefined; comments: number | undefined; bytes: Buffer }[];
+  documents: { format: Format; file?: string | undefined; comments: number | undefined; bytes: Uint8Array }[];
   /** What was found besides, in one line. */
   rest: string | undefined;
 }
@@ -66,20 +67,18 @@ function noteOnce(text: string, { noted, terminal }: Job): void {
 
 /** The documents as the bytes of their files, with comments where they are wanted. */
 async function written(draft: Draft, source: string, outputs: Target['outputs'], { comments, look }: Job) {
-  const { plan, document: made, own } = draft;
-  const full = comments ? (await import('./reviewed.ts')).reviewed(draft, source) : made;
-  const looks = style(plan, made, { ...own, ...(look && { look }) });
+  const document = await writing(draft, source, { comments, look });
   return Promise.all(
     outputs.map(async ({ format, file }) => ({
       format,
       file,
-      comments: format.comments && comments ? (full.comments ?? []).length : undefined,
-      bytes: await finished(format, (await format.prepare(looks)).write(format.comments ? full : made)),
+      comments: format.comments && comments ? document.comments : undefined,
+      bytes: await finished(format, await document.write(format)),
     })),
   );
 }
 
-async function finished({ finish }: Format, written: Buffer): Promise<Buffer> {
+async function finished({ finish }: Format, written: Uint8Array): Promise<Uint8Array> {
   const [made = written] = (await finish?.([written])) ?? [];
   if (typeof made === 'string') throw new UserError(made);
   return made;

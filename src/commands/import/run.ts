@@ -1,20 +1,20 @@
 import path from 'node:path';
+import { imported, structured } from '../../engine/import/imported.ts';
+import type { Made } from '../../engine/import/made.ts';
+import { told } from '../../engine/import/told.ts';
 import { UserError } from '../../errors.ts';
 import { admit, deliver } from '../../io/door.ts';
 import { expand, readText } from '../../io/files.ts';
 import { outlineOf, structureOf } from '../../structure/structure.ts';
 import { Progress } from '../../ui/progress.ts';
 import { Terminal } from '../../ui/terminal.ts';
-import { lostOf } from '../../writing/accounting.ts';
-import { planOf, plansOf } from '../../writing/plan.ts';
+import type { WrittenPlan } from '../../writing/plan.ts';
 import type { Host } from '../host.ts';
 import { foreign } from './foreign.ts';
-import { type Made, made } from './made.ts';
 import type { ImportOptions } from './options.ts';
 import { type Picture, picturesOf } from './pictures.ts';
 import { numbered, outputOf, placeOf } from './place.ts';
 import { revised } from './revised.ts';
-import { told } from './told.ts';
 
 /** Imports files one after the other; false when some couldn't be. */
 export async function run(names: readonly string[], options: ImportOptions, host: Host): Promise<boolean> {
@@ -49,23 +49,14 @@ interface About {
 
 async function one(name: string, { output, options, host, terminal }: About): Promise<void> {
   const printed = await foreign(name, options, host);
-  const structure = structureOf(printed);
   if (options.outline !== undefined) {
-    host.out(`${JSON.stringify(outlineOf(structure), null, 2)}\n`);
+    host.out(`${JSON.stringify(outlineOf(structureOf(printed)), null, 2)}\n`);
     return;
   }
-  if (structure.parts.length === 0)
-    throw new UserError(`${name === '-' ? '标准输入' : name} 的正文里没有文字。`);
+  const structure = structured(printed, name === '-' ? '标准输入' : name);
   const file = output ?? path.resolve(host.cwd, '计划.yaml');
-  const plans = plansOf(structure.parts).map((parts) => planOf(parts));
-  const all: Made[] = [];
-  for (const [index, plan] of plans.entries()) all.push(await made(plan, numbered(file, index), host));
-  const leftOut = [
-    ...printed.notes.map(({ text = '' }) => text),
-    ...[...structure.apart, ...structure.repeated].map(({ text }) => text),
-    ...plans.flatMap(({ notes }) => notes),
-  ];
-  const lost = lostOf(printed, all.map((each) => each.printed ?? '').join('\n'), leftOut);
+  const makes = (plan: WrittenPlan, index: number) => makeIn(host, plan, numbered(file, index));
+  const { plans, made: all, lost } = await imported(printed, structure, makes);
   const pictures = picturesOf(printed.blocks, file);
   const lines = told({
     structure,
@@ -79,9 +70,7 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
   const final: Made[] = [];
   for (const [index, plan] of plans.entries()) {
     const { plan: changed, said } = await revised(plan, options, host);
-    final.push(
-      changed.text === plan.text ? (all[index] as Made) : await made(changed, numbered(file, index), host),
-    );
+    final.push(changed.text === plan.text ? (all[index] as Made) : await makes(changed, index));
     lines.push(...said);
   }
   if (options.against !== undefined) lines.push(...(await compared(options.against, final[0], host)));
@@ -90,12 +79,19 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
   report(name, final, { output, file, host, terminal }, lines);
 }
 
+/** What makes documents is big, and who asks for an outline needs none of it. */
+async function makeIn({ cwd }: Host, plan: WrittenPlan, file: string): Promise<Made> {
+  const { made } = await import('../../engine/import/made.ts');
+  const { around } = await import('../../draft/prepared.ts');
+  return made(plan, file, around({ file, template: undefined, cwd }));
+}
+
 async function compared(other: string, plan: Made | undefined, host: Host): Promise<string[]> {
   const file = path.resolve(host.cwd, other);
-  const before = await made(
+  const before = await makeIn(
+    host,
     { text: readText(file), title: '', doubts: [], notes: [], parts: [] },
     file,
-    host,
   );
   if (before.printed === undefined)
     throw new UserError(`${other} 读不出计划，没法比；先用 pingan lint 检查它。`);

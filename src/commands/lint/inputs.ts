@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { UserError } from '../../errors.ts';
-import { readDecoded, type Stored, text } from '../../io/files.ts';
+import { isConfiguration, readDecoded, type Stored, text } from '../../io/files.ts';
 import type { Changes } from '../../io/git.ts';
-import { findPlans } from '../../io/plans.ts';
+import { findPlans, matching } from '../../io/plans.ts';
 import { isPlan } from '../../plan/known-keys.ts';
 import type { Host } from '../host.ts';
 import type { LintOptions } from './options.ts';
@@ -14,7 +14,7 @@ export interface Input {
   file: string;
   absolute: string;
   source: string;
-  /** How it is stored; standard input isn't. */
+  /** How it is stored; what came by standard input or lies in git's index isn't. */
   stored?: Stored;
 }
 
@@ -45,6 +45,7 @@ export async function inputsOf(
     };
     return { plans: [input], unreadable: [] };
   }
+  if (options.staged) return stagedPlans(files, { configuration, changes, host });
   const unreadable: string[] = [];
   const plans = (await findPlans(files, host.cwd)).flatMap(({ file, searched }) => {
     const absolute = path.resolve(host.cwd, file);
@@ -60,4 +61,31 @@ export async function inputsOf(
     }
   });
   return { plans, unreadable };
+}
+
+/** The plans that are about to be committed, as they are there. */
+async function stagedPlans(
+  files: readonly string[],
+  { configuration, changes, host: { cwd } }: Omit<About, 'options'>,
+): Promise<Inputs> {
+  const { stagedFiles } = await import('../../io/staged.ts');
+  const named = await matching([...files, ...files.map((file) => `${file.replace(/\/$/, '')}/**`)], cwd);
+  const isMeant = (file: string) =>
+    (files.length === 0 || files.includes('.') || named(file)) &&
+    !isConfiguration(file) &&
+    !configuration.ignored(file) &&
+    changes?.has(file) !== false;
+  const inputs: Inputs = { plans: [], unreadable: [] };
+  for (const { file: absolute, bytes } of stagedFiles(cwd)) {
+    if (!isMeant(absolute)) continue;
+    const file = path.relative(cwd, absolute).replaceAll('\\', '/');
+    try {
+      const source = text(bytes, file);
+      if (isPlan(source)) inputs.plans.push({ file, absolute, source });
+    } catch (thrown) {
+      if (!(thrown instanceof UserError)) throw thrown;
+      inputs.unreadable.push(thrown.message);
+    }
+  }
+  return inputs;
 }

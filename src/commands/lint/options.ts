@@ -13,12 +13,14 @@ export interface LintOptions {
   writeBaseline?: true;
   pruneBaseline?: true;
   since?: string;
+  staged?: true;
   against?: string;
   stdin?: true;
   stdinFilename?: string;
   allowEmpty?: true;
   explain?: string;
   rules?: true;
+  testRules?: true;
   printConfig?: true;
   force?: true;
 }

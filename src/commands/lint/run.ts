@@ -25,19 +25,27 @@ import { destinations } from './report-files.ts';
 /** Checks plans, mends them if asked, and reports; false when something was found that counts. */
 export async function run(files: readonly string[], options: LintOptions, host: Host): Promise<boolean> {
   const terminal = new Terminal(host);
-  if (options.explain !== undefined || options.rules) {
-    const { explain, list } = await import('./explain.ts');
-    host.out(options.explain === undefined ? list() : explain(options.explain));
-    return true;
+  if (options.explain !== undefined || options.rules || options.testRules) {
+    const { aboutRules } = await import('./explain.ts');
+    return aboutRules(options, async () => (await configured(options, host)).own, host);
   }
+  if (options.staged && (options.fix || options.fixDryRun || options.stdin))
+    throw new UserError(
+      '--staged 查的是将要提交的内容，不能和 --fix、--stdin 一起用；先运行 pingan lint --fix，再 git add。',
+    );
   const configuration = await configured(options, host);
   const outlets = destinations(options.format);
   const changes =
     options.since === undefined
       ? undefined
-      : (await import('../../io/git.ts')).changesSince(options.since, host.cwd);
+      : (await import('../../io/git.ts')).changesSince(options.since, host.cwd, options.staged);
   const { plans, unreadable } = await inputsOf(files, { options, configuration, changes, host });
-  if (plans.length + unreadable.length === 0 && !options.allowEmpty && options.since === undefined)
+  if (
+    plans.length + unreadable.length === 0 &&
+    !options.allowEmpty &&
+    !options.staged &&
+    options.since === undefined
+  )
     throw new UserError('没有可以检查的计划文件；看看目录写对没有，或加 --allow-empty。');
   // A report on nothing would look like praise.
   if (unreadable.length > 0 && plans.length === 0) throw refused(unreadable);

@@ -73,7 +73,7 @@ function one(
     case 'signature':
       return signature(block.lines, stamps);
     case 'turn':
-      return after === undefined ? '' : turn(block, stamps);
+      return after === undefined ? '' : turn(block, isFoot(after), stamps);
     case 'contents':
       return contents(block, stamps);
     case 'picture': {
@@ -95,10 +95,10 @@ function kept(xml: string): string {
 }
 
 /** The line that closes the pages before it is as low as fits below 22 lines (0.7 pt). */
-function turn({ to, closes }: Turn, { paragraphs, sections }: Stamps): string {
+function turn({ to, closes }: Turn, footAlone: boolean, { paragraphs, sections }: Stamps): string {
   const { open } = paragraphs.get('space') as Stamp;
   // A page needs a paragraph of its own; LibreOffice lets a floating table go back to the page before.
-  const first = to === 'overleaf' ? (paragraphs.get('anchor')?.open ?? '') : '';
+  const first = to === 'overleaf' || footAlone ? (paragraphs.get('anchor')?.open ?? '') : '';
   const end = open.replace(String(heightSlot), '14').replace('</w:pPr>', `${sections[closes]}</w:pPr>`);
   return end + first;
 }

@@ -1,3 +1,4 @@
+import { utf8 } from '../../package/bytes.ts';
 import { withCommentStyles } from './comment-styles.ts';
 import { insert } from './parts.ts';
 import { characters } from './stamp.ts';
@@ -20,9 +21,9 @@ export function withComments(
     `Relationship Id="comments" Type="${related}" Target="comments.xml"`,
   );
   const { xml, renamed } = withCommentStyles(new TextDecoder().decode(parts.get('word/styles.xml')));
-  changed.set('word/styles.xml', Buffer.from(xml));
+  changed.set('word/styles.xml', utf8(xml));
   // No times: the same plan gives the same bytes.
-  changed.set(name, Buffer.from(renamed(part(comments))));
+  changed.set(name, utf8(renamed(part(comments))));
   return { parts: changed, renamed };
 }
 

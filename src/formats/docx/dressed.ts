@@ -1,3 +1,4 @@
+import { utf8 } from '../../package/bytes.ts';
 import { type Profile, paper } from '../../page/profile.ts';
 import type { Letterhead } from '../../reading/docx/letterhead.ts';
 import { insert } from './parts.ts';
@@ -16,7 +17,7 @@ export function dressed(
   const styles = mergedStyles(text(own.parts), text(made.parts));
   const parts = new Map(own.parts);
   parts.delete('word/document.xml');
-  parts.set('word/styles.xml', Buffer.from(styles.xml));
+  parts.set('word/styles.xml', utf8(styles.xml));
   withCore(parts, made);
   const again = repeated(own.section);
   const skeleton = {

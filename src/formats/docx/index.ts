@@ -1,6 +1,9 @@
-import type { Document, Facts } from '../../document/document.ts';
-import { isLive } from '../../document/stencil.ts';
+import type { Facts } from '../../document/document.ts';
+import { filled, isLive } from '../../document/stencil.ts';
+import { utf8 } from '../../package/bytes.ts';
+import { sumOf } from '../../package/mark.ts';
 import { type Entry, entry, zip } from '../../package/zip.ts';
+import { firstPage, unchangedFirstPage } from '../../page/first-page.ts';
 import { type Profile, profileKey } from '../../page/profile.ts';
 import { profile } from '../../page/profiles.ts';
 import type { Letterhead } from '../../reading/docx/letterhead.ts';
@@ -9,7 +12,7 @@ import { body, closing } from './body.ts';
 import { withComments } from './comments.ts';
 import { isPicture, numberedDrawings, withPictures } from './pictures.ts';
 import { pressed } from './press.ts';
-import { coreProperties, sumOf } from './properties.ts';
+import { coreProperties } from './properties.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
 import { stamps } from './stamps.ts';
@@ -63,29 +66,28 @@ async function prepare({
     const text = entry('word/document.xml', xml);
     return zip([...types, entry(core.name, core.write(facts, sumOf([text], sum))), ...others, text]);
   };
-  const written = ({ blocks, facts, comments }: Document) => {
-    const text = made.head + body(blocks, cut) + closing(blocks, cut) + made.tail;
+  const write: Writer['write'] = ({ blocks, facts, comments }) => {
+    const laid = firstPage(blocks, look).blocks;
+    const text = made.head + body(laid, cut) + closing(laid, cut) + made.tail;
     const noted = comments && withComments(made.parts, comments);
-    if (!blocks.some(isPicture))
-      return noted
-        ? packed(Buffer.from(noted.renamed(text)), facts, without(core.name, noted.parts))
-        : packed(Buffer.from(text), facts, still);
-    const parts = withPictures(noted?.parts ?? made.parts, blocks);
-    const all = numberedDrawings(noted?.renamed(text) ?? text);
-    return packed(Buffer.from(all), facts, without(core.name, parts));
+    const pictured = blocks.some(isPicture);
+    if (noted === undefined && !pictured) return packed(utf8(text), facts, still);
+    const parts = noted?.parts ?? made.parts;
+    const all = noted?.renamed(text) ?? text;
+    return pictured
+      ? packed(utf8(numberedDrawings(all)), facts, without(core.name, withPictures(parts, blocks)))
+      : packed(utf8(all), facts, without(core.name, parts));
   };
   return {
-    write: written,
-    press: ({ blocks, facts }) => {
+    write,
+    press: (stencil) => {
       // Pictures go into parts of their own, and their drawings are numbered.
-      if (blocks.some((block) => !isLive(block) && isPicture(block)))
-        return (values) =>
-          written({
-            facts: facts(values),
-            blocks: blocks.map((block) => (isLive(block) ? block.filled(values) : block)),
-          });
-      const xml = pressed(blocks, made, cut);
-      return (values) => packed(xml(values), facts(values), still);
+      if (stencil.blocks.some((block) => !isLive(block) && isPicture(block)))
+        return (values) => write(filled(stencil, values));
+      const xml = pressed(stencil.blocks, made, cut);
+      const isUsual = unchangedFirstPage(stencil.blocks, look);
+      return (values) =>
+        isUsual(values) ? packed(xml(values), stencil.facts(values), still) : write(filled(stencil, values));
     },
   };
 }
@@ -110,7 +112,7 @@ function without(core: string, parts: ReadonlyMap<string, Uint8Array>): Parts {
 async function madeFor(look: Profile, native: Style['native'], landscape: boolean): Promise<Skeleton> {
   const stored = native === undefined && !landscape ? shipped[profileKey(look)] : undefined;
   if (stored === undefined) return (await import('./skeleton.ts')).skeleton(look, native, landscape);
-  const parts = stored.parts.map(([name, xml]): [string, Uint8Array] => [name, Buffer.from(xml)]);
+  const parts = stored.parts.map(([name, xml]): [string, Uint8Array] => [name, utf8(xml)]);
   return { ...stored, parts: new Map(parts), exemplars: new Map(stored.exemplars) };
 }
 

@@ -1,10 +1,12 @@
+import { utf8 } from '../../package/bytes.ts';
+
 /** Changes a part of a package that is XML; one that isn't there stays away, and one that stays the same isn't touched. */
 export function change(parts: Map<string, Uint8Array>, name: string, by: (xml: string) => string): void {
   const part = parts.get(name);
   if (part === undefined) return;
   const xml = new TextDecoder().decode(part);
   const changed = by(xml);
-  if (changed !== xml) parts.set(name, Buffer.from(changed));
+  if (changed !== xml) parts.set(name, utf8(changed));
 }
 
 /** Puts an element at the end of a list that may be somebody else's, in the prefix of its root. */

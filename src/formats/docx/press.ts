@@ -1,13 +1,16 @@
 import { cutAtMarks, isLive, type Stencil, type Values } from '../../document/stencil.ts';
+import { utf8 } from '../../package/bytes.ts';
 import { isMeasured } from '../../page/measured.ts';
 import { closing, placed } from './body.ts';
 import type { Skeleton } from './skeleton.ts';
 import { characters } from './stamp.ts';
 import type { Stamps } from './stamps.ts';
 
+const encoder = new TextEncoder();
+
 /** XML that never changes, the number of a value, or what has to be made anew. */
 type Part = string | number | ((values: Values) => string);
-type Piece = Buffer | Exclude<Part, string>;
+type Piece = Uint8Array | Exclude<Part, string>;
 
 /**
  * word/document.xml with the stretches that don't differ encoded once. What is returned holds until the next call:
@@ -27,7 +30,7 @@ export function pressed(
     return cutAtMarks(placed(block.marked, ...around));
   });
   const pieces = encoded([head, ...parts, closing(shapes, stamps), tail]);
-  let room: Buffer = Buffer.allocUnsafeSlow(1 << 16);
+  let room = new Uint8Array(1 << 16);
   return (values) => {
     let at = 0;
     for (const piece of pieces) {
@@ -35,20 +38,24 @@ export function pressed(
       // A UTF-16 unit takes at most three bytes in UTF-8.
       const most = typeof text === 'string' ? text.length * 3 : text.length;
       if (at + most > room.length) room = grown(room, at, at + most);
-      at += typeof text === 'string' ? room.write(text, at) : text.copy(room, at);
+      if (typeof text === 'string') at += encoder.encodeInto(text, room.subarray(at)).written;
+      else {
+        room.set(text, at);
+        at += text.length;
+      }
     }
     return room.subarray(0, at);
   };
 }
 
-function textOf(piece: Piece, values: Values): string | Buffer {
+function textOf(piece: Piece, values: Values): string | Uint8Array {
   if (typeof piece === 'number') return characters(values[piece] ?? '');
   return typeof piece === 'function' ? piece(values) : piece;
 }
 
-function grown(room: Buffer, used: number, wanted: number): Buffer {
-  const more = Buffer.allocUnsafeSlow(Math.max(wanted, room.length * 2));
-  room.copy(more, 0, 0, used);
+function grown(room: Uint8Array, used: number, wanted: number): Uint8Array<ArrayBuffer> {
+  const more = new Uint8Array(Math.max(wanted, room.length * 2));
+  more.set(room.subarray(0, used));
   return more;
 }
 
@@ -57,7 +64,7 @@ function encoded(parts: readonly Part[]): Piece[] {
   const pieces: Piece[] = [];
   let still = '';
   const flush = () => {
-    if (still !== '') pieces.push(Buffer.from(still));
+    if (still !== '') pieces.push(utf8(still));
     still = '';
   };
   for (const part of parts) {

@@ -1,4 +1,5 @@
 import type { Inline, RedHead } from '../../document/block.ts';
+import type { Mark } from '../../page/mark.ts';
 import { type Profile, typeArea } from '../../page/profile.ts';
 import type { HeadLayout } from '../../page/red-head.ts';
 import { heightSlot, scaleSlot, tabSlot } from './slots.ts';
@@ -23,7 +24,7 @@ export function redHead(block: LaidOutHead, stamps: Stamps): string {
   return [
     ...front,
     space(stamps, top - front.length * line),
-    block.preprinted ? space(stamps, markHeight(block, profile)) : mark(block, stamps),
+    block.preprinted ? space(stamps, markHeight(block)) : mark(block, stamps),
     blank,
     blank,
     ...numberLines(block, stamps),
@@ -44,11 +45,13 @@ export function redHead(block: LaidOutHead, stamps: Stamps): string {
 function letterHead(block: LaidOutHead, stamps: Stamps): string {
   const { blank, profile } = stamps;
   const [first = [], ...others] = block.front;
-  const { page, rule, below, end, width } = profile.redHead.letter;
-  const host = { ...block, issuers: block.issuers.slice(0, 1), word: [] };
-  const { line } = profile.redHead;
+  const { page, below, end, width } = profile.redHead.letter;
+  const {
+    rule,
+    mark: { line },
+  } = block.layout;
   return [
-    framed(block.preprinted ? space(stamps, line) : mark(host, stamps), page, width),
+    framed(block.preprinted ? space(stamps, line) : mark(block, stamps), page, width),
     space(stamps, rule - page - line),
     ...(block.preprinted
       ? [space(stamps, 85)]
@@ -77,35 +80,41 @@ function space(stamps: Stamps, height: number): string {
   return named(stamps, 'space').open.replace(String(heightSlot), String(Math.max(20, Math.round(height))));
 }
 
-function markHeight({ issuers }: RedHead, { redHead }: Profile): number {
-  return Math.max(1, issuers.length) * redHead.line;
+function markHeight({ layout: { mark } }: LaidOutHead): number {
+  return Math.max(1, mark.names.length) * mark.line;
 }
 
 /** 7.2.4: centred; of several issuers the names stand above each other, as wide as the longest, and 文件 to the right of their middle. */
-function mark({ issuers, word, layout }: LaidOutHead, stamps: Stamps): string {
-  const { profile } = stamps;
-  const area = typeArea(profile);
-  const { names: longest, beside } = layout.mark;
-  const em = profile.redHead.size * 10;
-  const scale = Math.min(100, Math.floor((100 * area) / ((longest + beside) * em)));
-  const sized = (name: string, text: Inline[]) => stamped(scaled(named(stamps, name), scale), text);
-  if (beside === 0) return issuers.map((text) => sized('mark', text)).join('');
-  const right = Math.ceil((beside * em * scale) / 100);
+function mark({ word, layout }: LaidOutHead, stamps: Stamps): string {
+  const { names, width, beside } = layout.mark;
+  const sized = (name: string, text: Inline[]) =>
+    stamped(markStamp(named(stamps, name), layout.mark, stamps.profile), text);
+  if (beside === 0) return names.map((text) => sized('mark', text)).join('');
   // A point more than the longest name, which would be broken if widths are rounded up.
-  const left = Math.min(area - right, Math.ceil((longest * em * scale) / 100) + 20);
+  const left = Math.min(typeArea(stamps.profile) - beside, width + 20);
   const cell = (wide: number, content: string) =>
     `<w:tc><w:tcPr><w:tcW w:w="${wide}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
-  const names = issuers.map((text) => sized('markSpread', text)).join('');
-  return `<w:tbl><w:tblPr><w:tblW w:w="${left + right}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${left}"/><w:gridCol w:w="${right}"/></w:tblGrid><w:tr>${cell(left, names)}${cell(right, sized('markWord', word))}</w:tr></w:tbl>`;
+  const spread = names.map((text) => sized('markSpread', text)).join('');
+  return `<w:tbl><w:tblPr><w:tblW w:w="${left + beside}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${left}"/><w:gridCol w:w="${beside}"/></w:tblGrid><w:tr>${cell(left, spread)}${cell(beside, sized('markWord', word))}</w:tr></w:tbl>`;
 }
 
-/** The text itself isn't looked at: an issuer may have the number of the slot in its name. */
-function scaled(stamp: Stamp, scale: number): Stamp {
+/**
+ * The style has the size of the layout, a smaller mark says its own. The text itself isn't looked at: an issuer may have
+ * the number of the slot in its name.
+ */
+function markStamp(stamp: Stamp, { scale, size, line }: Mark, { redHead }: Profile): Stamp {
+  const usual = size === redHead.size;
   const around = ([before, after]: Stamp['plain']): Stamp['plain'] => [
-    before.replace(String(scaleSlot), String(scale)),
+    before.replace(
+      `<w:w w:val="${scaleSlot}"/>`,
+      `<w:w w:val="${scale}"/>${usual ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`}`,
+    ),
     after,
   ];
-  return { ...stamp, plain: around(stamp.plain), bold: around(stamp.bold) };
+  const open = usual
+    ? stamp.open
+    : stamp.open.replace(/<w:pStyle [^>]*\/>/, `$&<w:spacing w:line="${line}" w:lineRule="exact"/>`);
+  return { ...stamp, open, plain: around(stamp.plain), bold: around(stamp.bold) };
 }
 
 /**

@@ -12,7 +12,7 @@ import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-
 import type { Grid } from '../../page/columns.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { sizedPicture } from '../../page/picture.ts';
-import { type Profile, typeArea } from '../../page/profile.ts';
+import type { Profile } from '../../page/profile.ts';
 import type { HeadLayout } from '../../page/red-head.ts';
 import type { SignatureLine } from '../../page/signature.ts';
 import { picture } from './picture.ts';
@@ -114,8 +114,9 @@ function paragraph(
     ...(after === undefined || after.kind === 'turn' ? ['last'] : []),
   ];
   const name = role === 'attachmentNote' ? note(before, after) : role;
-  const classes = role === 'cc' || role === 'imprint' ? ['foot', role, ...ends] : [name];
-  return `<p class="${classes.join(' ')}">${sides(content)}</p>\n`;
+  if (role !== 'cc' && role !== 'imprint') return `<p class="${name}">${sides(content)}</p>\n`;
+  const foot = `<p class="foot ${role} ${ends.join(' ')}">${sides(content)}</p>\n`;
+  return `${isFoot(before) ? '' : '<div class="feet">\n'}${foot}${isFoot(after) ? '' : '</div>\n'}`;
 }
 
 /** What stands behind a jump to the right edge is put there. */
@@ -162,11 +163,11 @@ type LaidOutHead = RedHead & { layout: HeadLayout };
 /** 7.2; the places are those of the Word file. */
 function redHead(block: LaidOutHead, profile: Profile): string {
   if (block.form === 'letter') return letterHead(block, profile);
-  const { front, issuers, word, number, signatories, preprinted, form, layout } = block;
-  const names = issuers.map((issuer) => `<div>${inlines(issuer)}</div>`).join('');
+  const { front, word, number, signatories, preprinted, form, layout } = block;
+  const names = layout.mark.names.map((issuer) => `<div>${inlines(issuer)}</div>`).join('');
   const beside = word.length === 0 ? '' : `<span>${inlines(word)}</span>`;
   const top = layout.top - front.length * profile.line.pitch;
-  const style = `margin-top:${points(Math.max(0, top) / 20)}pt;${markSize(block, profile, typeArea(profile))}`;
+  const style = `margin-top:${points(Math.max(0, top) / 20)}pt;${markSize(block)}`;
   const persons = signatories.map(inlines).join('　');
   return [
     ...front.map((line) => `<p class="secrecy">${inlines(line)}</p>\n`),
@@ -182,23 +183,24 @@ function redHead(block: LaidOutHead, profile: Profile): string {
 
 /** 10.1: a letter; its lower rule is a matter of the printed page. */
 function letterHead(block: LaidOutHead, profile: Profile): string {
-  const { front, issuers, number, preprinted, layout } = block;
-  const [issuer = []] = issuers;
-  const style = markSize(block, profile, profile.redHead.letter.width);
+  const { front, number, preprinted, layout } = block;
+  const [issuer = []] = layout.mark.names;
+  const style = markSize(block);
+  const { page, rule } = profile.redHead.letter;
+  const height = layout.rule === rule ? '' : ` style="height:${points((layout.rule - page + 62) / 20)}pt"`;
   const [first = [], ...others] = front;
   const name = layout.copyNumber || front.length === 0 ? 'copyNumber' : 'secrecy';
   return [
-    `<div class="letter${preprinted ? ' preprinted' : ''}"><div class="mark" style="${style}"><span>${inlines(issuer)}</span></div></div>\n`,
+    `<div class="letter${preprinted ? ' preprinted' : ''}"${height}><div class="mark" style="${style}"><span>${inlines(issuer)}</span></div></div>\n`,
     `<p class="letterLine"><span class="${name}">${inlines(first)}</span> <span>${inlines(number)}</span></p>\n`,
     ...others.map((line) => `<p class="secrecy">${inlines(line)}</p>\n`),
     blank.repeat(2),
   ].join('');
 }
 
-/** The mark is no wider than its room. */
-function markSize({ layout: { mark } }: LaidOutHead, { redHead: { size } }: Profile, room: number): string {
-  const share = Math.min(1, room / ((mark.names + mark.beside) * size * 10));
-  return `font-size:${points((size / 2) * share)}pt`;
+/** Browsers can't set characters narrower, so they are smaller. */
+function markSize({ layout: { mark } }: LaidOutHead): string {
+  return `font-size:${points((mark.size * mark.scale) / 200)}pt;line-height:${points(mark.line / 20)}pt`;
 }
 
 /** A length as CSS takes it, to a hundredth. */

@@ -1,10 +1,12 @@
 import type { NumberedBlock } from '../../document/block.ts';
 import type { Facts } from '../../document/document.ts';
-import { isLive } from '../../document/stencil.ts';
+import { filled, isLive } from '../../document/stencil.ts';
+import { firstPage, unchangedFirstPage } from '../../page/first-page.ts';
 import { profile } from '../../page/profiles.ts';
 import type { Style, Writer } from '../format.ts';
 import { sealed } from '../seal.ts';
 import { placed } from './body.ts';
+import { paged } from './paged.ts';
 import { sheet } from './sheet.ts';
 import { text } from './text.ts';
 
@@ -26,23 +28,34 @@ ${style}</style>
 <body>
 <main>
 ${body}</main>
+<script>(${paged})(document.querySelector('main'))</script>
 </body>
 </html>`);
+  const write: Writer['write'] = ({ blocks, facts }) => {
+    const laid = firstPage(blocks, look).blocks;
+    return page(
+      laid.map((block, index) => placed(block, laid[index - 1], laid[index + 1], look)).join(''),
+      facts,
+    );
+  };
   return {
-    write: ({ blocks, facts }) =>
-      page(
-        blocks.map((block, index) => placed(block, blocks[index - 1], blocks[index + 1], look)).join(''),
-        facts,
-      ),
-    press: ({ blocks, facts }) => {
+    write,
+    press: (stencil) => {
+      const { blocks, facts } = stencil;
       const shapes = blocks.map((block): NumberedBlock => (isLive(block) ? block.marked : block));
       const parts = blocks.map((block, index) => {
         const around = [shapes[index - 1], shapes[index + 1], look] as const;
         if (!isLive(block)) return placed(block, ...around);
         return (values: readonly string[]) => placed(block.filled(values), ...around);
       });
+      const isUsual = unchangedFirstPage(blocks, look);
       return (values) =>
-        page(parts.map((part) => (typeof part === 'string' ? part : part(values))).join(''), facts(values));
+        isUsual(values)
+          ? page(
+              parts.map((part) => (typeof part === 'string' ? part : part(values))).join(''),
+              facts(values),
+            )
+          : write(filled(stencil, values));
     },
   };
 }

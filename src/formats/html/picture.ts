@@ -1,4 +1,5 @@
 import type { NumberedBlock } from '../../document/block.ts';
+import { latin1 } from '../../package/bytes.ts';
 import type { SizedPicture } from '../../page/picture.ts';
 import { text } from './text.ts';
 
@@ -8,6 +9,6 @@ export function picture(
   after: NumberedBlock | undefined,
 ): string {
   const captioned = after?.kind === 'paragraph' && after.role === 'caption';
-  const source = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  const source = `data:image/${type};base64,${btoa(latin1(bytes))}`;
   return `<p class="picture${captioned ? ' kept' : ''}"><img src="${source}" alt="${text(alternative)}" style="width:${width / 20}pt;height:${height / 20}pt"></p>\n`;
 }

@@ -1,3 +1,4 @@
+import { utf8 } from '../../package/bytes.ts';
 import { TooLarge } from '../../package/directory.ts';
 import { relationships } from '../../package/relationships.ts';
 import { edited, inside, tree } from '../../package/tree.ts';
@@ -96,5 +97,5 @@ function without(
   xml: string,
   pieces: readonly { start: number; end: number }[],
 ): void {
-  if (pieces.length > 0) parts.set(name, Buffer.from(edited(xml, pieces)));
+  if (pieces.length > 0) parts.set(name, utf8(edited(xml, pieces)));
 }

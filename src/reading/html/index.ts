@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { fromBase64 } from '../../package/bytes.ts';
+import { withFurniture } from '../furniture.ts';
 import { Draft } from '../line.ts';
 import type { Printed, PrintedBlock, PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
 import { UnreadableFile } from '../unreadable.ts';
@@ -72,7 +74,7 @@ class Reader {
     for (const [what, { source, text }] of this.lost)
       if (what !== '脚本和样式' && text.trim() !== '' && !(what === '网页标题' && this.says(text)))
         this.notes.push({ source, message: `${what}没有带入`, text: text.trim() });
-    return { blocks: this.blocks, notes: this.notes };
+    return { blocks: withFurniture(this.blocks), notes: this.notes };
   }
 
   /** Whether a title of the page stands in its text too, on however many lines. */
@@ -195,7 +197,7 @@ class Reader {
       kind: 'picture',
       source: this.line,
       name,
-      bytes: Buffer.from(data, 'base64'),
+      bytes: fromBase64(data),
     };
     this.blocks.push(alt ? { ...picture, alt } : picture);
   }

@@ -5,7 +5,7 @@ import type { Look } from './look.ts';
 /** A line of a page, with the number of its list in front. */
 export function printedLine(
   draft: Draft,
-  { indent: said = 0, align, heading }: Look,
+  { indent: said = 0, align, heading, within }: Look,
   native: PrintedLine['native'],
   source: number,
 ): PrintedLine {
@@ -24,6 +24,7 @@ export function printedLine(
     ...(heading && { heading }),
     ...(marked.length > 0 && { marked }),
     ...(draft.size && { size: draft.size }),
+    ...(within && { within }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Look {
   indent?: number;
   /** Line breaks and blanks count. */
   isKept: boolean;
+  /** It belongs to the page, and not to its text. */
+  within?: 'page';
   /** Why its text isn't printed. */
   lost?: Lost;
 }
@@ -38,11 +40,21 @@ export const isBlock = (name: string): boolean =>
     name,
   );
 
+/** How menus, the way to a page and its foot are called. */
+const around =
+  /(?<![\w-])(?:(?:top|main|sub|side)?[-_]?(?:nav|navbar|navigation|menu|menubar)|crumbs?|breadcrumbs?|footer|copyright|share|bdshare)(?![\w-])/i;
+
 /** The sizes of <font size="1"> to 7, in points. */
 const sizes = [7.5, 10, 12, 13.5, 18, 24, 36];
 
 export function looked(parent: Look, name: string, attributes: Readonly<Record<string, string>>): Look {
   const look: Look = { ...parent };
+  if (
+    name === 'nav' ||
+    name === 'footer' ||
+    around.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`)
+  )
+    look.within = 'page';
   const why = lost[name];
   if (why && !look.lost) look.lost = why;
   if (/^(?:b|strong|th)$/.test(name)) look.bold = true;

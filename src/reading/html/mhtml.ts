@@ -1,11 +1,11 @@
+import { fromBase64, fromLatin1, latin1 } from '../../package/bytes.ts';
 import { decode } from '../../text/encoding.ts';
 
 /** The page of a web page that was saved with its pictures as one file (.mht, RFC 2557); undefined where it is none. */
 export function htmlOf(bytes: Uint8Array): string | undefined {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!/^\s*(?:MIME-Version|From|Content-Type|Date|Subject):/i.test(whole.toString('latin1', 0, 100)))
+  if (!/^\s*(?:MIME-Version|From|Content-Type|Date|Subject):/i.test(latin1(bytes.subarray(0, 100))))
     return undefined;
-  return pageIn(whole.toString('latin1').replace(/\r\n?/g, '\n').trimStart(), 0);
+  return pageIn(latin1(bytes).replace(/\r\n?/g, '\n').trimStart(), 0);
 }
 
 /** Parts within parts are no more than these. */
@@ -37,8 +37,8 @@ function said(heads: string, name: string): string {
 
 function textOf(body: string, encoding: string, type: string): string | undefined {
   const bytes = /base64/i.test(encoding)
-    ? Buffer.from(body, 'base64')
-    : Buffer.from(/quoted-printable/i.test(encoding) ? unquoted(body) : body, 'latin1');
+    ? fromBase64(body)
+    : fromLatin1(/quoted-printable/i.test(encoding) ? unquoted(body) : body);
   const charset = /charset="?([\w-]+)/i.exec(type)?.[1];
   // Most of these say gb2312 and mean all of GB18030, which is what it stands for in a browser.
   const named = charset && /^(?:gb|big5|utf-16)/i.test(charset) ? charset : undefined;

@@ -29,12 +29,13 @@ export class Table {
     return blocks;
   }
 
-  /** A table of tables only lays out a page: what stands in it is the page. One of a single cell is a box. */
+  /** A table of tables, or of one column, only lays out a page: what stands in it is the page. One of a single cell is a box. */
   printed(): PrintedBlock[] {
     const rows = this.rows.filter((row) => row.length > 0);
     const cells = rows.flat();
     const blocks = cells.flatMap((cell) => cell.blocks);
-    if (blocks.some(({ kind }) => kind === 'table' || kind === 'box')) return blocks;
+    const isColumn = rows.length > 1 && rows.every((row) => row.length === 1);
+    if (isColumn || blocks.some(({ kind }) => kind === 'table' || kind === 'box')) return blocks;
     if (cells.length < 2)
       return blocks.length > 0 ? [{ kind: 'box', source: this.source, lines: blocks }] : [];
     const table: PrintedTable = {

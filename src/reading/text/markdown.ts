@@ -15,7 +15,7 @@ export function markdown(text: string): Printed {
   const { blocks } = printed;
   let fenced = false;
   for (let index = 0; index < source.length; index++) {
-    const typed = source[index] ?? '';
+    const typed = fenced ? (source[index] ?? '') : untagged(source[index] ?? '');
     const at = index + 1;
     if (fence.test(typed)) {
       fenced = !fenced;
@@ -42,9 +42,34 @@ export function markdown(text: string): Printed {
       blocks.push({ ...inline(typed, at), heading: source[index + 1]?.includes('=') ? 1 : 2 });
       index++;
     } else if (rule.test(typed)) blocks.push({ kind: 'break', source: at, of: 'page' });
-    else blocks.push(inline(typed.replace(/^(?: {0,3}>[ \t]?)+/, ''), at));
+    else
+      for (const each of typed.split(lineBreak))
+        blocks.push(listed(fenced ? each : each.replace(/^(?: {0,3}>[ \t]?)+/, ''), at));
   }
   return printed;
+}
+
+const lineBreak = /(?<!\\)<br ?\/?>/i;
+const tag = /(?<!\\)<\/?(?:center|div|p|span|font|u|sup|sub|small|big|mark|em|i|a|section)(?:\s[^<>]*)?>/gi;
+const space = /&(?:nbsp|ensp|emsp|#160|#12288);/g;
+
+/** Elements of a web page among the text leave their words; blanks that are spelled out are blanks. */
+function untagged(typed: string): string {
+  return typed
+    .replace(tag, '')
+    .replace(/(?<!\\)<\/?(?:strong|b)>/gi, '**')
+    .replace(space, (each) => (/emsp|12288/.test(each) ? '\u3000' : ' '));
+}
+
+const bullet = /^([ \t]*)[-*+][ \t]+(?:\[([ xX])\][ \t]+)?(?=\S)/;
+
+/** A line of a list without numbers has the sign that is printed in front of it; a box is ticked or not. */
+function listed(typed: string, source: number): PrintedLine {
+  const [whole, before = '', ticked] = bullet.exec(typed) ?? [];
+  if (whole === undefined) return inline(typed, source);
+  const sign = ticked === undefined ? '•' : ticked === ' ' ? '☐' : '☑';
+  const line = inline(`${before}${sign} ${typed.slice(whole.length)}`, source);
+  return { ...line, native: { number: sign, list: 'bullets', level: before.length >> 1 } };
 }
 
 /** A heading may be closed by the signs that open it. */
@@ -62,10 +87,13 @@ function cellOf(text: string, source: number) {
   return { lines: text.split(/<br ?\/?>/).map((each) => inline(each, source)), columns: 1, rows: 1 };
 }
 
+/** *甲* is set in another slant; a star between two digits, or a single one, is a star. */
+const slanted = /(?<![\w*\\])\*(?=[^\s*])([^*\n]{0,200}[^\s*\\])\*(?![\w*])/g;
+
 /** Bold marks and escapes of a line; a backslash or two blanks at its end break it there. */
 function inline(typed: string, source: number): PrintedLine {
   const before = /^[ \t\u3000]*/.exec(typed)?.[0] ?? '';
-  const words = typed.slice(before.length).replace(/\\$/, '').trimEnd();
+  const words = typed.slice(before.length).replace(/\\$/, '').trimEnd().replace(slanted, '$1');
   let text = '';
   const marked: NonNullable<PrintedLine['marked']> = [];
   let from = -1;

@@ -1,6 +1,7 @@
 import { linesOf } from '../../outline/lines.ts';
 import { runsOf } from '../../outline/rows.ts';
 import { width } from '../../text/width.ts';
+import { withFurniture } from '../furniture.ts';
 import type { Printed, PrintedBlock, PrintedLine, PrintedTable, ReadingNote } from '../printed.ts';
 import { markdown } from './markdown.ts';
 
@@ -9,9 +10,10 @@ const breaks = /\r\n?|[\n\v\u0085\u2028\u2029]/;
 const blanks = /^[ \t\u3000\u00A0\u2000-\u200A\u202F]+/;
 
 /** A text without any notation: a line a paragraph, or wrapped; blank lines stay as lines without text. */
-export function printedText(text: string): Printed {
-  const source = text.split(breaks);
+export function printedText(typed: string): Printed {
   const notes: ReadingNote[] = [];
+  const text = unquoted(typed, notes);
+  const source = text.split(breaks);
   const blocks: PrintedBlock[] = [];
   const tables = tablesOf(text, source);
   for (let index = 0; index < source.length; index++) {
@@ -26,12 +28,22 @@ export function printedText(text: string): Printed {
     for (const each of behind)
       blocks.push({ kind: 'break', source: index + 1, of: 'page' }, line(each, index + 1));
   }
-  return { blocks, notes };
+  return { blocks: withFurniture(blocks), notes };
 }
 
 /** Markdown: its marks become what they mean. */
 export function printedMarkdown(text: string): Printed {
-  return markdown(text);
+  const { blocks, notes } = markdown(text);
+  return { blocks: withFurniture(blocks), notes };
+}
+
+/** A mail that was answered or sent on has > in front of its lines. */
+function unquoted(text: string, notes: ReadingNote[]): string {
+  const lines = text.split(breaks).filter((each) => each.trim() !== '');
+  const quoted = lines.filter((each) => /^\s*>/.test(each)).length;
+  if (quoted < 3 || quoted * 10 < lines.length * 7) return text;
+  notes.push({ source: 1, message: `行首的引用符号“>”已去掉，共 ${quoted} 行` });
+  return text.replace(/^[ \t]{0,8}(?:>[ \t]?){1,8}/gm, '');
 }
 
 function line(typed: string, source: number): PrintedLine {

@@ -1,3 +1,4 @@
+import { latin1 } from '../../package/bytes.ts';
 import { decode } from '../../text/encoding.ts';
 import type { OtherKind } from '../unreadable.ts';
 
@@ -54,11 +55,12 @@ const compound = 'ÐÏ\x11à';
 /** What a file is that is no archive; undefined for an archive. */
 export function otherKind(bytes: Uint8Array): Told | undefined {
   if (bytes.length === 0) return { message: '是空的，一个字节也没有' };
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = file.toString('latin1', 0, 1024).replace(/^ï»¿/, '');
+  const head = latin1(bytes.subarray(0, 1024)).replace(/^ï»¿/, '');
   if (head.startsWith('PK\x03\x04')) return undefined;
   if (head.startsWith(compound)) {
-    const found = streams.find(([stream]) => file.includes(Buffer.from(stream, 'utf16le')));
+    // [MS-CFB] 2.6: names of streams are UTF-16, at even places.
+    const names = new TextDecoder('utf-16le').decode(bytes);
+    const found = streams.find(([stream]) => names.includes(stream));
     return told(found) ?? { message: `是旧格式的文件，不是 .docx；${toDocx}` };
   }
   const known = told(beginnings.find(([beginning]) => beginning.test(head)));

@@ -4,7 +4,6 @@ import { allOf } from '../../structure/titles.ts';
 import type { Lost } from '../../writing/accounting.ts';
 import { titleOf } from '../../writing/head.ts';
 import type { Made } from './made.ts';
-import type { Picture } from './pictures.ts';
 
 /** How many places of one kind are listed. */
 const most = 12;
@@ -15,7 +14,8 @@ interface Found {
   made: readonly Made[];
   notes: readonly ReadingNote[];
   lost: readonly Lost[];
-  pictures: readonly Picture[];
+  /** Pictures that were put into files. */
+  pictures: readonly { source: number; file: string }[];
 }
 
 /** What was recognised, what is doubtful, what was left out and what checking says, in lines. */
@@ -64,10 +64,11 @@ const kinds = {
   footnote: '脚注',
   toc: '目录',
   'text-box': '文本框',
+  page: '网页上的字',
 } as const;
 
 function grouped(apart: Structure['apart']): string[] {
-  return (['toc', 'header', 'footer', 'footnote'] as const).flatMap((within) => {
+  return (['toc', 'header', 'footer', 'footnote', 'page'] as const).flatMap((within) => {
     const lines = apart.filter((line) => line.within === within);
     return lines.length > 0 ? [`${kinds[within]}：${short(lines.map(({ text }) => text).join(' '))}`] : [];
   });

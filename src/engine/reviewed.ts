@@ -1,9 +1,9 @@
-import type { Document } from '../../document/document.ts';
-import type { Draft } from '../../draft/prepared.ts';
-import { document as documentOf } from '../../pipeline.ts';
-import { commented } from '../../review/commented.ts';
-import { marked } from '../../review/mark.ts';
-import { TemplateError } from '../../template/compose.ts';
+import type { Document } from '../document/document.ts';
+import { document as documentOf } from '../pipeline.ts';
+import { commented } from '../review/commented.ts';
+import { marked } from '../review/mark.ts';
+import { TemplateError } from '../template/compose.ts';
+import type { Draft } from './drafted.ts';
 
 /** The document of a draft with everything that is wrong with its plan as comments. */
 export function reviewed(draft: Draft, source: string): Document {

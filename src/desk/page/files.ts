@@ -1,0 +1,33 @@
+/** A file that the page knows of. */
+export interface FileInfo {
+  id: string;
+  name: string;
+  /** Milliseconds since 1970. */
+  changed: number;
+}
+
+export interface FileText extends FileInfo {
+  text: string;
+  /** Changes whenever the file does. */
+  version: string;
+}
+
+/** A file that has been changed by somebody else since it was read. */
+export class Stale extends Error {}
+
+/**
+ * Where files live: what the browser keeps, or the folder behind `pingan open`. Nothing else of the page knows which of
+ * them it is.
+ */
+export interface Files {
+  /** Where it is, for people: “存在这台电脑的浏览器里”. */
+  readonly where: string;
+  /** The files that can be gone on with, the last one first. */
+  list(): Promise<readonly FileInfo[]>;
+  read(id: string): Promise<FileText>;
+  /** Keeps a text; without an id it is a new file. Throws `Stale` where it isn't the version that was read. */
+  save(file: { id?: string; name: string; text: string; version?: string }): Promise<FileText>;
+  remove(id: string): Promise<void>;
+  /** Tells when a file has become another one; gives what ends it. */
+  watch(id: string, changed: () => void): () => void;
+}

@@ -1,0 +1,190 @@
+import type { Problem } from '../../schema/problem.ts';
+import type { Look, Text } from '../worker/look.ts';
+import { Bar } from './bar.ts';
+import { BatchPanel } from './batch/panel.ts';
+import { h, later } from './dom.ts';
+import { Editor } from './editor/editor.ts';
+import { showFindings } from './editor/findings.ts';
+import { type Engine, Refused } from './engine.ts';
+import type { Files, FileText } from './files.ts';
+import { FindingsList } from './findings-list.ts';
+import { FormPanel } from './form/panel.ts';
+import { handOut } from './hand-out.ts';
+import { KeptFile } from './kept-file.ts';
+import { notice } from './notice.ts';
+import { Outline } from './outline.ts';
+import { PagesView } from './pages.ts';
+import { printing } from './paper.ts';
+import { pastedAsPlan } from './paste.ts';
+
+/** Between the last key and the look at what was typed. */
+const pause = 120;
+/** Between the last key and the keeping of it. */
+const keepPause = 400;
+
+/** A plan on the desk: its text, its pages, and what was found in it. */
+export class Workbench {
+  readonly element: HTMLElement;
+  readonly editor: Editor;
+  readonly pages: PagesView;
+  readonly bar: Bar;
+  readonly batch: BatchPanel;
+  readonly form: FormPanel;
+  readonly #engine: Engine;
+  readonly #kept: KeptFile;
+  readonly #outline: Outline;
+  readonly #findings: FindingsList;
+  #look: Look | undefined;
+  #asked = 0;
+  #shown: 'text' | 'form' | 'batch' = 'text';
+  #given: Record<string, string> | undefined;
+
+  constructor(engine: Engine, files: Files, leave: () => void) {
+    this.#engine = engine;
+    this.pages = new PagesView((block, offset) => void this.#toSource(block, offset));
+    this.#outline = new Outline((block) => void this.#toSource(block, 0));
+    this.#findings = new FindingsList(
+      (problem) => this.editor.go(problem.start, problem.end),
+      (problem) => void this.#mend(problem),
+    );
+    const writing = h('section.writing', { 'aria-label': '写' });
+    const look = later(pause, () => void this.look());
+    const keep = later(keepPause, () => void this.keep());
+    this.editor = new Editor(writing, engine, {
+      changed: () => {
+        this.bar.unkept();
+        look();
+        keep();
+      },
+      moved: later(250, () => void this.#toPages()),
+      pasted: (data) => pastedAsPlan(data, this),
+      variables: () => [...(this.#look?.variables ?? []), ...Object.keys(this.#given ?? {})],
+    });
+    this.bar = new Bar(this, engine, leave);
+    this.#kept = new KeptFile(files, this);
+    this.batch = new BatchPanel(this, engine);
+    this.form = new FormPanel(this, engine);
+    this.bar.form.addEventListener('click', () => this.show(this.#shown === 'form' ? 'text' : 'form'));
+    this.bar.batch.addEventListener('click', () => this.show(this.#shown === 'batch' ? 'text' : 'batch'));
+    printing(() => this.pages.shown);
+    addEventListener('keydown', (event) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || !this.element.isConnected) return;
+      event.preventDefault();
+      void this.#store();
+    });
+    writing.addEventListener('compositionend', look);
+    this.element = h(
+      'div.bench',
+      {},
+      this.bar.element,
+      h(
+        'div.columns',
+        {},
+        this.#outline.element,
+        h('div.middle', {}, writing, this.form.element, this.#findings.element),
+        this.batch.element,
+        this.pages.element,
+      ),
+    );
+  }
+
+  /** The text as it is now, with the row that is being looked at. */
+  get text(): Text {
+    return { name: this.name, source: this.editor.text, given: this.#given };
+  }
+
+  get name(): string {
+    return this.#kept.name;
+  }
+
+  get title(): string {
+    return this.#look?.pages?.title ?? this.name.replace(/\.ya?ml$/, '');
+  }
+
+  async open(file: FileText): Promise<void> {
+    this.#given = undefined;
+    this.#look = undefined;
+    this.editor.open(file.text);
+    this.#kept.open(file);
+    await this.look();
+  }
+
+  /** What stands beside the pages: the text, or the table that documents are made of. */
+  show(what: 'text' | 'form' | 'batch'): void {
+    this.#shown = what;
+    this.element.dataset['shown'] = what;
+    this.bar.batch.setAttribute('aria-pressed', String(what === 'batch'));
+    this.bar.form.setAttribute('aria-pressed', String(what === 'form'));
+    if (what === 'form') void this.form.show();
+    if (what === 'batch') void this.batch.look();
+    else if (this.#given) void this.given(undefined);
+  }
+
+  /** Looks at a row of a table as the document would be. */
+  async given(values: Record<string, string> | undefined): Promise<void> {
+    this.#given = values;
+    await this.look();
+  }
+
+  /** Has the engine look at the text; what it says of an older one is left aside. */
+  async look(): Promise<void> {
+    if (this.editor.isComposing) return;
+    const asked = ++this.#asked;
+    const { text } = this;
+    let seen: Look;
+    try {
+      seen = await this.#engine.ask('look', text);
+    } catch (thrown) {
+      notice(thrown);
+      return;
+    }
+    if (asked !== this.#asked || this.editor.isComposing) return;
+    if (this.#shown === 'form') void this.form.show();
+    this.#look = seen.pages ? seen : { ...seen, ...(this.#look?.pages && { pages: this.#look.pages }) };
+    const problems = seen.findings.map(({ problem }) => problem);
+    showFindings(this.editor.view, problems, (problem) => void this.#mend(problem));
+    this.#findings.show(problems, this.editor.view.state.doc);
+    if (seen.pages) {
+      this.pages.show(seen.pages);
+      this.#outline.show(seen.outline);
+      this.bar.counted(seen.pages.characters);
+    } else this.pages.keep(problems[0]?.message);
+    this.pages.mark(seen.findings);
+  }
+
+  keep(): Promise<void> {
+    return this.#kept.keep();
+  }
+
+  rename(name: string): Promise<void> {
+    return this.#kept.rename(name);
+  }
+
+  /** Ctrl+S: where the browser can't write to the disk, the plan comes among the downloads. */
+  async #store(): Promise<void> {
+    try {
+      if (!(await this.#kept.store())) await handOut('plan', this, this.#engine);
+    } catch (thrown) {
+      notice(thrown);
+    }
+  }
+
+  async #mend(problem: Problem): Promise<void> {
+    const before = this.editor.text;
+    const rewrites = await this.#engine.ask('mend', before, problem);
+    if (this.editor.text !== before) return;
+    if (rewrites.length === 0) notice(new Refused('这一处要自己改：自动改会动到别的地方。'));
+    this.editor.change(rewrites);
+  }
+
+  async #toSource(block: number, offset: number): Promise<void> {
+    const at = await this.#engine.ask('source', this.text, block, offset);
+    if (at !== undefined) this.editor.go(at);
+  }
+
+  async #toPages(): Promise<void> {
+    const { from, to } = this.editor.view.state.doc.lineAt(this.editor.view.state.selection.main.head);
+    const printed = from < to ? await this.#engine.ask('printed', this.text, from, to) : undefined;
+    if (printed) this.pages.reveal(printed);
+  }
+}

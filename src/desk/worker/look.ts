@@ -1,0 +1,89 @@
+import type { NumberedBlock } from '../../document/block.ts';
+import { type Draft, drafted } from '../../engine/drafted.ts';
+import { withRemedies } from '../../engine/mend.ts';
+import { type Heading, headingsOf } from '../../engine/outline.ts';
+import { type Pages, pagesOf } from '../../engine/pages.ts';
+import { type Printed, printedAt } from '../../engine/places.ts';
+import { UserError } from '../../errors.ts';
+import { variablesFrom } from '../../plan/variables.ts';
+import type { Problem } from '../../schema/problem.ts';
+import { printedWords } from '../../writing/accounting.ts';
+import { world } from './world.ts';
+
+/** A text as it stands in the editor. */
+export interface Text {
+  name: string;
+  source: string;
+  /** Values of a row that is being looked at. */
+  given?: Record<string, string> | undefined;
+}
+
+/** A finding, and where on the pages it stands. */
+interface Finding {
+  problem: Problem;
+  printed?: Printed | undefined;
+}
+
+/** All that is shown of a text. */
+export interface Look {
+  findings: readonly Finding[];
+  /** Missing where no document can be made: the last good pages stay then. */
+  pages?: Pages & { title: string; characters: number };
+  outline: readonly Heading[];
+  variables: readonly string[];
+}
+
+/** Without blanks and line breaks, as Word counts them. */
+function charactersOf(blocks: readonly NumberedBlock[]): number {
+  return printedWords(blocks).replace(/\s/g, '').length;
+}
+
+let last: { text: Text; draft: Draft } | undefined;
+
+/** The draft of a text whatever is found in it, as long as it can be read. */
+async function draftOf(text: Text): Promise<{ draft?: Draft; problems: readonly Problem[] }> {
+  const { name, source, given = {} } = text;
+  const wanted = { name, file: name, source, world, despite: 'errors', review: true } as const;
+  const { draft, problems } = await drafted(wanted, () => ({ given: variablesFrom(given) }));
+  if (draft) last = { text, draft };
+  return { ...(draft && { draft }), problems };
+}
+
+/** The draft of the text that was looked at last, made again only where it is another one. */
+export async function sameDraft(text: Text): Promise<Draft | undefined> {
+  if (last?.text.source === text.source && sameGiven(last.text.given, text.given)) return last.draft;
+  return (await draftOf(text)).draft;
+}
+
+function sameGiven(one: Text['given'], other: Text['given']): boolean {
+  return JSON.stringify(one ?? {}) === JSON.stringify(other ?? {});
+}
+
+/** Looks at a text: what is wrong with it, and what it prints. */
+export async function look(text: Text): Promise<Look> {
+  let made: Awaited<ReturnType<typeof draftOf>>;
+  try {
+    made = await draftOf(text);
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown;
+    const problem = {
+      severity: 'error',
+      code: 'template',
+      start: 0,
+      end: 1,
+      message: thrown.message,
+    } as const;
+    return { findings: [{ problem }], outline: [], variables: [] };
+  }
+  const { draft, problems } = made;
+  const found = withRemedies(text.source, [...new Set([...problems, ...(draft?.found ?? [])])]);
+  if (!draft) return { findings: found.map((problem) => ({ problem })), outline: [], variables: [] };
+  const printed = printedAt(draft, found);
+  const { blocks, facts } = draft.document;
+  return {
+    findings: found.map((problem, index) => ({ problem, printed: printed[index] })),
+    pages: { ...pagesOf(draft), title: facts.title, characters: charactersOf(blocks) },
+    outline: headingsOf(blocks),
+    variables: Object.keys(draft.plan.variables ?? {}),
+  };
+}

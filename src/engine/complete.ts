@@ -1,0 +1,76 @@
+import { documentKinds } from '../plan/document-kind.ts';
+import { documentKeys } from '../plan/plan.ts';
+import type { JsonSchema } from '../schema/json.ts';
+import type { Key } from '../schema/schema.ts';
+import { spotAt } from './grammar.ts';
+
+/** A word that may stand at a place, and what it takes the place of. */
+interface Offer {
+  /** What is shown, and what an editor looks for. */
+  label: string;
+  /** What is written; `⌖` is where typing goes on. */
+  text: string;
+  kind: 'key' | 'value' | 'variable';
+  /** One sentence of the manual. */
+  note: string;
+}
+
+export interface Offers {
+  from: number;
+  offers: readonly Offer[];
+}
+
+/** What may be typed at a place of a file: keys, words that a key takes, and variables in double braces. */
+export function complete(source: string, at: number, variables: readonly string[] = []): Offers | undefined {
+  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+  const braces = /\{\{[#/]?([^{}\s]*)$/.exec(line);
+  if (braces) return { from: at - (braces[1] ?? '').length, offers: variables.map(variableOffer) };
+  const { sets, start, typed, key, value } = spotAt(source, at);
+  if (typed === undefined || at < value) {
+    const keys = sets.flatMap((names) => Object.values(names.keys));
+    const offers = new Map(keys.map((each) => [each.label, keyOffer(each)]));
+    const isKey = /^[ \u3000]*(?:- +)*["']?[\p{L}]*$/u.test(line);
+    return isKey && offers.size > 0 ? { from: Math.min(start, at), offers: [...offers.values()] } : undefined;
+  }
+  const words = key && wordsOf(key);
+  const from = at - (/(?<![^\s,[\]{}])[^\s,[\]{}]*$/.exec(source.slice(value, at))?.[0].length ?? 0);
+  return words && words.length > 0 ? { from, offers: words } : undefined;
+}
+
+/** What the manual says of the key on whose line a place is. */
+export function explained(
+  source: string,
+  at: number,
+): { from: number; to: number; title: string; note: string } | undefined {
+  const { key, typed, start } = spotAt(source, at);
+  const to = start + (typed?.length ?? 0);
+  if (!key || at < start || at > to) return undefined;
+  const others = key.aliases.length > 0 ? `也可以写：${key.aliases.join('、')}。` : '';
+  const title = typed === key.label ? key.label : `${typed}（就是“${key.label}”）`;
+  return { from: start, to, title, note: `${key.note}${/[。！？]$/.test(key.note) ? '' : '。'}${others}` };
+}
+
+function keyOffer(key: Key<unknown>): Offer {
+  const { type } = key.schema.json();
+  const text = type === 'object' || type === 'array' ? `${key.label}:\n  ` : `${key.label}: `;
+  return { label: key.label, text, kind: 'key', note: key.note };
+}
+
+function variableOffer(name: string): Offer {
+  return { label: name, text: `${name}}}`, kind: 'variable', note: '变量' };
+}
+
+function wordsOf(key: Key<unknown>): Offer[] {
+  if (key === documentKeys.kind)
+    return documentKinds.map(({ name }) => ({ label: name, text: name, kind: 'value', note: '文种' }));
+  return enumOf(key.schema.json()).map((word) => ({
+    label: word,
+    text: word,
+    kind: 'value',
+    note: key.note,
+  }));
+}
+
+function enumOf({ enum: words = [], anyOf = [] }: JsonSchema): string[] {
+  return [...words.filter((word) => typeof word === 'string'), ...anyOf.flatMap(enumOf)];
+}

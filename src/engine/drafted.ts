@@ -1,0 +1,119 @@
+import { check } from '../configuration/check.ts';
+import type { Document } from '../document/document.ts';
+import type { Style } from '../formats/format.ts';
+import { document } from '../pipeline.ts';
+import { pictureTexts } from '../plan/pictures.ts';
+import type { Plan } from '../plan/plan.ts';
+import { read } from '../plan/read.ts';
+import type { Variables } from '../plan/variables.ts';
+import { inOrder, type Problem, type Report } from '../schema/problem.ts';
+import { type Compose, compose, type TemplateFiles } from '../template/compose.ts';
+import { templateOf } from '../template/kind.ts';
+import { checkFirstPage } from './first-page.ts';
+import { letterheadOf } from './letterhead.ts';
+import { checkTables } from './tables-across.ts';
+import { verdict } from './verdict.ts';
+import type { World } from './world.ts';
+
+/** A plan of which documents are to be made. */
+export interface Wanted {
+  /** As it was typed; “-” is standard input. */
+  name: string;
+  file: string;
+  source: string;
+  world: World;
+  /** What isn't to be in the way: what checking finds, or every mistake. */
+  despite?: 'findings' | 'errors' | undefined;
+  /** What checking finds goes into the document, for someone to judge. */
+  review?: boolean;
+}
+
+/** A document that is made to see what is wrong. */
+export interface Trial {
+  given: Variables;
+  /** What a problem of it becomes for the plan; by itself it stays what it is. */
+  retold?(problem: Problem): readonly Problem[];
+  /** Values only stand for those of a table, so what they name needn't be there. */
+  isSample?: true;
+}
+
+/** A plan with everything that its documents need. */
+export interface Draft<T extends Trial = Trial> {
+  plan: Plan;
+  templates: TemplateFiles;
+  compose: Compose;
+  own: Pick<Style, 'letterhead'>;
+  trial: T;
+  document: Document;
+  /** All that checking has found. */
+  found: readonly Problem[];
+}
+
+export interface Drafted<T extends Trial> {
+  /** Missing where something stands in the way. */
+  draft?: Draft<T>;
+  problems: Problem[];
+  /** What can be done about what stands in the way. */
+  way?: string;
+  /** What was found besides, in one line. */
+  rest?: string | undefined;
+}
+
+/** Reads a plan, makes a trial document by its templates, and checks it; it is stopped by the first stage with errors. */
+export async function drafted<T extends Trial>(
+  { name, file, source, world, despite, review }: Wanted,
+  trialOf: (plan: Plan) => T,
+): Promise<Drafted<T>> {
+  const reading = read(source);
+  const { plan, problems } = reading;
+  const report: Report = (problem) => void problems.push(problem);
+  const isStopped = () => despite !== 'errors' && problems.some(isError);
+  if (plan === undefined || isStopped()) return { problems: inOrder(problems) };
+  const files = world.templates(templateOf(plan, world.kinds(), report));
+  const composed = compose(files, plan.script);
+  const trial = trialOf(plan);
+  const { album } = world;
+  const tell: Report = (problem) => {
+    for (const each of trial.retold?.(problem) ?? [problem]) report(each);
+  };
+  const made = document(plan, trial.given, composed, tell, {
+    album: album && ((picture, filled) => (filled && trial.isSample ? undefined : album(picture))),
+  });
+  if (album === undefined) withoutPictures(plan, report);
+  const letterhead = await letterheadOf(plan, world, report);
+  if (isStopped()) return { problems: inOrder(problems) };
+  checkFirstPage(plan, made.blocks, report);
+  checkTables(plan, made.blocks, report);
+  const found = check(reading, source, { file, configuration: await world.configuration() });
+  const own = letterhead ? { letterhead } : {};
+  const draft = { plan, templates: files, compose: composed, own, trial, document: made, found };
+  if (review) return { draft, problems: inOrder(problems) };
+  const known = new Set(problems);
+  const isNew = (problem: Problem) => !known.has(problem);
+  const { inTheWay, way, rest } = verdict(found.filter(isNew), { name, force: despite !== undefined });
+  problems.push(...inTheWay);
+  return { problems: inOrder(problems), way, ...(!isStopped() && { draft, rest }) };
+}
+
+/** Where no file can be read the pages are shown without pictures. */
+function withoutPictures(plan: Plan, report: Report): void {
+  const first = pictureTexts(plan)[0];
+  if (first)
+    report({
+      severity: 'warning',
+      code: 'plan/picture',
+      start: first.start,
+      end: first.end,
+      message: '这里读不到图片，排出来的没有图。',
+      advice: '在电脑上用 pingan gen 生成，图片就在里面。',
+    });
+}
+
+/** Why nothing was made of a plan. */
+export function refusal(name: string, problems: readonly Problem[], way = ''): string {
+  return `${name} 有 ${problems.filter(isError).length} 处错误，没有生成文件。${way}`;
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}

@@ -1,0 +1,33 @@
+import type { NumberedBlock } from '../document/block.ts';
+import { firstPage } from '../page/first-page.ts';
+import { profile } from '../page/profiles.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Report } from '../schema/problem.ts';
+
+/** Tells where the first page has no text (GB/T 9704—2012 7.3.3), or only with what nobody asked for. */
+export function checkFirstPage(plan: Plan, blocks: readonly NumberedBlock[], report: Report): void {
+  // A letterhead has a first page of its own.
+  if (plan.layout?.letterhead) return;
+  const { took } = firstPage(blocks, profile(plan.layout));
+  const { recipients = plan.recipients, title = plan.title } = plan.coverNotice ?? {};
+  const place = recipients?.[0] ?? plan.issuer?.[0] ?? title;
+  if (place === undefined) return;
+  const tell = (message: string, advice: string) =>
+    report({
+      severity: 'warning',
+      code: 'plan/first-page',
+      start: place.start,
+      end: place.end,
+      message,
+      advice,
+    });
+  if (took === 'recipients')
+    tell('主送机关太多，首页会没有正文，所以印在版记里。', '想印在标题下面的，少写几个，或者写统称。');
+  else if (took === 'none')
+    tell(
+      '版头、标题和主送太长，首页可能排不下正文。',
+      '标题、主送写短一些；正文只有一段、连落款差几行的，添一两句或者删一两句。',
+    );
+  else if (took === 'mark' && plan.layout?.redHead?.size !== undefined)
+    tell('照写的字号，首页会没有正文，所以发文机关标志印得小一些。', '标题、主送写短一些，或者不写“字号”。');
+}

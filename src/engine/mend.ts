@@ -1,0 +1,20 @@
+import { Attempts } from '../lint/attempts.ts';
+import { withSureFixes } from '../lint/fix.ts';
+import { mendNotation } from '../lint/mend-notation.ts';
+import { mendValues } from '../lint/mend-values.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { Rewrite } from '../text/patchwork.ts';
+
+/** The problems in the order of the file, with a fix only where it would be made. */
+export function withRemedies(source: string, problems: readonly Problem[]): Problem[] {
+  return withSureFixes(
+    source,
+    problems.toSorted((a, b) => a.start - b.start),
+  );
+}
+
+/** The changes of a file's own characters that mend a problem, guarded as `--fix` guards them; none where they would do more. */
+export function mended(source: string, problem: Problem): readonly Rewrite[] {
+  const mend = problem.fix?.notation ? mendNotation : mendValues;
+  return mend(source, [problem], new Attempts(source)).rewrites;
+}

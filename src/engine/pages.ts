@@ -1,0 +1,22 @@
+import { placed } from '../formats/html/body.ts';
+import { sheet } from '../formats/html/sheet.ts';
+import { profile } from '../page/profiles.ts';
+import type { Draft } from './drafted.ts';
+
+/** A document as it stands on a screen: its style sheet, and the HTML of each block between its neighbours. */
+export interface Pages {
+  style: string;
+  blocks: string[];
+  /** How long the number is that stands in front of the texts of each block. */
+  labels: number[];
+}
+
+/** What the HTML writer writes, block by block, so that whoever shows it knows which block a person points at. */
+export function pagesOf({ plan, document: { blocks } }: Draft): Pages {
+  const look = profile(plan.layout ?? {});
+  return {
+    style: sheet(look),
+    labels: blocks.map((block) => ('label' in block ? block.label.length : 0)),
+    blocks: blocks.map((block, index) => placed(block, blocks[index - 1], blocks[index + 1], look)),
+  };
+}

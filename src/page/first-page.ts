@@ -1,0 +1,170 @@
+import type { Inline, NumberedBlock, RedHead } from '../document/block.ts';
+import { isLive, type Stencil, type Values } from '../document/stencil.ts';
+import { isFoot, isNote } from './blank-lines.ts';
+import { heightOf, linesOf, pageHeight } from './height.ts';
+import { isKept, leads } from './kept.ts';
+import type { Profile, Twips } from './profile.ts';
+
+/** Blocks laid out so that their first page shows text, and what that took; “none” where nothing helps. */
+export interface FirstPage {
+  blocks: readonly NumberedBlock[];
+  took?: 'mark' | 'recipients' | 'none';
+}
+
+/** A millimetre, since programs round heights. */
+const spare = 57;
+
+/** How small the mark may become, in half-points: where that is enough, and where nothing else is; the title is 二号, 44. */
+const small = 60;
+const smallest = 48;
+
+/**
+ * 7.3.3: the first page shows text. Where head, title and 主送 leave no room for it, the mark becomes smaller (7.2.4
+ * leaves its size to the office), and many 主送 move to 版记 (7.3.2).
+ */
+export function firstPage(blocks: readonly NumberedBlock[], profile: Profile): FirstPage {
+  const found = withText(blocks, profile);
+  const at = textBegins(found.blocks);
+  const runsOver = isOverfull(found.blocks, at, profile);
+  return runsOver
+    ? { ...found, blocks: found.blocks.map((block, index) => (index === at ? parted(block) : block)) }
+    : found;
+}
+
+function withText(blocks: readonly NumberedBlock[], profile: Profile): FirstPage {
+  if (fits(blocks, profile)) return { blocks };
+  const recipients = blocks.find((block) => isRole(block, 'recipients'));
+  const moved =
+    recipients && linesOf(recipients.text, profile) > 1 ? inFoot(blocks, recipients.text) : undefined;
+  return (
+    smaller(blocks, profile, small) ??
+    (moved && fits(moved, profile) ? { blocks: moved, took: 'recipients' } : undefined) ??
+    (moved && withTook('recipients', smaller(moved, profile, smallest))) ??
+    smaller(blocks, profile, smallest) ?? { blocks, took: 'none' }
+  );
+}
+
+const withTook = (took: FirstPage['took'], found: FirstPage | undefined): FirstPage | undefined =>
+  found && { ...found, ...(took && { took }) };
+
+/** For documents that differ in their texts: whether a document stands as it would without looking at its first page. */
+export function unchangedFirstPage(blocks: Stencil['blocks'], profile: Profile): (values: Values) => boolean {
+  const shapes = blocks.map((block) => (isLive(block) ? block.marked : block));
+  const at = textBegins(shapes);
+  const front = blocks.slice(0, endOfFront(shapes, at));
+  const text = shapes[at];
+  const isPlain = text === undefined || !leads(text, shapes[at + 1]);
+  if (isPlain && !shapes.some((block) => block.kind === 'redHead' || isRole(block, 'recipients')))
+    return () => true;
+  return (values) => {
+    const filled = front.map((block) => (isLive(block) ? block.filled(values) : block));
+    return fits(filled, profile) && !isOverfull(filled, at, profile);
+  };
+}
+
+/**
+ * Whether a paragraph that would be kept with the signature begins on the first page and is longer than what is left of
+ * it. LibreOffice would take it overleaf as a whole, and its last lines stand with the signature anyway.
+ */
+function isOverfull(blocks: readonly NumberedBlock[], at: number, profile: Profile): boolean {
+  const [block, after] = [blocks[at], blocks[at + 1]];
+  if (block === undefined || !leads(block, after) || !isKept(block)) return false;
+  return heightOfAll(blocks.slice(0, at + 1), profile) > pageHeight(profile);
+}
+
+function parted(block: NumberedBlock): NumberedBlock {
+  return block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading'
+    ? { ...block, parted: true }
+    : block;
+}
+
+function heightOfAll(blocks: readonly NumberedBlock[], profile: Profile): Twips {
+  return sum(blocks.map((block, index) => heightOf(block, blocks[index - 1], profile)));
+}
+
+/** The largest mark with which text stands on the first page, none smaller than `least`. */
+function smaller(blocks: readonly NumberedBlock[], profile: Profile, least: number): FirstPage | undefined {
+  const head = blocks.find((block): block is RedHead => block.kind === 'redHead');
+  if (head === undefined || head.preprinted) return undefined;
+  for (let size = profile.redHead.size - 1; size >= least; size--) {
+    const changed = blocks.map((block) => (block === head ? { ...head, size } : block));
+    if (fits(changed, profile)) return { blocks: changed, took: 'mark' };
+  }
+  return undefined;
+}
+
+function fits(blocks: readonly NumberedBlock[], profile: Profile): boolean {
+  const at = textBegins(blocks);
+  if (at === 0 || at === blocks.length) return true;
+  const above = heightOfAll(blocks.slice(0, at), profile);
+  return above + needed(blocks, at, profile) + spare <= pageHeight(profile);
+}
+
+/** Where the text begins; at the end where the front stands on a page by itself. */
+function textBegins(blocks: readonly NumberedBlock[]): number {
+  const at = blocks.findIndex(
+    (block) =>
+      block.kind !== 'redHead' &&
+      block.kind !== 'title' &&
+      !(block.kind === 'paragraph' && isFront(block.role)),
+  );
+  const first = blocks[at];
+  return first === undefined || first.kind === 'pageBreak' || first.kind === 'turn' ? blocks.length : at;
+}
+
+const front = new Set([
+  'subtitle',
+  'docNumber',
+  'copyNumber',
+  'secrecy',
+  'urgency',
+  'signatory',
+  'recipients',
+]);
+const isFront = (role: string): boolean => front.has(role);
+
+/** Behind the last block that has to be known to tell whether the text begins on the first page. */
+function endOfFront(blocks: readonly NumberedBlock[], at: number): number {
+  let end = at;
+  while (blocks[end]?.kind === 'heading') end++;
+  end++;
+  while (isNote(blocks[end]) || blocks[end]?.kind === 'signature') end++;
+  return end;
+}
+
+/** How much of the text has to follow: two lines at least, with a heading what it is kept with, the signature with all above it. */
+function needed(blocks: readonly NumberedBlock[], at: number, profile: Profile): Twips {
+  const [block, after] = [blocks[at], blocks[at + 1]];
+  if (block === undefined) return 0;
+  const whole = heightOf(block, blocks[at - 1], profile);
+  if (block.kind === 'heading' && block.opens === undefined) return whole + needed(blocks, at + 1, profile);
+  if (leads(block, after) && isKept(block) && !isOverfull(blocks, at, profile)) {
+    const end = endOfFront(blocks, at);
+    const behind = blocks.slice(at + 1, isNote(after) ? at + 2 : end);
+    return whole + sum(behind.map((each, index) => heightOf(each, blocks[at + index], profile)));
+  }
+  const line = profile.line.rule === 'exact' ? profile.line.pitch : profile.size * 10;
+  return block.kind === 'table' || whole <= 3 * line ? Math.min(whole, 3 * line) : 2 * line;
+}
+
+/** 7.3.2: 主送 as the first line of 版记. */
+function inFoot(blocks: readonly NumberedBlock[], text: Inline[]): NumberedBlock[] | undefined {
+  const others = blocks.filter((block) => !isRole(block, 'recipients'));
+  const foot = others.findIndex(isFoot);
+  if (foot < 0 && others.at(-1)?.kind === 'turn') return undefined;
+  const last = text.length - 1;
+  const moved: Inline[] = text.map((inline, index) => ({
+    ...inline,
+    text: `${index === 0 ? '主送：' : ''}${index === last ? inline.text.replace(/[：:]\s*$/, '。') : inline.text}`,
+  }));
+  const at = foot < 0 ? others.length : foot;
+  return [...others.slice(0, at), { kind: 'paragraph', role: 'cc', text: moved }, ...others.slice(at)];
+}
+
+function isRole(block: NumberedBlock, role: string): block is Extract<NumberedBlock, { kind: 'paragraph' }> {
+  return block.kind === 'paragraph' && block.role === role;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

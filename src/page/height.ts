@@ -1,0 +1,94 @@
+import type { Inline, NumberedBlock, Table } from '../document/block.ts';
+import { plain } from '../document/block.ts';
+import { blanksBetween } from './blank-lines.ts';
+import { grid } from './columns.ts';
+import { laidOut } from './measured.ts';
+import { type Profile, paper, type Twips, typeArea } from './profile.ts';
+import { room } from './room.ts';
+
+/** What stands on one page. */
+export function pageHeight({ margins }: Profile): Twips {
+  return paper.height - margins.top - margins.bottom;
+}
+
+/** A line that isn't exact is as high as its face wants, which for Chinese ones is about 1.3 times their size. */
+function pitch({ line, size }: Profile): Twips {
+  return line.rule === 'exact' ? line.pitch : Math.round((size * 10 * 1.3 * line.pitch) / 240);
+}
+
+/** The lines of a paragraph, of which the first may begin further in. */
+export function linesOf(text: readonly Inline[], { charactersPerLine }: Profile, indent = 0): number {
+  const lines = plain(text).split('\n');
+  return lines.reduce(
+    (sum, each) => sum + Math.max(1, Math.ceil((room(each) + 2 * indent) / (2 * charactersPerLine))),
+    0,
+  );
+}
+
+/** How high a block is with the blank lines above it, as far as its widths tell. */
+export function heightOf(block: NumberedBlock, before: NumberedBlock | undefined, profile: Profile): Twips {
+  const line = pitch(profile);
+  return blanksBetween(before, block) * line + own(block, profile, line);
+}
+
+function own(block: NumberedBlock, profile: Profile, line: Twips): Twips {
+  const laid = laidOut(block, undefined, profile);
+  const { title, table } = profile;
+  switch (laid.kind) {
+    case 'redHead':
+      return headHeight(laid, profile, line);
+    case 'title':
+      return titleLines(laid.text, profile) * title.line;
+    case 'heading':
+      return linesOf([...laid.text, ...(laid.opens ?? [])], profile, 2 + laid.label.length) * line;
+    case 'item':
+      return linesOf(laid.text, profile, 2 + laid.label.length) * line;
+    case 'paragraph':
+      return laid.role === 'attachmentTitle'
+        ? titleLines(laid.text, profile) * title.line
+        : linesOf(laid.text, profile, laid.role === 'body' ? 2 : 0) * line;
+    case 'table':
+      return grid(laid, profile).lines.reduce((sum, lines) => sum + lines * table.line, 0);
+    case 'signature':
+      return laid.lines.length * line;
+    default:
+      return 0;
+  }
+}
+
+function titleLines(text: readonly Inline[], profile: Profile): number {
+  const most = (2 * typeArea(profile)) / (profile.title.size * 10);
+  return plain(text)
+    .split('\n')
+    .reduce((sum, each) => sum + Math.max(1, Math.ceil(room(each) / most)), 0);
+}
+
+/** 7.2, 10.1: down to the two blank lines above the title. */
+function headHeight(
+  { layout, form, front }: Extract<ReturnType<typeof laidOut>, { kind: 'redHead' }>,
+  { redHead, margins }: Profile,
+  line: Twips,
+): Twips {
+  if (form === 'letter')
+    return layout.rule - margins.top + redHead.letter.below + (3 + Math.max(0, front.length - 1)) * line;
+  const { names, line: high } = layout.mark;
+  const mark = Math.max(1, names.length) * high;
+  const numbers = Math.max(1, layout.signatories.lines.length);
+  // The rule itself is 1.5 pt high.
+  const rule = form === 'order' ? 0 : redHead.rule + 30;
+  return Math.max(layout.top, front.length * line) + mark + (4 + numbers) * line + rule;
+}
+
+/** Whether a table is better laid across (GB/T 9704—2012 8): its columns have room there, or it takes a quarter fewer pages. */
+export function isBetterAcross(table: Table, profile: Profile): boolean {
+  const { margins } = profile;
+  const [upright, across] = [false, true].map((wide) => grid({ ...table, wide }, profile));
+  if (upright === undefined || across === undefined) return false;
+  const pages = ({ lines }: typeof upright, height: Twips) =>
+    (lines.reduce((sum, each) => sum + each, 0) * profile.table.line) / height;
+  return (
+    across.cramped < upright.cramped ||
+    (pages(upright, pageHeight(profile)) > 2 &&
+      pages(across, paper.width - margins.left - margins.right) < 0.75 * pages(upright, pageHeight(profile)))
+  );
+}

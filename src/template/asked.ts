@@ -1,0 +1,129 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Table } from '../plan/table-rows.ts';
+import { textsOf } from '../plan/texts.ts';
+import { isNames, isText, type Variables } from '../plan/variables.ts';
+import { isScalar, type Scalar } from '../schema/node.ts';
+import { Handlebars, parseText } from './handlebars.ts';
+import { valueAt } from './names.ts';
+
+/** What a text does with a name: prints it, asks for it, takes it for a day, or goes through it. */
+type Use = 'printed' | 'optional' | 'asked' | 'day' | 'list' | 'lines' | 'summed';
+
+/** A name that a text asks for, in the order of the plan. */
+export interface Asked {
+  name: string;
+  use: Use;
+  text: Scalar;
+  /** The list whose entries have the name. */
+  of?: string;
+  /** The word that its value is compared with. */
+  word?: string;
+}
+
+/** All names that the texts of a plan ask for, with what they do with them. */
+export function askedIn(plan: Plan): Asked[] {
+  const lists = rowsOfLists(plan);
+  return textsOf(plan).flatMap(({ text, place }) => {
+    if (place.role === 'variable') return [];
+    if (place.name === 'each') return [{ name: text.text.trim(), use: 'list' as const, text }];
+    const all = askedBy(text, lists.get(text));
+    return place.role === 'date'
+      ? all.map((each) => (each.use === 'printed' ? { ...each, use: 'day' as const } : each))
+      : all;
+  });
+}
+
+/** The cells of rows that are printed for each entry of a list, with its name. */
+function rowsOfLists(plan: Plan): Map<Scalar, string> {
+  const lists = new Map<Scalar, string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || isScalar(value)) return;
+    const { each, rows, spans } = value as Table;
+    if (Array.isArray(each) && Array.isArray(rows))
+      each.forEach((name, index) => {
+        const { from, to } = spans?.[index] ?? { from: 0, to: rows.length };
+        for (const cell of rows.slice(from, to).flat()) lists.set(cell, name.text.trim());
+      });
+    for (const inner of Object.values(value)) look(inner);
+  };
+  look({ ...plan, variables: undefined });
+  return lists;
+}
+
+/** Around what is being looked at: the list that is gone through, the group that is gone into, what was asked for. */
+interface Scope {
+  of?: string | undefined;
+  within: string;
+}
+
+function askedBy(text: Scalar, list: string | undefined): Asked[] {
+  if (!text.text.includes('{{')) return [];
+  const found: Asked[] = [];
+  const scopes: Scope[] = [{ of: list, within: '' }];
+  const conditions: string[] = [];
+  const visitor = new Handlebars.Visitor();
+  const named = (node: hbs.AST.Node): { name: string; of?: string } | undefined => {
+    if (node.type !== 'PathExpression') return undefined;
+    const { data, depth, parts } = node as hbs.AST.PathExpression;
+    if (data && parts[0] !== 'root') return undefined;
+    const scope = data ? scopes[0] : scopes.at(-1 - depth);
+    const within = scope?.within ? [scope.within] : [];
+    const name = [...within, ...(data ? parts.slice(1) : parts)].join('.');
+    return { name, ...(scope?.of !== undefined && { of: scope.of }) };
+  };
+  const add = (node: hbs.AST.Node, use: Use, word?: string) => {
+    const about = named(node);
+    if (about === undefined) return;
+    if (about.name !== '') found.push({ ...about, use, text, ...(word !== undefined && { word }) });
+    // {{this}} of a list: its entries are texts.
+    else if (about.of !== undefined) found.push({ name: about.of, use: 'lines', text });
+  };
+  // In rows of a list what is empty stays blank.
+  const printed = (node: hbs.AST.Node) =>
+    add(node, list !== undefined || conditions.includes(named(node)?.name ?? '') ? 'optional' : 'printed');
+  const call = ({ path, params }: hbs.AST.MustacheStatement | hbs.AST.SubExpression, isAsked: boolean) => {
+    const helper = String(Reflect.get(path, 'original'));
+    const words = params
+      .filter(({ type }) => type === 'StringLiteral')
+      .map((each) => String(Reflect.get(each, 'value')));
+    for (const each of params) {
+      if (each.type === 'SubExpression') call(each as hbs.AST.SubExpression, isAsked);
+      else if (helper === '写日期') add(each, 'day');
+      else if (helper === '等于') add(each, 'asked', words[0]);
+      else if (isAsked) add(each, 'asked');
+      else printed(each);
+    }
+  };
+  visitor.MustacheStatement = (statement) =>
+    statement.params.length === 0 ? printed(statement.path) : call(statement, false);
+  visitor.BlockStatement = ({ path, params: [head], program, inverse }) => {
+    const word = String(Reflect.get(path, 'original'));
+    const about = head && named(head);
+    if (head?.type === 'SubExpression') call(head as hbs.AST.SubExpression, true);
+    else if (head && word !== 'with') add(head, word === 'if' || word === 'unless' ? 'asked' : 'list');
+    if (word === 'if' || word === 'unless') conditions.push(about?.name ?? '');
+    else
+      scopes.push(
+        word === 'with' ? { ...scopes.at(-1), within: about?.name ?? '' } : { of: about?.name, within: '' },
+      );
+    visitor.accept(program);
+    if (word === 'if' || word === 'unless') conditions.pop();
+    else scopes.pop();
+    if (inverse) visitor.accept(inverse);
+  };
+  try {
+    visitor.accept(parseText(text.text));
+  } catch {
+    // Whoever fills the text says what is wrong with it.
+    return [];
+  }
+  return found;
+}
+
+/** The text that a plan gives for a name, a list, or nothing. */
+export function givenFor(name: string, variables: Variables): Scalar | 'list' | undefined {
+  const value = valueAt(variables, { parts: name.split('.') });
+  if (Array.isArray(value)) return 'list';
+  if (typeof value !== 'object' || value === null || isNames(value as Variables)) return undefined;
+  return isText(value as Variables) ? (value as unknown as Scalar) : undefined;
+}

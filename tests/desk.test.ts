@@ -1,0 +1,138 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mustBeBuilt } from '../scripts/built.mjs';
+import { Browser } from './browser.ts';
+import { Page } from './browser-page.ts';
+import { folder, pingan } from './run.ts';
+import { withTools } from './tools.ts';
+
+const address = pathToFileURL(path.resolve('dist/pingan.html')).href;
+const word = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+
+/** The text of the editor, and how to write another one. */
+const editor = `document.querySelector('.cm-content').cmTile.view`;
+const text = `${editor}.state.doc.toString()`;
+const put = (source: string) =>
+  `${editor}.dispatch({ changes: { from: 0, to: ${editor}.state.doc.length, insert: ${JSON.stringify(source)} } })`;
+const pages = `document.querySelector('.paper').shadowRoot.querySelector('main').textContent`;
+
+withTools(['chromium'], 'the page in Chromium', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    mustBeBuilt();
+    browser = new Browser();
+    page = await Page.open(browser, address);
+  });
+  afterAll(() => browser.close());
+
+  test('a plan is begun from a kind, edited, mended and handed out; the Word file says what the command’s says', async () => {
+    await page.click('工作计划');
+    await page.until(`${pages}.includes('一、工作目标')`);
+    await page.evaluate(put((await page.evaluate<string>(text)).replace('小事不出组、', '小事不出组,')));
+    await page.until(`document.querySelector('.findings').textContent.includes('半角')`);
+    await page.click('改好');
+    await page.until(`${text}.includes('小事不出组，')`);
+    await page.until(`${pages}.includes('小事不出组，')`);
+    await page.click('交出');
+    await page.click('[data-kind=docx]');
+    const { name, bytes } = await page.saved('.docx');
+    expect(name).toBe('柳溪村2026年第二季度平安建设工作计划.docx');
+    const cwd = folder();
+    writeFileSync(path.join(cwd, '计划.yaml'), await page.evaluate<string>(text));
+    expect(word(bytes)).toBe(word((await pingan(['gen', '计划.yaml', '-o', '-', '-f', 'docx'], cwd)).bytes));
+  });
+
+  test('an error leaves the last good pages, and they come back', async () => {
+    const good = await page.evaluate<string>(text);
+    await page.evaluate(put(`${good}\n- "没有配对`));
+    await page.until(`document.querySelector('.pages').classList.contains('stale')`);
+    expect(await page.evaluate(pages)).toContain('一、工作目标');
+    await page.evaluate(put(good.replace('标题: 柳溪村', '标题: 枫湾村')));
+    await page.until(`${pages}.includes('枫湾村2026年')`);
+    expect(await page.evaluate(`document.querySelector('.pages').classList.contains('stale')`)).toBe(false);
+  });
+
+  test('what was written is there again after the page was closed', async () => {
+    await page.until(`document.querySelector('.bar').textContent.includes('已存在')`);
+    await page.reload();
+    await page.click('工作计划');
+    await page.until(`${pages}.includes('枫湾村2026年')`);
+  });
+
+  test('a change in the form changes one line of the text, and its comments stay', async () => {
+    await page.evaluate(put(`# 给自己看的话\n${await page.evaluate<string>(text)}`));
+    const before = await page.evaluate<string>(text);
+    await page.click('表单');
+    await page.until(`document.querySelector('[data-id="key-单位"]')`);
+    await page.evaluate(`{
+      const box = document.querySelector('[data-id="key-单位"]');
+      box.value = '枫湾村村民委员会';
+      box.dispatchEvent(new Event('change'));
+    }`);
+    await page.until(`${pages}.includes('枫湾村村民委员会')`);
+    const after = await page.evaluate<string>(text);
+    expect(after).toBe(before.replace('单位: 柳溪村村民委员会', '单位: 枫湾村村民委员会'));
+    await page.click('表单');
+  });
+
+  test('a click on the pages leads to its place in the text, and findings are marked there', async () => {
+    const spot = await page.evaluate<{ x: number; y: number }>(`(() => {
+      const root = document.querySelector('.paper').shadowRoot;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() && !walker.currentNode.data.includes('每周由网格员'));
+      const range = document.createRange();
+      range.setStart(walker.currentNode, walker.currentNode.data.indexOf('走访'));
+      range.setEnd(walker.currentNode, walker.currentNode.data.indexOf('走访') + 1);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left + 1, y: top + height / 2 };
+    })()`);
+    await page.clickAt(spot.x, spot.y);
+    await page.until(`${editor}.state.selection.main.head === ${text}.indexOf('走访')`);
+  });
+
+  test('a Word file becomes a plan with its headings, and last year’s becomes this year’s', async () => {
+    const cwd = folder();
+    await pingan(['gen', path.resolve('examples/work-summary.yaml'), '-o', '旧.docx'], cwd);
+    await page.click('开始');
+    await page.until(`document.querySelector('.start')`);
+    await page.choose('.drop input', path.join(cwd, '旧.docx'));
+    await page.until(`document.querySelector('dialog').textContent.includes('平安镇2025年平安建设工作总结')`);
+    await page.click('改成下一年');
+    await page.until(`${text}.includes('标题: 平安镇2026年平安建设工作总结')`);
+    await page.until(`document.querySelector('.outline').textContent.includes('一、')`);
+  });
+
+  test('a table makes a document for each of its rows, with the words that the command writes', async () => {
+    await page.click('开始');
+    await page.choose('.drop input', path.resolve('examples/batch/villages.yaml'));
+    await page.until(`${text}.includes('网格数')`);
+    await page.click('成批生成');
+    await page.choose('.batch input[type=file]', path.resolve('examples/batch/villages.xlsx'));
+    await page.until(`document.querySelectorAll('.rows button').length === 30`);
+    await page.click('份，存成一个压缩包');
+    const { name, bytes } = await page.saved('.zip');
+    expect(name).toMatch(/（30份）\.zip$/);
+    const cwd = folder();
+    writeFileSync(path.join(cwd, 'villages.yaml'), await page.evaluate<string>(text));
+    const table = path.resolve('examples/batch/villages.xlsx');
+    const run = await pingan(
+      ['batch', 'villages.yaml', '--data', table, '-o', '出', '--name', '{{村名}}villages'],
+      cwd,
+    );
+    expect(run.code, run.err).toBe(0);
+    const texts = Object.entries(unzipSync(bytes)).map(([name, bytes]) => [name, word(bytes)]);
+    expect(texts.length).toBe(30);
+    for (const [name = '', text] of texts)
+      expect(text, name).toBe(word(readFileSync(path.join(cwd, '出', name))));
+  });
+
+  test('nothing is asked for outside of the page, and nothing goes wrong in it', () => {
+    expect(page.errors).toEqual([]);
+    expect(page.requests.filter((each) => each !== address && !each.startsWith('blob:'))).toEqual([]);
+    expect(readFileSync('dist/pingan.html', 'utf8')).toContain("default-src 'none'");
+  });
+});

@@ -1,0 +1,202 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Inline, NumberedBlock, RedHead } from '../src/document/block.ts';
+import { firstPage } from '../src/page/first-page.ts';
+import { markOf } from '../src/page/mark.ts';
+import { profile } from '../src/page/profiles.ts';
+import { folder, pingan } from './run.ts';
+import { call, converted, pagesPrinted, withTools } from './tools.ts';
+
+const look = profile();
+const words = (text: string): Inline[] => [{ text, bold: false }];
+const head = (more: Partial<RedHead> = {}): RedHead => ({
+  kind: 'redHead',
+  front: [],
+  issuers: [words('平安镇人民政府文件')],
+  word: [],
+  number: words('平政发〔2026〕1号'),
+  signatories: [],
+  preprinted: false,
+  form: 'document',
+  ...more,
+});
+
+describe('7.2.4: the mark', () => {
+  const mark = (names: readonly string[], more: Partial<RedHead> = {}) => {
+    const { names: lines, size, scale } = markOf(head({ issuers: names.map(words), ...more }), look);
+    return [...lines.map((line) => line.map(({ text }) => text).join('')), `${size / 2} pt, ${scale} %`];
+  };
+  test.each<[string, string[], Partial<RedHead>, string[]]>([
+    ['is 初号 where that has room', ['平安镇人民政府文件'], {}, ['平安镇人民政府文件', '42 pt, 100 %']],
+    [
+      'is set a little narrower',
+      ['平安镇人民政府办公室文件'],
+      {},
+      ['平安镇人民政府办公室文件', '42 pt, 87 %'],
+    ],
+    [
+      'then becomes smaller',
+      ['平安县住房和城乡建设局办公室文件'],
+      {},
+      ['平安县住房和城乡建设局办公室文件', '34.5 pt, 80 %'],
+    ],
+    [
+      'and long names take several lines, which end between words',
+      ['平安县社会治安综合治理和平安建设工作领导小组暨扫黑除恶专项斗争领导小组办公室文件'],
+      {},
+      [
+        '平安县社会治安综合治理和平安',
+        '建设工作领导小组暨扫黑除恶',
+        '专项斗争领导小组办公室文件',
+        '39 pt, 80 %',
+      ],
+    ],
+    [
+      'but not in a letter, whose rule stands close below',
+      ['平安县社会治安综合治理和平安建设工作领导小组'],
+      { form: 'letter' },
+      ['平安县社会治安综合治理和平安建设工作领导小组', '27 pt, 81 %'],
+    ],
+    [
+      'names of several issuers leave room for what stands beside them',
+      ['中共平安县委平安建设领导小组办公室', '平安县公安局'],
+      { word: words('文件') },
+      ['中共平安县委平安建设领导小组办公室', '平安县公安局', '28 pt, 80 %'],
+    ],
+  ])('%s', (_, names, more, wanted) => expect(mark(names, more)).toEqual(wanted));
+});
+
+describe('7.3.2, 7.3.3: the first page shows text', () => {
+  const paragraph = (role: 'body' | 'recipients' | 'cc', text: string): NumberedBlock => ({
+    kind: 'paragraph',
+    role,
+    text: words(text),
+  });
+  const title = (lines: number): NumberedBlock => ({
+    kind: 'title',
+    text: words(Array(lines).fill('关于印发要点的通知').join('\n')),
+  });
+  const text = paragraph('body', '文'.repeat(200));
+  const shown = (...blocks: NumberedBlock[]) => {
+    const { blocks: laid, took = 'nothing' } = firstPage(blocks, look);
+    const sizes = laid.flatMap((block) => (block.kind === 'redHead' && block.size ? [block.size / 2] : []));
+    const foot = laid.flatMap((block) =>
+      block.kind === 'paragraph' && block.role === 'cc' ? [block.text.map(({ text }) => text).join('')] : [],
+    );
+    return [took, ...sizes, ...foot];
+  };
+  const several = (count: number) =>
+    head({ issuers: Array<Inline[]>(count).fill(words('平安镇人民政府')), word: words('文件') });
+  const many = paragraph('recipients', `${'县公安局、'.repeat(60)}县司法局：`);
+
+  test.each<[string, NumberedBlock[], (string | number)[]]>([
+    ['as it is', [head(), title(2), paragraph('recipients', '各村：'), text], ['nothing']],
+    ['with a smaller mark', [several(4), title(3), paragraph('recipients', '各村：'), text], ['mark', 37]],
+    [
+      'with 主送 in 版记',
+      [head(), title(2), many, text, paragraph('cc', '抄送：县委。')],
+      ['recipients', `主送：${'县公安局、'.repeat(60)}县司法局。`, '抄送：县委。'],
+    ],
+    [
+      'with both',
+      [several(6), title(3), many, text],
+      ['recipients', 33.5, `主送：${'县公安局、'.repeat(60)}县司法局。`],
+    ],
+    ['or that is told', [several(9), title(6), paragraph('recipients', '各村：'), text], ['none']],
+    [
+      'and many 主送 without a head',
+      [title(1), paragraph('recipients', '县公安局、'.repeat(120)), text],
+      ['recipients', `主送：${'县公安局、'.repeat(120)}`],
+    ],
+    [
+      'but a page of its own for the front stays',
+      [several(9), title(6), { kind: 'pageBreak' }, text],
+      ['nothing'],
+    ],
+  ])('%s', (_, blocks, wanted) => expect(shown(...blocks)).toEqual(wanted));
+});
+
+/** Heads, titles and texts of many lengths, each a document. */
+const issuers = [
+  '平安镇人民政府',
+  '中共平安镇委员会',
+  '平安县公安局',
+  '平安县司法局',
+  '平安县民政局',
+  '平安县财政局',
+];
+const titles = ['要点', '平安创建和社会治安综合治理工作要点', '平安创建和社会治安综合治理工作要点'.repeat(2)];
+const texts = ['请认真执行。', '请结合实际认真贯彻执行。'.repeat(7), '请结合实际认真贯彻执行。'.repeat(30)];
+const plans = Object.fromEntries(
+  [1, 2, 4, 6].flatMap((count) =>
+    titles.flatMap((title, nth) =>
+      texts.map((text, length) => [
+        `p${count}${nth}${length}`,
+        `标题: 关于印发《平安镇2026年${title}》的通知\n文种: 通知\n单位: [${issuers.slice(0, count)}]\n主送: 各村\n日期: 2026-03-05\n印章: ${length === 1 ? '加盖印章' : '不盖章'}\n结语: ""\n版式: { 红头: 是 }\n正文: 本页有字，${text}\n`,
+      ]),
+    ),
+  ),
+);
+
+withTools(['soffice', 'pdftotext', 'chromium'], '7.3.3: the first page shows text or that is told', () => {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'pingan-first-page-'));
+  afterAll(() => rmSync(cwd, { recursive: true }));
+  const names = Object.keys(plans);
+  let told: string[] = [];
+  const silent = (first: (name: string) => string) =>
+    names.filter((name) => !first(name).replace(/\s/g, '').includes('本页有字') && !told.includes(name));
+
+  test('in what LibreOffice makes of the Word files', async () => {
+    for (const name of names) writeFileSync(path.join(cwd, `${name}.yaml`), plans[name] ?? '');
+    const run = await pingan(
+      ['gen', ...names.map((name) => `${name}.yaml`), '-f', 'docx,html', '--force'],
+      cwd,
+    );
+    expect(run).toMatchObject({ code: 0 });
+    told = names.filter((name) => run.err.includes(`${name}.yaml:4:5 警告 版头`));
+    expect(told.length).toBeLessThanOrEqual(10);
+    converted('pdf', cwd, ...names.map((name) => `${name}.docx`));
+    expect(silent((name) => call('pdftotext', ['-l', '1', path.join(cwd, `${name}.pdf`), '-']))).toEqual([]);
+  }, 180_000);
+
+  test('and in what Chromium prints', () => {
+    const all = pagesPrinted(cwd, names);
+    expect(silent((name) => all.get(name)?.[0] ?? '')).toEqual([]);
+  }, 180_000);
+});
+
+test('what gen does about the first page is told at its place', async () => {
+  const many = Array(60).fill('县公安局').join(', ');
+  const told = async (more: string) => {
+    const input = `标题: 关于印发要点的通知\n单位: 平安镇人民政府\n主送: [${many}]\n${more}正文: 请执行。\n`;
+    const { err } = await pingan(['gen', '-', '-f', 'md'], folder(), { input });
+    return err.split('\n').filter((line) => line.includes('首页'));
+  };
+  expect(await told('版式: { 红头: 是 }\n')).toEqual([
+    expect.stringMatching(/:3:6 警告 主送机关太多，首页会没有正文，所以印在版记里。$/),
+  ]);
+});
+
+test('documents of a batch are laid out by what each of them says', async () => {
+  const cwd = folder();
+  const rows = ['各村', '各社区', '县公安局、'.repeat(90), '各科室', '县司法局、'.repeat(99)];
+  const plan =
+    '标题: 关于印发要点的通知\n单位: 平安镇人民政府\n主送: "{{收}}"\n版式: { 红头: 是 }\n正文: 请执行。\n';
+  writeFileSync(path.join(cwd, '计划.yaml'), plan);
+  writeFileSync(path.join(cwd, '表.csv'), `收,名\n${rows.map((row, index) => `${row},${index}\n`).join('')}`);
+  await pingan(
+    ['batch', '计划.yaml', '--data', '表.csv', '-o', '出', '-f', 'docx,html', '--name', '{{名}}'],
+    cwd,
+  );
+  for (const [index, row] of rows.entries())
+    for (const format of ['docx', 'html']) {
+      const alone = await pingan(['gen', '计划.yaml', '-f', format, '-o', '-', '--set', `收=${row}`], cwd);
+      expect(Buffer.from(alone.bytes).equals(readFileSync(path.join(cwd, '出', `${index}.${format}`)))).toBe(
+        true,
+      );
+    }
+  const texts = rows.map((_, index) => readFileSync(path.join(cwd, '出', `${index}.html`), 'utf8'));
+  expect(texts.map((text) => text.includes('>主送：县'))).toEqual([false, false, true, false, true]);
+});
