@@ -8,6 +8,7 @@ import type { Host } from './commands/host.ts';
 import { importing } from './commands/import/command.ts';
 import { init } from './commands/init/command.ts';
 import { lint } from './commands/lint/command.ts';
+import { open } from './commands/open/command.ts';
 import { schema } from './commands/schema/command.ts';
 import { table } from './commands/table/command.ts';
 import { tasks } from './commands/tasks/command.ts';
@@ -31,6 +32,7 @@ export function programIn(host: Host): Command {
     .addCommand(batch(host))
     .addCommand(importing(host))
     .addCommand(lint(host))
+    .addCommand(open(host))
     .addCommand(table(host))
     .addCommand(tasks(host))
     .addCommand(schema(host))

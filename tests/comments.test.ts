@@ -309,7 +309,7 @@ describe('whatever is found wherever', () => {
           const { comments } = await written(source, [{ start, end }]);
           expect(comments.map(({ at }) => at)).toEqual([words]);
         }),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     },
   );

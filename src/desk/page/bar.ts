@@ -2,6 +2,7 @@ import type { Text } from '../worker/look.ts';
 import { fill, h } from './dom.ts';
 import type { Engine } from './engine.ts';
 import { handOut, type Kind } from './hand-out.ts';
+import { isServed } from './served-files.ts';
 
 /** Who stands behind the buttons. */
 export interface Bench {
@@ -17,6 +18,9 @@ const ways: readonly { kind: Kind; name: string; note: string }[] = [
   { kind: 'docx', name: 'Word 文件', note: '按公文格式排好，可以直接印发' },
   { kind: 'review', name: '带批注的 Word（送审）', note: '检查出的问题写成批注' },
   { kind: 'print', name: '打印或存成 PDF', note: '只印公文，不印这一页' },
+  ...(isServed
+    ? ([{ kind: 'proof', name: '精确校样（PDF）', note: '由 LibreOffice 排，与 Word 文件逐页一样' }] as const)
+    : []),
   { kind: 'md', name: 'Markdown', note: '贴到网页、聊天里' },
   { kind: 'plan', name: '计划文件（.yaml）', note: '存下来，以后接着写' },
 ];

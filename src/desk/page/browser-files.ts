@@ -6,6 +6,7 @@ const store = 'files';
 /** Files in the browser's own database: they are there again when the page is opened the next time. */
 export class BrowserFiles implements Files {
   readonly where = '存在这台电脑的浏览器里';
+  readonly keeps = 'browser';
   #database: Promise<IDBDatabase> | undefined;
 
   async list(): Promise<readonly FileInfo[]> {

@@ -33,15 +33,24 @@ export class Desk {
     const [examples, files] = await Promise.all([this.#engine.ask('examples'), this.#files.list()]);
     fill(
       this.#element,
-      start(examples, files, {
+      start(examples, files, this.#files.keeps, {
         begin: ({ name, text }) => void this.#begun(`${name}.yaml`, text),
         open: (chosen) => void this.#taken(chosen),
         paste: (html, text) => void this.#pasted(html, text),
-        goOn: ({ id }) => void this.#files.read(id).then((file) => this.#show(file)),
+        goOn: ({ id }) => void this.goOn(id),
         forget: ({ id }) => void this.#files.remove(id),
       }),
     );
     this.#element.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  /** Lays a file on the bench. */
+  async goOn(id: string): Promise<void> {
+    try {
+      await this.#show(await this.#files.read(id));
+    } catch (thrown) {
+      notice(thrown);
+    }
   }
 
   async #show(file: FileText): Promise<void> {

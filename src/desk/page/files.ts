@@ -22,6 +22,8 @@ export class Stale extends Error {}
 export interface Files {
   /** Where it is, for people: “存在这台电脑的浏览器里”. */
   readonly where: string;
+  /** What is taken away from the browser's own files is gone; those of a folder are taken away there. */
+  readonly keeps: 'browser' | 'folder';
   /** The files that can be gone on with, the last one first. */
   list(): Promise<readonly FileInfo[]>;
   read(id: string): Promise<FileText>;

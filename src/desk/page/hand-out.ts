@@ -2,8 +2,9 @@ import type { Text } from '../worker/look.ts';
 import type { Engine } from './engine.ts';
 import { notice } from './notice.ts';
 import { fileName, saved } from './save.ts';
+import { proofOf } from './served-files.ts';
 
-export type Kind = 'docx' | 'review' | 'print' | 'md' | 'plan';
+export type Kind = 'docx' | 'review' | 'print' | 'proof' | 'md' | 'plan';
 
 interface Bench {
   readonly text: Text;
@@ -16,6 +17,7 @@ export async function handOut(kind: Kind, { text, name, title }: Bench, engine: 
   try {
     if (kind === 'print') return print();
     if (kind === 'plan') return saved(name, new TextEncoder().encode(text.source));
+    if (kind === 'proof') return saved(`${fileName(title)}.pdf`, await proofOf(name, text.source));
     const isReview = kind === 'review';
     const format = isReview ? 'docx' : kind;
     const bytes = await engine.ask('write', text, format, isReview);

@@ -1,6 +1,6 @@
 import type { Example } from '../worker/shipped.ts';
 import { fill, h } from './dom.ts';
-import type { FileInfo } from './files.ts';
+import type { FileInfo, Files } from './files.ts';
 
 /** What can be begun with. */
 export interface Beginnings {
@@ -15,6 +15,7 @@ export interface Beginnings {
 export function start(
   examples: readonly Example[],
   files: readonly FileInfo[],
+  keeps: Files['keeps'],
   told: Beginnings,
 ): HTMLElement {
   return h(
@@ -26,7 +27,7 @@ export function start(
       h('h1', {}, h('span.seal', { 'aria-hidden': 'true' }, '平安'), '写公文'),
       h('p', {}, '工作要点、方案、总结、通知……只管写内容，标题、序号、页面、落款都按国家标准排好。'),
     ),
-    files.length > 0 && goingOn(files, told),
+    files.length > 0 && (keeps === 'browser' ? goingOn(files, told) : inFolder(files, told)),
     h(
       'section',
       { 'aria-label': '新写一份' },
@@ -59,12 +60,7 @@ function goingOn(files: readonly FileInfo[], told: Beginnings): HTMLElement {
         h(
           'li',
           {},
-          h(
-            'button.go-on',
-            { type: 'button', onclick: () => told.goOn(file) },
-            h('b', {}, file.name.replace(/\.ya?ml$/, '')),
-            h('span', {}, when(file.changed)),
-          ),
+          opened(file, told),
           h(
             'button.quiet',
             {
@@ -84,6 +80,24 @@ function goingOn(files: readonly FileInfo[], told: Beginnings): HTMLElement {
     );
   show(files);
   return h('section', { 'aria-label': '接着写' }, h('h2', {}, '接着写'), list);
+}
+
+function inFolder(files: readonly FileInfo[], told: Beginnings): HTMLElement {
+  const list = h(
+    'ul.recent',
+    {},
+    files.map((file) => h('li', {}, opened(file, told))),
+  );
+  return h('section', { 'aria-label': '文件夹里的计划' }, h('h2', {}, '文件夹里的计划'), list);
+}
+
+function opened(file: FileInfo, told: Beginnings): HTMLElement {
+  return h(
+    'button.go-on',
+    { type: 'button', onclick: () => told.goOn(file) },
+    h('b', {}, file.name.replace(/\.ya?ml$/, '')),
+    h('span', {}, when(file.changed)),
+  );
 }
 
 function opening(told: Beginnings): HTMLElement {

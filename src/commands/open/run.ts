@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { watch } from 'chokidar';
+import { UserError } from '../../errors.ts';
+import { openBrowser } from '../../io/browser.ts';
+import { isDirectory, isFile } from '../../io/files.ts';
+import { ServedFolder } from '../../io/served.ts';
+import { newToken, shippedPage } from '../../io/shipped-page.ts';
+import { Terminal } from '../../ui/terminal.ts';
+import type { Host } from '../host.ts';
+import type { OpenOptions } from './options.ts';
+import { serve } from './server.ts';
+
+/** Browsers may ask a person first; closing and loading again takes a moment. */
+const patience = { first: 10 * 60_000, again: 60_000 };
+
+/** Serves a folder until nobody looks any more, or the host says stop. */
+export async function run(what: string | undefined, { browser }: OpenOptions, host: Host): Promise<void> {
+  const { folder, plan } = opened(what, host.cwd);
+  const terminal = new Terminal(host);
+  const { proof } = await import('./proof.ts');
+  const behind = {
+    page: shippedPage,
+    folder,
+    plan,
+    proof: (name: string, source: Buffer) => proof(folder.root, name, source),
+  };
+  const serving = await serve(behind, newToken(), patience);
+  const watching = watched(folder, serving.tell);
+  host.out(`${serving.url}\n`);
+  const isShown = browser && (await openBrowser(serving.url));
+  terminal.note(isShown ? '已在浏览器里打开，按 Ctrl-C 结束。' : '用浏览器打开上面的网址，按 Ctrl-C 结束。');
+  await Promise.race([serving.deserted, aborted(host.signal)]);
+  await watching.close();
+  await serving.close();
+}
+
+function opened(what: string | undefined, cwd: string): { folder: ServedFolder; plan: string | undefined } {
+  const place = path.resolve(cwd, what ?? '.');
+  if (isDirectory(place)) return { folder: new ServedFolder(place), plan: undefined };
+  if (isFile(place)) return { folder: new ServedFolder(path.dirname(place)), plan: path.basename(place) };
+  throw new UserError(`没有 ${what} 这个文件或目录。`);
+}
+
+function watched({ root }: ServedFolder, tell: (name: string) => void) {
+  const below = (file: string) => path.relative(root, file).replaceAll(path.sep, '/');
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    depth: 8,
+    followSymlinks: false,
+    awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 20 },
+    ignored: (file) => /(?:^|\/)(?:[.~]|node_modules(?:\/|$))/u.test(below(file)),
+  });
+  watcher.on('all', (_, file) => tell(below(file)));
+  // A folder that can't be watched can be worked in all the same.
+  watcher.on('error', () => {});
+  return watcher;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
