@@ -1,6 +1,8 @@
-import { plain } from './document/block.ts';
+import { type Block, plain } from './document/block.ts';
+import { withContents } from './document/contents.ts';
 import type { Document, Facts } from './document/document.ts';
 import { type NumberingStyle, number } from './document/number.ts';
+import type { Album } from './document/picture.ts';
 import type { Style } from './formats/format.ts';
 import { MarkupError } from './markup/error.ts';
 import { escapeValue } from './markup/escape.ts';
@@ -25,10 +27,20 @@ export function document(
   given: Variables,
   compose: Compose,
   report: Report,
-  watch?: Watch,
+  { watch, album }: { watch?: Watch; album?: Album | undefined } = {},
 ): Document {
-  const filled = view(plan, given, report);
-  return { facts: facts(filled), blocks: number(blocks(compose(filled, watch)), numberingStyle(plan)) };
+  const filled = view(plan, given, report, album);
+  const made = withPictures(blocks(compose(filled, watch)), album);
+  return { facts: facts(filled), blocks: withContents(number(made, numberingStyle(plan))) };
+}
+
+/** Each picture with what is in its file; of one that can't be had it was said why, and nothing is printed. */
+function withPictures(blocks: readonly Block[], album: Album | undefined): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'picture') return [block];
+    const picture = album?.(block.file);
+    return typeof picture === 'object' ? [{ ...block, picture }] : [];
+  });
 }
 
 /** A list of files as a document; their names are data like any other. */

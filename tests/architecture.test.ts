@@ -231,7 +231,7 @@ test.each(files.filter((name) => /^formats\/(docx|html)\//.test(name)))(
     expect(source).not.toMatch(/\bplain\b[^;]* from '[./]+document\/block\.ts'/);
     expect(source).not.toContain('text/width.ts');
     for (const [, asked] of source.matchAll(/import (?!type )[^;]* from '[./]+page\/([\w-]+)\.ts'/g))
-      expect(['profile', 'profiles', 'blank-lines', 'measured', 'first-page']).toContain(asked);
+      expect(['profile', 'profiles', 'blank-lines', 'measured', 'first-page', 'picture']).toContain(asked);
   },
 );
 

@@ -43,6 +43,22 @@ test('every section of pages that is opened is closed', async () => {
   expect(tags).toEqual(['landscape', '/section', 'landscape', '/section', 'overleaf', '/section']);
 });
 
+test.each([
+  ['居中', /@page \{ @bottom-center/, 'counter-reset'],
+  ['{式样: 外侧, 起始: 3}', /html \{ counter-reset: page 2; \}/, '@bottom-center { content: "—'],
+  [
+    '{起始: 6}',
+    /@page :left \{ @bottom-right .*@page :right \{ @bottom-left .*page 5; /s,
+    '@page :right { @bottom-right',
+  ],
+  ['否', /^/, 'counter(page)'],
+])('page numbers %s', async (numbers, is, isNot) => {
+  const input = `标题: 题\n版式: {页码: ${numbers}}\n正文: 文。\n`;
+  const { out } = await pingan(['gen', '-', '-f', 'html'], folder(), { input });
+  expect(out).toMatch(is);
+  expect(out).not.toContain(isNot);
+});
+
 test('headings are an outline, and tables have head cells', async () => {
   const input = '标题: 题\n正文:\n  - 甲:\n      - 乙: 文。\n      - 表格: "项 | 数\\n一 | 2"\n';
   const { out } = await pingan(['gen', '-', '-f', 'html'], folder(), { input });

@@ -21,6 +21,12 @@ function shown(block: Block): string {
     case 'title':
     case 'pageBreak':
       return `${block.kind} ${'text' in block ? text(block.text) : ''}`.trim();
+    case 'contents':
+      return `${block.kind} ${block.levels} ${text(block.text)}`;
+    case 'picture': {
+      const { kind, ...rest } = block;
+      return `${kind} ${JSON.stringify(rest)}`;
+    }
     case 'heading':
     case 'item':
       return `${block.kind} ${block.level} ${text(block.text)}`;

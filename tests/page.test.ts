@@ -21,14 +21,21 @@ withTools(
   'GB/T 9704—2012 5.2.3, measured on the PDF that LibreOffice makes',
   () => {
     const profiles = ['gb9704', 'gb33476'];
+    const outer = ['right', 'left', 'right'];
+    const numbered: Record<string, { layout: string; first: number; sides: string[] }> = {
+      gb9704: { layout: 'gb9704', first: 1, sides: outer },
+      gb33476: { layout: 'gb33476', first: 1, sides: outer },
+      'from-6': { layout: '{页码: {起始: 6}}', first: 6, sides: ['left', 'right', 'left'] },
+      centred: { layout: '{页码: {式样: 居中, 起始: 3}}', first: 3, sides: ['middle', 'middle', 'middle'] },
+    };
     const folder = mkdtempSync(path.join(tmpdir(), 'pingan-page-'));
 
     beforeAll(async () => {
-      for (const profile of profiles) {
-        writeFileSync(path.join(folder, `${profile}.yaml`), plan(profile));
-        expect((await pingan(['gen', `${profile}.yaml`], folder)).code).toBe(0);
+      for (const [name, { layout }] of Object.entries(numbered)) {
+        writeFileSync(path.join(folder, `${name}.yaml`), plan(layout));
+        expect((await pingan(['gen', `${name}.yaml`], folder)).code).toBe(0);
       }
-      converted('pdf', folder, ...profiles.map((profile) => `${profile}.docx`));
+      converted('pdf', folder, ...Object.keys(numbered).map((name) => `${name}.docx`));
     }, 180_000);
 
     test.each(profiles)('5.2.3: %s sets 22 lines of 28 characters on a page', (profile) => {
@@ -75,16 +82,18 @@ withTools(
       60_000,
     );
 
-    test.each(profiles)('7.5: %s puts odd page numbers right and even ones left', (profile) => {
-      const html = call('pdftotext', ['-bbox', path.join(folder, `${profile}.pdf`), '-']);
+    test.each(Object.keys(numbered))('7.5: %s puts page numbers where it should', (name) => {
+      const { first, sides } = numbered[name] as (typeof numbered)[string];
+      const html = call('pdftotext', ['-bbox', path.join(folder, `${name}.pdf`), '-']);
       const pages = html.split('<page ').slice(1, 4);
-      const left = pages.map((page, index) =>
-        Number(
-          new RegExp(`xMin="([\\d.]+)"[^>]*>${index + 1}</word>`).exec(page)?.[1] ??
-            /xMin="([\d.]+)"[^>]*>—/.exec(page)?.[1],
-        ),
-      );
-      expect(left.map((x) => (x > 300 ? 'right' : 'left'))).toEqual(['right', 'left', 'right']);
+      const middle = pages.map((page, index) => {
+        const number = new RegExp(`xMin="([\\d.]+)"[^>]*xMax="([\\d.]+)"[^>]*>—?${first + index}—?</word>`);
+        const [, left, right] = number.exec(page) ?? [];
+        return (Number(left) + Number(right)) / 2;
+      });
+      // The middle of the type area is 107 mm (303 pt) from the left edge.
+      const side = (x: number) => (Math.abs(x - 303) < 5 ? 'middle' : x > 303 ? 'right' : 'left');
+      expect(middle.map(side)).toEqual(sides);
     });
 
     test('5.1: the file is A4', () => {

@@ -10,6 +10,7 @@ import { read } from '../src/plan/read.ts';
 import type { Problem } from '../src/schema/problem.ts';
 import { compose, type TemplateFile, type TemplateFiles } from '../src/template/compose.ts';
 import { uses } from '../src/template/steering.ts';
+import { png } from './drawn.ts';
 
 /** A plan to print rows of, and what has been done of it so far, in all of its formats. */
 export interface Job {
@@ -43,6 +44,7 @@ export function job(
       uses: known,
       given: plan.variables ?? {},
       columns,
+      album: () => ({ type: 'png', width: 1440, height: 720, bytes: png(96, 48) }),
       formats: formats.filter(({ name }) => names.includes(name)).map(counted(counts)),
       ...(more.own && { own: more.own }),
     },

@@ -164,7 +164,8 @@ test('the plans use every kind of block and every partial', () => {
   const partials = new Set<string>();
   for (const { begun } of jobs) {
     const { work, called } = begun();
-    const made = document(work.plan, withRow(work.given, columns, row(short)), work.compose, () => {});
+    const { plan, given, compose, album } = work;
+    const made = document(plan, withRow(given, columns, row(short)), compose, () => {}, { album });
     for (const block of made.blocks) for (const kind of kindsOf(block)) kinds.add(kind);
     for (const name of called) partials.add(name);
   }
@@ -182,12 +183,13 @@ test('the plans use every kind of block and every partial', () => {
     'roster',
     'tableTitle',
     'tableNote',
+    'caption',
     'attendance',
     'attachmentNote',
     'attachmentLabel',
     'note',
   ];
-  const tables = ['table', 'joins', 'alike', 'shares'];
+  const tables = ['picture', 'table', 'joins', 'alike', 'shares'];
   const turns = ['landscape', 'portrait', 'overleaf', 'pageBreak'];
   const heads = ['document', 'order', 'letter', 'preprinted', 'none', 'seal', 'stamp'];
   expect([...kinds].sort()).toEqual(

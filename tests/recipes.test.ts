@@ -121,6 +121,8 @@ function line(block: NumberedBlock): string {
       return block.signers.map(plain).join('\\n');
     case 'pageBreak':
     case 'turn':
+    case 'picture':
+    case 'contents':
       return '';
   }
 }
@@ -275,7 +277,7 @@ beforeAll(async () => {
       behind: "interface PageBreak {\n  kind: 'pageBreak';\n}\n",
       text: "interface Rule {\n  kind: 'rule';\n}\n",
     },
-    { file: 'src/document/block.ts', behind: 'export type Block = ', text: 'Rule | ' },
+    { file: 'src/document/block.ts', behind: 'export type Block =\n', text: '  | Rule\n' },
   ]);
   const forgetful = (recipes['Add an output format'] ?? []).map((step) => ({
     ...step,

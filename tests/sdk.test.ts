@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { png } from './drawn.ts';
 import { pingan } from './run.ts';
 import { withTools } from './tools.ts';
 
@@ -33,6 +34,7 @@ const plans: Record<string, string> = {
   order: `${text}发文字号: 第1号\n印章: 签名章\n版式: { 红头: { 式样: 命令 } }\n`,
   minutes: `${text}出席: 周守平、林安\n列席: 高明礼\n版式: { 红头: { 标志: 平安镇人民政府纪要, 式样: 纪要 } }\n`,
   overleaf: `${text}抄送: 县政府\n版式: { 版记: 另面 }\n`,
+  picture: text.replace('    内容: 乙。', '    内容: 乙。\n    图片: [{文件: 图.png, 题注: 图1}, 图.png]'),
   comments: text.replace('乙。', '由张三负责，2025年12月底前完成，100%%。'),
 };
 
@@ -52,6 +54,7 @@ function wrongWith(file: string): Promise<unknown[]> {
 withTools(['ooxml-validator'], 'the Open XML SDK', () => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'pingan-sdk-'));
   afterAll(() => rmSync(cwd, { recursive: true }));
+  writeFileSync(path.join(cwd, '图.png'), png(60, 40));
 
   test.each(Object.keys(plans))(
     'finds nothing wrong with a document of the kind %s',

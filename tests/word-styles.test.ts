@@ -45,8 +45,11 @@ test('the styles are those of an official document, Word’s own by Word’s nam
   const { styles, part } = await parts();
   const own = styles.filter(({ isCustom }) => !isCustom).map(({ name }) => name);
   const headings = [1, 2, 3, 4, 5].map((level) => `heading ${level}`);
+  const contents = [1, 2, 3, 4, 5].map((level) => `toc ${level}`);
   const bases = ['Default Paragraph Font', 'No List', 'Normal Table', 'Normal'];
-  expect(own.sort()).toEqual([...bases, 'Title', 'Subtitle', ...headings].sort());
+  expect(own.sort()).toEqual(
+    [...bases, 'Title', 'Subtitle', 'caption', 'TOC Heading', ...headings, ...contents].sort(),
+  );
   expect(part('word/styles.xml')).toMatch(/<\/w:docDefaults><w:latentStyles [^>]*w:defSemiHidden="1"/);
   const colours = part('word/styles.xml').match(/(?<=<w:color w:val=")\w+|<w:i\/>|<w:u |w:theme\w+/g);
   expect(new Set(colours)).toEqual(new Set(['000000', 'FF0000']));

@@ -20,6 +20,7 @@ export interface Fitting {
   /** A row in which every column has a value. */
   given: Variables;
   retold(problem: Problem): readonly Problem[];
+  isSample: true;
 }
 
 /** Holds a plan against the head of a table; the given variables stand for what has no column. */
@@ -36,6 +37,7 @@ export function fitting(plan: Plan, table: Table, given: Variables): Fitting {
     used,
     sums,
     columns,
+    isSample: true,
     given: withRow(given, columns, listed(table, columns, row)),
     retold: (problem) => (problem.code === 'plan/variable' ? [inTable(problem, table)] : []),
   };

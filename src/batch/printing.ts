@@ -1,5 +1,6 @@
 import type { Value } from '../data/table.ts';
 import { sentenceEnd } from '../document/number.ts';
+import type { Album } from '../document/picture.ts';
 import { isLive, isMarkable, marked, type Stencil, stencil } from '../document/stencil.ts';
 import type { Format, Press, Style } from '../formats/format.ts';
 import { inert } from '../markup/inert.ts';
@@ -26,6 +27,7 @@ export interface Work {
   columns: readonly string[];
   formats: readonly Format[];
   own?: Pick<Style, 'letterhead' | 'look'>;
+  album?: Album;
 }
 
 /** What documents of one shape are pressed with, one press for each format, where templates would say the same of a row. */
@@ -88,9 +90,9 @@ export class Printing {
 
   /** Fills the documents of a row without making them. */
   try(values: readonly Value[], report: Report): void {
-    const { plan, compose, given, columns } = this.#work;
+    const { plan, compose, given, columns, album } = this.#work;
     try {
-      document(plan, withRow(given, columns, values), compose, report);
+      document(plan, withRow(given, columns, values), compose, report, { album });
     } catch (thrown) {
       // Whoever makes the document says what is wrong with the template.
       if (!(thrown instanceof TemplateError)) throw thrown;
@@ -127,8 +129,11 @@ export class Printing {
   }
 
   async #finished(values: readonly Value[], report: Report, watch?: Watch) {
-    const { plan, compose, given, columns, formats, own } = this.#work;
-    const finished = document(plan, withRow(given, columns, values), compose, report, watch);
+    const { plan, compose, given, columns, formats, own, album } = this.#work;
+    const finished = document(plan, withRow(given, columns, values), compose, report, {
+      ...(watch && { watch }),
+      album,
+    });
     const writers = await Promise.all(formats.map((format) => format.prepare(style(plan, finished, own))));
     return { finished, writers };
   }

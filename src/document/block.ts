@@ -1,3 +1,5 @@
+import type { Picture, PictureWidth } from './picture.ts';
+
 /** A stretch of text in one face. A line break in it is \n, the jump to the right edge is \t. */
 export interface Inline {
   text: string;
@@ -20,6 +22,7 @@ export type Role =
   | 'roster'
   | 'tableTitle'
   | 'tableNote'
+  | 'caption'
   | 'attendance'
   | 'attachmentNote'
   | 'attachmentLabel'
@@ -40,6 +43,8 @@ export interface Heading {
   level: number;
   text: Inline[];
   opens?: Inline[];
+  /** By which 目录 points at it. */
+  anchor?: number;
   /** Its last lines alone stand with the signature. */
   parted?: true;
 }
@@ -56,6 +61,7 @@ export interface Paragraph {
   kind: 'paragraph';
   role: Role;
   text: Inline[];
+  anchor?: number;
   parted?: true;
 }
 
@@ -109,6 +115,25 @@ export interface Signature {
   date?: Inline[];
 }
 
+/** A picture by its name in the plan; the paragraph behind it may be its caption. */
+export interface PlacedPicture {
+  kind: 'picture';
+  file: string;
+  width?: PictureWidth;
+  /** What is in its file; a document has no picture without it. */
+  picture?: Picture;
+  /** What it shows, for those who can't see it. */
+  alternative: string;
+}
+
+/** 目录: what it is called, and the headings down to a level, each as it is printed. */
+export interface Contents {
+  kind: 'contents';
+  text: Inline[];
+  levels: number;
+  entries: readonly { level: number; text: string; anchor: number }[];
+}
+
 interface PageBreak {
   kind: 'pageBreak';
 }
@@ -125,7 +150,18 @@ export interface Turn {
 }
 
 /** The closed vocabulary of documents: the compiler names every format that must learn a new kind. */
-export type Block = Title | Heading | Item | Paragraph | Table | RedHead | Signature | PageBreak | Turn;
+export type Block =
+  | Title
+  | Heading
+  | Item
+  | Paragraph
+  | Table
+  | RedHead
+  | Signature
+  | PlacedPicture
+  | Contents
+  | PageBreak
+  | Turn;
 
 /** What numbering adds: the printed number, and for native numbering the list that it counts in (from 0). */
 interface Numbered {
@@ -140,6 +176,7 @@ export function withTexts(block: NumberedBlock, change: (text: Inline[]) => Inli
   switch (block.kind) {
     case 'pageBreak':
     case 'turn':
+    case 'picture':
       return block;
     case 'redHead':
       return {

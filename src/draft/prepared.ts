@@ -2,6 +2,7 @@ import path from 'node:path';
 import { configure } from '../configuration/configure.ts';
 import { type Drafted, drafted, type Trial, type Wanted } from '../engine/drafted.ts';
 import type { World } from '../engine/world.ts';
+import { album } from '../io/album.ts';
 import { isFile, readBytes } from '../io/files.ts';
 import { strayTemplates } from '../io/stray-templates.ts';
 import { kinds, templates } from '../io/templates.ts';
@@ -39,6 +40,7 @@ export function around({ file, template, cwd }: Pick<OnDisk, 'file' | 'template'
       return isFile(other) ? readBytes(other) : undefined;
     },
     configuration: () => configure(undefined, cwd),
+    album: album(path.dirname(file)),
   };
 }
 

@@ -2,6 +2,7 @@ import { check } from '../configuration/check.ts';
 import type { Document } from '../document/document.ts';
 import type { Style } from '../formats/format.ts';
 import { document } from '../pipeline.ts';
+import { pictureTexts } from '../plan/pictures.ts';
 import type { Plan } from '../plan/plan.ts';
 import { read } from '../plan/read.ts';
 import type { Variables } from '../plan/variables.ts';
@@ -32,6 +33,8 @@ export interface Trial {
   given: Variables;
   /** What a problem of it becomes for the plan; by itself it stays what it is. */
   retold?(problem: Problem): readonly Problem[];
+  /** Values only stand for those of a table, so what they name needn't be there. */
+  isSample?: true;
 }
 
 /** A plan with everything that its documents need. */
@@ -69,9 +72,14 @@ export async function drafted<T extends Trial>(
   const files = world.templates(templateOf(plan, world.kinds(), report));
   const composed = compose(files, plan.script);
   const trial = trialOf(plan);
-  const made = document(plan, trial.given, composed, (problem) => {
+  const { album } = world;
+  const tell: Report = (problem) => {
     for (const each of trial.retold?.(problem) ?? [problem]) report(each);
+  };
+  const made = document(plan, trial.given, composed, tell, {
+    album: album && ((picture, filled) => (filled && trial.isSample ? undefined : album(picture))),
   });
+  if (album === undefined) withoutPictures(plan, report);
   const letterhead = await letterheadOf(plan, world, report);
   if (isStopped()) return { problems: inOrder(problems) };
   checkFirstPage(plan, made.blocks, report);
@@ -85,6 +93,20 @@ export async function drafted<T extends Trial>(
   const { inTheWay, way, rest } = verdict(found.filter(isNew), { name, force: despite !== undefined });
   problems.push(...inTheWay);
   return { problems: inOrder(problems), way, ...(!isStopped() && { draft, rest }) };
+}
+
+/** Where no file can be read the pages are shown without pictures. */
+function withoutPictures(plan: Plan, report: Report): void {
+  const first = pictureTexts(plan)[0];
+  if (first)
+    report({
+      severity: 'warning',
+      code: 'plan/picture',
+      start: first.start,
+      end: first.end,
+      message: '这里读不到图片，排出来的没有图。',
+      advice: '在电脑上用 pingan gen 生成，图片就在里面。',
+    });
 }
 
 /** Why nothing was made of a plan. */

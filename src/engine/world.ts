@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import type { Album } from '../document/picture.ts';
 import type { TemplateFiles } from '../template/compose.ts';
 
 /** What lies around a plan: a folder of the disk for the commands, what is built into the page for browsers. */
@@ -9,4 +10,6 @@ export interface World {
   /** A file beside the plan; nothing where there is none. */
   beside(name: string): Uint8Array | undefined;
   configuration(): Promise<Configuration>;
+  /** The pictures beside the plan; a browser has none. */
+  album?: Album;
 }

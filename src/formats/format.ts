@@ -15,6 +15,8 @@ export interface Style {
   landscape?: boolean;
   /** The office's own .docx that a Word file is put into. */
   letterhead?: Letterhead;
+  /** Pages are set right away, as for a PDF: what only Word could fill in later has to be known. */
+  printsNow?: boolean;
   /** What was learned from a sample (--style-from). */
   look?: Look;
 }

@@ -57,6 +57,15 @@ function block(block: NumberedBlock): string {
       return '---';
     case 'turn':
       return '';
+    case 'contents':
+      return [
+        `**${line(block.text)}**`,
+        block.entries
+          .map(({ level, text }) => `${'  '.repeat(level - 1)}- ${line([{ text, bold: false }])}`)
+          .join('\n'),
+      ].join('\n\n');
+    case 'picture':
+      return `![${escaped(block.alternative)}](<${block.file.replace(/[<>\\]/g, '\\$&')}>)`;
   }
 }
 

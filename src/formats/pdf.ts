@@ -11,7 +11,7 @@ export function pdf(program: () => Promise<PdfsOf>): Format {
     title: 'PDF 文件',
     binary: true,
     comments: false,
-    prepare: async (style) => (await import('./docx/index.ts')).docx(style),
+    prepare: async (style) => (await import('./docx/index.ts')).docx({ ...style, printsNow: true }),
     finish: async (written) => {
       const pdfsOf = await program();
       return (await pdfsOf(written)).map((made) => (typeof made === 'string' ? made : sealedPdf(made)));

@@ -22,7 +22,7 @@ export function oriented(blocks: readonly Block[]): Block[] {
   };
   for (const block of blocks) {
     if (block.kind === 'turn') {
-      isPending = isAttachment && block.to === 'portrait';
+      isPending = now === 'landscape' && isAttachment && block.to === 'portrait';
       if (now !== 'overleaf' && !isPending) turn(block.to);
       continue;
     }

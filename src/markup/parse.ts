@@ -7,6 +7,7 @@ import { simplified } from '../text/script.ts';
 import { stripped } from '../text/strip.ts';
 import { MarkupError } from './error.ts';
 import { inline } from './inline.ts';
+import { named, picture } from './named.ts';
 import { oriented } from './orientation.ts';
 import { table, tableAt } from './table.ts';
 
@@ -24,6 +25,7 @@ const roles = lookup<Role>({
   到会: 'attendance',
   表题: 'tableTitle',
   表注: 'tableNote',
+  题注: 'caption',
   附件说明: 'attachmentNote',
   附件: 'attachmentLabel',
   附件标题: 'attachmentTitle',
@@ -77,6 +79,9 @@ function container(name: string, lines: string[]): Block[] {
   if (known === '横排' || known === '竖排') return [turn(known === '横排')];
   if (known === '另面') return [{ kind: 'turn', to: 'overleaf', closes: 'first' }];
   const [head = '', ...variants] = known.split(' ');
+  if (known === '图片') return picture(lines);
+  if (head === '目录' && /^[1-5]$/.test(variants.join(' ')))
+    return [{ kind: 'contents', text: inline(lines.join('')), levels: Number(variants[0]), entries: [] }];
   if (head === '表格') return wholeTable(lines, variants);
   if (head === '附件' && variants.every((each) => each === '横排'))
     return [turn(variants.length > 0), ...paragraphs('attachmentLabel', lines)];
@@ -87,7 +92,7 @@ function container(name: string, lines: string[]): Block[] {
   const role = roles[known];
   if (role === undefined) {
     throw new MarkupError(
-      `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '表格', '分页', '横排', '竖排', '另面'])}`,
+      `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '表格', '图片', '目录 2', '分页', '横排', '竖排', '另面'])}`,
     );
   }
   const made = paragraphs(role, lines);
@@ -117,16 +122,9 @@ function wholeTable(lines: string[], options: readonly string[]): Block[] {
 
 /** Every line is what it is, a tab, and the text: 机关\\t平安镇人民政府文件. */
 function redHead(lines: string[], variants: readonly string[]): Block {
-  const fields = lines.map((line) => {
-    const cut = line.indexOf('\\t');
-    return { name: simplified(line.slice(0, Math.max(cut, 0))), text: inline(line.slice(cut + 2)) };
-  });
+  const fields = named('红头', lines, ['份号', '密级', '紧急程度', '机关', '字样', '文号', '签发人']);
   const all = (...names: string[]) =>
     fields.filter(({ name }) => names.includes(name)).map(({ text }) => text);
-  const known = ['份号', '密级', '紧急程度', '机关', '字样', '文号', '签发人'];
-  const strange = fields.find(({ name }) => !known.includes(name));
-  if (strange)
-    throw new MarkupError(`“::: 红头”里的每一行都要写成“名称\\t文字”，名称只能是${known.join('、')}。`);
   return {
     kind: 'redHead',
     front: all('份号', '密级', '紧急程度'),

@@ -17,5 +17,6 @@ export function leads(block: NumberedBlock, after: NumberedBlock | undefined): b
 export function isKept(block: NumberedBlock): boolean {
   if ('parted' in block && block.parted) return false;
   if (block.kind === 'heading') return plain(block.opens ?? []).length <= page;
+  if (block.kind === 'picture') return true;
   return (block.kind === 'item' || block.kind === 'paragraph') && plain(block.text).length <= page;
 }

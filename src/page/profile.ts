@@ -32,6 +32,8 @@ export interface Profile {
   /** 四号, for the page number and 版记. */
   small: number;
   pageNumber: 'outer' | 'centre';
+  /** The number of the first page, where it isn't 1. */
+  firstPage?: number;
   fonts: Fonts;
   /** Levels (from 1) whose headings are bold. */
   bold: ReadonlySet<number>;

@@ -68,13 +68,16 @@ export function profile(layout: Layout = {}, look?: Look): Profile {
 
 function askedFor(layout: Layout): Profile {
   const plain = layout.profile === 'plain';
+  const { none = false, style, start = 1 } = layout.pageNumber ?? {};
   const base = profiles[layout.profile ?? 'gb9704'];
   return {
     ...base,
     redHead: sized(base.redHead, layout.redHead?.size),
     fonts: plain && layout.fonts === undefined ? songti : fonts[layout.fonts ?? 'win'],
     bold: new Set(layout.bold ?? (plain ? [1, 2] : [])),
-    numbered: layout.pageNumber ?? true,
+    numbered: !none,
+    ...(style && { pageNumber: style }),
+    ...(start > 1 && { firstPage: start }),
     letter: layout.redHead?.style === 'letter',
   };
 }

@@ -44,5 +44,14 @@ export function check(plan: Plan, report: Report): void {
       '用“信头”的文件不能用 Word 的自动编号。',
       '删去“编号”里的“方式: 自动”。',
     );
+  const { contents } = plan.layout ?? {};
+  if (contents && redHead && plan.coverNotice === undefined)
+    error(
+      report,
+      'plan/contents',
+      plan.title ?? { start: 0, end: 0 },
+      '有红头的文件首页要有正文（GB/T 9704—2012 7.3.3），前面放不下目录。',
+      '删去“目录”；要目录的写上“印发通知”，目录印在通知之后、计划之前。',
+    );
   checkLevels(plan, report);
 }

@@ -53,6 +53,10 @@ export const imprint = record(
       ['机关'],
     ),
     printedOn: key('印发日期', 'date', date, '印发日期，不写就用“日期”', ['日期']),
+    copies: key('印数', 'label', line, '共印多少份，如 60', ['份数']),
+    handler: key('承办单位', 'unit', line, '承办单位，印在印发机关的上方', ['承办']),
+    handledBy: key('承办人', 'person', line, '承办单位的联系人', ['联系人', '经办人']),
+    telephone: key('电话', 'label', line, '承办人的电话', ['联系电话']),
   },
   { text: 'printer' },
 );

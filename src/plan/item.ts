@@ -3,9 +3,10 @@ import { error, type Report } from '../schema/problem.ts';
 import { type Fields, type Key, key, mismatch, Names, record, type Schema } from '../schema/schema.ts';
 import { unknownKey } from '../schema/unknown-key.ts';
 import { lazy, line, list, names, prose } from '../schema/values.ts';
-import { leaders } from './leaders.ts';
+import { hasPeople, leaders } from './leaders.ts';
 import { forms } from './numbering.ts';
 import { type Goal, goal, party, point, type Source, source, type Task, task } from './parts.ts';
+import { pictures } from './picture.ts';
 import { tables } from './table.ts';
 import { fieldsByMistake, titleAmongFields, undashed } from './title-slips.ts';
 
@@ -39,6 +40,7 @@ export const fields = record(
     steps: key('步骤', 'below', list(step), '分阶段的安排'),
     leaders: key('领导小组', 'parts', leaders, '领导小组的组成', ['工作专班']),
     tables: key('表格', 'parts', tables, '一张或几张表', ['表']),
+    pictures: key('图片', 'parts', pictures, '一张或几张图', ['附图', '插图']),
     closing: key('结语', 'body', prose, '列举之后的话'),
     leadUnits: key('牵头', 'unit', names, '牵头单位', ['牵头单位']),
     supportUnits: key('配合', 'unit', names, '配合单位', ['配合单位']),
@@ -113,13 +115,6 @@ function group(node: Mapping, report: Report): Item | undefined {
   return item && group && { ...item, leaders: group };
 }
 
-/** Keys that only a group has. */
-const people = new Set(['firstLeader', 'leader', 'executiveDeputies', 'deputies', 'members']);
-
-function hasPeople(node: Mapping): boolean {
-  return node.entries.some(({ key }) => people.has(leaders.names.find(key.text) ?? ''));
-}
-
 /** An entry that is nothing but a group is called by its name, or else by the key that it stands behind. */
 function namedByGroup(item: Item | undefined, node: Mapping): Item | undefined {
   if (!item?.leaders || item.title || item.text || item.lead) return item;
@@ -177,6 +172,7 @@ const aloneAsField = new Set([
   'items',
   'enumeration',
   'tables',
+  'pictures',
   'leaders',
   'document',
   'documentNumber',

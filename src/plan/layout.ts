@@ -32,6 +32,44 @@ const redHead: Schema<Fields<typeof redHeadFields.keys>> = {
   inside: () => [redHeadFields.names],
 };
 
+const numberStyle = choice({ outer: ['外侧'], centre: ['居中'] });
+/** Of a word that is none of them, all are offered. */
+const numberWord = choice({ outer: ['外侧'], centre: ['居中'], yes: ['是'], no: ['否'] });
+
+const pageNumberFields = record(
+  {
+    style: key('式样', 'setting', numberStyle, '外侧（单页居右、双页居左，国标的，不写就是它）或居中'),
+    start: key('起始', 'setting', whole(1, 9999), '第一页是第几页，不写就是 1'),
+  },
+  { text: 'style' },
+);
+
+/** 页码: 否, where it stands, or its parts. */
+const pageNumber: Schema<Fields<typeof pageNumberFields.keys> & { none?: true }> = {
+  expects: '“是”“否”“居中”“外侧”，或“式样”和“起始”',
+  read(node, report) {
+    const wanted = node.kind === 'scalar' ? flag.read(node, () => {}) : undefined;
+    if (wanted !== undefined) return wanted ? {} : { none: true };
+    if (node.kind === 'scalar' && numberWord.read(node, report) === undefined) return undefined;
+    return pageNumberFields.read(node, report);
+  },
+  json: () => ({ anyOf: [{ type: 'boolean' }, { enum: ['是', '否'] }, pageNumberFields.json()] }),
+  keysOf: () => pageNumberFields.keys,
+  inside: () => [pageNumberFields.names],
+};
+
+const deepest = whole(1, 5);
+/** 目录: 是 for two levels of headings, or how many. */
+const contents: Schema<number> = {
+  expects: '“是”“否”，或到第几级（1到5）',
+  read(node, report) {
+    const wanted = node.kind === 'scalar' && !/\d/.test(node.text) ? flag.read(node, report) : undefined;
+    if (node.kind === 'scalar' && !/\d/.test(node.text)) return wanted ? 2 : undefined;
+    return deepest.read(node, report);
+  },
+  json: () => ({ anyOf: [flag.json(), deepest.json()] }),
+};
+
 /** 版式: the page and its fonts. */
 export const layout = record(
   {
@@ -48,7 +86,8 @@ export const layout = record(
       'win：仿宋、楷体；gb2312：仿宋_GB2312、楷体_GB2312；gbk：方正仿宋_GBK、方正楷体_GBK',
     ),
     bold: key('加粗', 'setting', list(whole(1, 5), true), '哪几级标题加粗；国标都不加粗'),
-    pageNumber: key('页码', 'setting', flag, '要不要页码'),
+    pageNumber: key('页码', 'parts', pageNumber, '要不要页码；居中，还是单页居右、双页居左（外侧）；从几起'),
+    contents: key('目录', 'setting', contents, '印出目录：是（两级标题），或写到第几级'),
     letterhead: key(
       '信头',
       'setting',

@@ -1,3 +1,4 @@
+import type { Mapping } from '../schema/node.ts';
 import { key, record } from '../schema/schema.ts';
 import { eachPair, line, list, orNone, prose } from '../schema/values.ts';
 
@@ -42,3 +43,10 @@ export const leaders = record({
   office: key('办公室', 'parts', office, '领导小组办公室'),
   duties: key('职责', 'body', duties, '领导小组做什么；几条的写成列表'),
 });
+
+/** Keys that only a group has. */
+const posts = new Set(['firstLeader', 'leader', 'executiveDeputies', 'deputies', 'members']);
+
+export function hasPeople(node: Mapping): boolean {
+  return node.entries.some(({ key }) => posts.has(leaders.names.find(key.text) ?? ''));
+}

@@ -69,7 +69,7 @@ export const documentKeys = {
   note: key('附注', 'body', prose, '印在日期下面圆括号里的话'),
   contact: key('联系', 'parts', contact, '联系人和电话', ['联系人']),
   cc: key('抄送', 'unit', names, '抄送机关', ['抄送机关']),
-  imprint: key('印发', 'parts', imprint, '印发机关和印发日期', ['印发栏']),
+  imprint: key('印发', 'parts', imprint, '印发机关和印发日期，印数和承办单位', ['印发栏']),
   coverNotice: key('印发通知', 'parts', coverNotice, '把本计划作为附件印发的通知'),
   variables: key('变量', 'variable', variables, '文中 {{名称}} 的取值'),
   numbering: key('编号', 'engine', numbering, '序号的样式'),

@@ -98,7 +98,7 @@ export function isDocumentName(text: string): boolean {
 export const feet = {
   cc: /^(?:抄\s*送|抄\s*报|分\s*送)\s*[：:]\s*[^\s。.]/,
   imprint: /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发|印制|印)\s*$/,
-  other: /^(?:主题词|主題詞|共印|（?共印|印数)/,
+  other: /^(?:主题词|主題詞|共印|[（(]?\s*共\s*印|印数|承\s*办\s*(?:单\s*位|科\s*室|部\s*门)[：:])/,
   note: /^[（(].*[）)]$/,
 };
 

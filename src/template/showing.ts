@@ -1,12 +1,16 @@
+import { plain } from '../document/block.ts';
 import type { NumberForm } from '../document/number.ts';
+import type { Album } from '../document/picture.ts';
+import { inline } from '../markup/inline.ts';
 import { type Entry, fields, type Item } from '../plan/item.ts';
 import { below, type Level } from '../plan/levels.ts';
+import { picture } from '../plan/picture.ts';
 import type { Table } from '../plan/table-rows.ts';
 import { entriesOf, isNames, merged, variablesFrom } from '../plan/variables.ts';
 import { isScalar, type Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import type { Role } from '../schema/role.ts';
-import type { Key, Keys } from '../schema/schema.ts';
+import type { Fields, Key, Keys } from '../schema/schema.ts';
 import { inSentence, parseDate, printDate } from '../text/dates.ts';
 import { type Breaks, type Context, fill } from './fill.ts';
 import { valueAt } from './names.ts';
@@ -25,8 +29,15 @@ export class Showing {
   readonly #context: Context;
   readonly #levels: readonly (NumberForm | null)[];
   readonly #report: Report;
+  readonly #album: Album | undefined;
 
-  constructor(context: Context, levels: readonly (NumberForm | null)[], report: Report) {
+  constructor(
+    context: Context,
+    levels: readonly (NumberForm | null)[],
+    report: Report,
+    album: Album | undefined,
+  ) {
+    this.#album = album;
     this.#context = context;
     this.#levels = levels;
     this.#report = report;
@@ -73,6 +84,7 @@ export class Showing {
       return entries.length === 0 && value.length > 0 ? undefined : numbered(entries);
     }
     const keys = typeof value === 'object' && value !== null ? key.schema.keysOf?.(value) : undefined;
+    if (keys === picture.keys) return this.#picture(value as Fields<typeof picture.keys>, at);
     return keys ? this.record(value as object, keys, at) : value;
   }
 
@@ -113,7 +125,7 @@ export class Showing {
         declared: merged(declared, own),
         values: over(values, escaped(own, { blank: true })),
       };
-      return new Showing(context, this.#levels, this.#report);
+      return new Showing(context, this.#levels, this.#report, this.#album);
     });
   }
 
@@ -126,6 +138,19 @@ export class Showing {
     const cells = value as Scalar[];
     const row = cells.map((cell) => this.#text(cell, key) ?? '');
     return row.some((text) => text !== '') || cells.every(({ text }) => text === '') ? [row] : undefined;
+  }
+
+  /** Nothing where there is no file, as in a row without a photograph; a caption may be empty. */
+  #picture(value: Fields<typeof picture.keys>, at: Level): View | undefined {
+    const shown = this.whole(value, picture.keys, at);
+    const file = shown[picture.keys.file.label];
+    if (value.file === undefined || file === undefined) return undefined;
+    const found = this.#album?.(plain(inline(String(file))), value.file.text.includes('{{'));
+    if (typeof found === 'string') {
+      const [message = '', ...advice] = found.split(/(?<=。)/);
+      error(this.#report, 'plan/picture', value.file, message, advice.join(''));
+    }
+    return shown;
   }
 
   /** Cells keep their places, empty or not. */

@@ -1,3 +1,4 @@
+import { isOfPicture } from '../plan/pictures.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Place, textsOf } from '../plan/texts.ts';
 import type { Scalar } from '../schema/node.ts';
@@ -21,7 +22,8 @@ export function uses(plan: Plan): Uses {
   const names = new Set<string>();
   const steering = new Set<string>();
   const dates = new Set<string>();
-  let everything = false;
+  // 目录 says the headings a second time.
+  let everything = plan.layout?.contents !== undefined;
   const look = (text: Scalar, decides: boolean) => {
     for (const use of usesIn(text.text)) {
       names.add(use.name);
@@ -41,10 +43,10 @@ export function uses(plan: Plan): Uses {
   return { names, steering: everything || steering, dates };
 }
 
-/** A date or a setting is read before it is printed, and so is the last line of a signature that may be a date. */
-function isRead({ role, name }: Place, plan: Plan): boolean {
+/** A date, a setting or what is said of a picture is read before it is printed, and so is the last line of a signature that may be a date. */
+function isRead({ role, name, path }: Place, plan: Plan): boolean {
   const undated = plan.date === undefined && (name === 'signers' || name === 'issuer');
-  return role === 'date' || role === 'year' || role === 'setting' || undated;
+  return role === 'date' || role === 'year' || role === 'setting' || isOfPicture(path) || undated;
 }
 
 interface Use {

@@ -1,3 +1,4 @@
+import type { Album } from '../document/picture.ts';
 import { type Attachment, attachmentKeys, counts } from '../plan/attachment.ts';
 import { fields } from '../plan/item.ts';
 import { redHeadFields } from '../plan/layout.ts';
@@ -17,7 +18,7 @@ import { escaped, over, type Values } from './values.ts';
 const top = { level: 0, forms: [] };
 
 /** What shows the parts of a plan, its texts filled with `given` variables, which come before the plan's own. */
-export function showing(plan: Plan, given: Variables, report: Report): Showing {
+export function showing(plan: Plan, given: Variables, report: Report, album?: Album): Showing {
   const variables = merged(plan.variables ?? {}, given);
   const own: Context = { declared: variables, values: escaped(variables) };
   const facts = documentFacts(plan, own, report);
@@ -25,12 +26,12 @@ export function showing(plan: Plan, given: Variables, report: Report): Showing {
     declared: merged(facts.declared, variables),
     values: over(facts.values, own.values),
   };
-  return new Showing(context, levelsOf(plan), report);
+  return new Showing(context, levelsOf(plan), report, album);
 }
 
 /** A plan as templates see it. */
-export function view(plan: Plan, given: Variables, report: Report): View {
-  const shown = showing(plan, given, report);
+export function view(plan: Plan, given: Variables, report: Report, album?: Album): View {
+  const shown = showing(plan, given, report, album);
   const { attachments, ...printed } = plan;
   return {
     ...shown.whole(printed, documentKeys, top),
@@ -38,6 +39,7 @@ export function view(plan: Plan, given: Variables, report: Report): View {
     任务清单: taskList(plan, shown),
     附件: counted(present((attachments ?? []).map((attachment) => shownAttachment(attachment, plan, shown)))),
     ...(plan.layout?.redHead && { 红头: shown.whole(plan.layout.redHead, redHeadFields.keys, top) }),
+    目录级数: plan.layout?.contents,
     版记另面: plan.layout?.imprintPage === 'overleaf',
     分述分段: plan.numbering?.points === 'separate',
   };

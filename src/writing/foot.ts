@@ -11,12 +11,23 @@ type Entries = Mapping['entries'];
 export interface Feet {
   cc?: PrintedLine;
   imprint?: PrintedLine;
+  /** Beside the 印发, who handles the document and how many copies there are. */
+  handler?: PrintedLine;
+  copies?: PrintedLine;
 }
 
 export function feetOf(parts: readonly Part[]): Feet {
   const cc = parts.find(({ back }) => back.cc)?.back.cc;
   const imprint = parts.find(({ back }) => back.imprint)?.back.imprint;
-  return { ...(cc && { cc }), ...(imprint && { imprint }) };
+  // 印发 is printed whole, so what stands beside it has a key only where it stands there.
+  const others = imprinted.test(imprint?.text ?? '') ? parts.flatMap(({ back }) => back.others) : [];
+  const [handler, copies] = [handled, counted].map((form) => others.find(({ text }) => form.test(text)));
+  return {
+    ...(cc && { cc }),
+    ...(imprint && { imprint }),
+    ...(handler && { handler }),
+    ...(copies && { copies }),
+  };
 }
 
 /** A part without the lines that are the foot of the whole. */
@@ -26,6 +37,7 @@ export function withoutFeet(part: Part, feet: Feet): Part {
     ...part,
     back: {
       ...back,
+      others: back.others.filter((line) => line !== feet.handler && line !== feet.copies),
       ...(cc && cc !== feet.cc && { cc }),
       ...(imprint && imprint !== feet.imprint && { imprint }),
     },
@@ -33,13 +45,15 @@ export function withoutFeet(part: Part, feet: Feet): Part {
 }
 
 /** 附注, 联系, 出席, 抄送 and 印发. */
-export function footOf(first: Part, main: Part, { cc, imprint }: Feet): Entries {
+export function footOf(first: Part, main: Part, { cc, imprint, handler, copies }: Feet): Entries {
   const all = [...first.back.notes, ...(main === first ? [] : main.back.notes)].map(({ text }) =>
     text.replace(/^[（(](.*)[）)]$/, '$1'),
   );
   const contact = all.find((text) => /^联\s*系\s*[人电]/.test(text));
   const notes = all.filter((text) => text !== contact);
   const [, printer, printedOn] = imprinted.exec(imprint?.text ?? '') ?? [];
+  const [, unit, person, telephone] = handled.exec(handler?.text ?? '') ?? [];
+  const [, number] = counted.exec(copies?.text ?? '') ?? [];
   return [
     ...entry('附注', notes[0]),
     ...(contact ? [{ key: '联系', value: contactOf(contact) }] : []),
@@ -55,12 +69,19 @@ export function footOf(first: Part, main: Part, { cc, imprint }: Feet): Entries 
             value: map([
               { key: '机关', value: printer ?? '' },
               { key: '日期', value: dateValue(printedOn) },
+              ...entry('印数', number),
+              ...entry('承办单位', unit),
+              ...entry('承办人', person),
+              ...entry('电话', telephone),
             ]),
           },
         ]
       : []),
   ];
 }
+
+const handled = /^承办单位：([^\s：]+)(?:\s+联系人：([^\s：]+))?(?:\s+电话：([\d（）()—-]+))?$/;
+const counted = /^[（(]?共印\s*(\d{1,6})\s*份[）)]?$/;
 
 const imprinted =
   /^(|.*?[^ \t\u3000\n])[ \t\u3000]*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:印发|印制|印)\s*$/;
@@ -90,7 +111,10 @@ export function notesOf(parts: readonly Part[]): string[] {
   const [first] = parts;
   const documents = parts.filter(({ kind }) => kind === 'document');
   const notes = documents.flatMap(({ back }) => back.notes).filter(({ text }) => !/^[（(]联\s*系/.test(text));
-  const others = documents.flatMap(({ back }) => back.others);
+  const { handler, copies } = feetOf(parts);
+  const others = documents
+    .flatMap(({ back }) => back.others)
+    .filter((each) => each !== handler && each !== copies);
   const annexes = parts.filter(({ kind }) => kind === 'attachment');
   const names = attachmentNames(documents.flatMap(({ back }) => back.attachments));
   const plain = (text: string) => text.replace(/[\s《》（）()]/g, '');

@@ -2,14 +2,17 @@ import type { Maker, Output } from '../../batch/maker.ts';
 import type { Printing } from '../../batch/printing.ts';
 import * as batch from '../../engine/batch/setup.ts';
 import { UserError } from '../../errors.ts';
+import { album } from '../../io/album.ts';
 import { type Folder, FolderFull } from '../../io/folder.ts';
 import { crc32 } from '../../package/deflate.ts';
 import { formats } from '../formats.ts';
 
 export const makerFrom = (setup: batch.Setup, output: Output): Maker =>
-  batch.makerFrom(setup, formats, output);
+  batch.makerFrom(setup, formats, output, albumOf(setup));
 
-export const printingOf = (setup: batch.Setup): Printing => batch.printingOf(setup, formats);
+export const printingOf = (setup: batch.Setup): Printing => batch.printingOf(setup, formats, albumOf(setup));
+
+const albumOf = ({ pictures }: batch.Setup) => (pictures === undefined ? undefined : album(pictures));
 
 /** Writes into a folder; a file that a person has edited is kept unless `force`, and one that would stay the same is left. */
 export function intoFolder(folder: Folder, force: boolean): Output {

@@ -14,6 +14,7 @@ import { refusal } from '../../engine/drafted.ts';
 import { UserError } from '../../errors.ts';
 import { readText } from '../../io/files.ts';
 import { source as sourceOf } from '../../io/source.ts';
+import { pictureTexts } from '../../plan/pictures.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { variablesFrom } from '../../plan/variables.ts';
 import type { Terminal } from '../../ui/terminal.ts';
@@ -98,6 +99,7 @@ export async function order(
       columns: trial.columns,
       formats: options.format.length > 0 ? options.format : ['docx'],
       own: { ...own, ...(look && { look }) },
+      pictures: pictureTexts(plan).length > 0 ? path.dirname(file) : undefined,
     },
   };
 }

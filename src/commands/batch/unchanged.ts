@@ -13,12 +13,15 @@ export class Unchanged {
   readonly #before: ReadonlyMap<string, Entry>;
   readonly #formats: readonly Format[];
   readonly #job: string;
+  /** Pictures of a row may have changed, and only making its document tells. */
+  readonly #pictured: boolean;
 
   constructor(folder: Folder, before: ReadonlyMap<string, Entry>, formats: readonly Format[], setup: Setup) {
     this.#folder = folder;
     this.#before = before;
     this.#formats = formats;
     this.#job = jobOf(setup);
+    this.#pictured = setup.pictures !== undefined;
   }
 
   /** Stands for everything that goes into the documents of a row. */
@@ -29,6 +32,7 @@ export class Unchanged {
   has({ name }: Task, input: string): boolean {
     return (
       this.#before.size > 0 &&
+      !this.#pictured &&
       this.#formats.every((format) => this.#isSame(this.#before.get(`${name}.${format.name}`), input))
     );
   }

@@ -26,6 +26,11 @@ export async function made({ plan: name, outputs }: Target, job: Job): Promise<M
   const documents = draft && (await written(draft, source, outputs, job));
   terminal.problems(name === '-' ? '标准输入' : name, source, problems);
   for (const stray of strays) noteOnce(stray, job);
+  if (
+    draft?.document.blocks.some(({ kind }) => kind === 'contents') &&
+    outputs.some(({ format }) => format.name === 'docx')
+  )
+    noteOnce('目录的页码先印成“…”：在 Word 里点一下目录，按 F9，再选“只更新页码”；PDF 里的已经填好。', job);
   if (documents === undefined) terminal.failed(refusal(name, problems, way));
   return documents && { documents, rest };
 }

@@ -1,5 +1,6 @@
 import { Maker, type Output } from '../../batch/maker.ts';
 import { Printing } from '../../batch/printing.ts';
+import type { Album } from '../../document/picture.ts';
 import type { Format, Style } from '../../formats/format.ts';
 import { read } from '../../plan/read.ts';
 import { merged, variablesFrom } from '../../plan/variables.ts';
@@ -15,18 +16,20 @@ export interface Setup {
   columns: readonly string[];
   formats: readonly string[];
   own: Pick<Style, 'letterhead' | 'look'>;
+  /** The folder that pictures of the plan lie in or below, where it has any. */
+  pictures?: string | undefined;
 }
 
 /** Makes documents of rows, in the wanted ones of the formats that there are. */
-export function makerFrom(setup: Setup, formats: readonly Format[], output: Output): Maker {
-  return new Maker(printingOf(setup, formats), wantedOf(setup, formats), setup.columns, output);
+export function makerFrom(setup: Setup, formats: readonly Format[], output: Output, album?: Album): Maker {
+  return new Maker(printingOf(setup, formats, album), wantedOf(setup, formats), setup.columns, output);
 }
 
 function wantedOf(setup: Setup, formats: readonly Format[]) {
   return formats.filter(({ name }) => setup.formats.includes(name));
 }
 
-export function printingOf(setup: Setup, formats: readonly Format[]): Printing {
+export function printingOf(setup: Setup, formats: readonly Format[], album?: Album): Printing {
   const { plan } = read(setup.source);
   if (plan === undefined) throw new Error('the plan was readable a moment ago');
   return new Printing({
@@ -37,5 +40,6 @@ export function printingOf(setup: Setup, formats: readonly Format[]): Printing {
     columns: setup.columns,
     formats: wantedOf(setup, formats),
     own: setup.own,
+    ...(album && { album }),
   });
 }

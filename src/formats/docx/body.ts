@@ -1,8 +1,11 @@
 import type { Inline, NumberedBlock, Turn } from '../../document/block.ts';
 import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
+import { sizedPicture } from '../../page/picture.ts';
 import type { SignatureLine } from '../../page/signature.ts';
+import { anchored, contents } from './contents.ts';
 import { foot } from './foot.ts';
+import { inlinePicture } from './pictures.ts';
 import { redHead } from './red-head.ts';
 import { heightSlot, indentSlot } from './slots.ts';
 import { type Stamp, stamped } from './stamp.ts';
@@ -29,7 +32,9 @@ export function placed(
 ): string {
   const blank = leadsToSignature(block) ? stamps.blankKept : stamps.blank;
   const laid = laidOut(block, after, stamps.profile);
-  const xml = one(laid, before, after, stamps);
+  const plain = one(laid, before, after, stamps);
+  const anchor = 'anchor' in block ? block.anchor : undefined;
+  const xml = anchor === undefined ? plain : anchored(plain, anchor);
   return blank.repeat(blanksBetween(before, block)) + ('kept' in laid && laid.kept ? kept(xml) : xml);
 }
 
@@ -69,6 +74,13 @@ function one(
       return signature(block.lines, stamps);
     case 'turn':
       return after === undefined ? '' : turn(block, isFoot(after), stamps);
+    case 'contents':
+      return contents(block, stamps);
+    case 'picture': {
+      const captioned = after?.kind === 'paragraph' && after.role === 'caption';
+      const { open, close } = stamps.paragraphs.get(captioned ? 'pictureKept' : 'picture') as Stamp;
+      return open + inlinePicture(sizedPicture(block, stamps.profile)) + close;
+    }
     case 'pageBreak':
       return after?.kind === 'title' ? '' : stamps.pageBreak;
   }

@@ -5,6 +5,9 @@ const shown: readonly [name: string, priority: number][] = [
   ...[1, 2, 3, 4, 5].map((level): [string, number] => [`heading ${level}`, 9]),
   ['Title', 10],
   ['Subtitle', 11],
+  ['caption', 35],
+  ['TOC Heading', 39],
+  ...[1, 2, 3, 4, 5].map((level): [string, number] => [`toc ${level}`, 39]),
 ];
 
 const exceptions = shown.map(

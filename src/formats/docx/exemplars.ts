@@ -46,6 +46,7 @@ const roles: Role[] = [
   'roster',
   'tableTitle',
   'tableNote',
+  'caption',
   'attachmentNote',
   'attachmentTitle',
   'note',
@@ -88,6 +89,13 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
         autoSpaceEastAsianText: false,
       }),
     ],
+    ['contentsTitle', paragraph({ style: styleId.contentsTitle })],
+    ...[1, 2, 3, 4, 5].map((level): [string, Paragraph] => [
+      `toc${level}`,
+      paragraph({ style: `TOC${level}` }),
+    ]),
+    ['picture', paragraph({ style: styleId.picture })],
+    ['pictureKept', paragraph({ style: styleId.picture, keepNext: true })],
     ['pageBreak', new Paragraph({ style: styleId.blank, pageBreakBefore: true })],
     ['titleOnNewPage', paragraph({ heading: HeadingLevel.TITLE, pageBreakBefore: true })],
   ];

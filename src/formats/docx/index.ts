@@ -1,5 +1,5 @@
 import type { Facts } from '../../document/document.ts';
-import { filled } from '../../document/stencil.ts';
+import { filled, isLive } from '../../document/stencil.ts';
 import { utf8 } from '../../package/bytes.ts';
 import { sumOf } from '../../package/mark.ts';
 import { type Entry, entry, zip } from '../../package/zip.ts';
@@ -10,6 +10,7 @@ import type { Letterhead } from '../../reading/docx/letterhead.ts';
 import type { Style, Writer } from '../format.ts';
 import { body, closing } from './body.ts';
 import { withComments } from './comments.ts';
+import { isPicture, numberedDrawings, withPictures } from './pictures.ts';
 import { pressed } from './press.ts';
 import { coreProperties } from './properties.ts';
 import { shipped } from './shipped.ts';
@@ -22,11 +23,12 @@ const onLetterheads = new WeakMap<Letterhead, Prepared>();
 
 /** Prepares a style once; after that a document is only stamped, deflated and zipped. */
 export function docx(style: Style): Promise<Writer> {
-  const { layout, native, landscape, letterhead, look } = style;
+  const { layout, native, landscape, letterhead, look, printsNow } = style;
   const key = JSON.stringify([
     layout,
     look,
     landscape,
+    printsNow,
     native && { ...native, continuous: [...native.continuous] },
   ]);
   const prepared = letterhead ? preparedOn(letterhead) : plain;
@@ -50,13 +52,14 @@ async function prepare({
   landscape = false,
   letterhead,
   look: learned,
+  printsNow = false,
 }: Style): Promise<Writer> {
   const usual = profile(layout, learned);
   const own = await madeFor(usual, native, landscape && !letterhead);
   const { look, made } = letterhead
     ? (await import('./dressed.ts')).dressed(usual, own, letterhead)
     : { look: usual, made: own };
-  const cut = stamps(look, native !== undefined, made);
+  const cut = stamps(look, native !== undefined, printsNow, made);
   const core = coreProperties(made.parts);
   const still = without(core.name, made.parts);
   const packed = (xml: Uint8Array, facts: Facts, { types, others, sum }: Parts) => {
@@ -66,13 +69,21 @@ async function prepare({
   const write: Writer['write'] = ({ blocks, facts, comments }) => {
     const laid = firstPage(blocks, look).blocks;
     const text = made.head + body(laid, cut) + closing(laid, cut) + made.tail;
-    if (comments === undefined) return packed(utf8(text), facts, still);
-    const { parts, renamed } = withComments(made.parts, comments);
-    return packed(utf8(renamed(text)), facts, without(core.name, parts));
+    const noted = comments && withComments(made.parts, comments);
+    const pictured = blocks.some(isPicture);
+    if (noted === undefined && !pictured) return packed(utf8(text), facts, still);
+    const parts = noted?.parts ?? made.parts;
+    const all = noted?.renamed(text) ?? text;
+    return pictured
+      ? packed(utf8(numberedDrawings(all)), facts, without(core.name, withPictures(parts, blocks)))
+      : packed(utf8(all), facts, without(core.name, parts));
   };
   return {
     write,
     press: (stencil) => {
+      // Pictures go into parts of their own, and their drawings are numbered.
+      if (stencil.blocks.some((block) => !isLive(block) && isPicture(block)))
+        return (values) => write(filled(stencil, values));
       const xml = pressed(stencil.blocks, made, cut);
       const isUsual = unchangedFirstPage(stencil.blocks, look);
       return (values) =>

@@ -7,6 +7,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
   type Table,
   TextRun,
 } from 'docx';
@@ -27,8 +28,11 @@ export function pages(
       page: {
         size: { width: paper.width, height: paper.height },
         margin: { ...margins, header: 851, gutter: 0 },
+        ...(profile.firstPage && { pageNumbers: { start: profile.firstPage } }),
       },
       ...grid,
+      // 7.5: an even number stands left; LibreOffice goes by this, Word by the number itself.
+      ...(profile.firstPage && profile.firstPage % 2 === 0 && { type: SectionType.EVEN_PAGE }),
       // 10.1: the first page of a letter has no number.
       ...(profile.letter && { titlePage: true }),
     },

@@ -26,12 +26,15 @@ export function insert(
 
 /** Takes a part out of a package, and what is said of it elsewhere. */
 export function remove(parts: Map<string, Uint8Array>, name: string): void {
-  const [file = ''] = name.split('/').slice(-1);
-  const element = (attribute: string, value: string) =>
-    new RegExp(`<(?:Override|Relationship) [^>]*${attribute}="${value.replaceAll('.', '\\.')}"[^>]*/>`);
+  const at = name.lastIndexOf('/') + 1;
+  const [folder, file] = [name.slice(0, at), name.slice(at)];
   parts.delete(name);
-  parts.delete(`${name.slice(0, -file.length)}_rels/${file}.rels`);
-  change(parts, '[Content_Types].xml', (xml) => xml.replace(element('PartName', `/${name}`), ''));
+  parts.delete(`${folder}_rels/${file}.rels`);
+  const without = (list: string, said: RegExp) =>
+    change(parts, list, (xml) =>
+      xml.replace(/<(?:Override|Relationship) [^<>]*>/g, (element) => (said.test(element) ? '' : element)),
+    );
+  without('[Content_Types].xml', new RegExp(`PartName="/${name}"`));
   for (const list of ['_rels/.rels', 'word/_rels/document.xml.rels'])
-    change(parts, list, (xml) => xml.replace(element('Target', `(?:docProps/)?${file}`), ''));
+    without(list, new RegExp(`Target="(?:docProps/)?${file}"`));
 }

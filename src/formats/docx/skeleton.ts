@@ -2,7 +2,7 @@ import { Document, type IStylesOptions, Packer } from 'docx';
 import { unzipped } from '../../package/unzip.ts';
 import type { Profile } from '../../page/profile.ts';
 import type { NativeNumbering } from '../format.ts';
-import { inOrder, notCloser, offTheGrid, withHangingMarks } from './adjust.ts';
+import { dotted, inOrder, notCloser, offTheGrid, withHangingMarks } from './adjust.ts';
 import { onlyOurs } from './built-in.ts';
 import { exemplars } from './exemplars.ts';
 import { multilevel, numberedHeadings, wordNumbering } from './native.ts';
@@ -55,7 +55,7 @@ export async function skeleton(
   for (const part of unused) remove(parts, part);
   change(parts, 'word/settings.xml', settled);
   change(parts, 'word/styles.xml', (xml) =>
-    withHangingMarks(notCloser(offTheGrid(onlyOurs(xml, identifiers(look))))),
+    withHangingMarks(notCloser(offTheGrid(dotted(onlyOurs(xml, identifiers(look)))))),
   );
   for (const name of parts.keys())
     if (name.startsWith('word/footer')) change(parts, name, (xml) => across(xml, profile));
@@ -99,6 +99,9 @@ function opened(xml: string, landscape: boolean) {
 
 /** Only the very first page is without a number where the first page is told apart. */
 function sectionsOf(first: string, landscape: string): Skeleton['sections'] {
-  const portrait = first.replace(/<w:titlePg\/>|<w:footerReference w:type="first"[^>]*\/>/g, '');
+  const portrait = first.replace(
+    /<w:(?:titlePg|type [^<>]*|pgNumType [^<>]*|footerReference w:type="first"[^<>]*)\/>/g,
+    '',
+  );
   return { first, portrait, landscape, overleaf: overleaf(portrait) };
 }

@@ -15,11 +15,14 @@ export interface Stamps {
   pageBreak: string;
   sections: Skeleton['sections'];
   rest: string;
+  /** Page numbers are wanted as soon as the pages are set, not when somebody asks for them. */
+  printsNow: boolean;
 }
 
 export function stamps(
   profile: Profile,
   native: boolean,
+  printsNow: boolean,
   { exemplars, sections, rest = '' }: Skeleton,
 ): Stamps {
   const text = (name: string) => exemplars.get(name) as string;
@@ -33,5 +36,6 @@ export function stamps(
     pageBreak: text('pageBreak'),
     sections,
     rest,
+    printsNow,
   };
 }

@@ -6,13 +6,23 @@ import {
   LineRuleType,
 } from 'docx';
 import type { Role } from '../../document/block.ts';
-import type { Profile } from '../../page/profile.ts';
+import { type Profile, typeArea } from '../../page/profile.ts';
 import { face, faced } from './face.ts';
 import { heading, wordsOfHeadings } from './heading-styles.ts';
 
 /** Word's identifiers of the paragraph styles; the names that people see stand in `styles`. */
 export const styleId: Record<
-  Role | 'item' | 'signer' | 'date' | 'cell' | 'cellHead' | 'blank' | 'mark' | 'space',
+  | Role
+  | 'item'
+  | 'signer'
+  | 'date'
+  | 'cell'
+  | 'cellHead'
+  | 'blank'
+  | 'mark'
+  | 'space'
+  | 'picture'
+  | 'contentsTitle',
   string
 > = {
   body: 'Body',
@@ -31,6 +41,9 @@ export const styleId: Record<
   attendance: 'AttachmentNote',
   tableTitle: 'TableTitle',
   tableNote: 'TableNote',
+  caption: 'Caption',
+  picture: 'Picture',
+  contentsTitle: 'TOCHeading',
   attachmentNote: 'AttachmentNote',
   attachmentLabel: 'Mark',
   attachmentTitle: 'AttachmentTitle',
@@ -178,6 +191,21 @@ export function styles(profile: Profile): IStylesOptions {
         { indent: flush, spacing: exactly(profile.table.line), alignment: AlignmentType.LEFT },
         cell,
       ),
+      based('TOCHeading', 'TOC Heading', titleLook.paragraph, titleLook.run),
+      ...[1, 2, 3, 4, 5].map((level) =>
+        based(`TOC${level}`, `toc ${level}`, {
+          indent: { left: (level - 1) * character, ...flush },
+          rightTabStop: typeArea(profile),
+          alignment: AlignmentType.LEFT,
+        }),
+      ),
+      // A line of an exact height would show no more than a strip of a picture.
+      based('Picture', '图片', {
+        indent: flush,
+        spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
+        alignment: AlignmentType.CENTER,
+      }),
+      based('Caption', 'caption', { indent: flush, alignment: AlignmentType.CENTER }),
       // 7.4.2, 7.4.3: 四号, one character in on both sides.
       based(
         'Imprint',

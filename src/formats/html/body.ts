@@ -1,11 +1,22 @@
-import type { Inline, NumberedBlock, Paragraph, RedHead, Table, Turn } from '../../document/block.ts';
+import type {
+  Contents,
+  Inline,
+  NumberedBlock,
+  Paragraph,
+  RedHead,
+  Table,
+  Turn,
+} from '../../document/block.ts';
 import type { Attendance } from '../../page/attendance.ts';
 import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
 import type { Grid } from '../../page/columns.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
+import { sizedPicture } from '../../page/picture.ts';
 import type { Profile } from '../../page/profile.ts';
 import type { HeadLayout } from '../../page/red-head.ts';
 import type { SignatureLine } from '../../page/signature.ts';
+import { picture } from './picture.ts';
+import { text } from './text.ts';
 
 const blank = '<p class="blank"></p>\n';
 
@@ -43,7 +54,7 @@ function one(
       if (block.opens)
         return `<p><span class="level${block.level}">${title}</span>${inlines(block.opens)}</p>\n`;
       const level = Math.min(block.level + 1, 6);
-      return `<h${level} class="level${block.level}">${title}</h${level}>\n`;
+      return `<h${level} class="level${block.level}"${id(block)}>${title}</h${level}>\n`;
     }
     case 'item':
       return `<p>${text(block.label)}${inlines(block.text)}</p>\n`;
@@ -59,7 +70,24 @@ function one(
       return after?.kind === 'title' ? '' : '<p class="blank newPage"></p>\n';
     case 'turn':
       return turn(block);
+    case 'contents':
+      return contents(block);
+    case 'picture':
+      return picture(sizedPicture(block, profile), after);
   }
+}
+
+/** Where 目录 points at; pages of a screen have no numbers. */
+function id({ anchor }: { anchor?: number | undefined }): string {
+  return anchor === undefined ? '' : ` id="toc${anchor}"`;
+}
+
+function contents({ text: title, entries }: Contents): string {
+  const lines = entries.map(
+    ({ level, text: said, anchor }) =>
+      `<p class="toc${level}"><a href="#toc${anchor}">${text(said)}</a></p>\n`,
+  );
+  return `<nav>\n<p class="contentsTitle">${inlines(title)}</p>\n${blank}${lines.join('')}</nav>\n`;
 }
 
 /** Upright pages are in no section. */
@@ -69,7 +97,7 @@ function turn({ to, closes }: Turn): string {
 }
 
 function paragraph(
-  { role, text: content, attendance }: Paragraph & { attendance?: Attendance },
+  { role, text: content, attendance, anchor }: Paragraph & { attendance?: Attendance },
   before: NumberedBlock | undefined,
   after: NumberedBlock | undefined,
 ): string {
@@ -78,10 +106,11 @@ function paragraph(
     const label = inlines(attendance.label);
     return `<p class="attendance">${label && `<span>${label}</span>`}${inlines(attendance.names)}</p>\n`;
   }
-  if (role === 'attachmentTitle') return `<h1 class="attachmentTitle">${inlines(content)}</h1>\n`;
+  if (role === 'attachmentTitle')
+    return `<h1 class="attachmentTitle"${id({ anchor })}>${inlines(content)}</h1>\n`;
   if (role === 'attachmentLabel') return `<p class="attachmentLabel newPage">${inlines(content)}</p>\n`;
   const ends = [
-    before?.kind === 'paragraph' && before.role === 'cc' ? 'inner' : 'first',
+    isFoot(before) ? 'inner' : 'first',
     ...(after === undefined || after.kind === 'turn' ? ['last'] : []),
   ];
   const name = role === 'attachmentNote' ? note(before, after) : role;
@@ -183,17 +212,4 @@ function inlines(content: readonly Inline[]): string {
   return content
     .map(({ text: each, bold }) => (bold ? `<strong>${text(each)}</strong>` : text(each)))
     .join('');
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '<br>',
-};
-
-/** Text as HTML, good for attributes too. */
-export function text(value: string): string {
-  return value.replace(/[&<>"\n]/g, (character) => entities[character] ?? character);
 }

@@ -5,9 +5,10 @@ import { firstPage, unchangedFirstPage } from '../../page/first-page.ts';
 import { profile } from '../../page/profiles.ts';
 import type { Style, Writer } from '../format.ts';
 import { sealed } from '../seal.ts';
-import { placed, text } from './body.ts';
+import { placed } from './body.ts';
 import { paged } from './paged.ts';
 import { sheet } from './sheet.ts';
+import { text } from './text.ts';
 
 /** Documents as pages of HTML that need nothing else: the geometry of the Word file, on the screen and in print. */
 export function html({ layout, look: learned }: Style): Writer {

@@ -33,14 +33,16 @@ export function sheet(profile: Profile): string {
   // GB/T 9704—2012 8: on pages that lie across at the left edge, turned, as on the others.
   const turned = (end: 'top' | 'middle' | 'bottom', side: 'left' | 'right' | 'center') =>
     `@bottom-${side} { content: none; } @left-${end} { content: "— " counter(page) " —"; font: ${small}/1 ${numberFace}; writing-mode: vertical-rl; padding-right: calc(7mm - ${small} / 2); vertical-align: top; text-align: ${end === 'middle' ? 'center' : end === 'top' ? 'start' : 'end'}; ${end === 'middle' ? '' : `padding-${end}: ${small};`} }`;
+  // The first page of a text is a right one, whatever its number.
+  const [odd, even] = (profile.firstPage ?? 1) % 2 === 1 ? ['right', 'left'] : ['left', 'right'];
   const numbers =
     profile.pageNumber === 'outer'
-      ? `@page :right { ${number('right')} }\n@page :left { ${number('left')} }\n@page landscape:right { ${turned('bottom', 'right')} }\n@page landscape:left { ${turned('top', 'left')} }`
+      ? `@page :${odd} { ${number('right')} }\n@page :${even} { ${number('left')} }\n@page landscape:${odd} { ${turned('bottom', 'right')} }\n@page landscape:${even} { ${turned('top', 'left')} }`
       : `@page { ${number('center')} }\n@page landscape { ${turned('middle', 'center')} }`;
   return `${latinFace(fonts)}@page { size: A4; margin: ${pt(margins.top)} ${pt(margins.right - hang)} ${pt(margins.bottom)} ${pt(margins.left)}; }
 @page overleaf { @bottom-left { content: none; } @bottom-right { content: none; } @bottom-center { content: none; } }
 @page landscape { size: A4 landscape; margin: ${pt(margins.left)} ${pt(margins.top - hang)} ${pt(margins.right)} ${pt(margins.bottom)}; }
-${profile.numbered ? `${numbers}\n` : ''}body { margin: 0; background: #eee; color: #000; font: ${size(profile.size)}/${line} ${body}; letter-spacing: ${pt(profile.spacing)}; --character: ${character}; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; overflow-wrap: anywhere; }
+${profile.numbered ? `${numbers}\n` : ''}${profile.firstPage ? `html { counter-reset: page ${profile.firstPage - 1}; }\n` : ''}body { margin: 0; background: #eee; color: #000; font: ${size(profile.size)}/${line} ${body}; letter-spacing: ${pt(profile.spacing)}; --character: ${character}; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; overflow-wrap: anywhere; }
 main { box-sizing: border-box; width: 210mm; min-height: 297mm; margin: 8mm auto; padding: ${pt(margins.top)} ${pt(margins.right)} ${pt(margins.bottom)} ${pt(margins.left)}; background: #fff; box-shadow: 0 0 4mm #bbb; }
 p, h1, h2, h3, h4, h5, h6 { margin: 0; font-size: inherit; font-weight: normal; text-align: justify; text-indent: calc(2 * ${character}); }
 h2, h3, h4, h5, h6 { break-after: avoid; }
@@ -78,6 +80,11 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${title}; lette
 .landscape { page: landscape; width: ${pt(paper.height - margins.top - margins.bottom)}; }
 .overleaf { page: overleaf; break-before: left; }
 .tableTitle { font-family: ${hei}; text-align: center; text-indent: 0; break-after: avoid; }
+.contentsTitle { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${title}; letter-spacing: 0; text-align: center; text-indent: 0; }
+nav a { color: inherit; text-decoration: none; }
+${[1, 2, 3, 4, 5].map((level) => `.toc${level} { padding-left: calc(${level - 1} * ${character}); text-indent: 0; }`).join('\n')}
+.picture { text-align: center; text-indent: 0; line-height: 0; }
+.caption { text-align: center; text-indent: 0; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${size(profile.table.size)}; line-height: ${pt(profile.table.line)}; letter-spacing: 0; --character: ${size(profile.table.size)}; }
 th, td { border: .5pt solid #000; padding: 0 5pt; font-weight: normal; vertical-align: middle; }
 th { font-family: ${hei}; text-align: center; }

@@ -19,7 +19,7 @@ export default rule({
     for (const { index, 0: found } of text.matchAll(marks))
       tell(span(index, index + found.length), `“${found.trim()}”会照样印出来。`, {
         advice: found.startsWith('!')
-          ? '图片放不进文字里，在生成的 Word 文件里插入。'
+          ? '图片写在这一条的“图片”下面：“图片: {文件: 图.png, 题注: 图1}”。'
           : found.startsWith('#')
             ? '标题写成“- 标题: …”，级别由缩进定。'
             : '删去记号，只留文字；要粗体的，前后各写两个星号。',

@@ -1,5 +1,6 @@
 import attachment from './attachment.ts';
 import choice from './choice.ts';
+import contents from './contents.ts';
 import dashes from './dashes.ts';
 import date from './date.ts';
 import depth from './depth.ts';
@@ -11,6 +12,7 @@ import number from './number.ts';
 import numberForm from './number-form.ts';
 import oneLine from './one-line.ts';
 import outline from './outline.ts';
+import picture from './picture.ts';
 import severalTitles from './several-titles.ts';
 import shape from './shape.ts';
 import table from './table.ts';
@@ -43,4 +45,6 @@ export const plan = [
   letter,
   letterhead,
   attachment,
+  picture,
+  contents,
 ];

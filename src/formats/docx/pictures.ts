@@ -1,0 +1,63 @@
+import type { NumberedBlock } from '../../document/block.ts';
+import { crc32 } from '../../package/deflate.ts';
+import type { SizedPicture } from '../../page/picture.ts';
+import { insert } from './parts.ts';
+import { characters } from './stamp.ts';
+
+const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
+
+/** The same name for the same picture, in whatever document it is. */
+function idOf(file: string): string {
+  return `picture${crc32(file).toString(16)}`;
+}
+
+/** A picture in the text (ECMA-376 20.4.2.8); drawings are numbered when all of them are there. */
+export function inlinePicture({ file, width, height, alternative }: SizedPicture): string {
+  const size = `cx="${width * 635}" cy="${height * 635}"`;
+  const name = attribute(alternative);
+  return `<w:r><w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="0" name="图片" descr="${name}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${drawing}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture"><pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr id="0" name="${name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${related}" r:embed="${idOf(file)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+}
+
+function attribute(text: string): string {
+  return characters(text.replace(/\s+/g, ' ')).replaceAll('"', '&quot;');
+}
+
+/** The text with each of its drawings called by a number of its own. */
+export function numberedDrawings(xml: string): string {
+  let last = 0;
+  return xml.replace(/<wp:docPr id="0"/g, () => `<wp:docPr id="${++last}"`);
+}
+
+export function isPicture({ kind }: NumberedBlock): boolean {
+  return kind === 'picture';
+}
+
+/** The parts of a package with the pictures of a document. */
+export function withPictures(
+  parts: ReadonlyMap<string, Uint8Array>,
+  blocks: readonly NumberedBlock[],
+): Map<string, Uint8Array> {
+  const changed = new Map(parts);
+  for (const block of blocks) {
+    if (block.kind !== 'picture' || block.picture === undefined) continue;
+    const { file, picture } = block;
+    const { type, bytes } = picture;
+    const name = `media/${idOf(file)}.${type}`;
+    if (changed.has(`word/${name}`)) continue;
+    changed.set(`word/${name}`, bytes);
+    insert(
+      changed,
+      'word/_rels/document.xml.rels',
+      'Relationships',
+      `Relationship Id="${idOf(file)}" Type="${related}/image" Target="${name}"`,
+    );
+    insert(
+      changed,
+      '[Content_Types].xml',
+      'Types',
+      `Override ContentType="image/${type}" PartName="/word/${name}"`,
+    );
+  }
+  return changed;
+}
