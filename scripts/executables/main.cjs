@@ -37,7 +37,6 @@ exports.start = (pack, source, root) => {
       mode: 0o444,
     };
   };
-  const opened = new Map();
   /** What is done with files, for those that are packed. */
   const packed = {
     existsSync: (name) => folders.has(name) || index.has(name),
@@ -52,11 +51,6 @@ exports.start = (pack, source, root) => {
       return about(name);
     },
     realpathSync: (name) => path.join(root, name),
-    openSync(name) {
-      const descriptor = -2 - opened.size;
-      opened.set(descriptor, content(name));
-      return descriptor;
-    },
   };
   for (const [name, ours] of Object.entries(packed)) {
     const theirs = fs[name];
@@ -65,13 +59,6 @@ exports.start = (pack, source, root) => {
       return found === undefined ? theirs(file, ...more) : ours(found, ...more);
     }, theirs);
   }
-  const { readSync } = fs;
-  fs.readSync = (descriptor, target, offset, size, place) => {
-    const found = opened.get(descriptor);
-    return found
-      ? found.copy(target, offset, place, place + size)
-      : readSync(descriptor, target, offset, size, place);
-  };
   const { Worker } = threads;
   threads.Worker = class extends Worker {
     constructor(file, options) {
