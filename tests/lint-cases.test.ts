@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { abbreviations, usesOf } from '../src/lint/abbreviations.ts';
+import { abbreviations, firstUse } from '../src/lint/abbreviations.ts';
 import { assignmentGroups, hasColumn } from '../src/lint/assignments.ts';
 import { Attempts } from '../src/lint/attempts.ts';
 import { allowedBy, readConfig, settingsOf } from '../src/lint/config.ts';
@@ -508,9 +508,9 @@ test('short names of a plan, and where they are used', () => {
     '成立平安镇安全生产委员会｜安委会',
     '由综治中心｜中心',
   ]);
-  expect(found.map((each) => subject.passages.map((passage) => usesOf(each, passage)))).toEqual([
-    [[], [24, 31], [], [0]],
-    [[], [], [3], []],
+  expect(found.map((each) => subject.passages.map((passage) => firstUse(each, passage)))).toEqual([
+    [undefined, 24, undefined, 0],
+    [undefined, undefined, 3, undefined],
   ]);
 });
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'vitest';
 
-const present = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+export const present = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
 const family = (name: string): string =>
   spawnSync('fc-match', ['--format=%{family}', name]).stdout?.toString() ?? '';
 /** Without these LibreOffice lays out lines that no office has: Han characters, and digits as wide as Times New Roman's. */

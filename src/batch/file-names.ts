@@ -38,24 +38,36 @@ export class FileNames {
   readonly #parts: readonly Scalar[];
   readonly #given: Variables;
   readonly #columns: readonly string[];
+  /** The columns that the pattern may be about, by their places: a table can have thousands of others. */
+  readonly #used: readonly number[];
 
   constructor(pattern: string, columns: readonly string[], given: Variables) {
     this.#parts = pattern.split(slashesOutsideBraces).map(scalar);
     this.#columns = columns;
     this.#given = given;
+    const all = [...columns.keys()];
+    const used = all.filter((index) => pattern.includes(columns[index]?.split('.')[0] ?? ''));
+    this.#used = this.#wrong(used).length === 0 ? used : all;
   }
 
   /** What is wrong with the pattern itself, for instance a name that no column has. */
   check(): string[] {
-    const everything = this.#columns.map(() => '甲');
+    return this.#wrong([...this.#columns.keys()]);
+  }
+
+  #wrong(used: readonly number[]): string[] {
     const problems: Problem[] = [];
-    this.#fill(everything, problems);
+    this.#fill(
+      this.#columns.map(() => '甲'),
+      used,
+      problems,
+    );
     return problems.map(({ message }) => message);
   }
 
   of(values: readonly Value[]): FileName {
     const problems: Problem[] = [];
-    const parts = this.#fill(values, problems);
+    const parts = this.#fill(values, this.#used, problems);
     const [first] = problems;
     if (first) return { fault: `文件名里的${first.message}` };
     const safe = parts.map(component);
@@ -65,8 +77,10 @@ export class FileNames {
     return { name: safe.join('/'), changed: safe.some((part, index) => part !== parts[index]) };
   }
 
-  #fill(values: readonly Value[], problems: Problem[]): string[] {
-    const declared = inOnePiece(withRow(this.#given, this.#columns, values));
+  #fill(values: readonly Value[], used: readonly number[], problems: Problem[]): string[] {
+    const columns = used.map((index) => this.#columns[index] ?? '');
+    const row = used.map((index) => values[index] ?? '');
+    const declared = inOnePiece(withRow(this.#given, columns, row));
     const context = { declared, values: escaped(declared, { print: escapeValue }) };
     return this.#parts.map((part) => plain(inline(fill(part, context, (problem) => problems.push(problem)))));
   }

@@ -1,5 +1,4 @@
 import type { Passage } from './passage.ts';
-import { hidden } from './passage.ts';
 import type { Subject } from './subject.ts';
 
 /** 平安镇安全生产委员会（以下简称“安委会”）, in the text where it stands. */
@@ -32,11 +31,13 @@ export function abbreviations({ passages }: Subject): Abbreviation[] {
   );
 }
 
-/** Where a short name is used in a text, its own definition left out. */
-export function usesOf({ short, passage: own, index, end }: Abbreviation, passage: Passage): number[] {
-  let text = passage.prose;
-  if (passage === own) text = text.slice(0, index) + hidden.repeat(end - index) + text.slice(end);
-  const found: number[] = [];
-  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) found.push(at);
-  return found;
+/** Where a short name is first used in a text, its own definition left out; undefined where it isn't. */
+export function firstUse(
+  { short, passage: own, index, end }: Abbreviation,
+  passage: Passage,
+): number | undefined {
+  const { prose } = passage;
+  let at = prose.indexOf(short);
+  if (passage === own && at >= 0 && at < end && at + short.length > index) at = prose.indexOf(short, end);
+  return at < 0 ? undefined : at;
 }

@@ -32,27 +32,38 @@ export function rejoined(blocks: readonly PrintedBlock[], notes: ReadingNote[]):
   const shapes = pages.map((block) => (isWords(block) ? shapeOf(block) : undefined));
   const follows = whole(shapes) ?? here(shapes);
   if (!follows) return [...blocks];
-  const made: PrintedBlock[] = [];
-  const lastOf = new Map<PrintedBlock, number>();
+  // Lines that make one, and blocks that are none.
+  const made: [PrintedBlock, ...PrintedLine[]][] = [];
+  const groupOf = new Map<PrintedBlock, (typeof made)[number]>();
   const indices = new Map(pages.map((block, index) => [block, index]));
   let count = 0;
   for (const block of blocks) {
     const index = indices.get(block) ?? -1;
     const before = pages[index - 1];
-    const at = before && lastOf.get(before);
-    const last = at === undefined ? undefined : made[at];
-    if (index > 0 && at !== undefined && last?.kind === 'line' && block.kind === 'line' && follows(index)) {
-      const between = /\w$/.test(last.text) && /^\w/.test(block.text) ? ' ' : '';
-      made[at] = joined(last, block, between);
-      lastOf.set(block, at);
+    const group = before && groupOf.get(before);
+    if (group?.[0].kind === 'line' && block.kind === 'line' && follows(index)) {
+      group.push(block);
+      groupOf.set(block, group);
       count++;
     } else {
-      made.push(block);
-      lastOf.set(block, made.length - 1);
+      made.push([block]);
+      groupOf.set(block, made.at(-1) as (typeof made)[number]);
     }
   }
   notes.push({ source: 1, message: `断开的行已接成段落，共 ${count} 处` });
-  return made;
+  return made.map(([first, ...lines]) => (first.kind === 'line' ? together([first, ...lines]) : first));
+}
+
+/** Lines in one; by halves, so that long ones aren't copied for each of many. */
+function together(lines: readonly PrintedLine[]): PrintedLine {
+  const half = lines.length >> 1;
+  if (half === 0) return lines[0] as PrintedLine;
+  const [before, after] = [together(lines.slice(0, half)), together(lines.slice(half))];
+  return joined(
+    before,
+    after,
+    /\w/.test(before.text.slice(-1)) && /\w/.test(after.text.charAt(0)) ? ' ' : '',
+  );
 }
 
 type Shapes = readonly (Shape | undefined)[];

@@ -29,15 +29,13 @@ export function paragraphs(text: string): string[] {
 const blanks = ' \t\u3000';
 
 function joined(lines: readonly string[]): string {
-  return lines
-    .map((line) => stripped(line, blanks))
-    .filter(Boolean)
-    .reduce(join, '');
+  const words = lines.map((line) => stripped(line, blanks)).filter(Boolean);
+  return words.map((line, index) => between(words[index - 1], line) + line).join('');
 }
 
-function join(before: string, line: string): string {
-  if (before === '') return line;
-  return isHan(before.slice(-1)) || isHan(line.charAt(0)) ? before + line : `${before} ${line}`;
+/** What stands between two lines that are joined. */
+function between(before: string | undefined, line: string): string {
+  return before === undefined || isHan(before.slice(-1)) || isHan(line.charAt(0)) ? '' : ' ';
 }
 
 /** A text of several lines in one, its paragraphs run together as wrapped lines are. */
@@ -63,11 +61,11 @@ export interface Located {
 /** The same paragraphs as `paragraphs`, with their places. */
 export function located(text: string): Located[] {
   const found: Located[] = [];
-  let words = '';
+  let lines: string[] = [];
   let places: number[] = [];
   const finish = () => {
-    if (words !== '') found.push({ text: words, places });
-    words = '';
+    if (lines.length > 0) found.push({ text: lines.join(''), places });
+    lines = [];
     places = [];
   };
   let from = 0;
@@ -75,8 +73,9 @@ export function located(text: string): Located[] {
     const kept = stripped(line, blanks);
     if (kept === '') finish();
     else {
-      if (join(words, kept).length > words.length + kept.length) places.push(-1);
-      words = join(words, kept);
+      const blank = between(lines.at(-1), kept);
+      if (blank !== '') places.push(-1);
+      lines.push(blank + kept);
       const start = from + line.indexOf(kept);
       for (let unit = 0; unit < kept.length; unit++) places.push(start + unit);
     }

@@ -1,4 +1,4 @@
-import { abbreviations, definers, usesOf } from '../../abbreviations.ts';
+import { abbreviations, definers, firstUse } from '../../abbreviations.ts';
 import { rule } from '../../rule.ts';
 
 /** Words that are short names only after “以下简称”, and common nouns before. */
@@ -22,11 +22,8 @@ export default rule({
       if (common.test(short) || full.includes(short)) continue;
       for (const passage of subject.passages) {
         if (passage.kind !== 'body' && passage.kind !== 'cell') continue;
-        const before =
-          passage === own
-            ? usesOf(abbreviation, passage).filter((at) => at < index)
-            : usesOf(abbreviation, passage);
-        const first = before[0];
+        const use = firstUse(abbreviation, passage);
+        const first = passage === own && use !== undefined && use > index ? undefined : use;
         if (first !== undefined) {
           tell(passage.span(first, first + short.length), `“${short}”用在了说明“以下简称”之前。`, {
             advice: '这里写全称并说明简称，后面再用简称。',

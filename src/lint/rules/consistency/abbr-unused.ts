@@ -1,4 +1,4 @@
-import { abbreviations, definers, usesOf } from '../../abbreviations.ts';
+import { abbreviations, definers, firstUse } from '../../abbreviations.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -14,7 +14,7 @@ export default rule({
   plan(subject, tell) {
     for (const abbreviation of abbreviations(subject)) {
       const { short, passage, index } = abbreviation;
-      if (subject.passages.some((each) => usesOf(abbreviation, each).length > 0)) continue;
+      if (subject.passages.some((each) => firstUse(abbreviation, each) !== undefined)) continue;
       tell(passage.span(index, index + short.length), `简称“${short}”后面没有用到。`, {
         advice: '删去“以下简称”，或者把后面的全称换成简称。',
       });
