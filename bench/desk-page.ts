@@ -10,8 +10,9 @@ const pause = 120;
 
 /** A plan of so many sections of a page each. */
 function planOf(pages: number): string {
-  const text = '对辖区内重点场所、重点人群逐一排查，登记造册，明确责任，限期整改。'.repeat(16);
-  const parts = Array.from({ length: pages }, (_, index) => `  - 第${index + 1}项工作: ${text}\n`);
+  const text = (index: number) =>
+    `对第${index + 1}类重点场所、重点人群逐一排查，登记造册，明确责任，限期整改。`.repeat(15);
+  const parts = Array.from({ length: pages }, (_, index) => `  - 第${index + 1}项工作: ${text(index)}\n`);
   return `标题: 平安镇2026年工作要点\n单位: 平安镇人民政府\n日期: 2026-03-05\n正文:\n${parts.join('')}`;
 }
 

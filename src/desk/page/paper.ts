@@ -3,11 +3,59 @@ import type { Look } from '../worker/look.ts';
 
 type Pages = NonNullable<Look['pages']>;
 
-/** Lays blocks out as pages; comments part them, so that it is known which block a person points at. */
+/** Blocks that open and close what others stand in, as one piece of HTML. */
+interface Piece {
+  html: string;
+  /** The blocks in it. */
+  blocks: readonly number[];
+}
+
+const standing = new WeakMap<HTMLElement, Map<string, ChildNode[]>>();
+
+/**
+ * Lays blocks out as pages; comments part them, so that it is known which block a person points at. What stands there
+ * already is used again, since setting marks and blanks anew takes longer than all else.
+ */
 export function laid(main: HTMLElement, { blocks }: Pages): void {
+  const before = standing.get(main) ?? new Map<string, ChildNode[]>();
+  const now = new Map<string, ChildNode[]>();
+  const added: Element[] = [];
+  const all = pieces(blocks).flatMap(({ html, blocks: [first = 0, ...others] }) => {
+    const known = others.length === 0 ? before.get(html) : undefined;
+    before.delete(html);
+    const nodes = known ?? parsed(html);
+    if (!known) added.push(...nodes.filter((each) => each instanceof Element));
+    now.set(html, nodes);
+    return [document.createComment(String(first)), ...nodes];
+  });
+  standing.set(main, now);
   main.className = '';
-  main.innerHTML = blocks.map((block, index) => `<!--${index}-->${block}`).join('');
-  paged(main);
+  main.replaceChildren(...all);
+  paged(main, added);
+}
+
+function parsed(html: string): ChildNode[] {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return [...template.content.childNodes];
+}
+
+function pieces(blocks: readonly string[]): Piece[] {
+  const found: { html: string; blocks: number[] }[] = [];
+  let depth = 0;
+  for (const [index, html] of blocks.entries()) {
+    const last = found.at(-1);
+    if (depth > 0 && last) {
+      last.html += `<!--${index}-->${html}`;
+      last.blocks.push(index);
+    } else found.push({ html, blocks: [index] });
+    depth += count(html, /<(?:div|section)\b/g) - count(html, /<\/(?:div|section)>/g);
+  }
+  return found;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 const ofDocument = /^@(?:font-face|page)/;

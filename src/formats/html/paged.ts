@@ -4,9 +4,9 @@
  * Runs in the browser, in a page that was written or in one that shows it: sets blanks beside digits and lets marks hang
  * as Word does, and on the screen lays what `main` holds out in sheets of paper. The text flows through columns of the
  * size of the type area, so that the browser itself decides where pages end, by the same rules as in print. Its text is
- * put into pages as it stands, so it holds everything that it calls.
+ * put into pages as it stands, so it holds everything that it calls. `added` is what hasn't been in such a page before.
  */
-export function paged(main: HTMLElement): void {
+export function paged(main: HTMLElement, added: readonly ParentNode[] = [main]): void {
   /** A digit or a letter beside a Han character; a mark that nothing has to follow on its line. */
   const places =
     /(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z])(?=\p{Script=Han})|[、，。；：](?![、，。；：！？”’）》」』〕…—])/gu;
@@ -115,9 +115,13 @@ export function paged(main: HTMLElement): void {
     block.classList.toggle('whole', lines < 3.5);
   }
 
-  for (const block of main.querySelectorAll('p:not(.signature), h1, h2, h3, h4, h5, h6, th, td'))
-    spaced(block);
-  for (const block of main.querySelectorAll<HTMLElement>('p')) whole(block);
+  const within = <T extends Element = Element>(wanted: string) =>
+    added.flatMap((each) => [
+      ...(each instanceof Element && each.matches(wanted) ? [each as unknown as T] : []),
+      ...each.querySelectorAll<T>(wanted),
+    ]);
+  for (const block of within('p:not(.signature), h1, h2, h3, h4, h5, h6, th, td')) spaced(block);
+  for (const block of within<HTMLElement>('p')) whole(block);
   const made = flows();
   main.classList.add('paged');
   const lay = () => void made.reduce((before, flow) => sheets(flow, before), 0);
