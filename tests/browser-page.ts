@@ -75,9 +75,12 @@ export class Page {
     }
   }
 
-  /** Clicks on what a selector finds, or the button with a text. */
+  /** Clicks on the button that begins with a text, or has it, or on what a selector finds. */
   async click(what: string): Promise<void> {
-    const found = `[...document.querySelectorAll('button, summary, input, select')].find((each) => each.checkVisibility() && each.textContent.includes(${JSON.stringify(what)})) ?? document.querySelector(${JSON.stringify(/^[#.\w[]/.test(what) ? what : 'none')})`;
+    const seen = `[...document.querySelectorAll('button, summary, input, select')].filter((each) => each.checkVisibility())`;
+    const said = JSON.stringify(what);
+    const selector = JSON.stringify(/^[#.\w[]/.test(what) ? what : 'none');
+    const found = `((all) => all.find((each) => each.textContent.startsWith(${said})) ?? all.find((each) => each.textContent.includes(${said})) ?? document.querySelector(${selector}))(${seen})`;
     await this.until(`!!(${found})`);
     await this.evaluate(`(${found}).click()`);
   }
