@@ -1,4 +1,4 @@
-import type { Inline, NumberedBlock, RedHead } from '../document/block.ts';
+import { type Inline, type NumberedBlock, plain, type RedHead, textsOf } from '../document/block.ts';
 import { isLive, type Stencil, type Values } from '../document/stencil.ts';
 import { isFoot, isNote } from './blank-lines.ts';
 import { heightOf, linesOf, pageHeight } from './height.ts';
@@ -54,9 +54,13 @@ export function unchangedFirstPage(blocks: Stencil['blocks'], profile: Profile):
   const front = blocks.slice(0, endOfFront(shapes, at));
   const text = shapes[at];
   const isPlain = text === undefined || !leads(text, shapes[at + 1]);
-  if (isPlain && !shapes.some((block) => block.kind === 'redHead' || isRole(block, 'recipients')))
-    return () => true;
+  const hasHead = shapes.some((block) => block.kind === 'redHead');
+  if (isPlain && !hasHead && !shapes.some((block) => isRole(block, 'recipients'))) return () => true;
+  const own = sum(textsOf(shapes.slice(0, at)).map((each) => plain(each).length));
   return (values) => {
+    // Ten lines and what stands between them leave room enough, however they are broken.
+    const isShort = own + sum(values.map(({ length }) => length)) < 10 * profile.charactersPerLine;
+    if (isShort && isPlain && !hasHead) return true;
     const filled = front.map((block) => (isLive(block) ? block.filled(values) : block));
     return fits(filled, profile) && !isOverfull(filled, at, profile);
   };

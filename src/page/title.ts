@@ -43,7 +43,7 @@ const mostLines = 8;
 /** The best way to break into the fewest lines of so many half characters; the text as it is where there is none. */
 export function inLines(text: string, most: number): string[] {
   const fewest = Math.ceil(room(text) / most);
-  if (fewest > mostLines) return [text];
+  if (fewest <= 1 || fewest > mostLines) return [text];
   const stretches = words(text);
   const breaking = new Breaking(stretches, most);
   for (let lines = fewest; lines <= Math.min(stretches.length, mostLines); lines++) {
