@@ -2,7 +2,7 @@
 // published besides is a line in `published`; every file gets its size and checksum.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { mustBeBuilt } from './built.mjs';
 import { executables } from './executables/executables.mjs';
@@ -16,7 +16,7 @@ const named = process.argv.slice(2);
 const wanted = named.length > 0 ? named : Object.keys(targets);
 
 /** What is published: each makes its files in out/ and gives their names. */
-const published = [tarball, programs, licences];
+const published = [tarball, page, programs, licences];
 
 mustBeBuilt();
 rmSync(out, { recursive: true, force: true });
@@ -39,6 +39,12 @@ function tarball() {
     shell: process.platform === 'win32',
   });
   return JSON.parse(said).map(({ filename }) => filename);
+}
+
+/** The desk, which needs no program. */
+function page() {
+  copyFileSync(path.join(root, 'dist/pingan.html'), path.join(out, 'pingan.html'));
+  return ['pingan.html'];
 }
 
 /** The one that runs here is tried where nothing else is. */
@@ -75,6 +81,7 @@ function notes() {
 ${files.map(row).join('\n')}
 
 - \`.tgz\`：装有 Node.js 的用，\`npm install -g ./pingan-${version}.tgz\`。
+- \`pingan.html\`：双击就用的网页，不装程序。
 - \`pingan-${version}-*\`：一个文件就是整个程序，不用装 Node.js；Linux、macOS 上先 \`chmod +x\`。
 - macOS 的没有签名，先运行 \`codesign --sign - 文件\`；Windows 的也没有签名，第一次运行会提示，选“仍要运行”。
 
