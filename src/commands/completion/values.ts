@@ -57,6 +57,7 @@ export const values = lookup<() => Value>({
   'template --for': () => plans,
   schema: () => ({ kind: 'free' }),
   'schema --output': () => files('json'),
+  open: () => plans,
   init: () => plans,
   'init --kind': () => words(...startedKinds()),
   'init --ci': () => words(...ciNames),
