@@ -55,7 +55,7 @@ export async function desk(plugins) {
   const worker = await build({
     ...browsers,
     entryPoints: ['src/desk/worker/main.ts'],
-    plugins: [...plugins, filled],
+    plugins: [filled, ...plugins],
   });
   const page = await build({
     ...browsers,

@@ -3,6 +3,7 @@ import { refused } from './io/files.ts';
 import { readingStandardInput } from './io/sources.ts';
 import { isScreen, writer } from './io/standard.ts';
 import { main } from './main.ts';
+import { isDumb, isPainted } from './ui/painted.ts';
 
 /** The process around `main`: the only place that knows process. */
 export async function run(): Promise<void> {
@@ -10,10 +11,7 @@ export async function run(): Promise<void> {
   process.once('SIGINT', () => stop.abort());
   const { env } = process;
   const toScreen = await isScreen(2);
-  const isDumb = env['TERM'] === 'dumb';
-  const plain = env['NO_COLOR'] || env['CI'] || isDumb;
-  const forced = env['FORCE_COLOR'];
-  const painted = (screen: boolean) => (forced ? forced !== '0' && forced !== 'false' : screen && !plain);
+  const isWatched = toScreen && !env['CI'] && !isDumb(env);
   const outIsTerminal = await isScreen(1);
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
@@ -30,10 +28,10 @@ export async function run(): Promise<void> {
     ),
     stdin: readAll,
     outIsTerminal,
-    colour: painted(toScreen),
-    outColour: painted(outIsTerminal),
-    watched: toScreen && !env['CI'] && !isDumb,
-    ...(toScreen && !env['CI'] && !isDumb && (await isScreen(0)) && { dialogue: dialogue() }),
+    colour: isPainted(env, toScreen),
+    outColour: isPainted(env, outIsTerminal),
+    watched: isWatched,
+    ...(isWatched && (await isScreen(0)) && { dialogue: dialogue() }),
     now: () => new Date(),
     env,
     signal: stop.signal,

@@ -118,7 +118,7 @@ const layers: Record<string, string[]> = {
     'errors.ts',
   ],
   'main.ts': ['text', 'commands', 'ui', 'io', 'errors.ts', 'version.ts'],
-  'cli.ts': ['main.ts', 'io', 'errors.ts'],
+  'cli.ts': ['main.ts', 'io', 'ui', 'errors.ts'],
 };
 
 /** Each package has one door, so replacing it is the work of one place. */

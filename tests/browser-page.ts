@@ -87,6 +87,12 @@ export class Page {
     await this.#ask('Input.insertText', { text });
   }
 
+  /** What an input method shows before it is chosen; nothing is text yet. */
+  async compose(text: string): Promise<void> {
+    const [selectionStart, selectionEnd] = [text.length, text.length];
+    await this.#ask('Input.imeSetComposition', { text, selectionStart, selectionEnd });
+  }
+
   async press(key: string, code: number, modifiers = 0): Promise<void> {
     for (const type of ['keyDown', 'keyUp'])
       await this.#ask('Input.dispatchKeyEvent', {

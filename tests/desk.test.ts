@@ -7,10 +7,12 @@ import { mustBeBuilt } from '../scripts/built.mjs';
 import { Browser } from './browser.ts';
 import { Page } from './browser-page.ts';
 import { folder, pingan } from './run.ts';
-import { withTools } from './tools.ts';
+import { bytesOf, withTools } from './tools.ts';
 
 const address = pathToFileURL(path.resolve('dist/pingan.html')).href;
 const word = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+
+const callText = (pdf: Buffer) => bytesOf('pdftotext', ['-', '-'], pdf).toString();
 
 /** The text of the editor, and how to write another one. */
 const editor = `document.querySelector('.cm-content').cmTile.view`;
@@ -19,7 +21,7 @@ const put = (source: string) =>
   `${editor}.dispatch({ changes: { from: 0, to: ${editor}.state.doc.length, insert: ${JSON.stringify(source)} } })`;
 const pages = `document.querySelector('.paper').shadowRoot.querySelector('main').textContent`;
 
-withTools(['chromium'], 'the page in Chromium', () => {
+withTools(['chromium', 'pdftotext'], 'the page in Chromium', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
@@ -79,6 +81,18 @@ withTools(['chromium'], 'the page in Chromium', () => {
     await page.click('表单');
   });
 
+  test('an input method is left alone until it has written something', async () => {
+    const at = await page.evaluate<number>(`${text}.indexOf('排查化解')`);
+    await page.evaluate(`${editor}.dispatch({ selection: { anchor: ${at} } }), ${editor}.focus()`);
+    await page.compose('jia,qiang');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(await page.evaluate(`${editor}.composing`)).toBe(true);
+    expect(await page.evaluate(`${pages}.includes('jia,qiang')`)).toBe(false);
+    await page.type('加强');
+    await page.until(`${pages}.includes('加强排查化解')`);
+    expect(await page.evaluate<string>(text)).not.toContain('jia');
+  });
+
   test('a click on the pages leads to its place in the text, and findings are marked there', async () => {
     const spot = await page.evaluate<{ x: number; y: number }>(`(() => {
       const root = document.querySelector('.paper').shadowRoot;
@@ -128,6 +142,49 @@ withTools(['chromium'], 'the page in Chromium', () => {
     expect(texts.length).toBe(30);
     for (const [name = '', text] of texts)
       expect(text, name).toBe(word(readFileSync(path.join(cwd, '出', name))));
+  });
+
+  test('words that were pasted become a plan', async () => {
+    await page.click('开始');
+    await page.until(`document.querySelector('.paste')`);
+    const html =
+      '<p>平安镇2026年防汛工作方案</p><p>一、总体要求</p><p>坚持预防为主。</p><p>二、主要任务</p><p>（一）排查隐患。逐村排查。</p><p>（二）备足物资。6月前到位。</p>';
+    await page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', ${JSON.stringify(html)});
+      document.querySelector('.paste').dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+    }`);
+    await page.until(`document.querySelector('dialog').textContent.includes('个标题')`);
+    await page.click('.dialog .primary');
+    await page.until(`document.querySelector('.outline').textContent.includes('（二）备足物资')`);
+    expect(await page.evaluate<string>(text)).toContain('标题: 平安镇2026年防汛工作方案');
+  });
+
+  test('two windows of one file: what the other has written isn’t written over', async () => {
+    const other = await Page.open(browser, address);
+    await other.click('平安镇2026年防汛工作方案');
+    await other.until(`${pages}.includes('备足物资')`);
+    await other.evaluate(put(`${await other.evaluate<string>(text)}# 那边写的\n`));
+    await other.until(`document.querySelector('.bar').textContent.includes('已存在')`);
+    await page.evaluate(put(`${await page.evaluate<string>(text)}# 这边写的\n`));
+    await page.until(`document.querySelector('.notice').textContent.includes('没有覆盖')`);
+    await page.click('开始');
+    await page.until(`document.querySelector('.recent').textContent.includes('（另一份）')`);
+    await other.reload();
+    await other.until(`document.querySelectorAll('.go-on').length > 1`);
+    await other.evaluate(
+      `[...document.querySelectorAll('.go-on')].find((each) => each.textContent.includes('防汛') && !each.textContent.includes('另')).click()`,
+    );
+    await other.until(`${text}.includes('那边写的')`);
+  });
+
+  test('a print has the document and nothing of the page', async () => {
+    await page.click('工作计划');
+    await page.until(`${pages}.includes('一、工作目标')`);
+    const pdf = await page.printed();
+    const words = callText(pdf);
+    expect(words).toContain('一、工作目标');
+    expect(words).not.toMatch(/提纲|交出|成批/);
   });
 
   test('nothing is asked for outside of the page, and nothing goes wrong in it', () => {

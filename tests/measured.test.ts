@@ -137,7 +137,7 @@ describe('7.3.5: the signature', () => {
     );
   };
   const six = ['平安镇甲甲', '平安镇乙乙', '平安镇丙丙', '平安镇丁丁'].map((name) => `${name}局`);
-  const sealed = '平安镇甲甲局　　平安镇乙乙局　　平安镇丙丙局 right 4';
+  const sealed = '平安镇甲甲局　　  平安镇乙乙局　　  平安镇丙丙局 right 4';
 
   test.each<[string, Signature['seal'], readonly string[], string | undefined, string[]]>([
     [
@@ -182,6 +182,24 @@ describe('7.3.5: the signature', () => {
       [`${'平'.repeat(20)} right 0`, `${five} right 4`],
     ],
     [
+      '7.3.5.1: a name that is longer still',
+      'seal',
+      ['平安县社会治安综合治理和平安建设工作领导小组办公室'],
+      five,
+      ['平安县社会治安综合治理和 right 1', '平安建设工作领导小组办公室 right 0.5', `${five} right 4`],
+    ],
+    [
+      '7.3.5.2: a name longer than a line',
+      'none',
+      ['平安县社会治安综合治理和平安建设工作领导小组扫黑除恶专项斗争办公室'],
+      five,
+      [
+        '平安县社会治安综合治理和平安建设 left 9',
+        '工作领导小组扫黑除恶专项斗争办公室 left 9',
+        `${five} left 11`,
+      ],
+    ],
+    [
       '7.3.5.1: several names, three a row',
       'seal',
       six,
@@ -204,6 +222,26 @@ describe('7.3.5: the signature', () => {
     ],
     ['7.3.5.3: a leader without a date', 'stamp', ['镇长'], undefined, ['镇长 right 12']],
   ])('%s', (_, seal, names, date, lines) => expect(laid(seal, names, date)).toEqual(lines));
+});
+
+describe('7.4.3: a line of 印发机关 and date', () => {
+  const laid = (printer: string) => {
+    const text = words(`${printer}\t2026年3月6日印发`);
+    const block = laidOut({ kind: 'paragraph', role: 'imprint', text }, undefined, look);
+    return 'text' in block
+      ? block.text
+          .map((each) => each.text)
+          .join('')
+          .split('\n')
+      : [];
+  };
+  test('is one line where both have room', () =>
+    expect(laid('平安镇党政办公室')).toEqual(['平安镇党政办公室\t2026年3月6日印发']));
+  test('or the date stands beside the last line of a long name', () =>
+    expect(laid('平安县社会治安综合治理和平安建设工作领导小组')).toEqual([
+      '平安县社会治安综合治理和',
+      '平安建设工作领导小组\t2026年3月6日印发',
+    ]));
 });
 
 describe('7.2: the red head', () => {

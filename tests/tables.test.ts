@@ -21,6 +21,7 @@ describe('figures add what is stored, and are written as their column is', () =>
     ['thousands and a unit', all('#,##0.00"万元"', 1200.5, 0.25), '2村1,200.75万元'],
     ['money', all('"¥"#,##0.00', 0.1, 0.2), '2村¥0.30'],
     ['accounts', all('_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* "-"??_ ;_ @_ ', 1234.5, 0), '2村¥1,234.50'],
+    ['less than nothing by its colour alone', all('0;[Red]0', -5, 3), '2村-2'],
     ['brackets for less', all('#,##0_);(#,##0)', -1200, 100), '2村(1,100)'],
     ['shares', all('0.0%', 0.125, 0.25), '2村37.5%'],
     ['nothing lost to halves', all('General', 0.1, 0.2), '2村0.3'],
@@ -174,6 +175,11 @@ describe('rows that are no village', () => {
     ['who filled it in', ['填表人：张三,,审核人：李四'], '第 4 行（说明）'],
     ['who filled it in, cell by cell', ['填表人,张三,'], '第 4 行（说明）'],
     ['the head of the unit', ['单位负责人（签字）：,,'], '第 4 行（说明）'],
+    ['what is carried to the next page', ['过次页,,130', '承前页,,130'], '第 4、5 行（合计）'],
+    ['all of a town', ['全镇,,130'], '第 4 行（合计）'],
+    ['a town among villages, with their sum', [',平安镇,130'], '第 4 行（合计）'],
+    ['some of them', ['其中：低保户,,20'], '第 4 行（其中的一部分）'],
+    ['the names of another table', ['', '社区名,居民,居民数'], '第 5 行（像是另一张表的表头）'],
     ['a head again', [head], '第 4 行（重复的表头）'],
     ['a heading', ['二、长宁镇,,'], '第 4 行（标题）'],
     ['nothing below', ['以下空白,,'], '第 4 行（说明）'],
@@ -181,6 +187,12 @@ describe('rows that are no village', () => {
   ])('%s is left out and told', async (_, lines, said) => {
     expect(await told(...body, ...lines)).toEqual([2, said]);
   });
+  test.each(['（个）,（个）,（户）', '1,2,3', '（1）,（2）,（3）'])(
+    '%s below the head is no village',
+    async (legend) => {
+      expect(await told(legend, ...body)).toEqual([2, '第 2 行（列号、单位）']);
+    },
+  );
   test('a total above all is one, too', async () => {
     expect(await told('合计,,130', ...body)).toEqual([2, '第 2 行（合计）']);
   });
@@ -262,6 +274,17 @@ describe('dates', () => {
   });
 });
 
+test('a day that is shown as a number among days is a bad cell', async () => {
+  const { made, said } = await batch(villages({ value: 46086, format: 'yyyy-mm-dd' }, 46087), words);
+  expect(made).toEqual(['甲村：2026年3月5日']);
+  expect(said).toContain('第 3 行：“数”列“46087”：这一列别的格都是日期，这一格是一个数');
+});
+
+test.each(['×', '没有', '暂无', '□', '—', '无', '0'])('%s is a no in a condition', async (sign) => {
+  const table = `村名,数\n甲村,${sign}\n乙村,√\n`;
+  expect((await batch(table, '{{#if 数}}有{{else}}无{{/if}}')).made).toEqual(['乙村：有', '甲村：无']);
+});
+
 describe('names of columns as offices write them', () => {
   test.each<[string, string]>([
     ['户数(户)', '{{户数(户)}}'],
@@ -330,6 +353,18 @@ describe('heads of several rows', () => {
     };
     const text = '{{镇}}{{上半年.户数}}{{下半年.人口}}/{{汇总 "上半年.户数"}}';
     expect((await batch(table, text)).made).toEqual(['乙村：平安镇58/6', '甲村：平安镇14/6']);
+  });
+  test('whose names are all parted', async () => {
+    const table: OfficeSheet = {
+      rows: [
+        ['情况', null, '上半年', null],
+        ['村名', '镇', '户数', '人口'],
+        ['甲村', '平安镇', 1, 2],
+      ],
+      merges: ['A1:B1', 'C1:D1'],
+    };
+    const { made } = await batch(table, '{{上半年.人口}}', '--name', '{{情况.村名}}');
+    expect(made).toEqual(['甲村：2']);
   });
   test('of three levels', async () => {
     const table: OfficeSheet = {

@@ -27,6 +27,7 @@ describe('7.3.1: a title', () => {
       'nor within that of an office of an office',
       ['中共平安县委平安建设领导小组办公室', '关于加强值守的通知'],
     ],
+    ['nor within the name of a feast', ['平安镇人民政府关于清明节', '期间禁止野外用火的通告']],
     ['into lines of about one length', ['平安县平安镇人民政府关于进一步', '加强平安创建工作的实施意见']],
     [
       'not within 《》, if it can be helped',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { optionWords } from '../src/commands/words.ts';
 import { programIn } from '../src/main.ts';
+import { isPainted } from '../src/ui/painted.ts';
 import { folder, pingan } from './run.ts';
 
 const plan =
@@ -80,6 +81,23 @@ test('every option has a Chinese name, which no other option of its command has'
     expect(new Set(names).size, command.name()).toBe(names.length);
   }
 });
+
+test.each([
+  [{}, true, true],
+  [{}, false, false],
+  [{ NO_COLOR: '1' }, true, false],
+  [{ NO_COLOR: '' }, true, true],
+  [{ CI: 'true' }, true, false],
+  [{ TERM: 'dumb' }, true, false],
+  [{ TERM: 'xterm' }, true, true],
+  [{ FORCE_COLOR: '1' }, false, true],
+  [{ FORCE_COLOR: '0' }, true, false],
+  [{ FORCE_COLOR: 'false' }, true, false],
+  [{ FORCE_COLOR: '' }, true, true],
+  [{ FORCE_COLOR: '3', CI: 'true', NO_COLOR: '1', TERM: 'dumb' }, false, true],
+])('with %j, on a screen: %s, it is painted: %s', (env, screen, painted) =>
+  expect(isPainted(env, screen)).toBe(painted),
+);
 
 describe('how much is said', () => {
   test('--quiet leaves out what went well, and says what went wrong', async () => {

@@ -50,7 +50,7 @@ describe('署名 and 成文日期 with a seal and with a stamp (7.3.5.1, 7.3.5.3
   });
   test('several issuers stand in rows, four blank lines for the seals between them', () =>
     expect(at('seal', ['县公安局', '县司法局', '县民政局', '县教育局'], '2026年3月5日')).toEqual([
-      'right 5 县公安局　　　　县司法局　　　　县民政局',
+      'right 5 县公安局　　　　  县司法局　　　　  县民政局',
       'left 0',
       'left 0',
       'left 0',

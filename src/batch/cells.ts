@@ -15,10 +15,14 @@ interface Known {
   others: number;
   /** How long the numbers are that begin with a nought; −1 where they are of several lengths. */
   width: number;
+  shortest: number;
   longest: number;
   /** Numbers of more than fifteen digits, and those of them that end in noughts from there on. */
   long: number;
   rounded: number;
+  /** Days of the calendar, and whole numbers that a day may be stored as. */
+  days: number;
+  serials: number;
 }
 
 /** Rows that are named. */
@@ -41,7 +45,18 @@ export class Cells {
   constructor(columns: readonly string[], isUsed: (column: string) => boolean) {
     this.#names = columns;
     this.#columns = columns.flatMap((name, index) => {
-      const known = { signs: 0, words: 0, others: 0, width: 0, longest: 0, long: 0, rounded: 0 };
+      const known = {
+        signs: 0,
+        words: 0,
+        others: 0,
+        width: 0,
+        shortest: Number.POSITIVE_INFINITY,
+        longest: 0,
+        long: 0,
+        rounded: 0,
+        days: 0,
+        serials: 0,
+      };
       return name !== '' && isUsed(name) ? [{ index, name, signRows: [], ...known }] : [];
     });
   }
@@ -69,10 +84,13 @@ export class Cells {
     this.#isKnown = true;
     for (const column of this.#columns) {
       if (column.words <= column.others) column.signs = 0;
-      if (column.longest > column.width) column.width = 0;
+      if (column.longest > column.width || column.shortest === column.width) column.width = 0;
       if (column.rounded < column.long || column.long < 2) column.long = 0;
+      if (column.days === 0 || column.days + column.serials < column.words) column.serials = 0;
     }
-    const telling = this.#columns.filter(({ signs, width, long }) => signs > 0 || width > 1 || long > 0);
+    const telling = this.#columns.filter(
+      ({ signs, width, long, serials }) => signs > 0 || width > 1 || long > 0 || serials > 0,
+    );
     this.#telling = new Map(telling.map((column) => [column.index, column]));
     return telling.length > 0;
   }
@@ -99,6 +117,11 @@ export class Cells {
       return {
         message: `这一列别的格都是 ${known.width} 位、前面有 0，这一格少了位，像是丢了前面的 0。`,
         advice: again,
+      };
+    if (known.serials > 0 && isSerial(value))
+      return {
+        message: '这一列别的格都是日期，这一格是一个数，像是日期没有设成日期格式。',
+        advice: '在 Excel 里把这一格设成日期格式，看看是哪一天，保存以后再试。',
       };
     return known.long > 0 && isRounded(value)
       ? { message: '这一列的长号码第十五位以后都是 0，是存成数字时丢的。', advice: again }
@@ -127,15 +150,25 @@ function look(column: Known, { number, values }: Row): void {
     if (value.length <= 20 && /[\p{L}\p{N}]/u.test(value) && !/[。；！？]/.test(value)) column.words++;
     else column.others++;
   }
+  if (day.test(value)) column.days++;
   const first = value.charCodeAt(0);
   if (first < 48 || first > 57 || !isDigits(value)) return;
   if (first === 48 && value.length > 1)
     column.width = column.width === 0 || column.width === value.length ? value.length : -1;
+  column.shortest = Math.min(column.shortest, value.length);
   column.longest = Math.max(column.longest, value.length);
+  if (isSerial(value)) column.serials++;
   if (value.length > 15) {
     column.long++;
     if (isRounded(value)) column.rounded++;
   }
+}
+
+const day = /^\d{4}-\d\d-\d\d(?: |$)/;
+
+/** A day from 1982 to 2064, as a spreadsheet counts them. */
+function isSerial(value: string): boolean {
+  return value.length === 5 && value >= '30000' && value < '60000' && isDigits(value);
 }
 
 function isDigits(value: string): boolean {

@@ -69,9 +69,16 @@ export class Printing {
     });
   }
 
-  /** Whether a row would have no document for what it says; rows of one shape are asked once. */
+  /** Whether a row would have no document for what it says; rows that leave the same empty and steer the same are asked once. */
   fails(values: readonly Value[]): boolean {
-    const shape = this.#shape(values, this.#words(values).map(inert));
+    let shape = '';
+    for (let index = 0; index < values.length; index++) {
+      const role = this.#roles[index];
+      if (role === 'unused') continue;
+      const value = values[index] ?? '';
+      if (role === 'printed' && typeof value === 'string') shape += isBlank(value) ? '0' : '1';
+      else shape += shapeOf(value);
+    }
     const known = this.#failing.get(shape);
     if (known !== undefined) return known;
     let problems = 0;
@@ -179,12 +186,21 @@ export class Printing {
         shape += (first ? 'H' : 'h') + (last ? 'H' : 'h');
         continue;
       }
-      const value = values[index] ?? '';
-      const text = typeof value === 'string' ? value : JSON.stringify(value);
-      shape += `=${text.length} ${text}`;
+      shape += shapeOf(values[index] ?? '');
     }
     return shape;
   }
+}
+
+/** A value of which more than a word is decided. */
+function shapeOf(value: Value): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `=${text.length} ${text}`;
+}
+
+/** Nothing is left of a few characters that no document can hold; of more than these there is. */
+function isBlank(value: string): boolean {
+  return value.length < 8 && printed(value) === '';
 }
 
 /** The last line of a signature without a date is read as one where its words are one. */

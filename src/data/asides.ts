@@ -1,15 +1,18 @@
 import { trimmed } from './columns.ts';
 import type { Head } from './head.ts';
+import { isLegend, isTotal } from './row-words.ts';
 import type { GridRow } from './table.ts';
 
-/** 合计, 平安镇小计, 合计：30个村; a village called 合计村 isn't one of them. */
-const totals = ['合计', '小计', '总计'];
-const others = ['共计', '累计', '总和', '总数', '平均', '平均数', '平均值', '均值', '汇总'];
-const behindTotal = /^(?:数?[:：]?$|[(（:：\d])/;
 const note =
   /^(?:(?:备|附)?注|说明|附|填[表报](?:人|说明|单位|日期|时间)?|制表(?:人|单位|日期|时间)?|(?:审核|审批|审定|复核|核对|经办|校对)人?|(?:单位|主要)?负责人|(?:分管|主管)(?:领导|负责人)?|联系(?:人|电话)|电话|日期|时间|单位|签字|签名|盖章|(?:数据|资料)?来源)(?:[（(][^（()）]*[)）])?\d{0,2}[:：]/;
 const label =
   /^(?:填[表报](?:人|单位|日期|时间)|制表(?:人|单位|日期)|(?:审核|复核|核对|经办)人|单位负责人|(?:单位)?[（(]盖章[)）]|[（(]?以下(?:空白|无正文)[)）]?)$/;
+/** All of a town, said without a word for it. */
+const whole = /^[全各](?:镇|乡|县|市|区|旗|省|街道|校|局|所|部|体)(?:[:：]|$)/;
+/** Some of what stands above: 其中：低保户. */
+const partly = /^(?:其中|减|加|另|另有)[:：]|^其中$/;
+const town = /(?:镇|乡|街道|办事处|县|区|管委会)$/;
+const village = /(?:村|社区|居|居委会|村委会|屯|寨|组)$/;
 const group = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/;
 const running = /^(?:序号?|编号|行号|no\.?|#|№)$/i;
 
@@ -51,9 +54,13 @@ class Asides {
   /** What the numbers of each column come to: of all rows, and of those since the last total. */
   readonly #all: number[] = [];
   readonly #sinceTotal: number[] = [];
+  /** How many of the rows have a number in a column. */
+  readonly #numbers: number[] = [];
   #rows = 0;
   #since = 0;
   #before: GridRow | undefined;
+  /** Of the last row of data. */
+  #last: readonly string[] = [];
 
   constructor({ rows, titles }: Pick<Head, 'rows' | 'titles'>, names: readonly string[]) {
     this.#heads = rows.map(({ cells }) => cells.map(trimmed));
@@ -93,7 +100,11 @@ class Asides {
     }
     if (filled === 0) return '空行';
     if (this.#isHead(cells)) return '重复的表头';
-    if (isTotal(text) || (column >= 0 && this.#isGroupTotal(cells, column))) return '合计';
+    if (filled === this.#width && this.#isOther(row, cells)) return '像是另一张表的表头';
+    if (partly.test(text)) return '其中的一部分';
+    if (this.#rows === 0 && isLegend(cells, filled)) return '列号、单位';
+    if (isTotal(text) || whole.test(text) || (column >= 0 && this.#isGroupTotal(cells, column)))
+      return '合计';
     if ((/[:：]/.test(text) && note.test(text)) || label.test(text)) return '说明';
     if (this.#isRest(row, cells)) return '只有序号或合并的格';
     if (filled === 1 && this.#width >= 3 && column >= 0) {
@@ -148,7 +159,7 @@ class Asides {
       if (number === undefined) {
         const from = beneath?.[index];
         if (from !== undefined && from === this.#before?.beneath?.[index]) continue;
-        if (/[\p{L}]/u.test(cell)) return false;
+        if (/[\p{L}]/u.test(cell) && !this.#isTown(cell, index)) return false;
         continue;
       }
       const all = this.#all[index] ?? Number.NaN;
@@ -160,26 +171,34 @@ class Asides {
     return equal > 0;
   }
 
+  /** Behind a blank row, words where all rows above have numbers: the names of another table. */
+  #isOther({ number }: GridRow, cells: readonly string[]): boolean {
+    const isApart = number > (this.#before?.number ?? number) + 1;
+    const isNamed = (cell: string) => cell === '' || (/^\D+$/.test(cell) && /\p{L}/u.test(cell));
+    return (
+      isApart &&
+      cells.every(isNamed) &&
+      cells.some((cell, index) => cell !== '' && this.#numbers[index] === this.#rows)
+    );
+  }
+
+  /** 平安镇 among villages, whose numbers are those of the villages above. */
+  #isTown(cell: string, index: number): boolean {
+    return town.test(cell) && village.test(this.#last[index] ?? '');
+  }
+
   #add({ beneath }: GridRow, cells: readonly string[]): void {
+    this.#last = cells;
     this.#rows++;
     this.#since++;
     for (let index = 0; index < cells.length; index++) {
       const number = beneath?.[index]?.value ?? numberIn(cells[index] as string);
       if (number === undefined) continue;
+      this.#numbers[index] = (this.#numbers[index] ?? 0) + 1;
       this.#all[index] = (this.#all[index] ?? 0) + number;
       this.#sinceTotal[index] = (this.#sinceTotal[index] ?? 0) + number;
     }
   }
-}
-
-function isTotal(text: string): boolean {
-  if (text.length >= 30 || !/[计总共均汇]/.test(text)) return false;
-  const behind = (word: string) => text.slice(text.lastIndexOf(word) + word.length);
-  return (
-    totals.some((word) => text.includes(word) && behindTotal.test(behind(word))) ||
-    others.some((word) => text.startsWith(word) && behindTotal.test(text.slice(word.length))) ||
-    /^共\d+个/.test(text)
-  );
 }
 
 function isClose(one: number, other: number, rows: number): boolean {

@@ -50,7 +50,8 @@ function isAbove(above: GridRow | undefined, row: GridRow | undefined): boolean 
   const names = above.cells.flatMap((cell, index) =>
     trimmed(cell) === '' ? [] : [trimmed(row.cells[index] ?? '') === ''],
   );
-  return names.length > 1 && names.includes(true) && row.cells.every((cell) => !isNumber(cell));
+  const parts = names.includes(true) || (above.groups ?? 0) > 1;
+  return names.length > 1 && parts && row.cells.every((cell) => !isNumber(cell));
 }
 
 /** Names under names that are wider than one column, and nothing under the others. */

@@ -41,12 +41,10 @@ export class Merging {
     }
   }
 
-  /** How many columns the widest merge has that begins in a row. */
-  widest(row: number): number {
-    let widest = 1;
-    for (const { column, lastColumn } of this.#byFirst.get(row) ?? [])
-      widest = Math.max(widest, lastColumn - column + 1);
-    return widest;
+  /** How many columns the widest merge has that begins in a row, and how many such merges reach over several. */
+  wide(row: number): { span: number; groups: number } {
+    const widths = (this.#byFirst.get(row) ?? []).map(({ column, lastColumn }) => lastColumn - column + 1);
+    return { span: Math.max(1, ...widths), groups: widths.filter((width) => width > 1).length };
   }
 }
 

@@ -49,7 +49,7 @@ function read(pattern: string, since1904: boolean): NumberFormat {
   const locale = /AM\/PM|a{3}|d{3}/i.test(unquoted(pattern)) ? { locale: 'zh-CN' } : {};
   const formatted = (value: number) => {
     try {
-      const text = format(pattern, value, locale).trim();
+      const text = signed(format(pattern, value, locale).trim(), value);
       return isHan ? inHan(text, pattern) : text;
     } catch {
       return plain(value);
@@ -64,6 +64,11 @@ function read(pattern: string, since1904: boolean): NumberFormat {
     return isWhole ? date(serial, info.hours || info.minutes) : formatted(serial);
   };
   return { show, isDate: true, isScientific: false };
+}
+
+/** What is less than nothing only by its red colour would be printed as more. */
+function signed(text: string, value: number): string {
+  return value < 0 && /[1-9]/.test(text) && !/[-−–(（△▲▼↓负减降少]/.test(text) ? `-${text}` : text;
 }
 
 function isDate(pattern: string): boolean {

@@ -141,13 +141,13 @@ export class SheetReader {
     this.#merging.fill(this.#row, this.#cells, this.#beneath);
     this.#blanks += this.#cells.length - width;
     if (this.#cells.length === 0) return;
-    const span = this.#merging.widest(this.#row);
+    const { span, groups } = this.#merging.wide(this.#row);
     this.#ready.push({
       number: this.#row,
       cells: this.#cells,
       ...(this.#beneath.length > 0 && { beneath: this.#beneath }),
       ...(this.#unseen && { unseen: true }),
-      ...(span > 1 && { span }),
+      ...(span > 1 && { span, groups }),
     });
   }
 

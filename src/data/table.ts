@@ -22,8 +22,9 @@ export interface GridRow {
   beneath?: readonly (Beneath | undefined)[];
   /** Nobody sees it on the sheet. */
   unseen?: boolean;
-  /** How many columns its widest cell reaches over. */
+  /** How many columns its widest cell reaches over, and how many cells reach over several. */
   span?: number;
+  groups?: number;
 }
 
 export interface Row {

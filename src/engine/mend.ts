@@ -13,8 +13,14 @@ export function withRemedies(source: string, problems: readonly Problem[]): Prob
   );
 }
 
-/** The changes of a file's own characters that mend a problem, guarded as `--fix` guards them; none where they would do more. */
-export function mended(source: string, problem: Problem): readonly Rewrite[] {
+/**
+ * The changes of a file's own characters that mend a problem, guarded as `--fix` guards them; none where they would do
+ * more. What alone makes a file no more readable is mended together with the other slips of its notation.
+ */
+export function mended(source: string, problem: Problem, all: readonly Problem[]): readonly Rewrite[] {
   const mend = problem.fix?.notation ? mendNotation : mendValues;
-  return mend(source, [problem], new Attempts(source)).rewrites;
+  const { rewrites } = mend(source, [problem], new Attempts(source));
+  if (rewrites.length > 0 || !problem.fix?.notation) return rewrites;
+  const others = all.filter(({ fix }) => fix?.notation);
+  return mendNotation(source, others, new Attempts(source)).rewrites;
 }

@@ -1,5 +1,6 @@
 import { placed } from '../formats/html/body.ts';
 import { sheet } from '../formats/html/sheet.ts';
+import { firstPage } from '../page/first-page.ts';
 import { profile } from '../page/profiles.ts';
 import type { Draft } from './drafted.ts';
 
@@ -12,8 +13,11 @@ export interface Pages {
 }
 
 /** What the HTML writer writes, block by block, so that whoever shows it knows which block a person points at. */
-export function pagesOf({ plan, document: { blocks } }: Draft): Pages {
+export function pagesOf({ plan, document }: Draft): Pages {
   const look = profile(plan.layout ?? {});
+  const laid = firstPage(document.blocks, look);
+  // Whoever points at a block counts as the document does, so 主送 that move to 版记 stay in their place here.
+  const blocks = laid.took === 'recipients' ? document.blocks : laid.blocks;
   return {
     style: sheet(look),
     labels: blocks.map((block) => ('label' in block ? block.label.length : 0)),

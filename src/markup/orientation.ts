@@ -27,7 +27,7 @@ export function oriented(blocks: readonly Block[]): Block[] {
       continue;
     }
     if (block.kind === 'paragraph' && behindAttachment.has(block.role)) {
-      if (isPending) turn('portrait');
+      if (isPending && now !== 'overleaf') turn('portrait');
       isPending = false;
       isAttachment = block.role === 'attachmentLabel' && now === 'landscape';
     }

@@ -2,7 +2,7 @@ import type { Inline, RedHead } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { width } from '../text/width.ts';
 import { type Profile, type Twips, typeArea } from './profile.ts';
-import { inLines } from './title.ts';
+import { inSeveralLines } from './title.ts';
 
 /** 发文机关标志 as it is laid out. */
 export interface Mark {
@@ -51,19 +51,6 @@ export function markOf({ form, issuers, word, size, preprinted }: RedHead, profi
     width: wide(longest() - beside),
     beside: wide(beside),
   };
-}
-
-function inSeveralLines(name: Inline[], most: number): Inline[][] {
-  const [only, ...others] = name;
-  if (only === undefined || others.length > 0) return [name];
-  return inLines(only.text, most).map((text, index, { length }) => [
-    {
-      text,
-      bold: only.bold,
-      ...(index === 0 && only.begins && { begins: only.begins }),
-      ...(index === length - 1 && only.ends && { ends: only.ends }),
-    },
-  ]);
 }
 
 function ems(text: Inline[]): number {

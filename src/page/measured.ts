@@ -1,6 +1,7 @@
 import type { NumberedBlock, RedHead, Signature, Table } from '../document/block.ts';
 import { type Attendance, attendance } from './attendance.ts';
 import { type Grid, grid } from './columns.ts';
+import { imprint } from './imprint.ts';
 import { isKept, leads } from './kept.ts';
 import type { Profile } from './profile.ts';
 import { type HeadLayout, headLayout } from './red-head.ts';
@@ -36,6 +37,7 @@ export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, 
       return { ...block, text: broken(block.text, profile) };
     case 'paragraph':
       if (block.role === 'attachmentTitle') return { ...block, text: broken(block.text, profile) };
+      if (block.role === 'imprint') return { ...block, text: imprint(block.text, profile) };
       if (block.role === 'attendance') return { ...block, attendance: attendance(block.text) };
   }
   return leads(block, after) ? { ...block, kept: isKept(block) } : block;

@@ -2,6 +2,7 @@ import type { Inline, Signature } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { width } from '../text/width.ts';
 import type { Profile } from './profile.ts';
+import { inSeveralLines } from './title.ts';
 
 /** A line of the signature with the room that is kept free beside it, in characters; an empty one is a blank line. */
 export interface SignatureLine {
@@ -34,14 +35,15 @@ export function signatureLines(signature: Signature, line: Line): SignatureLine[
  * signature to the left.
  */
 function unsealed({ signers, date }: Signature, { charactersPerLine }: Line): SignatureLine[] {
-  const longest = Math.max(...signers.map(inCharacters));
+  const names = signers.flatMap((signer) => inSeveralLines(signer, 2 * (charactersPerLine - 2)));
+  const longest = Math.max(...names.map(inCharacters));
   const dated = date === undefined ? 0 : inCharacters(date);
   const right = dated > longest ? dated - longest + 4 : 2;
   const start = charactersPerLine - right - longest;
   const lines: SignatureLine[] =
-    signers.length === 1
-      ? signers.map((text) => ({ text, side: 'right', characters: right }))
-      : signers.map((text) => ({ text, side: 'left', characters: start }));
+    names.length === 1
+      ? names.map((text) => ({ text, side: 'right', characters: right }))
+      : names.map((text) => ({ text, side: 'left', characters: start }));
   if (date !== undefined) {
     lines.push(
       dated > longest
@@ -58,6 +60,7 @@ function unsealed({ signers, date }: Signature, { charactersPerLine }: Line): Si
  */
 function sealed({ signers, date }: Signature, { charactersPerLine }: Line): SignatureLine[] {
   const middle = 4 + (date === undefined ? 0 : inCharacters(date) / 2);
+  if (signers.length === 1) return [...centred(signers[0] ?? [], middle), ...dateOf(date)];
   const broadest = Math.max(sealCharacters, ...signers.map(inCharacters));
   const pitch = broadest + 1;
   const perRow = 1 + Math.max(0, Math.floor((charactersPerLine - middle - broadest / 2) / pitch));
@@ -68,7 +71,24 @@ function sealed({ signers, date }: Signature, { charactersPerLine }: Line): Sign
     const last = inCharacters(row.at(-1) ?? []);
     lines.push({ text: spaced(row, pitch), side: 'right', characters: Math.max(0, middle - last / 2) });
   }
-  return date === undefined ? lines : [...lines, { text: date, side: 'right', characters: 4 }];
+  return [...lines, ...dateOf(date)];
+}
+
+/** Longer names of an issuer can't stand above a date in one line. */
+const longName = 20;
+
+/** So far from the right edge is the middle; a name that would stand far from it takes several lines. */
+function centred(name: Inline[], middle: number): SignatureLine[] {
+  const lines = inCharacters(name) > longName ? inSeveralLines(name, 4 * middle) : [name];
+  return lines.map((text) => ({
+    text,
+    side: 'right',
+    characters: Math.max(0, middle - inCharacters(text) / 2),
+  }));
+}
+
+function dateOf(date: Inline[] | undefined): SignatureLine[] {
+  return date === undefined ? [] : [{ text: date, side: 'right', characters: 4 }];
 }
 
 /** Signatures beside each other, their middles so many characters apart. */
@@ -76,7 +96,9 @@ function spaced(row: readonly Inline[][], pitch: number): Inline[] {
   return row.flatMap((text, index): Inline[] => {
     if (index === 0) return text;
     const gap = pitch - (inCharacters(row[index - 1] ?? []) + inCharacters(text)) / 2;
-    return [{ text: '　'.repeat(Math.floor(gap)), bold: false }, ...text];
+    // A blank of the Latin face is a quarter of a character wide.
+    const quarters = Math.round((gap % 1) * 4);
+    return [{ text: '　'.repeat(Math.floor(gap)) + ' '.repeat(quarters), bold: false }, ...text];
   });
 }
 

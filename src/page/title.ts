@@ -52,3 +52,17 @@ export function inLines(text: string, most: number): string[] {
   }
   return [text];
 }
+
+/** A name in the fewest lines of so many half characters, broken between words. */
+export function inSeveralLines(name: Inline[], most: number): Inline[][] {
+  const [only, ...others] = name;
+  if (only === undefined || others.length > 0) return [name];
+  return inLines(only.text, most).map((text, index, { length }) => [
+    {
+      text,
+      bold: only.bold,
+      ...(index === 0 && only.begins && { begins: only.begins }),
+      ...(index === length - 1 && only.ends && { ends: only.ends }),
+    },
+  ]);
+}

@@ -4,6 +4,7 @@ import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
+import { callsNothing, withoutHelpers } from './bare.ts';
 import { compiled } from './compiled.ts';
 import { compileOptions, environment, failure, Handlebars, parseText } from './handlebars.ts';
 import { helpersOfPlans, listed } from './helpers.ts';
@@ -27,6 +28,8 @@ export type Breaks = 'paragraph' | 'line' | 'wrap';
 type Fill = (context: Context, report: Report, breaks: Breaks) => string;
 
 const own = environment(helpersOfPlans, listed);
+/** For texts that only print names, which most do: Handlebars wraps all helpers anew each time a text is filled. */
+const bare = withoutHelpers();
 const filling = new WeakMap<Scalar, Fill>();
 
 /** Fills a text; it is compiled once, however often it is filled. */
@@ -58,7 +61,10 @@ function compile(text: Scalar): Fill {
   try {
     const program = inertProse(parseText(withBoldStars(text.text)));
     const used = namesUsed(program, text.text);
-    const template = compiled(own, program, { ...compileOptions, strict: true });
+    const template = compiled(callsNothing(program) ? bare : own, program, {
+      ...compileOptions,
+      strict: true,
+    });
     return (context, report, breaks) => {
       const unknown = used.filter((name) => !isDeclared(context.declared, name));
       for (const name of unknown) missing(text, name, context.declared, report);

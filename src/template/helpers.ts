@@ -6,7 +6,11 @@ import { paid, round, spend } from './meter.ts';
 import { behind, bracketed, groupName, isLeadIn, part, withoutEnding, withoutMark } from './wording.ts';
 
 /** The words a condition in a plan takes for no; a table of villages has 否 or 0 where a program would have false. */
-const no = new Set(['', '0', '否', '无', 'false', 'no']);
+const no = new Set([
+  ...['', '0', '否', '无', '没有', '暂无', '不是', 'false', 'no', 'n'],
+  // What stands beside √ and ☑, and what stands for nothing.
+  ...['×', '✕', '✖', '✗', '✘', '╳', '☒', '□', '☐', '/', '／', '-', '－', '–', '—', '——'],
+]);
 
 /** Whether a condition in a plan holds for a value of a plan or of a table. */
 function holds(value: unknown): boolean {

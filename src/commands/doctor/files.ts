@@ -41,7 +41,7 @@ function misnamed(file: string): Symptom[] {
     ];
   if (known.includes(name)) return [];
   const isMeant =
-    /^\.?pingan(?:rc|\.config)?(?:\.(?:ya?ml|json|js|toml))?$/.test(bare) ||
+    /^\.?pingan(?:(?:rc|\.config)(?:\.(?:ya?ml|json|js|toml))?|\.(?:ya?ml|json|toml))$/.test(bare) ||
     (bare.startsWith('ping') && nearest(bare, known) !== undefined);
   // A plan may go by any name.
   return isMeant && isFile(file) && !isPlan(readText(file))

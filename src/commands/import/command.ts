@@ -7,7 +7,7 @@ export function importing(host: Host): Command {
   return new Command('import')
     .summary('把旧的 Word 文件、Markdown、网页或文本变成计划')
     .description(
-      '读取 Word 文件（.docx）、Markdown（.md）、网页（.html）或文本（.txt），认出标题、各级序号、主送、落款、附件等，写成 YAML 计划。认不准的留作正文，一个字也不丢。',
+      '读取 Word 文件（.docx）、Markdown（.md）、网页（.html、.mht）或文本（.txt），认出标题、各级序号、主送、落款、附件等，写成 YAML 计划。认不准的留作正文，一个字也不丢。',
     )
     .argument('<文件...>', '要导入的文件，可以写几个，也可以用通配符（旧文件/*.docx）；“-”表示标准输入')
     .option('-o, --output <路径>', '写到哪个计划文件或目录；不写就打印出来')

@@ -97,7 +97,7 @@ export class Bar {
   }
 
   kept(where: string): void {
-    fill(this.#state, `已${where}`);
+    fill(this.#state, where.startsWith('只') ? where : `已${where}`);
   }
 
   counted(characters: number): void {

@@ -109,7 +109,8 @@ export class Desk {
     const made = await this.#engine.ask('import', name, bytes);
     const texts = await this.#chosen(name, made);
     for (const [index, text] of texts.entries()) {
-      const base = name.replace(/\.[^.]*$/, '');
+      const pasted = name.startsWith('粘贴') ? made.plans[index]?.title : undefined;
+      const base = pasted || name.replace(/\.[^.]*$/, '');
       await this.#begun(`${base}${index === 0 ? '' : `-${index + 1}`}.yaml`, text);
     }
   }

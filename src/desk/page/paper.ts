@@ -33,6 +33,7 @@ export function inShadow(style: string): HTMLStyleElement {
     parted(style).inner.replace(/\bbody(?= )/g, ':host'),
     `:host { background: none !important; margin: 0 !important; color-scheme: light; }
 main { cursor: text; }
+.sheet { box-shadow: 0 1px 5px rgb(0 0 0 / .3); }
 ::highlight(found-error) { text-decoration: underline wavy #c0281c; background-color: #c0281c22; }
 ::highlight(found-warning) { text-decoration: underline wavy #b87503; }
 ::highlight(found-info) { text-decoration: underline dotted #2d6f9e; }

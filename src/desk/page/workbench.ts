@@ -171,7 +171,12 @@ export class Workbench {
 
   async #mend(problem: Problem): Promise<void> {
     const before = this.editor.text;
-    const rewrites = await this.#engine.ask('mend', before, problem);
+    const rewrites = await this.#engine.ask(
+      'mend',
+      before,
+      problem,
+      (this.#look?.findings ?? []).map((each) => each.problem),
+    );
     if (this.editor.text !== before) return;
     if (rewrites.length === 0) notice(new Refused('这一处要自己改：自动改会动到别的地方。'));
     this.editor.change(rewrites);

@@ -1,5 +1,6 @@
 import type { NumberedBlock } from '../../document/block.ts';
-import { type Draft, drafted } from '../../engine/drafted.ts';
+import type { Draft } from '../../engine/drafted.ts';
+import { examined } from '../../engine/examined.ts';
 import { withRemedies } from '../../engine/mend.ts';
 import { type Heading, headingsOf } from '../../engine/outline.ts';
 import { type Pages, pagesOf } from '../../engine/pages.ts';
@@ -43,8 +44,7 @@ let last: { text: Text; draft: Draft } | undefined;
 /** The draft of a text whatever is found in it, as long as it can be read. */
 async function draftOf(text: Text): Promise<{ draft?: Draft; problems: readonly Problem[] }> {
   const { name, source, given = {} } = text;
-  const wanted = { name, file: name, source, world, despite: 'errors', review: true } as const;
-  const { draft, problems } = await drafted(wanted, () => ({ given: variablesFrom(given) }));
+  const { draft, problems } = await examined({ name, source, given: variablesFrom(given), world });
   if (draft) last = { text, draft };
   return { ...(draft && { draft }), problems };
 }

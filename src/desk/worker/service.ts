@@ -20,7 +20,7 @@ export const service = {
   complete: async (source: string, at: number, variables: readonly string[]): Promise<Offers | undefined> =>
     complete(source, at, variables),
   explain: async (source: string, at: number) => explained(source, at),
-  mend: async (source: string, problem: Problem) => mended(source, problem),
+  mend: async (source: string, problem: Problem, all: readonly Problem[]) => mended(source, problem, all),
   /** The place in the file of what a person has pointed at. */
   async source(text: Text, block: number, offset: number) {
     const draft = await sameDraft(text);

@@ -1,4 +1,5 @@
 import { Document, type IStylesOptions, Packer } from 'docx';
+import { corePart } from '../../package/mark.ts';
 import { unzipped } from '../../package/unzip.ts';
 import type { Profile } from '../../page/profile.ts';
 import type { NativeNumbering } from '../format.ts';
@@ -52,6 +53,8 @@ export async function skeleton(
   const { head, body, tail, sections } = opened(xml, landscape);
   const pieces = body.match(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
   parts.delete('word/document.xml');
+  // The times of each document are its own; those that are here would make every build another one.
+  change(parts, corePart, (xml) => xml.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, '$1'));
   for (const part of unused) remove(parts, part);
   change(parts, 'word/settings.xml', settled);
   change(parts, 'word/styles.xml', (xml) =>

@@ -63,7 +63,7 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${title}; lette
 .feet, .whole { break-inside: avoid; }
 .signatures { break-inside: avoid; break-before: avoid; }
 .kept { break-after: avoid; }
-.signature { text-indent: 0; white-space: nowrap; }
+.signature { text-indent: 0; white-space: pre; }
 .mark { display: flex; justify-content: center; align-items: center; gap: .5em; color: #f00; font-family: ${title}; letter-spacing: 0; white-space: nowrap; }
 .mark div div { text-align: justify; text-align-last: justify; }
 .mark div:only-child span { text-align-last: center; }
@@ -92,7 +92,7 @@ td.short { text-align: center; }
 tr, thead { break-inside: avoid; }
 .foot { font-size: ${small}; letter-spacing: 0; --character: ${small}; padding: 0 ${small}; break-inside: avoid; }
 .cc { padding-left: calc(4 * ${small}); text-indent: calc(-3 * ${small}); }
-.imprint { display: flex; justify-content: space-between; text-indent: 0; }
+.imprint { display: flex; justify-content: space-between; align-items: flex-end; text-indent: 0; }
 ${profile.letter ? '.foot.first, .foot.inner, .foot.last { border: 0 !important; }\n' : ''}.foot.first { border-top: .35mm solid #000; margin-top: ${line}; }
 .foot.inner { border-top: .25mm solid #000; }
 .foot.last { border-bottom: .35mm solid #000; }

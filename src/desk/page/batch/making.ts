@@ -29,6 +29,7 @@ export async function making(engine: Engine, { kinds, total, name, unit, place }
     place,
     h('p.making', {}, bar, count, h('button', { type: 'button', onclick: () => work.stop() }, '停下')),
   );
+  place.scrollIntoView({ block: 'nearest' });
   const { pieces, report } = await work.answer;
   fill(place, outcome(report, unit));
   if (report.made > 0) saved(`${fileName(name)}（${report.made}份）.zip`, ...pieces);

@@ -10,7 +10,6 @@ import { prospectOf } from './prospect.ts';
 /** The plan that documents are made of. */
 export interface Bench {
   readonly text: Text;
-  readonly title: string;
   /** Shows the pages with the values of a row. */
   given(values: Record<string, string> | undefined): Promise<void>;
 }
@@ -168,7 +167,7 @@ export class BatchPanel {
       await making(this.#engine, {
         kinds: wanted,
         total: prospect.total,
-        name: this.#bench.title,
+        name: this.#bench.text.name.replace(/\.ya?ml$/, ''),
         unit: prospect.unit,
         place: this.#outcome,
       });

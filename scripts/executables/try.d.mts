@@ -1,0 +1,1 @@
+export function differences(program: string, args?: readonly string[]): string[];

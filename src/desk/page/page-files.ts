@@ -1,0 +1,40 @@
+import { type FileInfo, type Files, type FileText, Stale } from './files.ts';
+
+/** Files that are there as long as the page is: where the browser keeps nothing, as in a private window. */
+export class PageFiles implements Files {
+  readonly where = '只在这一页里，关掉就没有了';
+  readonly keeps = 'browser';
+  readonly #files = new Map<string, FileText>();
+
+  async list(): Promise<readonly FileInfo[]> {
+    return [...this.#files.values()].sort((a, b) => b.changed - a.changed);
+  }
+
+  async read(id: string): Promise<FileText> {
+    const file = this.#files.get(id);
+    if (file === undefined) throw new Error(`${id} is gone`);
+    return file;
+  }
+
+  async save({ id, name, text, version }: Parameters<Files['save']>[0]): Promise<FileText> {
+    const before = id === undefined ? undefined : this.#files.get(id);
+    if (before && version !== undefined && before.version !== version) throw new Stale();
+    const file = {
+      id: id ?? crypto.randomUUID(),
+      name,
+      text,
+      changed: Date.now(),
+      version: crypto.randomUUID(),
+    };
+    this.#files.set(file.id, file);
+    return file;
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#files.delete(id);
+  }
+
+  watch(): () => void {
+    return () => {};
+  }
+}

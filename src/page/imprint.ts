@@ -1,0 +1,23 @@
+import type { Inline } from '../document/block.ts';
+import { plain } from '../document/block.ts';
+import { type Profile, typeArea } from './profile.ts';
+import { room } from './room.ts';
+import { inLines } from './title.ts';
+
+/**
+ * 7.4.3: 印发机关 left and the date right, one character in. A name that leaves no room for the date on its line takes
+ * several lines, and the date stands on the last of them.
+ */
+export function imprint(text: Inline[], profile: Profile): Inline[] {
+  const [first, ...others] = text;
+  const [printer = '', ...dates] = plain(text).split('\t');
+  if (first === undefined || !first.text.startsWith(printer) || dates.length === 0) return text;
+  const line = (2 * typeArea(profile)) / (profile.small * 10) - 4;
+  // A character at least between them.
+  const left = line - room(dates.join('')) - 2;
+  if (room(printer) <= left) return text;
+  return [
+    { ...first, text: inLines(printer, left).join('\n') + first.text.slice(printer.length) },
+    ...others,
+  ];
+}
