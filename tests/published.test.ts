@@ -35,7 +35,9 @@ describe('the package', () => {
   test('is small, and has neither pictures nor what somebody made in the checkout', () => {
     expect(packed.size).toBeLessThan(1.5e6);
     const names = packed.files.map((file) => file.path);
-    expect(names.filter((name) => /\.(?:png|jpe?g|docx|tgz|bin|ts)$/.test(name))).toEqual(['examples/pictures/disputes.png']);
+    expect(names.filter((name) => /\.(?:png|jpe?g|docx|tgz|bin|ts)$/.test(name))).toEqual([
+      'examples/pictures/disputes.png',
+    ]);
     const known =
       /^(?:(?:bin|dist|templates|starters|docs)\/|examples\/(?:[\w-]+\.yaml|pictures\/[\w-]+\.png|batch\/villages\.\w+)$|[\w.]+\.md$|LICENSE$|package\.json$)/;
     expect(names.filter((name) => !known.test(name))).toEqual([]);
