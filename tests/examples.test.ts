@@ -57,6 +57,7 @@ function words(markdown: Buffer): string {
     if (Array.isArray(node)) return node.map(collect).join('');
     if (typeof node !== 'object' || node === null) return '';
     const { t, c } = node as { t?: string; c?: unknown };
+    if (t === 'Image') return '';
     if (t === 'Str') return String(c);
     return t === 'RawBlock' || t === 'RawInline' ? '' : collect(t === undefined ? Object.values(node) : c);
   };

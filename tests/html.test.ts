@@ -20,6 +20,7 @@ test.each(examples)('%s says the same as the Markdown', async (name) => {
       .replace(/<style>.*<\/style>|<title>.*<\/title>|<script>.*<\/script>/gs, '')
       .replace(/<!--.*?-->|<[^>]*>/g, '')
       .replace(/^---$|\| --- .*\|$|\|/gm, '')
+      .replace(/!\[[^\]]*\]\(\)/g, '')
       .replace(/&(?:amp|lt|gt|quot);/g, '')
       .replace(/[\s#*\\&<>"]/g, '');
   expect(words(html ?? '')).toBe(words(markdown ?? ''));
@@ -57,6 +58,8 @@ test.each([
   const { out } = await pingan(['gen', '-', '-f', 'html'], folder(), { input });
   expect(out).toMatch(is);
   expect(out).not.toContain(isNot);
+  const [, first] = /<main data-first="(\d+)">/.exec(out) ?? [];
+  expect(first).toBe(/起始: (\d)/.exec(numbers)?.[1]);
 });
 
 test('headings are an outline, and tables have head cells', async () => {

@@ -39,9 +39,11 @@ describe('the package', () => {
     expect(packed.size - page).toBeLessThan(1.5e6);
     expect(packed.size).toBeLessThan(2e6);
     const names = packed.files.map((file) => file.path);
-    expect(names.filter((name) => /\.(?:png|jpe?g|docx|tgz|bin|ts)$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /\.(?:png|jpe?g|docx|tgz|bin|ts)$/.test(name))).toEqual([
+      'examples/pictures/disputes.png',
+    ]);
     const known =
-      /^(?:(?:bin|dist|templates|starters|docs)\/|examples\/(?:[\w-]+\.yaml|batch\/villages\.\w+)$|[\w.]+\.md$|LICENSE$|package\.json$)/;
+      /^(?:(?:bin|dist|templates|starters|docs)\/|examples\/(?:[\w-]+\.yaml|pictures\/[\w-]+\.png|batch\/villages\.\w+)$|[\w.]+\.md$|LICENSE$|package\.json$)/;
     expect(names.filter((name) => !known.test(name))).toEqual([]);
     for (const name of [
       'dist/cli.cjs',

@@ -26,7 +26,7 @@ export function html({ layout, look: learned }: Style): Writer {
 ${style}</style>
 </head>
 <body>
-<main>
+<main${look.firstPage ? ` data-first="${look.firstPage}"` : ''}>
 ${body}</main>
 <script>(${paged})(document.querySelector('main'))</script>
 </body>

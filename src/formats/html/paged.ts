@@ -124,7 +124,9 @@ export function paged(main: HTMLElement, added: readonly ParentNode[] = [main]):
   for (const block of within<HTMLElement>('p')) whole(block);
   const made = flows();
   main.classList.add('paged');
-  const lay = () => void made.reduce((before, flow) => sheets(flow, before), 0);
+  // The number of the first page, where it isn't 1.
+  const first = Number(main.dataset['first'] ?? 1);
+  const lay = () => void made.reduce((before, flow) => sheets(flow, before), first - 1);
   lay();
   void document.fonts.ready.then(lay);
 }
