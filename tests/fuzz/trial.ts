@@ -49,6 +49,8 @@ function wrong(cwd: string, files: Scenario['files'], args: readonly string[]): 
       text = Buffer.from(parts.get('word/document.xml') ?? '').toString();
       tree(text);
     }
+    // What a web page runs isn't what it says.
+    if (name.endsWith('.html')) text = text.replace(/<script>.*?<\/script>/gs, '');
     const [found] = halfRight.exec(text) ?? [];
     if (found !== undefined && !halfRight.test(known)) return `${name} says ${found}`;
   }
