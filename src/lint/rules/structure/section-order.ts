@@ -42,10 +42,13 @@ export default rule({
   plan({ plan }, tell, { order }) {
     const pairs = order ? pairsOf(order) : certain;
     const name = ({ title, kind }: Section) => title?.text ?? (kind ? sections[kind].label : '');
+    const seen = new Map<Section['kind'], { section: Section; index: number }>();
     plan.sections.forEach((section, index) => {
-      const before = plan.sections
-        .slice(0, index)
-        .find(({ kind }) => pairs.some(([first, second]) => first === section.kind && second === kind));
+      const [before] = pairs
+        .flatMap(([first, second]) => (first === section.kind ? (seen.get(second) ?? []) : []))
+        .sort((one, other) => one.index - other.index)
+        .map((each) => each.section);
+      if (!seen.has(section.kind)) seen.set(section.kind, { section, index });
       if (section.title && before?.title)
         tell(section.title, `“${name(section)}”写在了“${name(before)}”后面，一般在它前面。`, {
           advice: '把这一部分移到前面。',
