@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
       () => {},
     ),
     stdin: readAll,
+    arriving: () => process.stdin,
     outIsTerminal,
     colour: isPainted(env, toScreen),
     outColour: isPainted(env, outIsTerminal),

@@ -8,6 +8,7 @@ import type { Host } from './commands/host.ts';
 import { importing } from './commands/import/command.ts';
 import { init } from './commands/init/command.ts';
 import { lint } from './commands/lint/command.ts';
+import { lsp } from './commands/lsp/command.ts';
 import { open } from './commands/open/command.ts';
 import { schema } from './commands/schema/command.ts';
 import { table } from './commands/table/command.ts';
@@ -36,6 +37,7 @@ export function programIn(host: Host): Command {
     .addCommand(table(host))
     .addCommand(tasks(host))
     .addCommand(schema(host))
+    .addCommand(lsp(host))
     .addCommand(template(host))
     .addCommand(doctor(host))
     .addCommand(completion(host))

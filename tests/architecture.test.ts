@@ -93,6 +93,7 @@ const layers: Record<string, string[]> = {
     'pipeline.ts',
     'engine',
     'draft',
+    'server',
     'workbook',
     'ledger',
     'data',
@@ -103,6 +104,7 @@ const layers: Record<string, string[]> = {
     'version.ts',
     'errors.ts',
   ],
+  server: ['text', 'schema', 'plan', 'configuration', 'engine', 'draft', 'io', 'errors.ts'],
   desk: [
     'text',
     'schema',

@@ -23,6 +23,9 @@ export const runs =
         err += text;
       },
       stdin: async () => Buffer.from(more.input ?? ''),
+      async *arriving() {
+        yield Buffer.from(more.input ?? '');
+      },
       outIsTerminal: false,
       colour: false,
       outColour: false,

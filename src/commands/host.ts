@@ -8,6 +8,8 @@ export interface Host {
   /** What is said to a person. */
   say(text: string): void;
   stdin(): Promise<Uint8Array>;
+  /** Standard input piece by piece, for a conversation. */
+  arriving(): AsyncIterable<Uint8Array>;
   /** Whether results go to a screen, where a Word file would be noise. */
   outIsTerminal: boolean;
   /** Whether what is said is painted, and whether results are. */

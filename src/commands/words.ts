@@ -12,6 +12,7 @@ export const commandWords = lookup<readonly string[]>({
   tasks: ['台账', '任务台账', '任务'],
   template: ['模板'],
   schema: ['结构'],
+  lsp: ['语言服务'],
   doctor: ['诊断', '体检'],
   completion: ['补全'],
   help: ['帮助'],
@@ -41,6 +42,7 @@ export const mistaken = lookup<string>(
 /** What options are called in Chinese as well, whichever command has them. */
 export const optionWords = lookup<readonly string[]>({
   '--output': ['输出'],
+  '--stdio': ['标准流'],
   '--format': ['格式'],
   '--set': ['变量', '赋值'],
   '--template': ['模板'],

@@ -24,11 +24,18 @@ export interface Offers {
 export function complete(source: string, at: number, variables: readonly string[] = []): Offers | undefined {
   const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
   const braces = /\{\{[#/]?([^{}\s]*)$/.exec(line);
-  if (braces) return { from: at - (braces[1] ?? '').length, offers: variables.map(variableOffer) };
+  if (braces) {
+    // Editors close braces by themselves.
+    const closing = /^[^{}\s]*\s*\}\}/.test(source.slice(at, at + 100)) ? '' : '}}';
+    const offers = variables.map((name) => variableOffer(name, closing));
+    return { from: at - (braces[1] ?? '').length, offers };
+  }
   const { sets, start, typed, key, value } = spotAt(source, at);
   if (typed === undefined || at < value) {
     const keys = sets.flatMap((names) => Object.values(names.keys));
-    const offers = new Map(keys.map((each) => [each.label, keyOffer(each)]));
+    // The same word may stand in several sets; the first is what the place is most of all.
+    const offers = new Map<string, Offer>();
+    for (const each of keys) if (!offers.has(each.label)) offers.set(each.label, keyOffer(each));
     const isKey = /^[ \u3000]*(?:- +)*["']?[\p{L}]*$/u.test(line);
     return isKey && offers.size > 0 ? { from: Math.min(start, at), offers: [...offers.values()] } : undefined;
   }
@@ -56,8 +63,8 @@ function keyOffer(key: Key<unknown>): Offer {
   return { label: key.label, text, kind: 'key', note: key.note };
 }
 
-function variableOffer(name: string): Offer {
-  return { label: name, text: `${name}}}`, kind: 'variable', note: '变量' };
+function variableOffer(name: string, closing: string): Offer {
+  return { label: name, text: name + closing, kind: 'variable', note: '变量' };
 }
 
 function wordsOf(key: Key<unknown>): Offer[] {

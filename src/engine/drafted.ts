@@ -65,7 +65,9 @@ export async function drafted<T extends Trial>(
   trialOf: (plan: Plan) => T,
 ): Promise<Drafted<T>> {
   const reading = read(source);
-  const { plan, problems } = reading;
+  const { plan } = reading;
+  // Rules ask the reader what it has found, not what comes of templates.
+  const problems = [...reading.problems];
   const report: Report = (problem) => void problems.push(problem);
   const isStopped = () => despite !== 'errors' && problems.some(isError);
   if (plan === undefined || isStopped()) return { problems: inOrder(problems) };

@@ -58,3 +58,18 @@ export function sewn(original: string, pieces: Patchwork): string {
     .map((piece) => (typeof piece === 'string' ? piece : original.slice(piece.start, piece.end)))
     .join('');
 }
+
+/** What was changed, by the places of the original: what stands between two stretches of it. */
+export function rewritesIn(pieces: Patchwork, length: number): Rewrite[] {
+  const rewrites: Rewrite[] = [];
+  let [from, text] = [0, ''];
+  for (const piece of [...pieces, { start: length, end: length }]) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    if (piece.start > from || text !== '') rewrites.push({ start: from, end: piece.start, text });
+    [from, text] = [piece.end, ''];
+  }
+  return rewrites;
+}

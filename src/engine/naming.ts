@@ -1,0 +1,117 @@
+import { parseYaml } from '../notation/yaml.ts';
+import { planNames } from '../plan/plan.ts';
+import type { Node, Scalar, Span } from '../schema/node.ts';
+import { scopes } from '../template/language.ts';
+
+/** A variable where it is named: in double braces, or where it is declared. */
+export interface Naming {
+  /** 支书.姓名 is a name within a name. */
+  path: readonly string[];
+  here: Span;
+  /** Where 变量 declares it. */
+  declared?: Span;
+  value?: string;
+  uses: readonly Span[];
+  /** Whether it is named within a loop, too, where a name may be that of an entry. */
+  inLoop: boolean;
+}
+
+interface Place extends Span {
+  path: readonly string[];
+  inLoop: boolean;
+}
+
+interface Declared extends Span {
+  path: readonly string[];
+  value?: string;
+}
+
+/** The variable that is named at a place of a file. */
+export function namingAt(source: string, at: number): Naming | undefined {
+  const uses = usesIn(source);
+  const declarations = declaredIn(source);
+  const covers = ({ start, end }: Span) => start <= at && at <= end;
+  const here = uses.find((each) => covers(each) && !each.inLoop) ?? declarations.find(covers);
+  if (here === undefined) return undefined;
+  const isSame = ({ path }: { path: readonly string[] }) => path.join('.') === here.path.join('.');
+  const declared = declarations.find(isSame);
+  const named = uses.filter(isSame);
+  return {
+    path: here.path,
+    here: spanOf(here),
+    uses: named.filter(({ inLoop }) => !inLoop).map(spanOf),
+    inLoop: named.some(({ inLoop }) => inLoop),
+    ...(declared && { declared: spanOf(declared) }),
+    ...(declared?.value !== undefined && { value: declared.value }),
+  };
+}
+
+/** The names that 变量 declares, names within names with their dots. */
+export function declaredNames(source: string): string[] {
+  return declaredIn(source).map(({ path }) => path.join('.'));
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** Every name in double braces; the words of the language of templates are none. */
+function usesIn(source: string): Place[] {
+  const places: Place[] = [];
+  let loops = 0;
+  for (const { 1: inside = '', index } of source.matchAll(/\{\{([^{}\n]{1,200})\}\}/g)) {
+    const block = /^[#/]([^\s~]+)/.exec(inside)?.[1] ?? '';
+    const isLoop = scopes.includes(block);
+    if (isLoop && inside.startsWith('/')) loops = Math.max(0, loops - 1);
+    const words = [...inside.matchAll(/"[^"]*"|'[^']*'|[^\s"']+/g)];
+    const isCall = words.length > 1 || inside.startsWith('/');
+    for (const { 0: word, index: from } of isCall ? words.slice(1) : words)
+      places.push(...namesIn(word, index + 2 + from, loops > 0));
+    if (isLoop && inside.startsWith('#')) loops++;
+  }
+  return places;
+}
+
+function namesIn(word: string, start: number, inLoop: boolean): Place[] {
+  // A bracket opens a question, which begins with its own word.
+  if (word.startsWith('(')) return [];
+  const head = /^[#^&~]*/.exec(word)?.[0] ?? '';
+  const name = unclosed(word.slice(head.length));
+  if (!/^[\p{L}_]/u.test(name) || name === 'else' || name === 'this') return [];
+  const parts = name.split('.');
+  let at = start + head.length;
+  return parts.map((part, index) => {
+    const from = at;
+    at += part.length + 1;
+    return { path: parts.slice(0, index + 1), start: from, end: from + part.length, inLoop };
+  });
+}
+
+/** Without the brackets of a condition; 户数(户) has its own. */
+function unclosed(word: string): string {
+  const count = (mark: string) => word.split(mark).length;
+  const isMore = word.endsWith('~') || (word.endsWith(')') && count('(') < count(')'));
+  return isMore ? unclosed(word.slice(0, -1)) : word;
+}
+
+function declaredIn(source: string): Declared[] {
+  const root = parseYaml(source, () => {});
+  const entries = root?.kind === 'map' ? root.entries : [];
+  return entries
+    .filter(({ key }) => planNames.find(key.text) === 'variables')
+    .flatMap(({ value }) => namesOf(value, []));
+}
+
+function namesOf(node: Node, outer: readonly string[]): Declared[] {
+  if (node.kind !== 'map') return [];
+  return node.entries.flatMap(({ key, value }) => {
+    const path = [...outer, key.text];
+    const own = { path, ...within(key), ...(value.kind === 'scalar' && { value: value.text }) };
+    return [own, ...namesOf(value, path)];
+  });
+}
+
+/** Without the quotes around it. */
+function within(key: Scalar): Span {
+  return { start: key.at(0), end: key.at(key.text.length, 'end') };
+}
