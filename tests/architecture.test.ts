@@ -104,7 +104,7 @@ const layers: Record<string, string[]> = {
     'version.ts',
     'errors.ts',
   ],
-  server: ['text', 'schema', 'plan', 'configuration', 'engine', 'draft', 'io', 'errors.ts'],
+  server: ['text', 'schema', 'plan', 'formats', 'configuration', 'engine', 'draft', 'io', 'errors.ts'],
   desk: [
     'text',
     'schema',

@@ -181,6 +181,16 @@ test('the outline has the numbers as they are printed', async () => {
   ]);
 });
 
+test('the pages are those of the web page that is made of the plan', async () => {
+  const plan = '标题: 甲村工作要点\n正文:\n  - 路灯: 安装路灯。\n';
+  await editor.type(name, plan);
+  const args = [path.resolve('bin/pingan.cjs'), 'gen', '-', '-f', 'html', '-o', '-'];
+  const made = spawnSync(process.execPath, args, { cwd, input: plan }).stdout.toString();
+  expect((await editor.ask('pingan/pages', where)).result).toEqual({ html: made });
+  await editor.type(name, '标题: [甲\n');
+  expect((await editor.ask('pingan/pages', where)).result).toBeNull();
+});
+
 interface Action {
   title: string;
   kind: string;

@@ -2,6 +2,7 @@ import { fixes, fixKinds, tidied } from './fixes.ts';
 import { definition, references, renamable, renamed } from './naming.ts';
 import type { OpenTexts } from './open-texts.ts';
 import { outline } from './outline.ts';
+import { pages } from './pages.ts';
 import type { Position, Range } from './positions.ts';
 import { completion, hover } from './typing.ts';
 
@@ -57,6 +58,8 @@ export const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ['textDocument/documentSymbol', ofLook(outline)],
   ['textDocument/codeAction', ofLook((look, { range, context }) => fixes(look, range, context?.only))],
   ['textDocument/formatting', ofLook(tidied)],
+  // Of our own: what is shown beside the text.
+  ['pingan/pages', ofLook(pages)],
 ]);
 
 type Open<K extends 'text' | 'look'> = NonNullable<Awaited<ReturnType<OpenTexts[K]>>>;
