@@ -1,0 +1,157 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inEnglish } from '../src/commands/typed.ts';
+import { programIn } from '../src/main.ts';
+import { anchorsOf, type Block, blocksOf, commandsOf, inlineOf, linksOf } from './manual.ts';
+import { folder, pingan } from './run.ts';
+
+const manual = readdirSync('docs')
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`);
+const pages = ['README.md', 'README.en.md', 'templates/README.md', ...manual];
+const linked = [
+  ...pages,
+  ...[
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+    'bench/README.md',
+    'examples/README.md',
+  ],
+  ...readdirSync('docs/rules', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/rules/${name.replaceAll('\\', '/')}`),
+].filter(existsSync);
+
+/** What a reader of the pages has on the desk: files of theirs by those of examples, or what they are in. */
+const village = 'village-plan.yaml';
+const kept: Record<string, Record<string, string>> = {
+  'docs/batch.md': { '计划.yaml': 'batch/villages.yaml', '各村.xlsx': 'batch/villages.xlsx' },
+  'docs/import.md': { '计划.yaml': '' },
+  'docs/lint.md': { '村/计划.yaml': village, '2025.yaml': village, '2026.yaml': village },
+};
+
+let lastYear = Buffer.alloc(0);
+beforeAll(async () => {
+  lastYear = (await pingan(['gen', 'examples/work-scheme.yaml', '-o', '-', '-f', 'docx'], process.cwd()))
+    .bytes;
+});
+
+function desk(page: string): string {
+  const cwd = folder();
+  const put = (file: string, bytes: Uint8Array | string) => {
+    mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
+    writeFileSync(path.join(cwd, file), bytes);
+  };
+  cpSync('examples', path.join(cwd, 'examples'), { recursive: true });
+  for (const file of ['去年.docx', '旧文件/甲.docx', '旧文件/乙.docx', 'old.docx']) put(file, lastYear);
+  for (const [file, example] of Object.entries({ '计划.yaml': village, 'plan.yaml': village, ...kept[page] }))
+    if (example !== '') put(file, readFileSync(path.join('examples', example)));
+  return cwd;
+}
+
+/** What is said in the info string of a block: Chinese, or English on English pages. */
+const marks = {
+  notRun: /^(?:不运行|not run)[：:] ?(\S.*)$/,
+  exit: /^(?:以|exit) ?(\d)(?: ?退出)?$/,
+  saved: /^(?:存成|saved as) (\S+)$/,
+  printed: /^(?:印出|printed)$/,
+};
+const isShell = ({ language }: Block) => ['sh', 'powershell', 'bat'].includes(language);
+
+async function tried(page: string, blocks: readonly Block[]): Promise<void> {
+  const cwd = desk(page);
+  let printed = ['', ''];
+  for (const block of blocks) {
+    const at = `${page}:${block.line}`;
+    const [, file] = marks.saved.exec(block.info) ?? [];
+    if (marks.notRun.test(block.info)) continue;
+    if (file !== undefined) {
+      mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
+      writeFileSync(path.join(cwd, file), block.text);
+    } else if (marks.printed.test(block.info)) {
+      const both = printed.join('');
+      expect(printed.includes(block.text) ? block.text : both, at).toBe(block.text);
+    } else if (isShell(block)) printed = await ran(block, cwd, at);
+    else expect(block.info, `${at}: 看不懂代码块后面的话`).toBe('');
+  }
+}
+
+/** What the commands of a block print, and what they say. */
+async function ran(block: Block, cwd: string, at: string): Promise<[string, string]> {
+  const wanted = Number(marks.exit.exec(block.info)?.[1] ?? 0);
+  let worst = 0;
+  let [printed, said] = ['', ''];
+  for (const words of commandsOf(block.text)) {
+    const [program, ...args] = words[0] === 'npx' ? words.slice(1) : words;
+    if (program === 'npm') {
+      expect(npm, at).toContain(args.filter((word) => !/^[-.]/.test(word)).join(' '));
+      continue;
+    }
+    expect(program, `${at}: ${words.join(' ')}`).toBe('pingan');
+    const home = args.map((word) => word.replace(/^~(?=\/)/, cwd));
+    const { code, out, err } = await pingan(home, cwd);
+    expect(code, `${at}: ${words.join(' ')}\n${out}${err}`).toBeLessThanOrEqual(wanted);
+    worst = Math.max(worst, code);
+    printed += out;
+    said += err;
+  }
+  expect(worst, at).toBe(wanted);
+  return [printed, said];
+}
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
+/** Nothing that is installed in a test. */
+const npm = ['ci', 'cit', 'install', 'pack', ...Object.keys(scripts).map((name) => `run ${name}`)];
+
+describe('commands and what they print', () => {
+  const shown = pages.map((page) => ({ page, blocks: blocksOf(readFileSync(page, 'utf8')) }));
+  const runnable = shown.filter(({ blocks }) => blocks.some(isShell));
+  test.each(runnable)('$page', ({ page, blocks }) => tried(page, blocks));
+});
+
+describe('commands and options within sentences', () => {
+  const program = programIn({} as Parameters<typeof programIn>[0]);
+  const optionsOf = (command: Command) =>
+    command.options.flatMap(({ short, long }) => [short, long]).concat('-h', '--help');
+  const all = new Set([program, ...program.commands].flatMap(optionsOf));
+
+  test.each(pages)('%s', async (page) => {
+    const stray: string[] = [];
+    for (const code of inlineOf(readFileSync(page, 'utf8'))) {
+      const [words = []] = commandsOf(code);
+      const args = words[0] === 'npx' ? words.slice(1) : words;
+      if (args[0]?.startsWith('--') && !all.has(args[0].split('=')[0])) stray.push(code);
+      if (args[0] !== 'pingan' || args.length === 1 || args[1] === '…') continue;
+      const [name = '', ...rest] = await inEnglish(args.slice(1), program);
+      const command = name.startsWith('-') ? program : program.commands.find((each) => each.name() === name);
+      const known = command && new Set([...optionsOf(command), ...optionsOf(program)]);
+      const isKnown = (word: string) => !/^--?\w/.test(word) || known?.has(word.split('=')[0]);
+      if (!known || ![name, ...rest].every(isKnown)) stray.push(code);
+    }
+    expect(stray).toEqual([]);
+  });
+});
+
+/** A link that a rule finds fault with. */
+const inExample = '图.png';
+
+test('links lead somewhere', () => {
+  const dead = linked.flatMap((page) =>
+    linksOf(readFileSync(page, 'utf8'))
+      .filter((target) => !leads(page, target) && target !== inExample)
+      .map((target) => `${page}: ${target}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+function leads(page: string, target: string): boolean {
+  if (/^https?:\/\//.test(target)) return URL.canParse(target);
+  const [file = '', anchor] = decodeURIComponent(target).split('#');
+  const place = file === '' ? page : path.join(path.dirname(page), file);
+  if (!existsSync(place)) return false;
+  return anchor === undefined || anchorsOf(readFileSync(place, 'utf8')).includes(anchor);
+}
