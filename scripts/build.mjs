@@ -6,6 +6,7 @@ import { build, transform } from 'esbuild';
 import { mark, sourcesSum } from './built.mjs';
 import { bundling } from './bundle.mjs';
 import { layBytecode } from './bytecode.mjs';
+import { declarations } from './declarations.mjs';
 import { desk } from './desk.mjs';
 import { prepared } from './prepared.mjs';
 import { sbom } from './sbom.mjs';
@@ -39,7 +40,12 @@ const { metafile, outputFiles } = await build({
   ...bundling,
   // Only ES modules are split by esbuild; each is made a CommonJS module below, since Node loads those much faster.
   format: 'esm',
-  entryPoints: { cli: 'src/cli.ts', main: 'src/main.ts', 'batch-worker': 'src/commands/batch/worker.ts' },
+  entryPoints: {
+    cli: 'src/cli.ts',
+    main: 'src/main.ts',
+    api: 'src/api/index.ts',
+    'batch-worker': 'src/commands/batch/worker.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   splitting: true,
@@ -61,6 +67,9 @@ for (const { path: file, text } of outputFiles) {
   if (warnings.length > 0) throw new Error(`${file}: ${warnings.map((warning) => warning.text).join('; ')}`);
   writeFileSync(file, code);
 }
+const names = metafile.outputs['dist/api.cjs'].exports;
+writeFileSync('dist/api.mjs', `import api from './api.cjs';\nexport const { ${names.join(', ')} } = api;\n`);
+for (const ending of ['d.cts', 'd.mts']) writeFileSync(`dist/api.${ending}`, declarations());
 await layBytecode(path.resolve('dist'));
 
 const page = await desk([ready]);

@@ -1,6 +1,6 @@
 // Builds pingan.html: the page and, as a text in it, the engine that it runs in a worker of its own.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundling } from './bundle.mjs';
 
@@ -32,16 +32,12 @@ const begun = [
 ];
 
 function shipped() {
-  const templates = readdirSync('templates', { recursive: true })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.hbs'))
-    .map((name) => [name.normalize(), readFileSync(`templates/${name}`, 'utf8').replaceAll('\r\n', '\n')]);
   const examples = begun.map(([name, file, note]) => ({
     name,
     note,
     text: readFileSync(`examples/${file}.yaml`, 'utf8').replace(/^(?:#.*\n)+\n*/, ''),
   }));
-  return `export const templates = new Map(${JSON.stringify(templates)});\nexport const examples = ${JSON.stringify(examples)};`;
+  return `export const examples = ${JSON.stringify(examples)};`;
 }
 
 const filled = {

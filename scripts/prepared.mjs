@@ -1,5 +1,5 @@
 // What is made once for all users, so that a single `pingan gen` needs neither compile templates nor load the docx
-// package: the contents of the two modules `shipped.ts`, which are empty in the sources. The tests run with it too.
+// package: the contents of the modules `shipped.ts`, which are empty in the sources. The tests run with it too.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundled } from './bundle.mjs';
@@ -22,19 +22,28 @@ async function skeletons() {
   return JSON.stringify(shipped);
 }
 
+const sources = () =>
+  readdirSync(path.join(root, 'templates'), { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => [
+      name.normalize(),
+      readFileSync(path.join(root, 'templates', name), 'utf8').replaceAll('\r\n', '\n'),
+    ]);
+
 /** The templates, compiled, by their text as it is read (src/io/templates.ts). */
 async function templates() {
   const { code } = await bundled('src/template/compose.ts');
-  const sources = readdirSync(path.join(root, 'templates'), { recursive: true })
-    .filter((name) => name.endsWith('.hbs'))
-    .map((name) => readFileSync(path.join(root, 'templates', name), 'utf8').replaceAll('\r\n', '\n'));
-  return `new Map([${sources.map((source) => `[${JSON.stringify(source)}, ${code(source)}]`).join(',\n')}])`;
+  return `new Map([${sources()
+    .map(([, source]) => `[${JSON.stringify(source)}, ${code(source)}]`)
+    .join(',\n')}])`;
 }
 
 const modules = new Map(
   [
     ['src/template/shipped.ts', templates],
     ['src/formats/docx/shipped.ts', skeletons],
+    ['src/engine/shipped.ts', () => `new Map(${JSON.stringify(sources())})`],
   ].map(([file, make]) => [path.join(root, file), make]),
 );
 

@@ -1,7 +1,17 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mustBeBuilt } from '../scripts/built.mjs';
 import { inEnglish } from '../src/commands/typed.ts';
 import { programIn } from '../src/main.ts';
 import { anchorsOf, type Block, blocksOf, commandsOf, inlineOf, linksOf } from './manual.ts';
@@ -34,7 +44,7 @@ const kept: Record<string, Record<string, string>> = {
   'docs/lint.md': { '村/计划.yaml': village, '2025.yaml': village, '2026.yaml': village },
 };
 
-let lastYear = Buffer.alloc(0);
+let lastYear: Uint8Array = Buffer.alloc(0);
 beforeAll(async () => {
   lastYear = (await pingan(['gen', 'examples/work-scheme.yaml', '-o', '-', '-f', 'docx'], process.cwd()))
     .bytes;
@@ -57,6 +67,7 @@ function desk(page: string): string {
 const marks = {
   notRun: /^(?:不运行|not run)[：:] ?(\S.*)$/,
   exit: /^(?:以|exit) ?(\d)(?: ?退出)?$/,
+  program: /^(?:运行|run) (\S+)$/,
   saved: /^(?:存成|saved as) (\S+)$/,
   printed: /^(?:印出|printed)$/,
 };
@@ -73,11 +84,26 @@ async function tried(page: string, blocks: readonly Block[]): Promise<void> {
       mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
       writeFileSync(path.join(cwd, file), block.text);
     } else if (marks.printed.test(block.info)) {
-      const both = printed.join('');
-      expect(printed.includes(block.text) ? block.text : both, at).toBe(block.text);
-    } else if (isShell(block)) printed = await ran(block, cwd, at);
+      const texts = [printed.join(''), ...printed].map((text) => text.trimEnd());
+      const wanted = block.text.trimEnd();
+      expect(texts.includes(wanted) ? wanted : texts[0], at).toBe(wanted);
+    } else if (marks.program.test(block.info)) printed = program(block, cwd, at);
+    else if (isShell(block)) printed = await ran(block, cwd, at);
     else expect(block.info, `${at}: 看不懂代码块后面的话`).toBe('');
   }
+}
+
+/** What a program prints that uses the package. */
+function program({ info, text }: Block, cwd: string, at: string): [string, string] {
+  mustBeBuilt();
+  mkdirSync(path.join(cwd, 'node_modules'), { recursive: true });
+  const installed = path.join(cwd, 'node_modules/pingan');
+  if (!existsSync(installed)) symlinkSync(process.cwd(), installed);
+  const file = path.join(cwd, marks.program.exec(info)?.[1] ?? '');
+  writeFileSync(file, text);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' });
+  expect(status, `${at}\n${stderr}`).toBe(0);
+  return [stdout, stderr];
 }
 
 /** What the commands of a block print, and what they say. */
@@ -109,7 +135,9 @@ const npm = ['ci', 'cit', 'install', 'pack', ...Object.keys(scripts).map((name) 
 
 describe('commands and what they print', () => {
   const shown = pages.map((page) => ({ page, blocks: blocksOf(readFileSync(page, 'utf8')) }));
-  const runnable = shown.filter(({ blocks }) => blocks.some(isShell));
+  const runnable = shown.filter(({ blocks }) =>
+    blocks.some((block) => isShell(block) || marks.program.test(block.info)),
+  );
   test.each(runnable)('$page', ({ page, blocks }) => tried(page, blocks));
 });
 

@@ -21,7 +21,8 @@ function at(files: Record<string, string>) {
   return { cwd, lint: (...args: string[]) => pingan(['lint', ...args], cwd) };
 }
 
-const documented = /```js[^\n]*\n(export default.*?)```/s.exec(readFileSync('docs/lint.md', 'utf8'))?.[1] ?? '';
+const documented =
+  /```js[^\n]*\n(export default.*?)```/s.exec(readFileSync('docs/lint.md', 'utf8'))?.[1] ?? '';
 const rule = (more: string, id = 'our/a') =>
   `export default {id: '${id}', title: '甲', level: 'error', kinds: ['body'], texts: {examples: [], silent: []}, ${more}}`;
 const finding =

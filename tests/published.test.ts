@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -68,6 +76,69 @@ describe('the package', () => {
     expect(pingan('init', '-y').stderr).toContain('✔ 已写 计划.yaml');
     expect(pingan('gen', '计划.yaml')).toMatchObject({ status: 0, stderr: '✔ 已生成 Word 文件 计划.docx\n' });
     expect(pingan('template', '通知').status).toBe(0);
+  });
+
+  describe('to programs', () => {
+    const plan = "'标题: 甲镇工作要点\\n正文: 每月排查,整改。'";
+    const said = '[["punct/half-width",2,9]] 甲镇工作要点';
+    const written: Record<string, string> = {
+      'a.mjs': `import { lint, read } from 'pingan'; const plan = ${plan};
+        const found = (await lint(plan, { preset: 'essential' })).map(({ rule, start }) => [rule, start.line, start.column]);
+        console.log(JSON.stringify(found), (await read(plan)).title);`,
+      'a.cjs': `const { lint, read } = require('pingan'); const plan = ${plan};
+        (async () => {
+          const found = (await lint(plan, { preset: 'essential' })).map(({ rule, start }) => [rule, start.line, start.column]);
+          console.log(JSON.stringify(found), (await read(plan)).title);
+        })();`,
+    };
+    const around = (files: Record<string, string>) => {
+      const cwd = folder();
+      mkdirSync(path.join(cwd, 'node_modules'));
+      symlinkSync(path.join(at, 'package'), path.join(cwd, 'node_modules/pingan'));
+      for (const [name, text] of Object.entries(files)) writeFileSync(path.join(cwd, name), text);
+      return cwd;
+    };
+
+    test.each(Object.keys(written))('gives what it has by %s', (name) => {
+      const run = spawnSync(process.execPath, [name], { cwd: around(written), encoding: 'utf8', env: {} });
+      expect(run).toMatchObject({ status: 0, stdout: `${said}\n`, stderr: '' });
+    });
+
+    test('has no other entry', () => {
+      const cwd = around({ 'a.mjs': "await import('pingan/dist/main.cjs');" });
+      const { status, stderr } = spawnSync(process.execPath, ['a.mjs'], { cwd, encoding: 'utf8' });
+      expect([status, /ERR_PACKAGE_PATH_NOT_EXPORTED/.test(stderr)]).toEqual([1, true]);
+    });
+
+    test('has types that hold, for modules of either kind, and that name nothing inside', () => {
+      const uses = (how: string) => `${how}
+        export async function tried(): Promise<[Uint8Array | undefined, string | undefined, number]> {
+          const { document } = await render('标题: 甲', { format: 'docx' });
+          const page = await render('标题: 甲', { format: 'html', values: { 户数: 1 } });
+          const problems: Problem[] = page.problems.slice();
+          for await (const { name } of batch('标题: 甲', { rows: [{ 村: '乙' }], format: 'md' })) name?.length;
+          // @ts-expect-error there is no such format
+          await render('标题: 甲', { format: 'pdf' });
+          // @ts-expect-error a document is imported by its name
+          await importDocument('甲', {});
+          return [document, page.document, problems[0]?.start.line ?? 0];
+        }`;
+      const cwd = around({
+        'a.mts': uses("import { batch, importDocument, type Problem, render } from 'pingan';"),
+        'b.cts': uses(
+          "import pingan = require('pingan'); import type { Problem } from 'pingan';\nconst { batch, importDocument, render } = pingan;",
+        ),
+      });
+      const tsc = path.resolve('node_modules/typescript/bin/tsc');
+      const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', ''];
+      const { stdout } = spawnSync(process.execPath, [tsc, ...flags, 'a.mts', 'b.cts'], {
+        cwd,
+        encoding: 'utf8',
+      });
+      expect(stdout).toBe('');
+      for (const name of ['api.d.mts', 'api.d.cts'])
+        expect(readFileSync(path.join(at, 'package/dist', name), 'utf8')).not.toMatch(/\bimport\b/);
+    });
   });
 
   test('has the version that the newest entry of CHANGELOG tells of, with its day, and no rule is newer', () => {

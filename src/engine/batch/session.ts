@@ -1,6 +1,7 @@
 import { chosen } from '../../batch/chosen.ts';
 import { type Fitting, fitting, onceByMessage } from '../../batch/fitting.ts';
 import { LeftOut } from '../../batch/left-out.ts';
+import type { Fault, Outcome } from '../../batch/outcome.ts';
 import { survey } from '../../batch/survey.ts';
 import { Tally } from '../../batch/tally.ts';
 import { tasks } from '../../batch/tasks.ts';
@@ -35,6 +36,15 @@ export interface Prospect {
   notes: readonly string[];
   total: number;
   unit: string;
+}
+
+/** What became of a row. */
+interface RowMade {
+  row: number;
+  name?: string;
+  faults: readonly Fault[];
+  /** In the order of the formats; none where the row has failed. */
+  documents: readonly Uint8Array[];
 }
 
 interface Ready {
@@ -147,6 +157,28 @@ export class Batch {
     }
     packing.finish();
     return tally.report({ plan: setup.source, data: '', total: this.prospect.total, finished });
+  }
+
+  /** The documents of the rows one after the other, a document a format, or why a row has none. */
+  async *documents(formats: readonly Format[]): AsyncGenerator<RowMade, void, undefined> {
+    if (this.#ready === undefined) return;
+    const failures: RowMade[] = [];
+    const fail = (outcome: Outcome) => {
+      if (outcome.state === 'failed') failures.push({ ...outcome, documents: [] });
+    };
+    let documents: Uint8Array[] = [];
+    const put = (file: string, bytes: Uint8Array) => {
+      documents.push(bytes);
+      return { file, size: bytes.length, crc: 0, modified: 0 };
+    };
+    const maker = makerFrom(this.#ready.setup, formats, { put });
+    for await (const task of this.#tasks(fail)) {
+      documents = [];
+      for (const outcome of await maker.make([task])) fail(outcome);
+      yield* failures.splice(0);
+      if (documents.length > 0) yield { row: task.row, name: task.name, faults: [], documents };
+    }
+    yield* failures;
   }
 
   async *#tasks(failed: Parameters<typeof tasks>[2]['failed']) {

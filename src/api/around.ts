@@ -1,0 +1,78 @@
+import { type Configuration, plain } from '../configuration/configuration.ts';
+import { shippedWorld } from '../engine/shipped-world.ts';
+import type { World } from '../engine/world.ts';
+import { FaultyFile, UserError } from '../errors.ts';
+import { allowedBy, readConfig, settingsOf } from '../lint/config.ts';
+import { rules } from '../lint/rules/index.ts';
+import { type Variables, variablesFrom } from '../plan/variables.ts';
+import type { Problem } from '../schema/problem.ts';
+import { decode } from '../text/encoding.ts';
+import type { Around } from './types.ts';
+
+/** A plan that was given, with what lies around it. */
+export interface Given {
+  name: string;
+  source: string;
+  given: Variables;
+  world: World;
+}
+
+export function givenBy(plan: string | Uint8Array, around: Around): Given {
+  const { name = '计划.yaml', values = {}, beside, templates = {} } = around;
+  const texts = Object.entries(values).map(([key, value]) => [key, String(value)]);
+  return {
+    name,
+    source: textOf(plan, name),
+    given: variablesFrom(Object.fromEntries(texts)),
+    world: shippedWorld({
+      templates: new Map(Object.entries(templates)),
+      ...(beside && { beside }),
+      configuration: configurationOf(around),
+    }),
+  };
+}
+
+function textOf(plan: string | Uint8Array, name: string): string {
+  const text = typeof plan === 'string' ? plan.replace(/^\uFEFF/, '') : decode(plan)?.text;
+  if (text === undefined) throw new UserError(`${name} 不是文本。`);
+  return text;
+}
+
+/** What only means something where there are files. */
+const ofFiles = {
+  extends: '继承',
+  overrides: '例外',
+  extensions: '扩展',
+  ignore: '不查',
+  baseline: '基线',
+} as const;
+
+function configurationOf({ preset = plain.preset, configuration }: Around): Configuration {
+  if (configuration === undefined) return { ...plain, preset };
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const config = readConfig(configuration, report) ?? {};
+  const stray = Object.entries(ofFiles).find(([key]) => key in config)?.[1];
+  if (stray !== undefined)
+    throw new UserError(
+      `这里的配置写不了“${stray}”，可以写规则、允许、自定义规则、须写原因；预设用 preset 给。`,
+    );
+  const own = config.ownRules ?? [];
+  const known = [...rules, ...own];
+  const settings = settingsOf(config, known, report);
+  const allowed = allowedBy(config, known, report);
+  const [first] = problems;
+  if (first !== undefined)
+    throw new FaultyFile(`配置有 ${problems.length} 处错误：${first.message}`, {
+      file: 'configuration',
+      source: configuration,
+      problems,
+    });
+  return {
+    ...plain,
+    preset,
+    own,
+    layers: [{ applies: () => true, settings, allowed }],
+    ...(config.requireReason && { comments: 'with-reason' as const }),
+  };
+}

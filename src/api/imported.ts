@@ -1,0 +1,29 @@
+import { printedOf } from '../engine/import/foreign.ts';
+import { imported, structured } from '../engine/import/imported.ts';
+import { made } from '../engine/import/made.ts';
+import { told } from '../engine/import/told.ts';
+import { shippedWorld } from '../engine/shipped-world.ts';
+import { read } from '../plan/read.ts';
+import { nextYear } from '../writing/next-year.ts';
+import type { HowToImport, Imported } from './types.ts';
+
+/** Makes plans of a foreign document, as `pingan import` does. */
+export async function importedFrom(
+  document: string | Uint8Array,
+  { name, nextYear: moved = false, tracked = 'accepted' }: HowToImport,
+): Promise<Imported> {
+  const ending = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
+  const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : document;
+  const printed = await printedOf({ shown: name, ending, bytes, tracked });
+  const structure = structured(printed, name);
+  const all = await imported(printed, structure, (plan) => made(plan, name, shippedWorld()));
+  return {
+    plans: all.made.map(({ plan }) => {
+      const text = moved ? nextYear(plan.text)?.text : undefined;
+      return text === undefined
+        ? { title: plan.title, text: plan.text }
+        : { title: read(text).plan?.title?.text ?? plan.title, text };
+    }),
+    report: told({ structure, made: all.made, notes: printed.notes, lost: all.lost, pictures: [] }),
+  };
+}
