@@ -18,7 +18,7 @@ export function declarations() {
   rmSync(out, { recursive: true });
   const [userError] = /^\/\*\*[^\n]*\*\/\nexport declare class UserError extends Error \{\s*\}/m.exec(errors);
   const functions = index
-    .replace(/^import .*\n/gm, '')
+    .replace(/^(?:import .*|export type \* .*)\n/gm, '')
     .replace(/^\/\*\*.*\*\/\nexport \{ UserError \};\n/m, '');
   const all = `${types}\n${userError}\n${functions}`;
   if (/\bimport\b|from '/.test(all))
