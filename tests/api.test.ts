@@ -4,20 +4,21 @@ import { expect, test } from 'vitest';
 import { batch, importDocument, lint, read, render, UserError } from '../src/api/index.ts';
 import { examples, pingan } from './run.ts';
 
+const beside = (name: string) => readFileSync(path.join('examples', name));
 const plan = '标题: 甲村工作要点\n主送: 各组\n正文: 每月排查，整改。\n';
 
 test.each(examples)('%s: what programs get is what the commands give', async (name) => {
   const file = path.join('examples', name);
   const bytes = readFileSync(file);
   const { bytes: word } = await pingan(['gen', file, '-f', 'docx', '-o', '-'], process.cwd());
-  const { document } = await render(bytes, { format: 'docx', name });
+  const { document } = await render(bytes, { format: 'docx', name, beside });
   expect(Buffer.compare(Buffer.from(document ?? []), word)).toBe(0);
   const { out } = await pingan(
     ['lint', file, '--no-config', '-f', 'json', '--fail-on', 'never'],
     process.cwd(),
   );
   const [told] = (JSON.parse(out) as { files: { problems: Record<string, unknown>[] }[] }).files;
-  const found = await lint(bytes, { name });
+  const found = await lint(bytes, { name, beside });
   const asTold = found.map(({ rule, message, start, end }) => ({ rule, message, start, end }));
   expect(asTold).toEqual(
     told?.problems.map(({ rule, message, start, end }) => ({ rule, message, start, end })),
@@ -115,10 +116,24 @@ test('a table is a file as well', async () => {
   expect(new Set(names).size).toBe(30);
 });
 
+test('pictures come from beside the plan, in batches too, and are told where they can’t be had', async () => {
+  const pictured = `标题: 甲村工作要点\n正文:\n  - 甲:\n      图片: { 文件: "{{图}}", 说明: 甲 }\n`;
+  const file = 'pictures/disputes.png';
+  const values = { 图: file };
+  const { document = '' } = await render(pictured, { format: 'html', values, beside });
+  expect(document).toContain('data:image/png');
+  const without = await render(pictured, { format: 'html', values });
+  expect(without.problems.map(({ message }) => message)).toContain('这里读不到图片，排出来的没有图。');
+  const { problems } = await render(pictured, { format: 'html', values, beside: () => undefined });
+  expect(problems.map(({ message }) => message).join()).toContain('找不到图片“pictures/disputes.png”');
+  for await (const row of batch(pictured, { rows: [values], format: 'html', beside }))
+    expect(row.document).toContain('data:image/png');
+});
+
 test('a letterhead comes from beside the plan, and templates go before those that are shipped', async () => {
   const asked: string[] = [];
-  const beside = (name: string) => void asked.push(name);
-  const { problems } = await render(`${plan}版式: {信头: 信头.docx}\n`, { format: 'docx', beside });
+  const missing = (name: string) => void asked.push(name);
+  const { problems } = await render(`${plan}版式: {信头: 信头.docx}\n`, { format: 'docx', beside: missing });
   expect([asked, problems.map(({ rule }) => rule)]).toEqual([['信头.docx'], ['plan/letterhead']]);
   const templates = { '倡议书/document.hbs': '# {{标题}}\n特此倡议。' };
   const { document } = await render('标题: 致村民\n文种: 倡议书\n', { format: 'md', templates });

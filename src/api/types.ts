@@ -35,7 +35,7 @@ export interface Around {
   name?: string;
   /** Values of variables, as `--set` gives them; 支书.姓名 is a name within a name. */
   values?: Readonly<Record<string, string | number>>;
-  /** A file that the plan names, such as the letterhead 信头.docx. */
+  /** A file that the plan names, such as 图片/现场.jpg or the letterhead 信头.docx; nothing where there is none. */
   beside?: (name: string) => Uint8Array | undefined;
   /** Templates of one's own by their places in a folder 模板, such as partials/领导小组.hbs. */
   templates?: Readonly<Record<string, string>>;

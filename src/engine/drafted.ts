@@ -1,5 +1,6 @@
 import { check } from '../configuration/check.ts';
 import type { Document } from '../document/document.ts';
+import type { Album } from '../document/picture.ts';
 import type { Style } from '../formats/format.ts';
 import { document } from '../pipeline.ts';
 import { pictureTexts } from '../plan/pictures.ts';
@@ -79,7 +80,7 @@ export async function drafted<T extends Trial>(
     for (const each of trial.retold?.(problem) ?? [problem]) report(each);
   };
   const made = document(plan, trial.given, composed, tell, {
-    album: album && ((picture, filled) => (filled && trial.isSample ? undefined : album(picture))),
+    album: album && (trial.isSample ? sampled(album) : album),
   });
   if (album === undefined) withoutPictures(plan, report);
   const letterhead = await letterheadOf(plan, world, report);
@@ -95,6 +96,15 @@ export async function drafted<T extends Trial>(
   const { inTheWay, way, rest } = verdict(found.filter(isNew), { name, force: despite !== undefined });
   problems.push(...inTheWay);
   return { problems: inOrder(problems), way, ...(!isStopped() && { draft, rest }) };
+}
+
+/** Names that are filled with the values of a sample are nobody's, and not asked for. */
+function sampled(album: Album): Album {
+  const made = new Set<string>();
+  return (file, filled) => {
+    if (filled) made.add(file);
+    return made.has(file) ? undefined : album(file);
+  };
 }
 
 /** Where no file can be read the pages are shown without pictures. */

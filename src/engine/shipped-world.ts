@@ -1,4 +1,5 @@
 import { type Configuration, plain } from '../configuration/configuration.ts';
+import { printablePicture } from '../package/printable-picture.ts';
 import type { TemplateFiles } from '../template/compose.ts';
 import { shipped } from './shipped.ts';
 import type { World } from './world.ts';
@@ -12,11 +13,7 @@ interface Own {
 }
 
 /** A world without a disk: the templates that were built in, and what somebody gives. */
-export function shippedWorld({
-  templates: own = new Map(),
-  beside = () => undefined,
-  configuration = plain,
-}: Own = {}): World {
+export function shippedWorld({ templates: own = new Map(), beside, configuration = plain }: Own = {}): World {
   const all = new Map([...shipped, ...own]);
   return {
     kinds: () => [...all.keys()].flatMap((place) => /^([^/]+)\/document\.hbs$/.exec(place)?.[1] ?? []),
@@ -31,7 +28,8 @@ export function shippedWorld({
       const source = own.get(path) ?? own.get('document.hbs') ?? all.get(path) ?? '';
       return { document: { source, path }, partials };
     },
-    beside,
+    beside: beside ?? (() => undefined),
     configuration: async () => configuration,
+    ...(beside && { album: (file) => printablePicture(file, beside(file)) }),
   };
 }

@@ -6,6 +6,7 @@ import { survey } from '../../batch/survey.ts';
 import { Tally } from '../../batch/tally.ts';
 import { tasks } from '../../batch/tasks.ts';
 import type { Row, Table } from '../../data/table.ts';
+import type { Album } from '../../document/picture.ts';
 import type { Format } from '../../formats/format.ts';
 import { Packing } from '../../package/packing.ts';
 import type { Problem } from '../../schema/problem.ts';
@@ -52,6 +53,7 @@ interface Ready {
   fit: Fitted;
   table: Table;
   setup: Setup;
+  album?: Album | undefined;
   rows: () => AsyncIterable<Row>;
   collisions: ReadonlyMap<string, readonly number[]>;
 }
@@ -99,7 +101,7 @@ export class Batch {
       own: draft.own,
     };
     const figures = fit.sums.columns.map(() => '1');
-    const printing = figures.length > 0 ? printingOf(setup, formats) : undefined;
+    const printing = figures.length > 0 ? printingOf(setup, formats, world.album) : undefined;
     const { count, collisions } = await survey(rows, ({ values }) => fit.names.of(values), fit.sums, {
       cells: fit.cells,
       ...(printing && { fails: ({ values }: Row) => printing.fails([...values, ...figures]) }),
@@ -120,7 +122,7 @@ export class Batch {
       total: count,
       unit,
     };
-    return new Batch(prospect, { draft, fit, table, setup, rows, collisions });
+    return new Batch(prospect, { draft, fit, table, setup, rows, collisions, album: world.album });
   }
 
   /** The first rows with the names of their documents. */
@@ -141,12 +143,12 @@ export class Batch {
     give: (bytes: Uint8Array) => void,
     progress: (done: number, failed: number) => Promise<boolean>,
   ) {
-    const { setup } = this.#ready ?? {};
+    const { setup, album } = this.#ready ?? {};
     const tally = new Tally();
     if (setup === undefined) return tally.report({ plan: '', data: '', total: 0, finished: false });
     const packing = new Packing(give);
     const put = (file: string, bytes: Uint8Array) => ({ file, modified: 0, ...packing.add(file, bytes) });
-    const maker = makerFrom(setup, formats, { put });
+    const maker = makerFrom(setup, formats, { put }, album);
     let finished = true;
     for await (const task of this.#tasks((outcome) => tally.add(outcome))) {
       for (const outcome of await maker.make([task])) tally.add(outcome);
@@ -162,6 +164,7 @@ export class Batch {
   /** The documents of the rows one after the other, a document a format, or why a row has none. */
   async *documents(formats: readonly Format[]): AsyncGenerator<RowMade, void, undefined> {
     if (this.#ready === undefined) return;
+    const { setup, album } = this.#ready;
     const failures: RowMade[] = [];
     const fail = (outcome: Outcome) => {
       if (outcome.state === 'failed') failures.push({ ...outcome, documents: [] });
@@ -171,7 +174,7 @@ export class Batch {
       documents.push(bytes);
       return { file, size: bytes.length, crc: 0, modified: 0 };
     };
-    const maker = makerFrom(this.#ready.setup, formats, { put });
+    const maker = makerFrom(setup, formats, { put }, album);
     for await (const task of this.#tasks(fail)) {
       documents = [];
       for (const outcome of await maker.make([task])) fail(outcome);
