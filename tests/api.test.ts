@@ -86,6 +86,14 @@ test.each([
   expect((thrown as Error).message).toMatch(message);
 });
 
+test.each([
+  [() => lint(undefined as unknown as string), /计划应是字符串/],
+  [() => lint(plan, { preset: 'all' as 'strict' }), /preset 可以写 essential、recommended、strict/],
+  [() => importDocument('甲', {} as { name: string }), /要写文件的名称/],
+  [() => importDocument(1 as unknown as string, { name: '甲' }), /文件应是/],
+  [() => batch(plan, { format: 'md' } as Parameters<typeof batch>[1]).next(), /rows 应是/],
+])('a program that asks wrongly is told with %#', (ask, message) => expect(ask()).rejects.toThrow(message));
+
 test('rows have a document, or say why not; what is left out is told', async () => {
   const rows = [
     { 村: '甲', 户: '1' },

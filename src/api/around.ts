@@ -3,6 +3,7 @@ import { shippedWorld } from '../engine/shipped-world.ts';
 import type { World } from '../engine/world.ts';
 import { FaultyFile, UserError } from '../errors.ts';
 import { allowedBy, readConfig, settingsOf } from '../lint/config.ts';
+import { presets } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import { type Variables, variablesFrom } from '../plan/variables.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -33,6 +34,8 @@ export function givenBy(plan: string | Uint8Array, around: Around): Given {
 }
 
 function textOf(plan: string | Uint8Array, name: string): string {
+  if (typeof plan !== 'string' && !ArrayBuffer.isView(plan))
+    throw new TypeError('计划应是字符串，或文件的字节（Uint8Array）。');
   const text = typeof plan === 'string' ? plan.replace(/^\uFEFF/, '') : decode(plan)?.text;
   if (text === undefined) throw new UserError(`${name} 不是文本。`);
   return text;
@@ -48,6 +51,7 @@ const ofFiles = {
 } as const;
 
 function configurationOf({ preset = plain.preset, configuration }: Around): Configuration {
+  if (!presets.includes(preset)) throw new TypeError(`preset 可以写 ${presets.join('、')}。`);
   if (configuration === undefined) return { ...plain, preset };
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);

@@ -11,6 +11,7 @@ export async function* batched(
   { rows, pattern, format, notes = () => {} }: HowToBatch,
 ): AsyncGenerator<RowRendered<Uint8Array | string>, void, undefined> {
   const writer = formatNamed(format);
+  if (typeof rows !== 'object') throw new TypeError('rows 应是一组对象，或文件 { name, bytes }。');
   const file =
     'bytes' in rows ? rows : { name: 'rows.json', bytes: new TextEncoder().encode(JSON.stringify(rows)) };
   const kind = /\.([^.]*)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';

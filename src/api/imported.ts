@@ -12,6 +12,9 @@ export async function importedFrom(
   document: string | Uint8Array,
   { name, nextYear: moved = false, tracked = 'accepted' }: HowToImport,
 ): Promise<Imported> {
+  if (typeof name !== 'string') throw new TypeError('要写文件的名称，如 { name: "去年.docx" }。');
+  if (typeof document !== 'string' && !ArrayBuffer.isView(document))
+    throw new TypeError('文件应是它的字节（Uint8Array），或粘贴来的字符串。');
   const ending = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
   const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : document;
   const printed = await printedOf({ shown: name, ending, bytes, tracked });
