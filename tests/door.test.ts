@@ -164,6 +164,7 @@ const others: Record<string, string> = {
     '--data --sheet --format --set --where --rows --group --list --include-hidden --dry-run --template --style-from --jobs --resume --shard --merge --force',
   // Plans are saved where they were read, which tests/open.test.ts is about.
   open: '--no-browser',
+  lsp: '--stdio',
   // --fix writes where it read, which tests/fix-files.test.ts is about.
   lint: `--fix --fix-dry-run --preset --config --no-config --no-inline-disable --max-warnings --fail-on --baseline --since --staged
     --against --stdin --stdin-filename --allow-empty --explain --rules --test-rules --print-config --force`,
