@@ -167,6 +167,14 @@ describe('commands and what they print', () => {
   test.each(runnable)('$page', ({ page, blocks }) => tried(page, blocks));
 });
 
+test.each(programIn({} as Parameters<typeof programIn>[0]).commands.map((command) => command.name()))(
+  '%s has its place in the manual',
+  (name) => {
+    const all = manual.map((page) => readFileSync(page, 'utf8')).join('');
+    expect(all.includes(`pingan ${name}`)).toBe(true);
+  },
+);
+
 describe('commands and options within sentences', () => {
   const program = programIn({} as Parameters<typeof programIn>[0]);
   const optionsOf = (command: Command) =>
