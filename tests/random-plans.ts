@@ -51,8 +51,8 @@ function anyOf(schema: JsonSchema, depth: number): fc.Arbitrary<unknown> {
     return fc.oneof(...some.map((each) => anyOf(each, depth - 1)));
   }
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  // The choices in Traditional script.
-  const words = /^\^\(([\p{Script=Han}|]+)\)\$$/u.exec(schema.pattern ?? '')?.[1];
+  // Choices by their other names.
+  const words = /^\^\(([\p{Script=Han}\w|]+)\)\$$/u.exec(schema.pattern ?? '')?.[1];
   if (words) return fc.constantFrom(...words.split('|'));
   if (schema.type === 'array')
     return fc.array(anyOf(schema.items ?? {}, depth - 1), { minLength: 1, maxLength: 3 });

@@ -2,10 +2,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseYaml } from '../src/notation/yaml.ts';
+import { planJson } from '../src/plan/json.ts';
+import { read as readPlan } from '../src/plan/read.ts';
 import { choice, flag, whole } from '../src/schema/choices.ts';
+import type { JsonSchema } from '../src/schema/json.ts';
+import { keysJson } from '../src/schema/keys-json.ts';
 import { isScalar, slice } from '../src/schema/node.ts';
 import { inOrder, type Problem } from '../src/schema/problem.ts';
 import { key, type RecordSchema, record, type Schema } from '../src/schema/schema.ts';
+import { shared } from '../src/schema/shared.ts';
 import { date, eachPair, lazy, line, list, names, prose, words, year } from '../src/schema/values.ts';
 import { testCases } from './cases.ts';
 
@@ -157,22 +162,32 @@ test('what has been told is not told again', () => {
 });
 
 test('the schema for editors offers the Chinese names, and accepts all others', () => {
+  const text = { type: ['string', 'number'] };
   expect(person.json()).toEqual({
     anyOf: [
       {
         type: 'object',
         additionalProperties: false,
         properties: {
-          姓名: { description: '叫什么。', type: ['string', 'number', 'boolean'] },
-          职务: { description: '做什么。', type: ['string', 'number', 'boolean'] },
+          姓名: { description: '叫什么。', ...text },
+          职务: { description: '做什么。', ...text },
         },
         patternProperties: {
-          '^(名字|name)$': { type: ['string', 'number', 'boolean'] },
-          '^(職務|post)$': { type: ['string', 'number', 'boolean'] },
+          '^(名字|name)$': { description: '就是“姓名”：叫什么。', ...text },
+          '^(職務|post)$': { description: '就是“职务”：做什么。', ...text },
         },
       },
-      { type: ['string', 'number', 'boolean'] },
-      { type: 'object', maxProperties: 1, additionalProperties: { type: ['string', 'number', 'boolean'] } },
+      text,
+      {
+        type: 'object',
+        additionalProperties: text,
+        if: { minProperties: 2 },
+        // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so.
+        then: {
+          additionalProperties: false,
+          errorMessage: '写几行的，键只能是姓名、职务；自己的名称只能单独写成一行“甲: 乙”。',
+        },
+      },
     ],
   });
   for (const wrong of [
@@ -184,6 +199,92 @@ test('the schema for editors offers the Chinese names, and accepts all others', 
     '行: 甲',
   ])
     expect(asked(parse(wrong)), wrong).toBe(false);
+});
+
+test('words are offered with what is said of them, and samples as they are typed', () => {
+  const kinds = choice({ text: ['文字', 'txt'], auto: ['自动'] });
+  const { keys } = record({
+    kind: key('方式', 'setting', kinds, '文字：照打的样子；自动：由 Word 编号'),
+    mark: key('密级', 'label', line, '如 机密★3年'),
+    year: key('年度', 'year', year, '年份，如 2026 或 2026—2028'),
+  });
+  expect(keysJson(keys).properties).toMatchObject({
+    方式: {
+      anyOf: [
+        { enum: ['文字', '自动'], enumDescriptions: ['文字：照打的样子', '自动：由 Word 编号'] },
+        { pattern: '^(自動|txt|text|auto)$' },
+      ],
+    },
+    密级: { examples: ['机密★3年'] },
+    年度: { examples: ['2026', '2026—2028'] },
+  });
+});
+
+test('what stands twice is written once, with its own description at each place', () => {
+  const people = { type: 'array', items: { type: 'string', description: '一个人，写他的姓名' }, minItems: 1 };
+  const schema: JsonSchema = {
+    type: 'object',
+    properties: {
+      组长: { description: '甲', ...people },
+      成员: { description: '乙', ...people },
+      名称: { type: 'string' },
+      里面: { $ref: '#/$defs/计划' },
+    },
+    $defs: { 计划: { type: 'object', properties: { 组长: { description: '丙', ...people } } } },
+  };
+  const { $defs, properties } = shared(schema);
+  expect(properties).toEqual({
+    组长: { description: '甲', $ref: '#/$defs/组长' },
+    成员: { description: '乙', $ref: '#/$defs/组长' },
+    名称: { type: 'string' },
+    里面: { $ref: '#/$defs/计划' },
+  });
+  expect($defs).toEqual({
+    组长: people,
+    计划: { type: 'object', properties: { 组长: { description: '丙', $ref: '#/$defs/组长' } } },
+  });
+});
+
+describe('the schema of plans', () => {
+  const whole = planJson();
+  const said = JSON.stringify(whole, null, 2);
+
+  test('is small enough for an editor, and says something of every key', () => {
+    expect(Buffer.byteLength(said)).toBeLessThan(150_000);
+    const silent: string[] = [];
+    const look = (schema: JsonSchema): void => {
+      const { properties = {}, patternProperties = {}, anyOf = [], items, $defs = {} } = schema;
+      const keys = Object.entries({ ...properties, ...patternProperties });
+      silent.push(
+        ...keys.flatMap(([label, { description }]) => (description || label.startsWith('(?') ? [] : label)),
+      );
+      for (const inner of [...Object.values({ ...properties, ...patternProperties, ...$defs }), ...anyOf])
+        look(inner);
+      if (items) look(items);
+    };
+    look(whole);
+    expect(silent).toEqual([]);
+    expect(said).not.toContain('maxProperties');
+    expect(said).not.toContain('"string",\n *"number",\n *"boolean"');
+  });
+
+  test('accepts what its snippets write, as the reader does', () => {
+    const accepts = new Ajv2020({ strict: false }).compile(whole);
+    const filled = (body: unknown) => JSON.stringify(body).replace(/\$\{\d:([^}]*)\}/g, '$1');
+    const plans = [
+      ...(whole.defaultSnippets ?? []).map(({ body }) => filled(body)),
+      ...(whole.$defs?.['条目']?.defaultSnippets ?? []).map(
+        ({ body }) => `{"标题": "甲", "正文": [${filled(body)}]}`,
+      ),
+    ];
+    expect(plans).toHaveLength(3);
+    for (const plan of plans) {
+      expect(accepts(parse(plan)), plan).toBe(true);
+      expect(readPlan(plan).problems, plan).toEqual([]);
+    }
+    expect(accepts({ 正文: [{ 甲: '乙', 丙: '丁' }] })).toBe(false);
+    expect(accepts({ 文种: '{{文种}}', 标题: 2026 })).toBe(true);
+  });
 });
 
 test('problems stand in the order of the file, each once', () => {

@@ -28,6 +28,8 @@ function declared(node: unknown, found = { keys: new Set<string>(), choices: new
     if (name === 'patternProperties')
       for (const each of Object.keys(value))
         for (const word of /^\^\(([^()?]+)\)\$$/.exec(each)?.[1]?.split('|') ?? []) found.keys.add(word);
+    if (name === 'pattern')
+      for (const word of /^\^\((.+)\)\$$/.exec(String(value))?.[1]?.split('|') ?? []) found.choices.add(word);
     if (name === 'enum')
       for (const each of value as unknown[]) if (typeof each === 'string') found.choices.add(each);
     declared(value, found);

@@ -1,5 +1,3 @@
-import { documentKinds } from '../plan/document-kind.ts';
-import { documentKeys } from '../plan/plan.ts';
 import type { JsonSchema } from '../schema/json.ts';
 import type { Key } from '../schema/schema.ts';
 import { spotAt } from './grammar.ts';
@@ -68,16 +66,23 @@ function variableOffer(name: string, closing: string): Offer {
 }
 
 function wordsOf(key: Key<unknown>): Offer[] {
-  if (key === documentKeys.kind)
-    return documentKinds.map(({ name }) => ({ label: name, text: name, kind: 'value', note: '文种' }));
-  return enumOf(key.schema.json()).map((word) => ({
+  return enumOf(key.schema.json()).map(([word, note = key.note]) => ({
     label: word,
     text: word,
     kind: 'value',
-    note: key.note,
+    note,
   }));
 }
 
-function enumOf({ enum: words = [], anyOf = [] }: JsonSchema): string[] {
-  return [...words.filter((word) => typeof word === 'string'), ...anyOf.flatMap(enumOf)];
+/** Words, and what is said of each. */
+function enumOf({
+  enum: words = [],
+  enumDescriptions = [],
+  anyOf = [],
+}: JsonSchema): [string, string | undefined][] {
+  const own = words.map((word, index): [string, string | undefined] => [
+    String(word),
+    enumDescriptions[index],
+  ]);
+  return [...own, ...anyOf.flatMap(enumOf)];
 }

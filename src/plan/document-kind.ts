@@ -1,6 +1,6 @@
+import type { Scalar } from '../schema/node.ts';
 import { withoutRemark } from '../text/remark.ts';
 import { simplified } from '../text/script.ts';
-import type { Plan } from './plan.ts';
 
 /** A kind of document (文种). */
 export interface DocumentKind {
@@ -50,6 +50,6 @@ export function kindAtEnd(typed: string): DocumentKind | undefined {
 }
 
 /** The kind that 文种 names, or that the title ends in. */
-export function kindOf({ kind, title }: Plan): DocumentKind | undefined {
+export function kindOf({ kind, title }: { kind?: Scalar; title?: Scalar }): DocumentKind | undefined {
   return kindAtEnd((kind ?? title)?.text ?? '');
 }

@@ -27,7 +27,7 @@ const redHead: Schema<Fields<typeof redHeadFields.keys>> = {
     if (wanted === undefined) return redHeadFields.read(node, report);
     return wanted ? {} : undefined;
   },
-  json: () => ({ anyOf: [{ type: 'boolean' }, redHeadFields.json()] }),
+  json: () => ({ anyOf: [flag.json(), redHeadFields.json()] }),
   keysOf: () => redHeadFields.keys,
   inside: () => [redHeadFields.names],
 };

@@ -2,12 +2,13 @@ import { choice } from '../schema/choices.ts';
 import type { Mapping, Entry as Pair, Scalar } from '../schema/node.ts';
 import { firstOf } from '../schema/once.ts';
 import type { Report } from '../schema/problem.ts';
-import { type Fields, type Key, key, Names, readKey } from '../schema/schema.ts';
+import { type Fields, type Key, key, Names, readKey, type Schema } from '../schema/schema.ts';
 import { unknownKey } from '../schema/unknown-key.ts';
 import { date, line, names, orNone, prose, year } from '../schema/values.ts';
 import { simplified } from '../text/script.ts';
 import { attachments } from './attachment.ts';
 import { checking } from './checking.ts';
+import { documentKinds } from './document-kind.ts';
 import { body, contact, coverNotice, imprint } from './document-parts.ts';
 import { type Item, under } from './item.ts';
 import { layout } from './layout.ts';
@@ -15,13 +16,29 @@ import { numbering } from './numbering.ts';
 import { type SectionKind, sectionNames, sections } from './sections.ts';
 import { variables } from './variables.ts';
 
+/** Editors offer the kinds that are known; a word may end in one, or be a variable. */
+const kindName: Schema<Scalar> = {
+  ...line,
+  json: () => ({
+    anyOf: [
+      {
+        enum: documentKinds.map(({ name }) => name),
+        enumDescriptions: documentKinds.map(
+          ({ endings }) => `标题以${endings.map((ending) => `“${ending}”`).join('')}结尾的，不写也是它`,
+        ),
+      },
+      { type: 'string' },
+    ],
+  }),
+};
+
 export const documentKeys = {
   title: key('标题', 'title', line, '文件的标题', ['题目']),
   subtitle: key('副标题', 'title', line, '副标题'),
   kind: key(
     '文种',
     'setting',
-    line,
+    kindName,
     '工作要点、工作方案、工作计划、工作总结、通知等；十五种法定公文（决议、决定、命令、公报、公告、通告、意见、通知、通报、报告、请示、批复、议案、函、纪要）和办法、制度、机制、预案、讲话等都认',
   ),
   issuer: key('单位', 'unit', names, '发文机关；几个单位联合发文的写成列表', ['发文机关', '发文单位']),

@@ -19,7 +19,7 @@ const cell: Schema<Scalar> = {
       return { kind: 'scalar', text: '', start: node.start, end: node.end, at: () => node.start };
     return node.kind === 'scalar' ? node : mismatch(cell, node, report);
   },
-  json: () => ({ type: ['string', 'number', 'boolean', 'null'] }),
+  json: () => ({ type: ['string', 'number', 'null'] }),
 };
 
 /** One row; a row of nothing would have no place to be spoken of later. */

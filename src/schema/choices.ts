@@ -26,11 +26,14 @@ export const flag: Schema<boolean> = {
   json: () => ({ anyOf: [{ enum: ['是', '否'] }, { type: 'boolean' }] }),
 };
 
-/** Editors offer the words as they stand and let pass what they are in Traditional script. */
-function wordsJson(words: readonly string[]): JsonSchema {
-  const others = words.map(traditional).filter((word) => !words.includes(word));
+/** Editors offer one word for each thing and let pass what else it is called, in Traditional script too. */
+function wordsJson(words: readonly string[], called: readonly string[]): JsonSchema {
+  const all = new Set([...words, ...called].flatMap((word) => [word, traditional(word)]));
+  const others = [...all].filter((word) => !words.includes(word));
   const offered = { enum: [...words] };
-  return others.length === 0 ? offered : { anyOf: [offered, { pattern: `^(${others.join('|')})$` }] };
+  return others.length === 0
+    ? offered
+    : { anyOf: [offered, { type: 'string', pattern: `^(${others.join('|')})$` }] };
 }
 
 /** One of a few words; each may have other spellings. `T` is the word the program uses. */
@@ -53,7 +56,11 @@ export function choice<const T extends string>(words: Record<T, readonly string[
         `可以写：${shown.join('、')}。`,
       );
     },
-    json: () => wordsJson(all.flatMap(([word, others]) => [...others, word])),
+    json: () =>
+      wordsJson(
+        shown,
+        all.flatMap(([word, others]) => [...others, word]),
+      ),
   };
   return schema;
 }

@@ -7,14 +7,20 @@ export interface JsonSchema {
   description?: string;
   type?: string | string[];
   enum?: unknown[];
+  /** Shown by editors beside each word; no part of the standard, as the next two. */
+  enumDescriptions?: string[];
+  errorMessage?: string;
+  defaultSnippets?: { label: string; description: string; body: unknown }[];
+  examples?: unknown[];
   pattern?: string;
   properties?: Record<string, JsonSchema>;
   patternProperties?: Record<string, JsonSchema>;
   additionalProperties?: boolean | JsonSchema;
   minProperties?: number;
-  maxProperties?: number;
   required?: string[];
   items?: JsonSchema;
   minItems?: number;
   anyOf?: JsonSchema[];
+  if?: JsonSchema;
+  then?: JsonSchema;
 }

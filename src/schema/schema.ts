@@ -1,7 +1,8 @@
-import { simplified, traditional } from '../text/script.ts';
+import { simplified } from '../text/script.ts';
 import { inChineseBraces } from './full-width-comma.ts';
 import type { JsonSchema } from './json.ts';
 import { keyAlone } from './key-alone.ts';
+import { keysJson, pairJson } from './keys-json.ts';
 import { type Entry, type Node, pairs, type Scalar } from './node.ts';
 import { firstOf } from './once.ts';
 import { error, type Report } from './problem.ts';
@@ -156,11 +157,7 @@ export function record<const K extends Keys>(
       const forms = [full];
       if (short.text !== undefined) forms.push((keys[short.text] as Key<unknown>).schema.json());
       if (short.pair !== undefined)
-        forms.push({
-          type: 'object',
-          maxProperties: 1,
-          additionalProperties: (keys[short.pair[1]] as Key<unknown>).schema.json(),
-        });
+        forms.push(pairJson((keys[short.pair[1]] as Key<unknown>).schema.json(), keys));
       return forms.length === 1 ? full : { anyOf: forms };
     },
   };
@@ -206,19 +203,4 @@ export function readKey<T>(key: Key<T>, { key: typed, value }: Entry, report: Re
     );
   }
   return key.schema.read(value, report);
-}
-
-/** Editors offer the Chinese names; every other spelling is accepted without being offered. */
-export function keysJson(keys: Keys): Pick<JsonSchema, 'properties' | 'patternProperties'> {
-  const properties: Record<string, JsonSchema> = {};
-  const patternProperties: Record<string, JsonSchema> = {};
-  for (const [name, { label, aliases, schema, note }] of Object.entries(keys)) {
-    const others = new Set(
-      [label, ...aliases].flatMap((spelling) => [spelling, traditional(spelling)]).concat(name),
-    );
-    others.delete(label);
-    properties[label] = { description: note, ...schema.json() };
-    patternProperties[`^(${[...others].join('|')})$`] = schema.json();
-  }
-  return { properties, patternProperties };
 }

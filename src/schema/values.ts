@@ -5,7 +5,8 @@ import { type Node, pairs, type Scalar } from './node.ts';
 import { error, type Report } from './problem.ts';
 import { mismatch, type Names, type Schema } from './schema.ts';
 
-const textJson = (): JsonSchema => ({ type: ['string', 'number', 'boolean'] });
+/** Editors would offer true and false for a text that may be a boolean; nobody writes one that is. */
+const textJson = (): JsonSchema => ({ type: ['string', 'number'] });
 
 /** A text of any number of paragraphs. */
 export const prose: Schema<Scalar> = {
