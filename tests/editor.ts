@@ -43,6 +43,7 @@ export class Editor {
     this.#process = spawn(process.execPath, [path.resolve('bin/pingan.cjs'), 'lsp', '--stdio'], { cwd });
     this.#process.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
     this.#process.stdin.on('error', () => {});
+    this.#process.on('exit', () => this.#wake());
     this.ended = new Promise((resolve) => this.#process.on('close', resolve));
   }
 
@@ -63,6 +64,7 @@ export class Editor {
     for (;;) {
       const found = this.told.find(fits);
       if (found) return found;
+      if (this.#process.exitCode !== null) throw new Error('the server has ended');
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
