@@ -87,7 +87,9 @@ export async function drafted<T extends Trial>(
   if (isStopped()) return { problems: inOrder(problems) };
   checkFirstPage(plan, made.blocks, report);
   checkTables(plan, made.blocks, report);
-  const found = check(reading, source, { file, configuration: await world.configuration() });
+  const checked = check(reading, source, { file, configuration: await world.configuration() });
+  // What templates said comes along, for a document with comments.
+  const found = [...new Set([...checked, ...problems])];
   const own = letterhead ? { letterhead } : {};
   const draft = { plan, templates: files, compose: composed, own, trial, document: made, found };
   if (review) return { draft, problems: inOrder(problems) };
