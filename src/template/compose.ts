@@ -9,7 +9,7 @@ import { metered, paid } from './meter.ts';
 import { Misspelt } from './misspelt.ts';
 import { shipped } from './shipped.ts';
 import type { View } from './showing.ts';
-import { wholeGroup } from './values.ts';
+import { group, wholeGroup } from './values.ts';
 import { type Watch, watched } from './watched.ts';
 
 /** The files of a set of templates: `document` and the partials, each with the place it was found at. */
@@ -47,7 +47,7 @@ export function compose(
       guarded(file, () =>
         metered(() => {
           template ??= ready(file) ?? compiled(own, inScript(parsed(file.source), script), options);
-          return withoutGroups(paid(template(context, runtime)));
+          return withoutGroups(paid(template(asGroup(context), runtime)));
         }),
       );
   };
@@ -80,6 +80,12 @@ function inScript(program: hbs.AST.Program, script: 'simplified' | 'traditional'
   };
   visitor.accept(program);
   return program;
+}
+
+/** A part that is called with words of its own gets a copy of what is around it, which doesn't know any more what it is. */
+function asGroup(context: unknown): unknown {
+  const isKnown = typeof context !== 'object' || context === null || Symbol.toPrimitive in context;
+  return isKnown || Array.isArray(context) ? context : Object.assign(context, group);
 }
 
 /** A list or a record that is printed whole would be [object Object] in the document. */

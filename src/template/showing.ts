@@ -14,7 +14,7 @@ import type { Fields, Key, Keys } from '../schema/schema.ts';
 import { inSentence, parseDate, printDate } from '../text/dates.ts';
 import { type Breaks, type Context, fill } from './fill.ts';
 import { valueAt } from './names.ts';
-import { escaped, over, wholeGroup } from './values.ts';
+import { escaped, group, over } from './values.ts';
 
 /** What templates see: the plan under its Chinese names, every text filled and turned into markup. */
 export type View = Record<string, unknown>;
@@ -184,9 +184,6 @@ export function printedDate(text: string): string {
   const date = parseDate(text);
   return date ? printDate(date) : text;
 }
-
-/** What a record is where a template prints it whole, as {{this}} does; `compose` looks out for it. */
-const group = { [Symbol.toPrimitive]: () => wholeGroup };
 
 /** Records get their number in the list as 序. */
 export function numbered(entries: readonly unknown[]): unknown[] {

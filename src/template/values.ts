@@ -7,6 +7,9 @@ export type Values = { [name: string]: string | Values | Values[] | string[] };
 
 /** What a group of names is where it is printed: no file that is read holds this character. */
 export const wholeGroup = '\0';
+
+/** What a record is where a template prints it whole, as {{this}} does; `compose` looks out for it. */
+export const group = { [Symbol.toPrimitive]: () => wholeGroup };
 /** Without the names of Object.prototype, which texts must not reach; Handlebars prints it in messages all the same. */
 const nameless = Object.freeze(
   Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => wholeGroup }),
