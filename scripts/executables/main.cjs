@@ -2,6 +2,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const threads = require('node:worker_threads');
+const { meant } = require('./meant.cjs');
 
 /**
  * Runs the program that is packed in `pack` (scripts/executables/pack.mjs) as if it lay in the folder `root`, which can't
@@ -68,7 +69,12 @@ exports.start = (pack, source, root) => {
   };
   // It takes the functions that are there when it is read.
   const { load } = require('../../bin/loader.cjs').loader(path.join(root, 'dist'));
-  if (threads.isMainThread) return load('cli.cjs').run();
+  if (threads.isMainThread) {
+    const [node, program, ...argv] = process.argv;
+    const about = { isTerminal: process.stdin.isTTY === true, isWindows: process.platform === 'win32' };
+    process.argv = [node, program, ...meant(argv, about)];
+    return load('cli.cjs').run();
+  }
   return load('batch-worker.cjs');
 };
 
