@@ -44,6 +44,13 @@ function files(cwd: string, of = '出'): string[] {
     .sort();
 }
 
+test('an ending that was typed into the pattern of names is not doubled', async () => {
+  const cwd = set({});
+  await batch(cwd, '--name', '{{村名}}.docx');
+  expect(files(cwd).every((name) => !name.includes('.docx'))).toBe(true);
+  expect(files(cwd).length).toBeGreaterThan(0);
+});
+
 const text = (cwd: string, file: string) => readFileSync(path.join(cwd, '出', file), 'utf8');
 
 test('each row becomes the document that gen makes of its values', async () => {

@@ -141,12 +141,16 @@ describe('usage and files, exit code 2 and a Chinese sentence', () => {
     expect(run).toMatchObject({ code: 2, out: '' });
   });
 
-  test('a Word file is not poured onto a screen', async () => {
-    const run = await pingan(['gen', '计划.yaml', '-o', '-'], plans({ '计划.yaml': plan }), {
-      outIsTerminal: true,
-    });
-    expect(run).toMatchObject({ code: 2, out: '' });
-  });
+  test.each([[['计划.yaml', '-o', '-']], [['-']]])(
+    'a Word file is not poured onto a screen by %j',
+    async (args) => {
+      const run = await pingan(['gen', ...args], plans({ '计划.yaml': plan }), {
+        outIsTerminal: true,
+        input: plan,
+      });
+      expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('不能打印到屏幕上') });
+    },
+  );
 });
 
 describe('templates of one’s own', () => {

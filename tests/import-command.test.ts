@@ -72,6 +72,13 @@ test('several files become several plans; a bad one doesn’t stop the others', 
   expect(plan(cwd, '计划/甲-md.yaml')).toContain('乙方案');
 });
 
+test('a plan is not written into a folder that is called like a Word file', async () => {
+  const cwd = desk({ '甲.txt': text });
+  const run = await pingan(['import', '甲.txt', '-o', '新.docx'], cwd);
+  expect(run).toMatchObject({ code: 2, err: expect.stringContaining('-o 新.yaml') });
+  expect(existsSync(path.join(cwd, '新.docx'))).toBe(false);
+});
+
 test('the outline is for programs: an array a part', async () => {
   const run = await pingan(['import', '旧.txt', '--outline', 'json'], desk());
   expect(run.err).toBe('');

@@ -371,3 +371,21 @@ test('comments find their way into lists under a prefix', async () => {
     /<p:Override [^>]*"\/word\/comments.xml"\/><\/p:Types>$/,
   );
 });
+
+test.each(['致：{{正文}} 完', '{{正文}}。', '｛｛正文｝｝', '{正文}', '{{内容}}'])(
+  '“%s” isn’t printed as it stands: it is told how the place of the text is written',
+  async (typed) => {
+    const cwd = folder();
+    const head = new Document({
+      sections: [{ children: [new Paragraph('平安县民政局'), new Paragraph(typed)] }],
+    });
+    writeFileSync(path.join(cwd, '信头.docx'), await Packer.toBuffer(head));
+    writeFileSync(path.join(cwd, '计划.yaml'), plan);
+    const run = await pingan(['gen', '计划.yaml'], cwd);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain('计划.yaml:4:');
+    expect(run.err).toContain(
+      `“{{正文}}”只能有一处，自己占一段，前后没有别的字，用两个半角花括号；这一段是“${typed}”。`,
+    );
+  },
+);

@@ -17,7 +17,7 @@ export function formatList(value: string, before: string[]): string[] {
 /** --set 村名=柳溪村 */
 export function assign(value: string, before: Record<string, string>): Record<string, string> {
   const at = value.search(/[=＝]/);
-  if (at <= 0) throw new InvalidArgumentError('应写成 键=值，如 --set 村名=柳溪村。');
+  if (at <= 0) throw new InvalidArgumentError('应写成 键=值，如 村名=柳溪村。');
   return { ...before, [value.slice(0, at).trim()]: value.slice(at + 1).trim() };
 }
 

@@ -22,7 +22,7 @@ export function outputs(plans: readonly string[], { output, formats: wanted }: W
     outputs: chosen.map((format) => ({ format, ...place(plan, format, output, host) })),
   }));
   const files = targets.flatMap((target) => target.outputs);
-  if (output === '-') toStandardOutput(files.length, chosen, host);
+  if (files.some(({ file }) => file === undefined)) toStandardOutput(files.length, chosen, host);
   else if (isFile(output, host) && files.length > 1) {
     throw new UserError(
       `要生成 ${files.length} 个文件，-o 却只给了一个文件名 ${output}；给一个目录（以 / 结尾）。`,

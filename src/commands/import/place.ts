@@ -17,6 +17,10 @@ export function placeOf(
     return () => undefined;
   }
   const absolute = path.resolve(host.cwd, output);
+  if (/\.(?:docx?|md|html?|txt|json)$/i.test(output) && !isDirectory(absolute))
+    throw new UserError(
+      `导入写出的是计划：-o ${output.replace(/\.[^.]*$/, '.yaml')}，或一个目录（以 / 结尾）。`,
+    );
   const isFolder =
     /[\\/]$/.test(output) || isDirectory(absolute) || !(/\.ya?ml$/i.test(output) || isFile(absolute));
   if (!isFolder && files.length > 1)

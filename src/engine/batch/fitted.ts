@@ -32,8 +32,9 @@ export interface Fitted {
 
 /** Holds the draft of a plan against its table: how documents are named, and which columns are asked for. */
 export function fitted({ plan, trial }: Draft<Fitting>, data: Table, wanted: Wanted): Fitted {
+  // The ending comes from the format.
   const pattern =
-    wanted.pattern ??
+    wanted.pattern?.replace(/\.(?:docx|md|html|pdf)$/i, '') ??
     `{{${data.columns.find(Boolean) ?? ''}}}${wanted.name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '')}`;
   const names = new FileNames(pattern, data.columns, merged(plan.variables ?? {}, wanted.given));
   const isAsked = asked([...trial.used, ...trial.sums.needs], pattern);

@@ -24,6 +24,8 @@ const main = 'word/document.xml';
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 /** The paragraph whose place the text of the plan takes. */
 const place = /^\{\{\s*正文\s*\}\}$/;
+/** What was meant for it and would be printed as it stands. */
+const mistaken = /[{｛]\s*(?:正文|内容)\s*[}｝]/;
 
 /** Opens a letterhead. Nothing in it is run or followed: macros, linked files and DTDs are refused. */
 export function letterhead(bytes: Uint8Array): Letterhead {
@@ -68,6 +70,13 @@ const shown = new Set(
 function gap(blocks: readonly Element[], end: number): { start: number; end: number } {
   const paragraphs = blocks.filter(({ name }) => name === 'w:p');
   const marked = paragraphs.find((paragraph) => place.test(words(paragraph).trim()));
+  for (const each of blocks
+    .flatMap((block) => [block, ...inside(block)])
+    .filter(({ name }) => name === 'w:p'))
+    if (each !== marked && mistaken.test(words(each)))
+      throw new PackageError(
+        `“{{正文}}”只能有一处，自己占一段，前后没有别的字，用两个半角花括号；这一段是“${words(each).trim().slice(0, 30)}”。`,
+      );
   if (marked) return marked;
   const last = blocks.at(-1);
   const isBlank = last?.name === 'w:p' && ![...inside(last)].some(({ name }) => shown.has(name));
