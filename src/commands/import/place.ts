@@ -17,7 +17,7 @@ export function placeOf(
     return () => undefined;
   }
   const absolute = path.resolve(host.cwd, output);
-  if (/\.(?:docx?|md|html?|txt|json)$/i.test(output) && !isDirectory(absolute))
+  if (/\.(?:docx?|md|html?|txt|json)$/i.test(output) && !isDirectory(absolute) && !isFile(absolute))
     throw new UserError(
       `导入写出的是计划：-o ${output.replace(/\.[^.]*$/, '.yaml')}，或一个目录（以 / 结尾）。`,
     );
