@@ -23,7 +23,8 @@ function keep(seed, wrong, scenario) {
   const kind = wrong.split('\n')[0].slice(0, 120);
   found.set(kind, (found.get(kind) ?? 0) + 1);
   if (found.get(kind) > 1) return;
-  const text = `${JSON.stringify({ seed, wrong, ...scenario }, null, 2)}\n`;
+  const told = wrong.replaceAll(`${process.cwd()}/`, '');
+  const text = `${JSON.stringify({ seed, wrong: told, ...scenario }, null, 2)}\n`;
   const name = createHash('sha256').update(kind).digest('hex').slice(0, 12);
   writeFileSync(`tests/fuzz/found/${name}.json`, text);
   console.log(`${name}: seed ${seed}: ${wrong}`);
