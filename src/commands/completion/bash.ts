@@ -1,4 +1,4 @@
-import type { Tree } from './tree.ts';
+import { behindOptions, type Tree } from './tree.ts';
 import type { Value } from './values.ts';
 
 /** For a bare bash: nothing of the bash-completion package is needed. */
@@ -7,14 +7,9 @@ export function bash({ commands, options }: Tree): string {
   const chinese = commands.flatMap(({ words }) => words).join(' ');
   const cases = commands.map(({ name, words, options: own, value }) => {
     const all = [...own, ...options];
-    const behind = all.flatMap((option) =>
-      option.value
-        ? [`        ${[...option.names, ...option.words].join('|')}) ${offered(option.value)}; return ;;\n`]
-        : [],
-    );
     return `    ${[name, ...words].join('|')})
       case $before in
-${behind.join('')}      esac
+${behindOptions(all, offered)}      esac
       case $word in
         --[!a-z]*) _pingan_words ${all.flatMap((each) => each.words).join(' ')} ;;
         -*) _pingan_words ${all.flatMap((each) => each.names).join(' ')} ;;

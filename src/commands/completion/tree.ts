@@ -81,3 +81,15 @@ function optionTree(option: Option, command: string): OptionTree {
 function words(long: string): string[] {
   return (optionWords[long] ?? []).map((word) => `--${word}`);
 }
+
+/** For bash and zsh alike: what is offered behind each option that takes a value, a case a line. */
+export function behindOptions(
+  options: readonly OptionTree[],
+  offered: (value: NonNullable<OptionTree['value']>) => string,
+): string {
+  return options
+    .flatMap(({ names, words, value }) =>
+      value ? [`        ${[...names, ...words].join('|')}) ${offered(value)}; return ;;\n`] : [],
+    )
+    .join('');
+}

@@ -1,18 +1,13 @@
-import type { OptionTree, Tree } from './tree.ts';
+import { behindOptions, type OptionTree, type Tree } from './tree.ts';
 import type { Value } from './values.ts';
 
 /** Read by `source` behind compinit, or as a file _pingan in $fpath. */
 export function zsh({ commands, options }: Tree): string {
   const cases = commands.map(({ name, words, options: own, value }) => {
     const all = [...own, ...options];
-    const behind = all.flatMap((option) =>
-      option.value
-        ? [`        ${[...option.names, ...option.words].join('|')}) ${offered(option.value)}; return ;;\n`]
-        : [],
-    );
     return `    ${[name, ...words].join('|')})
       case $before in
-${behind.join('')}      esac
+${behindOptions(all, offered)}      esac
       case $word in
         --[^a-z]*) compadd -- ${all.flatMap((each) => each.words).join(' ')} ;;
         -*) _pingan_described -o ${all.flatMap(described).join(' ')} ;;

@@ -1,5 +1,4 @@
-import type { FileInfo, Files, FileText } from './files.ts';
-import { Stale } from './files.ts';
+import { type FileInfo, type Files, type FileText, renewed } from './files.ts';
 
 const store = 'files';
 
@@ -22,18 +21,12 @@ export class BrowserFiles implements Files {
     return file;
   }
 
-  async save({ id, name, text, version }: Parameters<Files['save']>[0]): Promise<FileText> {
+  async save(wanted: Parameters<Files['save']>[0]): Promise<FileText> {
+    const { id } = wanted;
     const before =
       id === undefined ? undefined : await this.#do<FileText | undefined>('readonly', (all) => all.get(id));
     // Two windows of the page may have the same file open.
-    if (before && version !== undefined && before.version !== version) throw new Stale();
-    const file = {
-      id: id ?? crypto.randomUUID(),
-      name,
-      text,
-      changed: Date.now(),
-      version: crypto.randomUUID(),
-    };
+    const file = renewed(wanted, before);
     await this.#do('readwrite', (all) => all.put(file));
     return file;
   }

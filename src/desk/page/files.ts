@@ -33,3 +33,18 @@ export interface Files {
   /** Tells when a file has become another one; gives what ends it. */
   watch(id: string, changed: () => void): () => void;
 }
+
+/** A file as it is to be kept, a new one where there is none before it; throws `Stale` where another was read. */
+export function renewed(
+  { id, name, text, version }: Parameters<Files['save']>[0],
+  before: FileText | undefined,
+): FileText {
+  if (before && version !== undefined && before.version !== version) throw new Stale();
+  return {
+    id: id ?? crypto.randomUUID(),
+    name,
+    text,
+    changed: Date.now(),
+    version: crypto.randomUUID(),
+  };
+}

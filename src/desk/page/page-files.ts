@@ -1,4 +1,4 @@
-import { type FileInfo, type Files, type FileText, Stale } from './files.ts';
+import { type FileInfo, type Files, type FileText, renewed } from './files.ts';
 
 /** Files that are there as long as the page is: where the browser keeps nothing, as in a private window. */
 export class PageFiles implements Files {
@@ -16,16 +16,8 @@ export class PageFiles implements Files {
     return file;
   }
 
-  async save({ id, name, text, version }: Parameters<Files['save']>[0]): Promise<FileText> {
-    const before = id === undefined ? undefined : this.#files.get(id);
-    if (before && version !== undefined && before.version !== version) throw new Stale();
-    const file = {
-      id: id ?? crypto.randomUUID(),
-      name,
-      text,
-      changed: Date.now(),
-      version: crypto.randomUUID(),
-    };
+  async save(wanted: Parameters<Files['save']>[0]): Promise<FileText> {
+    const file = renewed(wanted, wanted.id === undefined ? undefined : this.#files.get(wanted.id));
     this.#files.set(file.id, file);
     return file;
   }
