@@ -36,14 +36,18 @@ export function isConfiguration(file: string): boolean {
   return configurationNames.some((name) => name === path.basename(file));
 }
 
+/** Whether an argument says what to leave out (!资料), and isn't the name of a file. */
+export function leavesOut(argument: string, cwd: string): boolean {
+  return argument.startsWith('!') && !existsSync(path.resolve(cwd, argument));
+}
+
 /** The files that arguments mean: names as they are, patterns (计划/*.yaml) expanded here, since Windows doesn't. */
 export async function expand(patterns: readonly string[], cwd: string): Promise<string[]> {
   const files: string[] = [];
-  const isExcluding = (pattern: string) => pattern.startsWith('!') && !existsSync(path.resolve(cwd, pattern));
-  const excluded = patterns.filter(isExcluding).map((pattern) => matchable(pattern.slice(1)));
+  const excluded = patterns.filter((each) => leavesOut(each, cwd)).map((each) => matchable(each.slice(1)));
   const ignore = excluded.flatMap((pattern) => [pattern, `${pattern}/**`]);
   for (const pattern of patterns) {
-    if (isExcluding(pattern)) continue;
+    if (leavesOut(pattern, cwd)) continue;
     if (pattern === '-' || existsSync(path.resolve(cwd, pattern))) {
       files.push(pattern);
       continue;
