@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mustBeBuilt } from '../scripts/built.mjs';
 import { Browser } from './browser.ts';
 import { Page } from './browser-page.ts';
+import { png } from './drawn.ts';
 import { folder, pingan } from './run.ts';
 import { withTools } from './tools.ts';
 
@@ -17,6 +19,34 @@ const editor = `document.querySelector('.cm-content').cmTile.view`;
 const text = `${editor}.state.doc.toString()`;
 const pages = `document.querySelector('.paper').shadowRoot.querySelector('main').textContent`;
 
+const beside = `标题: 柳溪村2026年调研提纲
+文种: 调研提纲
+单位: 柳溪村村民委员会
+日期: 2026-03-05
+正文:
+  - 标题: 走访入户
+    内容: 由网格员逐户走访。
+    图片: [{ 文件: 图片/甲.png, 题注: 网格图 }]
+  - 排查化解: 当场登记。
+`;
+
+/** The page of `pingan open`, and what ends it, which gives the code of its end. */
+async function opened(browser: Browser, cwd: string, what: string) {
+  const ending = new AbortController();
+  let run: ReturnType<typeof pingan> | undefined;
+  const address = await new Promise<string>((resolve) => {
+    run = pingan(['open', '--no-browser', what], cwd, {
+      signal: ending.signal,
+      out: (url) => resolve(String(url).trim()),
+    });
+  });
+  const end = async () => {
+    ending.abort();
+    return (await run)?.code;
+  };
+  return { address, end, page: await Page.open(browser, address) };
+}
+
 withTools(['chromium'], 'pingan open in Chromium', () => {
   let browser: Browser;
   beforeAll(() => {
@@ -29,15 +59,7 @@ withTools(['chromium'], 'pingan open in Chromium', () => {
     const cwd = folder();
     const file = path.join(cwd, '计划.yaml');
     writeFileSync(file, plan);
-    const ending = new AbortController();
-    let run: ReturnType<typeof pingan> | undefined;
-    const address = await new Promise<string>((resolve) => {
-      run = pingan(['open', '--no-browser', '计划.yaml'], cwd, {
-        signal: ending.signal,
-        out: (url) => resolve(String(url).trim()),
-      });
-    });
-    const page = await Page.open(browser, address);
+    const { page, address, end } = await opened(browser, cwd, '计划.yaml');
     await page.until(`${pages}.includes('任务59')`);
 
     // What is typed is in the file soon after, and nothing else of it is touched.
@@ -70,7 +92,43 @@ withTools(['chromium'], 'pingan open in Chromium', () => {
       [],
     );
     expect(page.errors.filter((each) => !each.includes('412'))).toEqual([]);
-    ending.abort();
-    expect((await run)?.code).toBe(0);
+    expect(await end()).toBe(0);
+  });
+
+  test('what lies beside a plan is used as the command uses it, and looked at anew when it changes', async () => {
+    const cwd = folder();
+    const put = (name: string, content: string | Uint8Array) => {
+      mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+      writeFileSync(path.join(cwd, name), content);
+    };
+    const own = (word: string) => `${word}\n\n${readFileSync('templates/partials/落款.hbs', 'utf8')}`;
+    const words = '类型: 替换, 级别: 警告, 词表: { 文件: 用词.txt }';
+    put('pingan.config.yaml', `自定义规则:\n  我们的用词: { ${words} }\n`);
+    put('用词.txt', '网格员=专职网格员\n');
+    put('各村/图片/甲.png', png(40, 30, 3000));
+    put('各村/模板/partials/落款.hbs', own('我们单位自己的话。'));
+    put('各村/模板/调研提纲/document.hbs', '{{> 公文}}\n');
+    put('各村/计划.yaml', beside);
+    const { page, end } = await opened(browser, cwd, '.');
+    await page.click('各村/计划');
+    await page.until(`${pages}.includes('我们单位自己的话。')`);
+    await page.until(`document.querySelector('.findings').textContent.includes('专职网格员')`);
+    await page.until(`document.querySelector('.paper').shadowRoot.querySelector('img').naturalWidth === 40`);
+    await page.click('交出');
+    await page.click('[data-kind=docx]');
+    const parts = unzipSync((await page.saved('.docx')).bytes);
+    const run = await pingan(['gen', '各村/计划.yaml', '-o', '-', '-f', 'docx'], cwd);
+    expect(run.code, run.err).toBe(0);
+    const wanted = unzipSync(run.bytes);
+    expect(Object.keys(parts).sort()).toEqual(Object.keys(wanted).sort());
+    for (const [name, bytes] of Object.entries(wanted))
+      expect(Buffer.from(parts[name] ?? []).equals(Buffer.from(bytes)), name).toBe(true);
+
+    put('各村/模板/partials/落款.hbs', own('换了一句话。'));
+    await page.until(`${pages}.includes('换了一句话。')`);
+    put('用词.txt', '网格员=网格长\n');
+    await page.until(`document.querySelector('.findings').textContent.includes('网格长')`);
+    expect(page.errors).toEqual([]);
+    expect(await end()).toBe(0);
   });
 });

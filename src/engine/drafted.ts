@@ -82,7 +82,7 @@ export async function drafted<T extends Trial>(
   const made = document(plan, trial.given, composed, tell, {
     album: album && (trial.isSample ? sampled(album) : album),
   });
-  if (album === undefined) withoutPictures(plan, report);
+  if (album === undefined) withoutPictures(plan, world, report);
   const letterhead = await letterheadOf(plan, world, report);
   if (isStopped()) return { problems: inOrder(problems) };
   checkFirstPage(plan, made.blocks, report);
@@ -110,7 +110,7 @@ function sampled(album: Album): Album {
 }
 
 /** Where no file can be read the pages are shown without pictures. */
-function withoutPictures(plan: Plan, report: Report): void {
+function withoutPictures(plan: Plan, { reach }: World, report: Report): void {
   const first = pictureTexts(plan)[0];
   if (first)
     report({
@@ -119,7 +119,7 @@ function withoutPictures(plan: Plan, report: Report): void {
       start: first.start,
       end: first.end,
       message: '这里读不到图片，排出来的没有图。',
-      advice: '在电脑上用 pingan gen 生成，图片就在里面。',
+      advice: reach ?? '在电脑上用 pingan gen 生成，图片就在里面。',
     });
 }
 

@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { configurationNames } from '../configuration/configuration.ts';
+import { matchable } from '../configuration/patterns.ts';
 import { UserError } from '../errors.ts';
 import { type Decoded, decode } from '../text/encoding.ts';
 import { fileKind } from '../text/file-kind.ts';
-import { matchable } from './patterns.ts';
 import { reading } from './sources.ts';
 
 /** A text bigger than this is a mistake of the file picker. */
@@ -28,8 +29,6 @@ export function refused(thrown: unknown, doing: string, file: string): UserError
   return new UserError(`${doing} ${file} 失败：${reasons[code ?? ''] ?? message}。`);
 }
 
-/** Never a plan, whatever pattern it fits. The first of them that lies in a folder holds there. */
-export const configurationNames = ['pingan.config.yaml', 'pingan.config.yml'] as const;
 export const [configurationName] = configurationNames;
 
 export function isConfiguration(file: string): boolean {

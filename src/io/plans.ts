@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { matchable, matcher } from '../configuration/patterns.ts';
 import { UserError } from '../errors.ts';
 import { isConfiguration, isDirectory, isFile, leavesOut } from './files.ts';
-import { matchable } from './patterns.ts';
 
 export interface Found {
   /** Relative to `cwd` where it lies below, with forward slashes. */
@@ -56,7 +56,6 @@ export async function matching(
   folder: string,
 ): Promise<(file: string) => boolean> {
   if (patterns.length === 0) return () => false;
-  const { default: picomatch } = await import('picomatch');
-  const isMatch = picomatch(patterns.map(matchable), { dot: true });
+  const isMatch = await matcher(patterns);
   return (file) => isMatch(path.relative(folder, file).replaceAll('\\', '/'));
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { check, settingsFor } from '../../configuration/check.ts';
 import { type Configuration, plain } from '../../configuration/configuration.ts';
-import { configure } from '../../configuration/configure.ts';
+import { configure } from '../../draft/configure.ts';
 import { UserError } from '../../errors.ts';
 import { admit } from '../../io/door.ts';
 import { announce, readDecoded } from '../../io/files.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { nearest } from '../../draft/configure.ts';
 import { UserError } from '../../errors.ts';
 import { openBrowser } from '../../io/browser.ts';
 import { isDirectory, isFile } from '../../io/files.ts';
@@ -22,6 +23,8 @@ export async function run(what: string | undefined, { browser }: OpenOptions, ho
     page: shippedPage,
     folder,
     plan,
+    above: above(folder.root),
+    put: async (name: string, bytes: Uint8Array) => (await import('./made.ts')).made(folder, name, bytes),
     proof: (name: string, source: Buffer) => proof(folder.root, name, source),
   };
   const serving = await serve(behind, newToken(), patience);
@@ -39,6 +42,12 @@ function opened(what: string | undefined, cwd: string): { folder: ServedFolder; 
   if (isDirectory(place)) return { folder: new ServedFolder(place), plan: undefined };
   if (isFile(place)) return { folder: new ServedFolder(path.dirname(place)), plan: path.basename(place) };
   throw new UserError(`没有 ${what} 这个文件或目录。`);
+}
+
+/** A configuration above the folder holds for the command and can't be seen by the page. */
+function above(root: string): string | undefined {
+  const found = nearest(path.dirname(root));
+  return found && path.relative(root, found).replaceAll(path.sep, '/');
 }
 
 function watched({ root }: ServedFolder, tell: (name: string) => void) {

@@ -66,7 +66,7 @@ export class Workbench {
     this.form = new FormPanel(this, engine);
     this.bar.form.addEventListener('click', () => this.show(this.#shown === 'form' ? 'text' : 'form'));
     this.bar.batch.addEventListener('click', () => this.show(this.#shown === 'batch' ? 'text' : 'batch'));
-    printing(() => this.pages.shown);
+    printing(() => (this.element.isConnected ? this.pages.shown : undefined));
     addEventListener('keydown', (event) => {
       if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || !this.element.isConnected) return;
       event.preventDefault();

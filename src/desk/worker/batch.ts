@@ -5,7 +5,7 @@ import { Batch, type Prospect } from '../../engine/batch/session.ts';
 import { UserError } from '../../errors.ts';
 import { formats } from '../../formats/index.ts';
 import type { Text } from './look.ts';
-import { world } from './world.ts';
+import { worldOf } from './world.ts';
 
 /** A row that may be looked at: its number, the name of its document, the values of its columns. */
 export interface RowShown {
@@ -42,7 +42,10 @@ export async function table(
     opened = { name: file, table: await tableOf(given, undefined) };
   }
   if (opened === undefined) throw new UserError('还没有数据表：拖入 Excel 文件，或点“选择表格”。');
-  current = await Batch.of({ source, name, table: opened.table, pattern, world }, wanted(kinds));
+  current = await Batch.of(
+    { source, name, table: opened.table, pattern, world: worldOf(name) },
+    wanted(kinds),
+  );
   return {
     prospect: current.prospect,
     rows: current.prospect.refused === undefined ? await current.first(shown) : [],

@@ -5,11 +5,11 @@ import { withRemedies } from '../../engine/mend.ts';
 import { type Heading, headingsOf } from '../../engine/outline.ts';
 import { type Pages, pagesOf } from '../../engine/pages.ts';
 import { type Printed, printedAt } from '../../engine/places.ts';
-import { UserError } from '../../errors.ts';
+import { FaultyFile, UserError } from '../../errors.ts';
 import { variablesFrom } from '../../plan/variables.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { printedWords } from '../../writing/accounting.ts';
-import { world } from './world.ts';
+import { worldOf } from './world.ts';
 
 /** A text as it stands in the editor. */
 export interface Text {
@@ -39,19 +39,44 @@ function charactersOf(blocks: readonly NumberedBlock[]): number {
   return printedWords(blocks).replace(/\s/g, '').length;
 }
 
+/** What is said of the plan as a whole stands at its beginning. */
+const ofFile = (severity: Problem['severity'], message: string, advice?: string): Problem => ({
+  severity,
+  code: 'desk/around',
+  start: 0,
+  end: 1,
+  message,
+  ...(advice !== undefined && { advice }),
+});
+
 let last: { text: Text; draft: Draft } | undefined;
 
 /** The draft of a text whatever is found in it, as long as it can be read. */
 async function draftOf(text: Text): Promise<{ draft?: Draft; problems: readonly Problem[] }> {
   const { name, source, given = {} } = text;
-  const { draft, problems } = await examined({ name, source, given: variablesFrom(given), world });
+  const { draft, problems } = await examined({
+    name,
+    source,
+    given: variablesFrom(given),
+    world: worldOf(name),
+  });
   if (draft) last = { text, draft };
   return { ...(draft && { draft }), problems };
 }
 
+/** What lies around it has changed. */
+export function forget(): void {
+  last = undefined;
+}
+
 /** The draft of the text that was looked at last, made again only where it is another one. */
 export async function sameDraft(text: Text): Promise<Draft | undefined> {
-  if (last?.text.source === text.source && sameGiven(last.text.given, text.given)) return last.draft;
+  if (
+    last?.text.source === text.source &&
+    last.text.name === text.name &&
+    sameGiven(last.text.given, text.given)
+  )
+    return last.draft;
   return (await draftOf(text)).draft;
 }
 
@@ -66,17 +91,15 @@ export async function look(text: Text): Promise<Look> {
     made = await draftOf(text);
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown;
-    const problem = {
-      severity: 'error',
-      code: 'template',
-      start: 0,
-      end: 1,
-      message: thrown.message,
-    } as const;
+    const advice = thrown instanceof FaultyFile ? thrown.about.problems[0]?.message : undefined;
+    const problem = ofFile('error', thrown.message, advice);
     return { findings: [{ problem }], outline: [], variables: [] };
   }
   const { draft, problems } = made;
-  const found = withRemedies(text.source, [...new Set([...problems, ...(draft?.found ?? [])])]);
+  const unused = worldOf(text.name)
+    .unused()
+    .map((each) => ofFile('info', each));
+  const found = withRemedies(text.source, [...new Set([...problems, ...(draft?.found ?? []), ...unused])]);
   if (!draft) return { findings: found.map((problem) => ({ problem })), outline: [], variables: [] };
   const printed = printedAt(draft, found);
   const { blocks, facts } = draft.document;
