@@ -37,6 +37,8 @@ export async function run(): Promise<void> {
     env,
     signal: stop.signal,
   });
+  // Nothing is left to be waited for: Node would end by itself, but first compile and take down what nobody needs.
+  if (process.getActiveResourcesInfo().length === 0) process.exit();
 }
 
 /** Standard input is opened only by who asks something: open, it keeps the process from ending. */

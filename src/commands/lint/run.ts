@@ -17,7 +17,6 @@ import { version } from '../../version.ts';
 import type { Host } from '../host.ts';
 import { baselineOf } from './baseline-file.ts';
 import { type Input, inputsOf } from './inputs.ts';
-import { keep } from './mend.ts';
 import type { LintOptions } from './options.ts';
 import { type Checked, remaining } from './remaining.ts';
 import { destinations } from './report-files.ts';
@@ -129,7 +128,8 @@ async function examined(
       check(read(source), source, { file: input.absolute, configuration, against });
     const fixed = mending === undefined ? undefined : fixAll(input.source, find, mending === 'unsafe');
     if (fixed && fixed.source !== input.source) changed = true;
-    const refusal = fixed && (await keep(fixed, input, { dryRun, host, terminal }));
+    const refusal =
+      fixed && (await (await import('./mend.ts')).keep(fixed, input, { dryRun, host, terminal }));
     if (refusal !== undefined) refusals.push(refusal);
     const source = fixed && options.fix && refusal === undefined ? fixed.source : input.source;
     const problems = withSureFixes(source, find(source));
