@@ -27,8 +27,18 @@ export class Maker {
     this.#output = output;
   }
 
-  /** In the order of the tasks. */
+  /** In the order of the tasks; what no program has to finish is put away at once, so that it needn't be kept. */
   async make(tasks: readonly Task[]): Promise<Outcome[]> {
+    if (this.#formats.some(({ finish }) => finish)) return this.#makeTogether(tasks);
+    const outcomes: Outcome[] = [];
+    for (const task of tasks) {
+      const printed = await this.#print(task);
+      outcomes.push(isPrinted(printed) ? this.#put(task, printed) : printed);
+    }
+    return outcomes;
+  }
+
+  async #makeTogether(tasks: readonly Task[]): Promise<Outcome[]> {
     const printed: (readonly (Uint8Array | string)[] | Outcome)[] = [];
     for (const task of tasks) printed.push(await this.#print(task));
     const finished = await this.#finished(printed.filter(isPrinted));

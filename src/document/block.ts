@@ -218,5 +218,7 @@ export function textsOf(blocks: readonly NumberedBlock[]): Inline[][] {
 }
 
 export function plain(text: readonly Inline[]): string {
-  return text.map((inline) => inline.text).join('');
+  let whole = '';
+  for (const inline of text) whole += inline.text;
+  return whole;
 }

@@ -8,7 +8,7 @@ import { foot } from './foot.ts';
 import { inlinePicture } from './pictures.ts';
 import { redHead } from './red-head.ts';
 import { heightSlot, indentSlot } from './slots.ts';
-import { type Stamp, stamped } from './stamp.ts';
+import { kept, type Stamp, stamped } from './stamp.ts';
 import type { Stamps } from './stamps.ts';
 import { stampedTable } from './table.ts';
 
@@ -35,7 +35,8 @@ export function placed(
   const plain = one(laid, before, after, stamps);
   const anchor = 'anchor' in block ? block.anchor : undefined;
   const xml = anchor === undefined ? plain : anchored(plain, anchor);
-  return blank.repeat(blanksBetween(before, block)) + ('kept' in laid && laid.kept ? kept(xml) : xml);
+  const isKept = laid.kind !== 'table' && 'kept' in laid && laid.kept;
+  return blank.repeat(blanksBetween(before, block)) + (isKept ? kept(xml) : xml);
 }
 
 function one(
@@ -84,14 +85,6 @@ function one(
     case 'pageBreak':
       return after?.kind === 'title' ? '' : stamps.pageBreak;
   }
-}
-
-/** ECMA-376 17.3.1.15: on the page of what stands below it; of a table the last row. */
-function kept(xml: string): string {
-  const from = Math.max(0, xml.lastIndexOf('<w:tr>'));
-  return (
-    xml.slice(0, from) + xml.slice(from).replace(/<w:pStyle [^>]*\/>(?!<w:keepNext)/g, '$&<w:keepNext/>')
-  );
 }
 
 /** The line that closes the pages before it is as low as fits below 22 lines (0.7 pt). */
