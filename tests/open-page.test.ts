@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { mustBeBuilt } from '../scripts/built.mjs';
 import { Browser } from './browser.ts';
 import { Page } from './browser-page.ts';
 import { png } from './drawn.ts';
+import { officeTable } from './office-table.ts';
 import { folder, pingan } from './run.ts';
 import { withTools } from './tools.ts';
 
@@ -131,4 +132,100 @@ withTools(['chromium'], 'pingan open in Chromium', () => {
     expect(page.errors).toEqual([]);
     expect(await end()).toBe(0);
   });
+
+  test('a folder that is chosen in the browser is worked in as the served one is', async () => {
+    const { page, end } = await opened(browser, folder(), '.');
+    // Nobody can answer the browser's own question here: its private folder stands for the chosen one.
+    await page.evaluate(`(async () => {
+      const root = await navigator.storage.getDirectory();
+      window.showDirectoryPicker = async () => root;
+      window.put = async (name, text) => {
+        let folder = root;
+        for (const each of name.split('/').slice(0, -1))
+          folder = await folder.getDirectoryHandle(each, { create: true });
+        const writing = await (await folder.getFileHandle(name.split('/').at(-1), { create: true })).createWritable();
+        await writing.write(text);
+        await writing.close();
+      };
+      window.got = async (name) => (await (await root.getFileHandle(name)).getFile()).text();
+      await put('计划.yaml', '标题: 甲村计划\\n正文:\\n  - 要求: 逐户排查。\\n');
+      await put('模板/partials/落款.hbs', '我们单位自己的话。\\n');
+    })()`);
+    await page.click('打开文件夹');
+    await page.click('.go-on');
+    await page.until(`${pages}.includes('我们单位自己的话。')`);
+    await page.evaluate(`${editor}.dispatch({ changes: { from: 4, to: 6, insert: '乙村' } })`);
+    await page.until(`got('计划.yaml').then((text) => text.startsWith('标题: 乙村计划'))`);
+    await page.until(`document.querySelector('.bar').textContent.includes('已存在文件夹里')`);
+    await page.evaluate(`put('计划.yaml', '标题: 丙村计划\\n正文:\\n  - 要求: 逐户排查。\\n')`);
+    await page.until(`${pages}.includes('丙村计划')`);
+    await page.evaluate(
+      `put('模板/partials/落款.hbs', '换了一句话。\\n').then(() => dispatchEvent(new Event('focus')))`,
+    );
+    await page.until(`${pages}.includes('换了一句话。')`);
+    expect(page.errors).toEqual([]);
+    expect(await end()).toBe(0);
+  });
+
+  test('rows of a village are one document, with another sheet and what is hidden, in a folder of the folder', async () => {
+    const cwd = folder();
+    const rows = [
+      ['村名', '任务', '户数'],
+      ['甲村', '走访', '3'],
+      ['乙村', '巡查', '4'],
+      ['甲村', '登记', '5'],
+      ['丙村', '宣传', '6'],
+    ];
+    const projects = [
+      ['村名', '项目'],
+      ['甲村', '路灯'],
+      ['甲村', '水渠'],
+      ['乙村', '广场'],
+    ];
+    writeFileSync(
+      path.join(cwd, '各村.xlsx'),
+      officeTable({ name: '任务', rows, hiddenRows: [5] }, { name: '项目清单', rows: projects }),
+    );
+    writeFileSync(
+      path.join(cwd, '计划.yaml'),
+      `标题: '{{村名}}2026年工作要点'
+正文:
+  - 任务: '{{#each 各行}}{{任务}}{{户数}}户；{{/each}}'
+  - 项目: '{{#if 项目清单}}{{#each 项目清单}}{{项目}}；{{/each}}{{else}}没有项目。{{/if}}'
+`,
+    );
+    const { page, end } = await opened(browser, cwd, '计划.yaml');
+    await page.until(`document.querySelector('.bench')`);
+    await page.click('成批生成');
+    await page.choose('.batch input[type=file]', path.join(cwd, '各村.xlsx'));
+    await page.until(`document.querySelector('.refused').textContent.includes('还不能生成')`);
+    await page.choice('[data-of=group]', '村名');
+    await page.until(`document.querySelectorAll('.rows button').length === 2`);
+    await page.until(`${pages}.includes('走访3户；登记5户；') && ${pages}.includes('路灯；水渠；')`);
+    expect(await page.evaluate(`document.querySelector('.prospect').textContent`)).toContain(
+      '筛选掉的没有做',
+    );
+    await page.click('隐藏的');
+    await page.until(`document.querySelectorAll('.rows button').length === 3`);
+    await page.click('生成 3 份，存进文件夹');
+    await page.until(`document.querySelector('.outcome').textContent.includes('做好 3 份')`);
+    const order = ['batch', '计划.yaml', '--data', '各村.xlsx', '--group', '村名', '--list', '项目清单:村名'];
+    const name = ['--include-hidden', '--name', '{{村名}}计划', '-o', '命令'];
+    const run = await pingan([...order, ...name], cwd);
+    expect(run.code, run.err).toBe(0);
+    const made = readdirSync(path.join(cwd, '输出'));
+    expect(made.sort()).toEqual(['丙村计划.docx', '乙村计划.docx', '甲村计划.docx']);
+    for (const name of made)
+      expect(word(path.join(cwd, '输出', name)), name).toBe(word(path.join(cwd, '命令', name)));
+
+    writeFileSync(path.join(cwd, '输出/甲村计划.docx'), '改过的');
+    await page.click('生成 3 份，存进文件夹');
+    await page.until(`document.querySelector('.outcome').textContent.includes('没有覆盖')`);
+    expect(readFileSync(path.join(cwd, '输出/甲村计划.docx'), 'utf8')).toBe('改过的');
+    expect(page.errors).toEqual([]);
+    expect(await end()).toBe(0);
+  });
 });
+
+const word = (file: string) =>
+  Buffer.from(unzipSync(readFileSync(file))['word/document.xml'] ?? []).toString();

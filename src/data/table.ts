@@ -45,7 +45,8 @@ export interface Table {
   columns: readonly string[];
   /** What the columns are called that share a name, by that name, which is nobody's. */
   namesakes?: ReadonlyMap<string, readonly string[]>;
-  /** The names of all sheets of its workbook. */
+  /** The sheet that is read, and the names of all sheets of its workbook. */
+  sheet?: string;
   sheets?: readonly string[];
   /** Columns that nobody sees in the spreadsheet, and that are left out. */
   hidden?: readonly string[];

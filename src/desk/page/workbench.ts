@@ -37,7 +37,7 @@ export class Workbench {
   #look: Look | undefined;
   #asked = 0;
   #shown: 'text' | 'form' | 'batch' = 'text';
-  #given: Record<string, string> | undefined;
+  #given: Text['given'];
 
   constructor(engine: Engine, files: Files, leave: () => void) {
     this.#engine = engine;
@@ -62,7 +62,7 @@ export class Workbench {
     });
     this.bar = new Bar(this, engine, leave);
     this.#kept = new KeptFile(files, this);
-    this.batch = new BatchPanel(this, engine);
+    this.batch = new BatchPanel(this, engine, files.folder);
     this.form = new FormPanel(this, engine);
     this.bar.form.addEventListener('click', () => this.show(this.#shown === 'form' ? 'text' : 'form'));
     this.bar.batch.addEventListener('click', () => this.show(this.#shown === 'batch' ? 'text' : 'batch'));
@@ -121,7 +121,7 @@ export class Workbench {
   }
 
   /** Looks at a row of a table as the document would be. */
-  async given(values: Record<string, string> | undefined): Promise<void> {
+  async given(values: Text['given']): Promise<void> {
     this.#given = values;
     await this.look();
   }

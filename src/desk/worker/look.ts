@@ -1,3 +1,5 @@
+import { withRow } from '../../batch/rows.ts';
+import type { Value } from '../../data/table.ts';
 import type { NumberedBlock } from '../../document/block.ts';
 import type { Draft } from '../../engine/drafted.ts';
 import { examined } from '../../engine/examined.ts';
@@ -6,7 +8,6 @@ import { type Heading, headingsOf } from '../../engine/outline.ts';
 import { type Pages, pagesOf } from '../../engine/pages.ts';
 import { type Printed, printedAt } from '../../engine/places.ts';
 import { FaultyFile, UserError } from '../../errors.ts';
-import { variablesFrom } from '../../plan/variables.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { printedWords } from '../../writing/accounting.ts';
 import { worldOf } from './world.ts';
@@ -16,7 +17,7 @@ export interface Text {
   name: string;
   source: string;
   /** Values of a row that is being looked at. */
-  given?: Record<string, string> | undefined;
+  given?: Record<string, Value> | undefined;
 }
 
 /** A finding, and where on the pages it stands. */
@@ -57,7 +58,7 @@ async function draftOf(text: Text): Promise<{ draft?: Draft; problems: readonly 
   const { draft, problems } = await examined({
     name,
     source,
-    given: variablesFrom(given),
+    given: withRow({}, Object.keys(given), Object.values(given)),
     world: worldOf(name),
   });
   if (draft) last = { text, draft };

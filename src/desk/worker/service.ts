@@ -7,7 +7,7 @@ import { UserError } from '../../errors.ts';
 import { formats } from '../../formats/index.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { decode, type Encoding } from '../../text/encoding.ts';
-import { batch, close, table } from './batch.ts';
+import { batch, close, more, table } from './batch.ts';
 import { type Change, edit } from './edit.ts';
 import { importFile } from './import.ts';
 import { forget, look, sameDraft, type Text } from './look.ts';
@@ -59,6 +59,7 @@ export const service = {
   table,
   close,
   batch,
+  more,
 };
 
 export type Service = typeof service;

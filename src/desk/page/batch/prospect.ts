@@ -10,12 +10,22 @@ function withoutOptions(note: string): string {
 export function prospectOf(
   file: string,
   { columns, notes, problems, refused, total, unit }: Prospect,
+  group: string | undefined,
 ): HTMLElement {
   const wrong = problems.filter(({ severity }) => severity === 'error');
   return h(
     'div.prospect',
     {},
-    h('p', {}, h('b', {}, file), refused === undefined ? `：${total} ${unit}，一${unit}一份。` : ''),
+    h(
+      'p',
+      {},
+      h('b', {}, file),
+      refused === undefined
+        ? group === undefined
+          ? `：${total} ${unit}，一${unit}一份。`
+          : `：照“${group}”合成 ${total} 份。`
+        : '',
+    ),
     h(
       'p.chips',
       {},
