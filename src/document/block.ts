@@ -1,4 +1,4 @@
-import type { Picture, PictureWidth } from './picture.ts';
+import type { Picture, PictureWidth, SealPicture } from './picture.ts';
 
 /** A stretch of text in one face. A line break in it is \n, the jump to the right edge is \t. */
 export interface Inline {
@@ -113,6 +113,8 @@ export interface Signature {
   seal: Seal;
   signers: Inline[][];
   date?: Inline[];
+  /** Pictures of the seals, one for each of those who sign. */
+  pictures?: readonly SealPicture[];
 }
 
 /** A picture by its name in the plan; the paragraph behind it may be its caption. */

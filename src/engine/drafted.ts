@@ -12,6 +12,7 @@ import { type Compose, compose, type TemplateFiles } from '../template/compose.t
 import { templateOf } from '../template/kind.ts';
 import { checkFirstPage } from './first-page.ts';
 import { letterheadOf } from './letterhead.ts';
+import { checkSeals } from './seals.ts';
 import { checkTables } from './tables-across.ts';
 import { verdict } from './verdict.ts';
 import type { World } from './world.ts';
@@ -85,6 +86,7 @@ export async function drafted<T extends Trial>(
   if (album === undefined) withoutPictures(plan, world, report);
   const letterhead = await letterheadOf(plan, world, report);
   if (isStopped()) return { problems: inOrder(problems) };
+  checkSeals(plan, made.blocks, report);
   checkFirstPage(plan, made.blocks, report);
   checkTables(plan, made.blocks, report);
   const checked = check(reading, source, { file, configuration: await world.configuration() });

@@ -50,6 +50,7 @@ export interface PrintedPicture {
   alt?: string;
   /** How wide it is printed, in twips, where the source says it. */
   width?: number;
+  height?: number;
   /** It floats beside the line in front of it, over or under the text. */
   hangs?: true;
   /** What the source does with it that a plan can't say. */

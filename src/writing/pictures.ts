@@ -1,5 +1,5 @@
 import type { PrintedLine, PrintedPicture } from '../reading/printed.ts';
-import type { Content } from '../structure/part.ts';
+import type { Back, Content } from '../structure/part.ts';
 import { type Mapping, map, type Value } from './yaml.ts';
 
 /** How a picture is called below it. */
@@ -31,6 +31,33 @@ export function placedPicture(block: Content, next: Content | undefined): Placed
   return next?.kind === 'line' && isCaptionOf(block, next)
     ? { picture: block, caption: next }
     : { picture: block };
+}
+
+/** A seal and a stamp of a signature are so wide by themselves, in millimetres. */
+const usual = { seal: 42, stamp: 33.3 };
+
+/** 印章图片, where there is one for each of those who sign; a signature alone may be sealed with one. */
+export function sealsEntry({ seals, date }: Back, signers: readonly string[]): Mapping['entries'] {
+  const placed = seals.flatMap((each) => (each.placed ? [{ ...each, file: each.placed.file }] : []));
+  if (placed.length === 0 || placed.length !== Math.max(signers.length, date ? 1 : 0)) return [];
+  // A seal is round; the stamp of a signature is broad.
+  const areStamps = placed.every(({ width = 1, height = 1 }) => width > height * 1.4);
+  const values = placed.map(({ file, width = 0 }): Value => {
+    const millimetres = Math.round(width / 5.67) / 10;
+    const isOther = Math.abs(millimetres - usual[areStamps ? 'stamp' : 'seal']) > 0.1;
+    return isOther && millimetres > 10 && millimetres <= 60
+      ? map([
+          { key: '文件', value: file },
+          { key: '宽', value: `${millimetres}毫米` },
+        ])
+      : file;
+  });
+  const [only = '', ...more] = values;
+  const list: Value = { kind: 'list', items: values.map((value) => ({ value })) };
+  return [
+    ...(areStamps ? [{ key: '印章', value: '签名章' }] : []),
+    { key: '印章图片', value: more.length === 0 ? only : list },
+  ];
 }
 
 /** 图片 with what is to be said of each; those that stand elsewhere than in the source are remarked. */

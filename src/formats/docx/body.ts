@@ -2,10 +2,10 @@ import type { Inline, NumberedBlock, Turn } from '../../document/block.ts';
 import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { sizedPicture } from '../../page/picture.ts';
-import type { SignatureLine } from '../../page/signature.ts';
+import type { SealedLine } from '../../page/seal.ts';
 import { anchored, contents } from './contents.ts';
 import { foot } from './foot.ts';
-import { inlinePicture } from './pictures.ts';
+import { hangingSeal, inlinePicture } from './pictures.ts';
 import { redHead } from './red-head.ts';
 import { heightSlot, indentSlot } from './slots.ts';
 import { kept, type Stamp, stamped } from './stamp.ts';
@@ -103,12 +103,16 @@ export function closing(blocks: readonly NumberedBlock[], { sections, rest }: St
   return rest + sections[blocks.findLast((block) => block.kind === 'turn')?.to ?? 'first'];
 }
 
-function signature(lines: readonly SignatureLine[], { profile, paragraphs, blankKept }: Stamps): string {
+function signature(lines: readonly SealedLine[], { profile, paragraphs, blankKept }: Stamps): string {
   return lines
-    .map(({ text, side, characters }) => {
+    .map(({ text, side, characters, seals = [] }) => {
       if (text.length === 0) return blankKept;
       const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, text);
-      return xml.replace(String(indentSlot), String(Math.max(0, Math.round(characters * profile.character))));
+      const indent = String(Math.max(0, Math.round(characters * profile.character)));
+      const placed = xml.replace(String(indentSlot), indent);
+      return seals.length === 0
+        ? placed
+        : placed.replace('</w:pPr>', `</w:pPr>${seals.map(hangingSeal).join('')}`);
     })
     .join('');
 }

@@ -11,7 +11,7 @@ export type Flow = (story: Story, blocks: PrintedBlock[]) => Scope;
 export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined): Scope {
   const { story } = paragraph;
   let alt: string | undefined;
-  let width: number | undefined;
+  let size: Pick<PrintedPicture, 'width' | 'height'> = {};
   let hangs = false;
   const found: PrintedPicture[] = [];
   const picture = (id: string | undefined) => {
@@ -19,8 +19,10 @@ export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined
     const one = story.picture(id, alt, paragraph.source);
     if (!one) return;
     // Of several that are drawn together the whole is so wide.
-    if (found.length > 0) delete found[0]?.width;
-    else if (width !== undefined && width > 0) one.width = width;
+    if (found.length > 0) {
+      delete found[0]?.width;
+      delete found[0]?.height;
+    } else Object.assign(one, size);
     if (hangs) one.hangs = true;
     found.push(one);
     paragraph.set(one);
@@ -39,12 +41,13 @@ export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined
           hangs = true;
           return scope;
         case 'wp:extent':
-          width = Math.round(Number(attributes['cx']) / 635);
+          size = sizeOf(Number(attributes['cx']) / 635, Number(attributes['cy']) / 635);
           return skipped;
         case 'v:shape': {
           alt ??= attributes['alt'] || undefined;
           const style = attributes['style'] ?? '';
-          width ??= Math.round(Number(/(?:^|;)\s*width:([\d.]+)pt/.exec(style)?.[1]) * 20) || undefined;
+          if (size.width === undefined)
+            size = sizeOf(pointsOf(style, 'width') * 20, pointsOf(style, 'height') * 20);
           hangs ||= /(?:^|;)\s*position:absolute/.test(style);
           return scope;
         }
@@ -84,6 +87,14 @@ export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined
     },
   };
   return scope;
+}
+
+function sizeOf(width: number, height: number): Pick<PrintedPicture, 'width' | 'height'> {
+  return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : {};
+}
+
+function pointsOf(style: string, side: 'width' | 'height'): number {
+  return Number(new RegExp(`(?:^|;)\\s*${side}:([\\d.]+)pt`).exec(style)?.[1]);
 }
 
 function isFlipped({ flipH, flipV }: Readonly<Record<string, string | undefined>>): boolean {
