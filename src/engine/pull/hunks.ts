@@ -40,7 +40,9 @@ function inked(text: string) {
 
 /** Of the places at which words may as well have been put in or taken out, the one at the end of a sentence. */
 function settled(before: string, hunk: Hunk): Hunk {
-  return shifted(before, hunk).reduce((best, each) => (rank(before, each) > rank(before, best) ? each : best));
+  return shifted(before, hunk).reduce((best, each) =>
+    rank(before, each) > rank(before, best) ? each : best,
+  );
 }
 
 /** The same change at every place where it would give the same text, the one that was found first. */
@@ -49,9 +51,17 @@ export function shifted(before: string, hunk: Hunk): Hunk[] {
   const all = [hunk];
   if (text !== '' && to > from) return all;
   const moves = to > from ? before.slice(from, to) : text;
-  const put = (by: number, words: string): Hunk => ({ from: from + by, to: to + by, text: to > from ? '' : words });
+  const put = (by: number, words: string): Hunk => ({
+    from: from + by,
+    to: to + by,
+    text: to > from ? '' : words,
+  });
   let words = moves;
-  for (let by = 1; before.charAt(to + by - 1) === words.charAt(0) && by <= moves.length && words !== ''; by++) {
+  for (
+    let by = 1;
+    before.charAt(to + by - 1) === words.charAt(0) && by <= moves.length && words !== '';
+    by++
+  ) {
     words = words.slice(1) + words.charAt(0);
     all.push(put(by, words));
   }
@@ -65,7 +75,13 @@ export function shifted(before: string, hunk: Hunk): Hunk[] {
 
 function rank(text: string, { from }: Hunk): number {
   const before = text.charAt(from - 1);
-  return from === 0 || /[。；！？]/.test(before) ? 3 : /[，：、]/.test(before) ? 2 : /[）》”]/.test(before) ? 1 : 0;
+  return from === 0 || /[。；！？]/.test(before)
+    ? 3
+    : /[，：、]/.test(before)
+      ? 2
+      : /[）》”]/.test(before)
+        ? 1
+        : 0;
 }
 
 /** A text with its changes made. */

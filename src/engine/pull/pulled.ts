@@ -8,7 +8,7 @@ import { type Patchwork, patched, type Rewrite, sewn, whole } from '../../text/p
 import type { World } from '../world.ts';
 import { type Candidate, wordCandidates } from './candidate.ts';
 import type { Change } from './change.ts';
-import { withHunks } from './hunks.ts';
+import { hunksOf, withHunks } from './hunks.ts';
 import { Maker, type Making } from './maker.ts';
 import { matched, type Pair } from './match.ts';
 import type { MadeParagraph, Paragraph } from './paragraph.ts';
@@ -50,7 +50,7 @@ const mostRounds = 3;
 /** What was changed in a document, carried into the plan that it was made of, as far as it can be carried without doubt. */
 export async function pulled(edited: Printed, { name, source, world, given }: Original): Promise<Pulled> {
   const maker = new Maker(world, given);
-  const theirs = paragraphsOf(edited);
+  let theirs = paragraphsOf(edited);
   const changes: Change[] = [];
   let pieces = whole(source);
   let by: Pulled['matched'] | undefined;
@@ -63,12 +63,35 @@ export async function pulled(edited: Printed, { name, source, world, given }: Or
     const done = await carried(maker, now, making, match.pairs, theirs, given);
     changes.push(...takenChanges(done, pieces));
     const all = done.trials.rewrites([...done.taken.values()]) ?? [];
-    const isLast = round === mostRounds || done.taken.size === 0 || done.taken.size === done.candidates.length;
+    const isLast =
+      round === mostRounds || done.taken.size === 0 || done.taken.size === done.candidates.length;
     if (isLast) changes.push(...(await listed(done, world, pieces)));
     pieces = patched(pieces, all);
     if (isLast) break;
+    theirs = withFollows(theirs, match.pairs, [...done.taken.values()]);
   }
   return { changes: inOrder(changes), source: sewn(source, pieces), matched: by };
+}
+
+/** What changes along isn't to be changed back. */
+function withFollows(
+  theirs: readonly Paragraph[],
+  pairs: readonly Pair[],
+  units: readonly Unit[],
+): Paragraph[] {
+  const instead = new Map<string, Paragraph>();
+  const key = ({ source, cell }: Paragraph) => JSON.stringify([source, cell]);
+  for (const pair of pairs) {
+    if (pair.kind !== 'same' && pair.kind !== 'changed' && pair.kind !== 'moved') continue;
+    const { made, edited } = pair;
+    const more = units.flatMap(({ follows = [], hunks }) =>
+      follows.includes(made) ? (hunks.get(made) ?? []) : [],
+    );
+    const own = pair.kind === 'same' ? [] : hunksOf(made.text, edited.text);
+    if (more.length > 0)
+      instead.set(key(edited), { ...edited, text: withHunks(made.text, [...own, ...more]) });
+  }
+  return theirs.map((each) => instead.get(key(each)) ?? each);
 }
 
 async function carried(
@@ -82,8 +105,8 @@ async function carried(
   const { plan, paragraphs, errors } = making;
   const values = new Values(source);
   const trials = new Trials(maker, source, values, paragraphs, errors);
-  const valueOf = (name: string) => (scalarOf(given, name) ? undefined : scalarOf(plan.variables, name));
-  const words = wordCandidates(pairs, valueOf);
+  const scalarNamed = (name: string) => (scalarOf(given, name) ? undefined : scalarOf(plan.variables, name));
+  const words = wordCandidates(paragraphs, pairs, scalarNamed);
   const structural = structuralCandidates(source, pairs);
   const candidates = [...words, ...structural];
   const taken = new Map<Candidate, Unit>();
@@ -95,14 +118,14 @@ async function carried(
   }
   for (const each of words) {
     const [first] = each.ways;
-    if (first) taken.set(each, first);
+    if (first && each.kind === 'words') taken.set(each, first);
   }
   const good = new Set(await trials.sound([...taken.values()]));
   for (const [candidate, unit] of [...taken]) if (!good.has(unit)) taken.delete(candidate);
   for (const each of words) {
     if (taken.has(each)) continue;
-    const [, ...others] = each.ways;
-    const unit = await firstSound(trials, others, [...taken.values()]);
+    const ways = each.kind === 'words' ? [...each.ways].slice(1) : each.ways;
+    const unit = await firstSound(trials, ways, [...taken.values()]);
     if (unit) taken.set(each, unit);
   }
   return { source, making, candidates, taken, trials };
@@ -111,7 +134,11 @@ async function carried(
 /** How many ways of one change are tried. */
 const mostWays = 40;
 
-async function firstSound(trials: Trials, ways: Iterable<Unit>, with_: readonly Unit[]): Promise<Unit | undefined> {
+async function firstSound(
+  trials: Trials,
+  ways: Iterable<Unit>,
+  with_: readonly Unit[],
+): Promise<Unit | undefined> {
   let tried = 0;
   for (const way of ways) {
     if (await trials.isSound([...with_, way])) return way;
@@ -127,7 +154,7 @@ function scalarOf(variables: Variables | undefined, name: string): Scalar | unde
 }
 
 /** Changed words of one paragraph are one change for a person. */
-function takenChanges({ taken, trials, making }: Round, pieces: Patchwork): Change[] {
+function takenChanges({ taken, trials }: Round, pieces: Patchwork): Change[] {
   const groups = new Map<Pair, Candidate[]>();
   for (const each of taken.keys()) {
     const key = each.kind === 'words' || each.kind === 'template' ? each.pair : ({} as Pair);
@@ -139,12 +166,26 @@ function takenChanges({ taken, trials, making }: Round, pieces: Patchwork): Chan
     const units = group.flatMap((each) => taken.get(each) ?? []);
     const rewrites = trials.rewrites(units) ?? [];
     const own = atFirst(pieces, rewrites);
+    const follows = [...new Set(units.flatMap((unit) => unit.follows ?? []))].map(({ text }) => text);
     const start = own?.[0]?.start ?? rewrites[0]?.start ?? 0;
-    return [{ ...shown(group, making), kind: first.kind === 'template' ? 'words' : first.kind, start, taken: true, ...(own && { rewrites: own }) }];
+    return [
+      {
+        ...shown(group),
+        kind: first.kind === 'template' ? 'words' : first.kind,
+        start,
+        taken: true,
+        ...(follows.length > 0 && { follows }),
+        ...(own && { rewrites: own }),
+      },
+    ];
   });
 }
 
-async function listed({ candidates, taken, trials, making }: Round, world: World, pieces: Patchwork): Promise<Change[]> {
+async function listed(
+  { candidates, taken, trials, making }: Round,
+  world: World,
+  pieces: Patchwork,
+): Promise<Change[]> {
   const changes: Change[] = [];
   const templates = world.templates(templateOf(making.plan, world.kinds(), () => {}));
   for (const each of candidates) {
@@ -153,7 +194,7 @@ async function listed({ candidates, taken, trials, making }: Round, world: World
     const elsewhere = unit && (await trials.elsewhere(unit));
     const offer = unit && elsewhere && atFirst(pieces, trials.rewrites([unit]) ?? []);
     changes.push({
-      ...shown([each], making),
+      ...shown([each]),
       kind: each.kind,
       start: startOf(each, making.paragraphs),
       taken: false,
@@ -165,7 +206,7 @@ async function listed({ candidates, taken, trials, making }: Round, world: World
 }
 
 /** What is printed before and after, and who changed it. */
-function shown(group: readonly Candidate[], _making: Making): Pick<Change, 'before' | 'after' | 'by'> {
+function shown(group: readonly Candidate[]): Pick<Change, 'before' | 'after' | 'by'> {
   const [{ pair, hunks } = { pair: undefined, hunks: new Map() }] = group;
   const edited = pair && 'edited' in pair ? [pair.edited].flat() : [];
   const by = [...new Set(edited.flatMap((each) => each.by ?? []))].join('、');
@@ -182,7 +223,8 @@ function shown(group: readonly Candidate[], _making: Making): Pick<Change, 'befo
 
 /** The place in the plan of a paragraph, or of the nearest one in front of it that has one. */
 function startOf({ pair }: Candidate, all: readonly MadeParagraph[]): number {
-  const made = 'made' in pair ? [pair.made].flat()[0] : pair.kind === 'new' ? (pair.after ?? pair.before) : undefined;
+  const made =
+    'made' in pair ? [pair.made].flat()[0] : pair.kind === 'new' ? (pair.after ?? pair.before) : undefined;
   for (let at = made ? all.indexOf(made) : 0; at >= 0; at--) {
     const origin = all[at]?.origins.find((each) => each.of === 'plan' || each.of === 'variable');
     if (origin?.of === 'plan' || origin?.of === 'variable') return origin.text.at(origin.at);

@@ -19,6 +19,8 @@ export interface Unit {
   /** Of values, or of the file's own lines. */
   edits: readonly Edit[];
   rewrites: readonly Rewrite[];
+  /** Paragraphs that print the same words of the plan, and change along. */
+  follows?: readonly MadeParagraph[];
 }
 
 /** A paragraph as it should be printed. */
@@ -32,6 +34,8 @@ interface Expected {
 
 /** Tries what comes of changes: the plan with them has to print what it printed, with these changes and no others. */
 export class Trials {
+  /** What is sound by itself, and not together with others. */
+  readonly lost = new Set<Unit>();
   readonly #source: string;
   readonly #made: readonly MadeParagraph[];
   readonly #errors: number;
@@ -55,7 +59,9 @@ export class Trials {
     const others = await this.sound(units.slice(middle));
     if (good.length === 0 || others.length === 0) return [...good, ...others];
     if (await this.isSound([...good, ...others])) return [...good, ...others];
-    for (const unit of others) if (await this.isSound([...good, unit])) good.push(unit);
+    for (const unit of others)
+      if (await this.isSound([...good, unit])) good.push(unit);
+      else this.lost.add(unit);
     return good;
   }
 
@@ -71,16 +77,25 @@ export class Trials {
   /** What is printed elsewhere too when a unit is carried by itself: paragraphs that the document has otherwise. */
   async elsewhere(unit: Unit): Promise<readonly string[] | undefined> {
     const rewrites = this.rewrites([unit]);
-    const after = rewrites && (await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites))));
+    const after =
+      rewrites && (await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites))));
     const expected = rewrites && this.expected([unit]);
-    if (!after || !expected || after.errors > this.#errors || after.paragraphs.length !== expected.length) return undefined;
+    if (!after || !expected || after.errors > this.#errors || after.paragraphs.length !== expected.length)
+      return undefined;
     const others = expected.filter((each, index) => !prints(after.paragraphs[index], each));
-    return others.some(({ made }) => made === undefined || unit.hunks.has(made)) ? undefined : others.map(({ text }) => text);
+    return others.some(({ made }) => made === undefined || unit.hunks.has(made))
+      ? undefined
+      : others.map(({ text }) => text);
   }
 
   /** Whether all changes together give a document; not where a place was misunderstood. */
   gives(all: readonly { hunks: Unit['hunks']; pair: Pair }[], edited: readonly Paragraph[]): boolean {
-    const units = all.map(({ hunks, pair }) => ({ hunks, pairs: hunks.size > 0 ? [] : [pair], edits: [], rewrites: [] }));
+    const units = all.map(({ hunks, pair }) => ({
+      hunks,
+      pairs: hunks.size > 0 ? [] : [pair],
+      edits: [],
+      rewrites: [],
+    }));
     const expected = this.expected(units);
     return (
       expected?.length === edited.length &&
@@ -103,7 +118,8 @@ export class Trials {
   #rewritten(edits: readonly Edit[]): readonly Rewrite[] | undefined {
     let pieces = whole(this.#source);
     for (const [scalar, own] of [...(this.#values.byScalar(edits) ?? [])].reverse()) {
-      const rewrites = this.#values.rewrites(own) ?? withText(this.#source, scalar.start, changed(scalar, own));
+      const rewrites =
+        this.#values.rewrites(own) ?? withText(this.#source, scalar.start, changed(scalar, own));
       if (!rewrites) return undefined;
       pieces = patched(pieces, rewrites);
     }
@@ -114,11 +130,13 @@ export class Trials {
     const hunks = new Map<MadeParagraph, Hunk[]>();
     for (const unit of units)
       for (const [made, own] of unit.hunks) hunks.set(made, [...(hunks.get(made) ?? []), ...own]);
-    const all = this.#made.map((made): Expected => ({
-      made,
-      text: withHunks(made.text, hunks.get(made) ?? []),
-      isNumbered: made.number !== '',
-    }));
+    const all = this.#made.map(
+      (made): Expected => ({
+        made,
+        text: withHunks(made.text, hunks.get(made) ?? []),
+        isNumbered: made.number !== '',
+      }),
+    );
     return units.flatMap(({ pairs }) => pairs).every((pair) => place(all, pair)) ? all : undefined;
   }
 }
@@ -126,7 +144,11 @@ export class Trials {
 /** Puts what became of paragraphs into the expected ones; false where its place isn't there. */
 function place(all: Expected[], pair: Pair): boolean {
   const at = (made: MadeParagraph | undefined) => all.findIndex((each) => each.made === made);
-  const put = (own: readonly Expected[], after: MadeParagraph | undefined, before: MadeParagraph | undefined) => {
+  const put = (
+    own: readonly Expected[],
+    after: MadeParagraph | undefined,
+    before: MadeParagraph | undefined,
+  ) => {
     const index = after ? at(after) + 1 : before ? at(before) : 0;
     if ((after && index === 0) || index < 0) return false;
     all.splice(index, 0, ...own);
@@ -145,13 +167,20 @@ function place(all: Expected[], pair: Pair): boolean {
       return true;
     case 'moved': {
       const [own] = all.splice(at(pair.made), 1);
-      return own !== undefined && put([{ ...own, form: formOf(pair.edited.number) }], pair.after, pair.before);
+      return (
+        own !== undefined && put([{ ...own, form: formOf(pair.edited.number) }], pair.after, pair.before)
+      );
     }
     case 'split': {
       const [first, ...others] = pair.edited;
       const index = at(pair.made);
       if (!first || index < 0) return false;
-      all.splice(index, 1, { made: pair.made, text: first.text, isNumbered: pair.made.number !== '' }, ...others.map(asNew));
+      all.splice(
+        index,
+        1,
+        { made: pair.made, text: first.text, isNumbered: pair.made.number !== '' },
+        ...others.map(asNew),
+      );
       return true;
     }
     case 'merged': {
@@ -168,7 +197,9 @@ function place(all: Expected[], pair: Pair): boolean {
 }
 
 function isPrinted(paragraphs: readonly Paragraph[], expected: readonly Expected[]): boolean {
-  return paragraphs.length === expected.length && expected.every((each, index) => prints(paragraphs[index], each));
+  return (
+    paragraphs.length === expected.length && expected.every((each, index) => prints(paragraphs[index], each))
+  );
 }
 
 /** Numbers that are put in front of texts are those of their places. */
@@ -194,6 +225,8 @@ function distinct<T extends Rewrite>(all: readonly T[]): T[] {
 function isTouching(sorted: readonly Rewrite[]): boolean {
   return sorted.some(({ start }, index) => {
     const before = sorted[index - 1];
-    return before !== undefined && (start < before.end || (start === before.start && before.end === before.start));
+    return (
+      before !== undefined && (start < before.end || (start === before.start && before.end === before.start))
+    );
   });
 }

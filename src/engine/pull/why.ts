@@ -2,7 +2,11 @@ import type { TemplateFiles } from '../../template/compose.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Why a change isn't carried into the plan, and what to do. */
-export function whyNot(candidate: Candidate, elsewhere: readonly string[] | undefined, templates: TemplateFiles): string {
+export function whyNot(
+  candidate: Candidate,
+  elsewhere: readonly string[] | undefined,
+  templates: TemplateFiles,
+): string {
   const { kind, name, words = '' } = candidate;
   const others = (elsewhere ?? []).map((text) => `“${short(text)}”`);
   const places = others.slice(0, 3).join('、') + (others.length > 3 ? `等 ${others.length} 处` : '');
@@ -34,8 +38,7 @@ function templateWhy(words: string, { document, partials }: TemplateFiles): stri
   const [name] = [...partials].find(([, { source }]) => says(source)) ?? [];
   const kind = /^([^/]+)\/document\.hbs$/.exec(document.path ?? '')?.[1];
   const template = name ?? (says(document.source) ? kind : undefined);
-  if (template === undefined)
-    return `“${words}”不是计划里写的字，是生成文件时加上的，没有写进计划。`;
+  if (template === undefined) return `“${words}”不是计划里写的字，是生成文件时加上的，没有写进计划。`;
   return `“${words}”是模板里的字，没有写进计划；要改，运行 pingan template ${template}，改复制出来的那一份。`;
 }
 

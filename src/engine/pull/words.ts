@@ -5,10 +5,17 @@ import { type Hunk, shifted, withHunks } from './hunks.ts';
 import type { MadeParagraph, Origin } from './paragraph.ts';
 import { asTyped } from './typed.ts';
 
+/** An edit of a text of the plan, in the file and in the text. */
+export interface Said extends Edit {
+  scalar: Scalar;
+  from: number;
+  to: number;
+}
+
 /** Changed words of a paragraph, and the ways to say them in the plan, the likeliest first. */
 export interface Wording {
   hunks: readonly Hunk[];
-  ways: readonly (readonly Edit[])[];
+  ways: readonly (readonly Said[])[];
   kind: 'words' | 'variable' | 'template';
   /** The variable. */
   name?: string;
@@ -17,16 +24,25 @@ export interface Wording {
 }
 
 /** What changes the words of a paragraph: each change by itself, those within one value or one day together. */
-export function wordings(made: MadeParagraph, hunks: readonly Hunk[], valueOf: (name: string) => Scalar | undefined): Wording[] {
+export function wordings(
+  made: MadeParagraph,
+  hunks: readonly Hunk[],
+  scalarNamed: (name: string) => Scalar | undefined,
+): Wording[] {
   const found: Wording[] = [];
   const within = new Map<Origin, Hunk[]>();
   for (const hunk of hunks) {
     const whole = made.origins.find((origin) => isOneValue(origin) && touches(origin, hunk));
-    if (whole && hunk.from >= whole.from && hunk.to <= whole.to && !(hunk.text === '' && hunk.to - hunk.from === whole.to - whole.from))
+    if (
+      whole &&
+      hunk.from >= whole.from &&
+      hunk.to <= whole.to &&
+      !(hunk.text === '' && hunk.to - hunk.from === whole.to - whole.from)
+    )
       within.set(whole, [...(within.get(whole) ?? []), hunk]);
     else found.push(plainWording(made, hunk));
   }
-  for (const [origin, own] of within) found.push(valueWording(made, origin, own, valueOf));
+  for (const [origin, own] of within) found.push(valueWording(made, origin, own, scalarNamed));
   return found;
 }
 
@@ -40,8 +56,8 @@ function touches({ from, to }: Origin, hunk: Hunk): boolean {
 }
 
 function plainWording(made: MadeParagraph, hunk: Hunk): Wording {
-  const ways: Edit[][] = [];
-  let mixed: Edit[] | undefined;
+  const ways: Said[][] = [];
+  let mixed: Said[] | undefined;
   for (const each of shifted(made.text, hunk)) {
     if (each.from === each.to) ways.push(...insertions(made, each));
     else {
@@ -51,46 +67,74 @@ function plainWording(made: MadeParagraph, hunk: Hunk): Wording {
     }
   }
   if (mixed && mixed.length > 0) ways.push(mixed);
-  const partly = made.origins.find((origin) => origin.of === 'variable' && touches(origin, hunk) && (hunk.from > origin.from || hunk.to < origin.to));
+  const partly = made.origins.find(
+    (origin) =>
+      origin.of === 'variable' && touches(origin, hunk) && (hunk.from > origin.from || hunk.to < origin.to),
+  );
   const common = { hunks: [hunk], ways };
   if (partly?.of === 'variable') return { ...common, kind: 'variable', name: partly.name };
-  const template = made.origins.find((origin) => origin.of === 'template' && (hunk.from === hunk.to ? hunk.from >= origin.from && hunk.to <= origin.to : touches(origin, hunk)));
-  if (ways.length > 0 || !template) return { ...common, kind: 'words' };
+  const template = made.origins.find((origin) => origin.of === 'template' && isIn(made, origin, hunk));
+  if (!template || (ways.length > 0 && hunk.from === hunk.to)) return { ...common, kind: 'words' };
   return { ...common, kind: 'template', words: made.text.slice(template.from, template.to).trim() };
 }
 
+function isIn({ text }: MadeParagraph, { from, to }: Origin, hunk: Hunk): boolean {
+  if (hunk.from === hunk.to) return hunk.from >= from && hunk.to <= to;
+  return (
+    text.slice(Math.max(from, hunk.from), Math.max(0, Math.min(to, hunk.to))).trim() !== '' &&
+    from < hunk.to &&
+    to > hunk.from
+  );
+}
+
 /** Behind the words in front of it, or in front of those behind it. */
-function insertions(made: MadeParagraph, { from, text }: Hunk): Edit[][] {
-  const left = made.origins.findLast((origin) => origin.to <= from || (origin.from < from && origin.to > from));
-  const right = made.origins.find((origin) => origin.from >= from || (origin.from < from && origin.to > from));
+function insertions(made: MadeParagraph, { from, text }: Hunk): Said[][] {
+  const left = made.origins.findLast(
+    (origin) => origin.to <= from || (origin.from < from && origin.to > from),
+  );
+  const right = made.origins.find(
+    (origin) => origin.from >= from || (origin.from < from && origin.to > from),
+  );
   const typed = asTyped(text);
-  const ways: Edit[][] = [];
+  const ways: Said[][] = [];
   const put = (scalar: Scalar, at: number, as?: 'end') => {
     const place = scalar.at(at, as);
-    ways.push([{ start: place, end: place, text: typed }]);
+    ways.push([{ start: place, end: place, text: typed, scalar, from: at, to: at }]);
   };
   if (left?.of === 'plan') put(left.text, left.at + Math.min(from, left.to) - left.from, 'end');
-  else if (left?.of === 'variable' && left.to <= from && right?.of !== 'plan') put(left.text, left.end, 'end');
-  if (right?.of === 'plan' && right !== left) put(right.text, right.at + Math.max(from, right.from) - right.from);
+  else if (left?.of === 'variable' && left.to <= from && right?.of !== 'plan')
+    put(left.text, left.end, 'end');
+  if (right?.of === 'plan' && right !== left)
+    put(right.text, right.at + Math.max(from, right.from) - right.from);
   else if (right?.of === 'variable' && right !== left && left?.of !== 'plan') put(right.text, right.at);
   return ways;
 }
 
 /** One stretch of one text, with the variables in it; nothing where other words stand in it. */
-function replaced(made: MadeParagraph, { from, to, text }: Hunk): Edit | undefined {
+function replaced(made: MadeParagraph, { from, to, text }: Hunk): Said | undefined {
   const origins = made.origins.filter(
-    (origin) => origin.from < to && origin.to > from && !(origin.of === 'template' && made.text.slice(origin.from, origin.to).trim() === ''),
+    (origin) =>
+      origin.from < to &&
+      origin.to > from &&
+      !(origin.of === 'template' && made.text.slice(origin.from, origin.to).trim() === ''),
   );
   const [first, last] = [origins[0], origins.at(-1)];
   if (!first || !last || !isOfText(first) || !isOfText(last)) return undefined;
   const isRow = origins.every(
-    (origin) => isOfText(origin) && origin.text === first.text && (origin.of === 'plan' || (origin.from >= from && origin.to <= to)),
+    (origin) =>
+      isOfText(origin) &&
+      origin.text === first.text &&
+      (origin.of === 'plan' || (origin.from >= from && origin.to <= to)),
   );
   if (!isRow) return undefined;
   const start = first.of === 'plan' ? first.at + Math.max(0, from - first.from) : first.at;
   const end = last.of === 'plan' ? last.at + Math.min(to, last.to) - last.from : last.end;
   if (end < start) return undefined;
-  return { start: first.text.at(start), end: first.text.at(end, 'end'), text: asTyped(text) };
+  return said(first.text, start, end, asTyped(text));
+}
+
+function said(scalar: Scalar, from: number, to: number, text: string): Said {
+  return { start: scalar.at(from), end: scalar.at(to, 'end'), text, scalar, from, to };
 }
 
 function isOfText(origin: Origin): origin is Extract<Origin, { text: Scalar }> {
@@ -98,17 +142,13 @@ function isOfText(origin: Origin): origin is Extract<Origin, { text: Scalar }> {
 }
 
 /** What of it stands in the plan: new words in the place of the first piece, the others taken out. */
-function pieces(made: MadeParagraph, { from, to, text }: Hunk): Edit[] {
-  const edits: Edit[] = [];
+function pieces(made: MadeParagraph, { from, to, text }: Hunk): Said[] {
+  const edits: Said[] = [];
   for (const origin of made.origins) {
     if (origin.of !== 'plan' || origin.from >= to || origin.to <= from) continue;
     const start = origin.at + Math.max(0, from - origin.from);
     const end = origin.at + Math.min(to, origin.to) - origin.from;
-    edits.push({
-      start: origin.text.at(start),
-      end: origin.text.at(end, 'end'),
-      text: edits.length === 0 ? asTyped(text) : '',
-    });
+    edits.push(said(origin.text, start, end, edits.length === 0 ? asTyped(text) : ''));
   }
   return edits;
 }
@@ -118,17 +158,15 @@ function valueWording(
   made: MadeParagraph,
   origin: Origin,
   hunks: readonly Hunk[],
-  valueOf: (name: string) => Scalar | undefined,
+  scalarNamed: (name: string) => Scalar | undefined,
 ): Wording {
   const own = hunks.map(({ from, to, text }) => ({ from: from - origin.from, to: to - origin.from, text }));
   const value = withHunks(made.text.slice(origin.from, origin.to), own);
-  const put = (scalar: Scalar, text: string): Edit[] => [
-    { start: scalar.at(0), end: scalar.at(scalar.text.length, 'end'), text },
-  ];
+  const put = (scalar: Scalar, text: string): Said[] => [said(scalar, 0, scalar.text.length, text)];
   if (origin.of === 'date')
     return { hunks, kind: 'words', ways: origin.texts.map((text) => put(text, dateAs(value, text.text))) };
   const name = origin.of === 'variable' ? origin.name : '';
-  const scalar = valueOf(name);
+  const scalar = scalarNamed(name);
   return { hunks, kind: 'variable', name, ways: scalar ? [put(scalar, value)] : [] };
 }
 
@@ -136,7 +174,8 @@ function valueWording(
 function dateAs(typed: string, before: string): string {
   const date = parseDate(typed);
   if (!date) return typed;
-  const [, first = '', second = '', rest] = /^\d{4}([-/.])\d{1,2}(?:([-/.])\d{1,2})?(.*)$/.exec(before.trim()) ?? [];
+  const [, first = '', second = '', rest] =
+    /^\d{4}([-/.])\d{1,2}(?:([-/.])\d{1,2})?(.*)$/.exec(before.trim()) ?? [];
   if (rest !== '' || first === '') return printDate(date);
   const isPadded = /^\d{4}\D\d{2}(?:\D\d{2})?$/.test(before.trim());
   const two = (number: number) => String(number).padStart(isPadded ? 2 : 1, '0');
