@@ -42,6 +42,8 @@ interface Round {
   candidates: readonly Candidate[];
   taken: ReadonlyMap<Candidate, Unit>;
   trials: Trials;
+  /** The cells that came or went with what was taken. */
+  along: ReadonlySet<string>;
 }
 
 /** One round may make room for the next: a paragraph is moved, and then its words are changed. */
@@ -53,6 +55,7 @@ export async function pulled(edited: Printed, { name, source, world, given }: Or
   let theirs = paragraphsOf(edited);
   const changes: Change[] = [];
   let pieces = whole(source);
+  const along = new Set<string>();
   let by: Pulled['matched'] | undefined;
   for (let round = 1; ; round++) {
     const now = sewn(source, pieces);
@@ -60,7 +63,9 @@ export async function pulled(edited: Printed, { name, source, world, given }: Or
     if (!making) throw new UserError(`${name} 现在生成不了文件，先把它改好。`);
     const match = matched(making.paragraphs, theirs);
     by ??= { by: match.by, untouched: match.pairs.filter(({ kind }) => kind === 'same').length };
-    const done = await carried(maker, now, making, match.pairs, theirs, given);
+    const pairs = match.pairs.filter((pair) => !isAlong(pair, along));
+    const done = await carried(maker, now, making, pairs, theirs, given);
+    for (const each of done.along) along.add(each);
     changes.push(...takenChanges(done, pieces));
     const all = done.trials.rewrites([...done.taken.values()]) ?? [];
     const isLast =
@@ -71,6 +76,14 @@ export async function pulled(edited: Printed, { name, source, world, given }: Or
     theirs = withFollows(theirs, match.pairs, [...done.taken.values()]);
   }
   return { changes: inOrder(changes), source: sewn(source, pieces), matched: by };
+}
+
+/** Cells that came or went along aren't to be taken back. */
+function isAlong(pair: Pair, along: ReadonlySet<string>): boolean {
+  const cells = pair.kind === 'new' ? pair.edited : pair.kind === 'gone' ? pair.made : [];
+  return (
+    cells.length > 0 && cells.every(({ cell, text }) => cell && (along.has(text) || /^\d{0,3}$/.test(text)))
+  );
 }
 
 /** What changes along isn't to be changed back. */
@@ -107,7 +120,7 @@ async function carried(
   const trials = new Trials(maker, source, values, paragraphs, errors);
   const scalarNamed = (name: string) => (scalarOf(given, name) ? undefined : scalarOf(plan.variables, name));
   const words = wordCandidates(paragraphs, pairs, scalarNamed);
-  const structural = structuralCandidates(source, pairs);
+  const structural = structuralCandidates({ source, made: paragraphs }, pairs);
   const candidates = [...words, ...structural];
   const taken = new Map<Candidate, Unit>();
   // What is said of places is only believed where it gives the edited document.
@@ -128,7 +141,8 @@ async function carried(
     const unit = await firstSound(trials, ways, [...taken.values()]);
     if (unit) taken.set(each, unit);
   }
-  return { source, making, candidates, taken, trials };
+  const along = new Set([...taken.values()].flatMap((unit) => trials.along.get(unit) ?? []));
+  return { source, making, candidates, taken, trials, along };
 }
 
 /** How many ways of one change are tried. */
@@ -166,7 +180,10 @@ function takenChanges({ taken, trials }: Round, pieces: Patchwork): Change[] {
     const units = group.flatMap((each) => taken.get(each) ?? []);
     const rewrites = trials.rewrites(units) ?? [];
     const own = atFirst(pieces, rewrites);
-    const follows = [...new Set(units.flatMap((unit) => unit.follows ?? []))].map(({ text }) => text);
+    const follows = [
+      ...[...new Set(units.flatMap((unit) => unit.follows ?? []))].map(({ text }) => text),
+      ...units.flatMap((unit) => trials.along.get(unit) ?? []),
+    ];
     const start = own?.[0]?.start ?? rewrites[0]?.start ?? 0;
     return [
       {

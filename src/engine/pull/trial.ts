@@ -1,14 +1,13 @@
 import type { Values } from '../../lint/mend-values.ts';
 import { changed } from '../../notation/encode.ts';
-import { ordinalOf } from '../../outline/ordinal.ts';
 import type { Edit } from '../../schema/problem.ts';
 import { patched, type Rewrite, rewritesIn, sewn, whole } from '../../text/patchwork.ts';
 import { withText } from '../form/text.ts';
+import { compared, type Expected, formOf, prints, wordsOf } from './expected.ts';
 import { type Hunk, withHunks } from './hunks.ts';
 import type { Maker } from './maker.ts';
 import type { Pair } from './match.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
-import { numberedAs } from './paragraphs.ts';
 
 /** Something that may be carried into the plan by itself: what it changes in the document, and in the plan. */
 export interface Unit {
@@ -23,19 +22,12 @@ export interface Unit {
   follows?: readonly MadeParagraph[];
 }
 
-/** A paragraph as it should be printed. */
-interface Expected {
-  made?: MadeParagraph;
-  text: string;
-  isNumbered: boolean;
-  /** Of its number, where it says at which level it stands. */
-  form?: string | undefined;
-}
-
 /** Tries what comes of changes: the plan with them has to print what it printed, with these changes and no others. */
 export class Trials {
   /** What is sound by itself, and not together with others. */
   readonly lost = new Set<Unit>();
+  /** Cells that came or went with what a unit puts in or takes out, such as the row of a task in 任务清单. */
+  readonly along = new Map<Unit, readonly string[]>();
   readonly #source: string;
   readonly #made: readonly MadeParagraph[];
   readonly #errors: number;
@@ -71,7 +63,9 @@ export class Trials {
     if (!expected) return false;
     const after = await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites)));
     if (!after || after.errors > this.#errors) return false;
-    return isPrinted(after.paragraphs, expected);
+    const along = compared(after.paragraphs, expected, wordsOf(units.flatMap(({ pairs }) => pairs)));
+    if (along?.length) for (const unit of units) if (unit.pairs.length > 0) this.along.set(unit, along);
+    return along !== undefined;
   }
 
   /** What is printed elsewhere too when a unit is carried by itself: paragraphs that the document has otherwise. */
@@ -194,26 +188,6 @@ function place(all: Expected[], pair: Pair): boolean {
     default:
       return true;
   }
-}
-
-function isPrinted(paragraphs: readonly Paragraph[], expected: readonly Expected[]): boolean {
-  return (
-    paragraphs.length === expected.length && expected.every((each, index) => prints(paragraphs[index], each))
-  );
-}
-
-/** Numbers that are put in front of texts are those of their places. */
-function prints(paragraph: Paragraph | undefined, { text, isNumbered, made, form }: Expected): boolean {
-  if (!paragraph || (made && (made.cell === undefined) !== (paragraph.cell === undefined))) return false;
-  if (!isNumbered) return ink(full(paragraph)) === ink(text);
-  const parted = made ? numberedAs(paragraph, made) : paragraph;
-  const isForm = form === undefined || form === formOf(parted.number);
-  return parted.number !== '' && isForm && ink(parted.text) === ink(text);
-}
-
-/** （一） and （三） are of one form. */
-function formOf(number: string): string | undefined {
-  return ordinalOf(number)?.form;
 }
 
 function distinct<T extends Rewrite>(all: readonly T[]): T[] {
