@@ -34,7 +34,8 @@ export function renumbered(
     if (pair.kind !== 'same' && pair.kind !== 'changed') return [];
     const { made, edited } = pair;
     const typed = ink(edited.number);
-    if (typed === ink(made.number) || typed === known.get(keyOf(edited))) return [];
+    const before = known.get(keyOf(edited));
+    if (before === undefined || typed === before || typed === ink(made.number)) return [];
     const start = startOf({ pair }, all);
     return [
       {
