@@ -137,7 +137,8 @@ export class Removal {
         kept.some(({ from, to }) => from <= index && to > index)
       )
         text += leaf.text[index];
-    return rewrittenAs(this.#standing, leaf, text.trim());
+    // All of it is printed elsewhere as well.
+    return text.trim() === leaf.text.trim() ? undefined : rewrittenAs(this.#standing, leaf, text.trim());
   }
 }
 
