@@ -1,3 +1,4 @@
+import { isRule } from '../../../outline/rows.ts';
 import type { List, Node, Scalar } from '../../../schema/node.ts';
 import { inert, list, type Value } from '../../../writing/yaml.ts';
 import type { MadeParagraph, Paragraph } from '../paragraph.ts';
@@ -37,13 +38,24 @@ function rowsBeside(
 ): Way | undefined {
   if ('leaf' in row) return linesBeside(standing, row, side, rows);
   const model = held(row.place) as Node;
-  const each = model.kind === 'list' ? model.items.length : 0;
-  if (rows.some((cells) => cells.length !== each)) return undefined;
-  const values = rows.map((cells): Value => list([...cells], model.kind === 'list' && model.flow));
+  const filled = rows.map((cells) => (model.kind === 'list' ? covered(model, cells) : undefined));
+  if (filled.some((cells) => cells === undefined)) return undefined;
+  const values = filled.map((cells): Value => list(cells ?? [], model.kind === 'list' && model.flow));
   const rewrite = put(standing.source, row.place, side, values);
   if (!rewrite) return undefined;
   const said: Said = { [side]: new Map([[model, values.map(plainOfValue)]]) };
   return sound(standing, [{ rewrites: [rewrite], said }]);
+}
+
+/** The cells of a row where those of its neighbour stand; what is one with a neighbour there is so here. */
+function covered({ items }: List, cells: readonly string[]): string[] | undefined {
+  if (cells.length === items.length) return [...cells];
+  const joins = items.map((item) =>
+    item.kind === 'scalar' && /^[<^]$/.test(item.text) ? item.text : undefined,
+  );
+  const free = [...cells];
+  const row = joins.map((join) => join ?? free.shift());
+  return free.length === 0 && row.every((cell) => cell !== undefined) ? row : undefined;
 }
 
 /** Lines with the same bars, tabs and blanks as their neighbour has. */
@@ -62,10 +74,12 @@ function linesBeside(
   const between = inner.includes('|') ? (/ ?\| ?/.exec(inner)?.[0] ?? ' | ') : '\t';
   const count = inner.split(between.includes('|') ? '|' : '\t').length;
   if (rows.some((cells) => cells.length !== count)) return undefined;
+  const rule = lines[line + 1];
+  const last = rule && isRule(leaf.text.slice(rule.from, rule.to)) ? rule : model;
   const added = rows.map((cells) => `${open}${cells.map(inert).join(between)}${close}`).join('\n');
   const edit =
     side === 'after'
-      ? { from: model.to, to: model.to, text: `\n${added}` }
+      ? { from: last.to, to: last.to, text: `\n${added}` }
       : { from: model.from, to: model.from, text: `${added}\n` };
   return textChanged(standing, leaf, [edit]);
 }
