@@ -18,7 +18,7 @@ export function waysToAdd(now: Now, added: New): Iterable<readonly Rewrite[]> {
 
 /** Ways to take out of a plan what is gone from its document. */
 export function waysToRemove(now: Now, gone: readonly MadeParagraph[]): Iterable<readonly Rewrite[]> {
-  return rewritesOf(now, (standing) => [waysWithout(standing, gone), waysWithoutTitle(standing, gone)]);
+  return rewritesOf(now, (standing) => [waysWithoutTitle(standing, gone), waysWithout(standing, gone)]);
 }
 
 /** Ways to move what paragraphs print to where they stand now. */
