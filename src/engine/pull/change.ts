@@ -22,7 +22,11 @@ export interface Change {
   after: string;
   /** Who made it, where the document tells. */
   by?: string;
-  /** What is written into the plan; missing where the change is only listed. */
+  /** Paragraphs that print the same text of the plan once more, and change along; as they are now. */
+  follows?: readonly string[];
+  /** Whether it is in the plan that is proposed; otherwise it is only listed. */
+  taken: boolean;
+  /** What is written into the plan as it is now, where it can be told by itself. */
   rewrites?: readonly Rewrite[];
   /** What could be written by somebody who looks: sound by itself, but it changes more than the edited document did. */
   offer?: readonly Rewrite[];

@@ -47,13 +47,15 @@ function paragraph(lines: readonly PrintedLine[], cell?: Cell, source = 0): Para
         .join('\n')
         .trim()
     : inOneLine(typed.join('\n'));
+  const by = [...new Set(lines.flatMap(({ by = [] }) => by))];
   const to = cell ? 0 : numberEnd(whole, first?.native?.number);
   return {
     text: whole.slice(to),
     number: whole.slice(0, to),
-    marks: [],
+    marks: [...new Set(lines.flatMap(({ bookmarks = [] }) => bookmarks))],
     source: first?.source ?? source,
     ...(cell && { cell }),
+    ...(by.length > 0 && { by }),
   };
 }
 
