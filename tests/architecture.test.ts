@@ -16,7 +16,7 @@ const layers: Record<string, string[]> = {
   template: ['text', 'schema', 'document', 'plan', 'markup', 'errors.ts'],
   page: ['text', 'document', 'plan'],
   package: [],
-  reading: ['text', 'outline', 'page', 'package'],
+  reading: ['text', 'document', 'outline', 'page', 'package'],
   structure: ['text', 'outline', 'reading'],
   writing: ['text', 'schema', 'document', 'notation', 'plan', 'reading', 'structure'],
   formats: ['text', 'document', 'plan', 'page', 'package', 'reading'],

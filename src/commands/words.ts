@@ -48,6 +48,7 @@ export const optionWords = lookup<readonly string[]>({
   '--template': ['模板'],
   '--style-from': ['样本', '照样'],
   '--comments': ['批注'],
+  '--review': ['送审', '送审稿'],
   '--watch': ['等待', '监视'],
   '--force': ['强制', '覆盖'],
   '--data': ['数据'],
