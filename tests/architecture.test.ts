@@ -54,6 +54,7 @@ const layers: Record<string, string[]> = {
   engine: [
     'text',
     'schema',
+    'outline',
     'notation',
     'document',
     'plan',
