@@ -33,6 +33,9 @@ export function remembering(
   return { ...document, blocks: bookmarked(document.blocks), remembered };
 }
 
+/** Whether a plan is still as it was when a review copy was made of it. */
+export const isUnchanged = ({ hash }: Remembered, source: string): boolean => hash === planHash(source);
+
 function marksOf(draft: Draft, source: string): Remembered['marks'] {
   const places = placesBySlot(draft, source);
   const marks = new Map<string, { place: string; sentences: string[] }>();

@@ -17,9 +17,10 @@ export function sentenceHash(sentence: string): string {
 
 const digit = (bits: number): string => digits.charAt(bits & 63);
 
-/** Of a whole plan: it only has to tell whether two are the same. */
+/** Of a whole plan: it only has to tell whether two are the same, however their lines end. */
 export function planHash(source: string): string {
-  return [0x811c9dc5, 0x01234567].map((seed) => hash(source, seed).toString(36)).join('');
+  const text = source.replaceAll('\r\n', '\n');
+  return [0x811c9dc5, 0x01234567].map((seed) => hash(text, seed).toString(36)).join('');
 }
 
 /** FNV-1a over UTF-16 units, with the bits mixed once more. */

@@ -32,7 +32,10 @@ export interface Pulled {
   changes: readonly Change[];
   /** The plan with all changes that are taken. */
   source: string;
-  matched: { by: Record<By, number>; untouched: number };
+  /** That plan, made of pieces of the one before. */
+  pieces: Patchwork;
+  /** How the paragraphs of the document were found, how many are as they were, and how many it has. */
+  matched: { by: Record<By, number>; untouched: number; paragraphs: number };
 }
 
 /** What a round of carrying changes needs to know. */
@@ -62,7 +65,11 @@ export async function pulled(edited: Printed, { name, source, world, given }: Or
     const making = await maker.made(now);
     if (!making) throw new UserError(`${name} 现在生成不了文件，先把它改好。`);
     const match = matched(making.paragraphs, theirs);
-    by ??= { by: match.by, untouched: match.pairs.filter(({ kind }) => kind === 'same').length };
+    by ??= {
+      by: match.by,
+      untouched: match.pairs.filter(({ kind }) => kind === 'same').length,
+      paragraphs: theirs.length,
+    };
     const pairs = match.pairs.filter((pair) => !isAlong(pair, along));
     const done = await carried(maker, now, making, pairs, theirs, given);
     for (const each of done.along) along.add(each);
@@ -75,7 +82,7 @@ export async function pulled(edited: Printed, { name, source, world, given }: Or
     if (isLast) break;
     theirs = withFollows(theirs, match.pairs, [...done.taken.values()]);
   }
-  return { changes: inOrder(changes), source: sewn(source, pieces), matched: by };
+  return { changes: inOrder(changes), source: sewn(source, pieces), pieces, matched: by };
 }
 
 /** Cells that came or went along aren't to be taken back. */
