@@ -4,8 +4,8 @@ import { isScalar, type Scalar } from '../../schema/node.ts';
 import { type Candidate, wordCandidates } from './candidate.ts';
 import type { Maker, Making } from './maker.ts';
 import type { Pair } from './match.ts';
-import type { MadeParagraph, Paragraph } from './paragraph.ts';
-import { structuralCandidates } from './structures.ts';
+import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
+import { listCandidates, structuralCandidates } from './structures.ts';
 import { Trials, type Unit } from './trial.ts';
 
 /** What became of the changes of a document that were tried on a plan. */
@@ -32,12 +32,23 @@ export async function carried(
   const values = new Values(source);
   const trials = new Trials(maker, source, values, paragraphs, errors);
   const scalarNamed = (name: string) => (scalarOf(given, name) ? undefined : scalarOf(plan.variables, name));
-  const words = wordCandidates(paragraphs, pairs, scalarNamed);
-  const structural = structuralCandidates({ source, made: paragraphs }, pairs);
-  const candidates = [...words, ...structural];
+  const now = { source, made: paragraphs };
+  const structural = structuralCandidates(now, pairs);
   const taken = new Map<Candidate, Unit>();
+  const listed = new Map<Pair, Candidate>();
+  for (const each of listCandidates(now, pairs)) {
+    const unit = await firstSound(trials, each.ways, []);
+    if (unit) taken.set(each, unit);
+    if (unit) listed.set(each.pair, each);
+  }
+  const words = wordCandidates(
+    paragraphs,
+    pairs.filter((pair) => !listed.has(pair)),
+    scalarNamed,
+  );
+  const candidates = [...listed.values(), ...words, ...structural];
   // What is said of places is only believed where it gives the edited document.
-  const isWhole = trials.gives([...words, ...structural], theirs);
+  const isWhole = trials.gives(candidates, theirs);
   for (const each of isWhole ? structural : []) {
     const unit = await firstSound(trials, each.ways, []);
     if (unit) taken.set(each, unit);
@@ -54,8 +65,25 @@ export async function carried(
     const unit = await firstSound(trials, ways, [...taken.values()]);
     if (unit) taken.set(each, unit);
   }
+  if (drop(taken, candidates).length > 0 && !(await trials.isSound([...taken.values()]))) taken.clear();
   const along = new Set([...taken.values()].flatMap((unit) => trials.along.get(unit) ?? []));
   return { source, making, candidates, taken, trials, along };
+}
+
+/** What is gone at one place and new at another stays in the plan, unless it comes back where it is new. */
+function drop(taken: Map<Candidate, Unit>, candidates: readonly Candidate[]): Candidate[] {
+  const texts = (pair: Pair) =>
+    (pair.kind === 'new' ? pair.edited : pair.kind === 'gone' ? pair.made : []).map((each) =>
+      ink(full(each)),
+    );
+  const left = new Set(
+    candidates.filter((each) => !taken.has(each) && each.kind === 'new').flatMap(({ pair }) => texts(pair)),
+  );
+  const dropped = [...taken.keys()].filter(
+    ({ kind, pair }) => kind === 'gone' && texts(pair).some((each) => each.length > 3 && left.has(each)),
+  );
+  for (const each of dropped) taken.delete(each);
+  return dropped;
 }
 
 /** How many ways of one change are tried. */
