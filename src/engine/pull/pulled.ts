@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Variables } from '../../plan/variables.ts';
 import type { Printed } from '../../reading/printed.ts';
-import { patched, sewn, whole } from '../../text/patchwork.ts';
+import { type Patchwork, patched, sewn, whole } from '../../text/patchwork.ts';
 import type { World } from '../world.ts';
 import { isAlong, withFollows } from './along.ts';
 import { carried } from './carried.ts';
@@ -27,7 +27,10 @@ export interface Pulled {
   changes: readonly Change[];
   /** The plan with all changes that are taken. */
   source: string;
-  matched: { by: Record<By, number>; untouched: number };
+  /** That plan, made of pieces of the one before. */
+  pieces: Patchwork;
+  /** How the paragraphs of the document were found, how many are as they were, and how many it has. */
+  matched: { by: Record<By, number>; untouched: number; paragraphs: number };
 }
 
 /** One round may make room for the next: a paragraph is moved, and then its words are changed. */
@@ -48,7 +51,11 @@ export async function pulled(edited: Printed, { name, source, world, given }: Or
     if (!making) throw new UserError(`${name} 现在生成不了文件，先把它改好。`);
     const match = matched(making.paragraphs, theirs);
     if (round === 1) for (const [key, number] of numbersOf(match.pairs)) known.set(key, number);
-    by ??= { by: match.by, untouched: match.pairs.filter(({ kind }) => kind === 'same').length };
+    by ??= {
+      by: match.by,
+      untouched: match.pairs.filter(({ kind }) => kind === 'same').length,
+      paragraphs: theirs.length,
+    };
     const pairs = match.pairs.filter((pair) => !isAlong(pair, along));
     const done = await carried(maker, now, making, pairs, theirs, given);
     for (const each of done.along) along.add(each);
@@ -64,7 +71,7 @@ export async function pulled(edited: Printed, { name, source, world, given }: Or
   const after = sewn(source, pieces);
   const made = await maker.made(after);
   if (made) changes.push(...renumbered(matched(made.paragraphs, theirs).pairs, known, changes, pieces));
-  return { changes: inOrder(changes), source: after, matched: by };
+  return { changes: inOrder(changes), source: after, pieces, matched: by };
 }
 
 function inOrder(changes: readonly Change[]): Change[] {
