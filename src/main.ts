@@ -10,6 +10,7 @@ import { init } from './commands/init/command.ts';
 import { lint } from './commands/lint/command.ts';
 import { lsp } from './commands/lsp/command.ts';
 import { open } from './commands/open/command.ts';
+import { pull } from './commands/pull/command.ts';
 import { schema } from './commands/schema/command.ts';
 import { table } from './commands/table/command.ts';
 import { tasks } from './commands/tasks/command.ts';
@@ -32,6 +33,7 @@ export function programIn(host: Host): Command {
     .addCommand(gen(host))
     .addCommand(batch(host))
     .addCommand(importing(host))
+    .addCommand(pull(host))
     .addCommand(lint(host))
     .addCommand(open(host))
     .addCommand(table(host))

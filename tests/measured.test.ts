@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Inline, NumberedBlock, RedHead, Role, Signature } from '../src/document/block.ts';
+import type { Anchor, Inline, NumberedBlock, RedHead, Role, Signature } from '../src/document/block.ts';
 import type { Look } from '../src/page/look.ts';
 import { isMeasured, laidOut } from '../src/page/measured.ts';
 import { profile } from '../src/page/profiles.ts';
@@ -291,15 +291,16 @@ describe('7.2: the red head', () => {
 
   test('7.2.6: comments stand at the names that they are about', () => {
     const [label = [], ...others] = ['签发人：周守平', '林安', '高明礼'].map((name) => words(name));
+    const comment = (number: number): Anchor => ({ kind: 'comment', number });
     const commented = (text: Inline[], more: Partial<Inline>) => text.map((each) => ({ ...each, ...more }));
     const signatories = [
       label,
-      commented(others[0] ?? [], { begins: [1], ends: [1, 2] }),
-      commented(others[1] ?? [], { begins: [3] }),
+      commented(others[0] ?? [], { begins: [comment(1)], ends: [comment(1), comment(2)] }),
+      commented(others[1] ?? [], { begins: [comment(3)] }),
     ];
     expect(of({ signatories }).signatories.lines.map(({ names }) => names)).toEqual([
-      { text: '周守平　林　安', bold: false, begins: [1], ends: [1, 2] },
-      { text: '高明礼', bold: false, begins: [3] },
+      { text: '周守平　林　安', bold: false, begins: [comment(1)], ends: [comment(1), comment(2)] },
+      { text: '高明礼', bold: false, begins: [comment(3)] },
     ]);
   });
 

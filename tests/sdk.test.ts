@@ -36,6 +36,7 @@ const plans: Record<string, string> = {
   overleaf: `${text}抄送: 县政府\n版式: { 版记: 另面 }\n`,
   picture: text.replace('    内容: 乙。', '    内容: 乙。\n    图片: [{文件: 图.png, 题注: 图1}, 图.png]'),
   comments: text.replace('乙。', '由张三负责，2025年12月底前完成，100%%。'),
+  review: `${text.replace('乙。', '由张三负责，100%%。')}发文字号: 平政〔2026〕1号\n签发人: [周守平, 林安, 高明礼]\n编号: { 方式: 自动 }\n版式: { 红头: {}, 目录: 是 }\n`,
 };
 
 /** What Microsoft's own Open XML SDK finds wrong with a file. */
@@ -60,7 +61,7 @@ withTools(['ooxml-validator'], 'the Open XML SDK', () => {
     'finds nothing wrong with a document of the kind %s',
     async (name) => {
       writeFileSync(path.join(cwd, `${name}.yaml`), plans[name] ?? '');
-      const more = name === 'comments' ? ['--comments'] : [];
+      const more = name === 'comments' || name === 'review' ? [`--${name}`] : [];
       const run = await pingan(['gen', `${name}.yaml`, '-f', 'docx', '--force', ...more], cwd);
       expect(run).toMatchObject({ code: 0 });
       expect(await wrongWith(path.join(cwd, `${name}.docx`))).toEqual([]);

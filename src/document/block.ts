@@ -1,12 +1,18 @@
 import type { Picture, PictureWidth, SealPicture } from './picture.ts';
 
+/** What stands beside the text: a comment by its number, or a hidden bookmark by that of its text. */
+export interface Anchor {
+  kind: 'comment' | 'bookmark';
+  number: number;
+}
+
 /** A stretch of text in one face. A line break in it is \n, the jump to the right edge is \t. */
 export interface Inline {
   text: string;
   bold: boolean;
-  /** The comments of the document that begin in front of it and that end behind it. */
-  begins?: readonly number[];
-  ends?: readonly number[];
+  /** What begins in front of it and what ends behind it. */
+  begins?: readonly Anchor[];
+  ends?: readonly Anchor[];
 }
 
 /** What a paragraph is in the document; every format gives each of them a look. */

@@ -1,5 +1,6 @@
 import { type NumberedBlock, plain, textsOf } from '../document/block.ts';
 import { document as documentOf } from '../pipeline.ts';
+import type { Plan } from '../plan/plan.ts';
 import { textsOf as textsOfPlan } from '../plan/texts.ts';
 import { marked } from '../review/mark.ts';
 import type { Range } from '../review/marks.ts';
@@ -26,7 +27,7 @@ export function printedAt(draft: Draft, spans: readonly Span[]): (Printed | unde
 
 /** The place in the file of what is printed at a place of a block; nothing for what the template says. */
 export function sourceOf(draft: Draft, block: number, offset: number): number | undefined {
-  const pieces = textsOfPlan(draft.plan).flatMap(({ text }) => linesOf(text));
+  const pieces = linesOfPlan(draft.plan);
   const at = global(block, offset, startsOf(draft.document.blocks));
   let nearest: { place: number; length: number } | undefined;
   for (const [index, { from, to }] of rangesOf(draft, pieces)) {
@@ -36,6 +37,13 @@ export function sourceOf(draft: Draft, block: number, offset: number): number | 
     if (nearest === undefined || to - from < nearest.length) nearest = { place, length: to - from };
   }
   return nearest?.place;
+}
+
+/** The texts of a plan in pieces, one a line. */
+export function linesOfPlan(plan: Plan, { variables = true } = {}): Span[] {
+  return textsOfPlan(plan).flatMap(({ text, place }) =>
+    variables || place.role !== 'variable' ? linesOf(text) : [],
+  );
 }
 
 /** A text in pieces, one a line, since places are told from where a piece begins. */
@@ -49,7 +57,10 @@ function linesOf(text: Scalar): Span[] {
 }
 
 /** A template of one's own may compare words, and go another way when they are marked, into a mistake even. */
-function rangesOf({ plan, trial, compose, document }: Draft, spans: readonly Span[]): Map<number, Range> {
+export function rangesOf(
+  { plan, trial, compose, document }: Draft,
+  spans: readonly Span[],
+): Map<number, Range> {
   try {
     const withMarks = documentOf(marked(plan, spans), trial.given, compose, () => {});
     return placesOf(document.blocks, withMarks.blocks);

@@ -24,17 +24,12 @@ export function mendValues(source: string, problems: readonly Problem[], attempt
 }
 
 class Mending {
-  readonly #source: string;
-  readonly #before: Reading;
+  readonly #values: Values;
   readonly #attempts: Attempts;
-  /** Every scalar once, keys included, however often aliases show it; in the order of the file. */
-  readonly #scalars: readonly Scalar[];
 
   constructor(source: string, attempts: Attempts) {
-    this.#source = source;
-    this.#before = read(source);
+    this.#values = new Values(source);
     this.#attempts = attempts;
-    this.#scalars = this.#before.root ? scalarsOf(this.#before.root) : [];
   }
 
   /** Most of many are sound, so halves are tried before single ones. */
@@ -53,11 +48,29 @@ class Mending {
     return this.#attempts.take() && this.rewrites(problems) !== undefined;
   }
 
-  /** A change of values is good when every value is what was foretold and nothing else has moved. */
   rewrites(problems: readonly Problem[]): Rewrite[] | undefined {
+    return this.#values.rewrites(editsOf(problems));
+  }
+}
+
+/** The values of a file, and the ways to write others in their place. */
+export class Values {
+  readonly #source: string;
+  readonly #before: Reading;
+  /** Every scalar once, keys included, however often aliases show it; in the order of the file. */
+  readonly #scalars: readonly Scalar[];
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#before = read(source);
+    this.#scalars = this.#before.root ? scalarsOf(this.#before.root) : [];
+  }
+
+  /** A change of values is good when every value is what was foretold and nothing else has moved. */
+  rewrites(edits: readonly Edit[]): Rewrite[] | undefined {
     const { root } = this.#before;
-    if (root === undefined || problems.length === 0) return undefined;
-    const own = this.#byScalar(editsOf(problems));
+    if (root === undefined || edits.length === 0) return undefined;
+    const own = this.byScalar(edits);
     if (own === undefined) return undefined;
     const rewrites = [...own].flatMap(([scalar, edits]) => encode(this.#source, scalar, edits));
     const after = read(rewritten(this.#source, rewrites));
@@ -69,7 +82,7 @@ class Mending {
   }
 
   /** The edits of each scalar that has any; undefined where one belongs to none. */
-  #byScalar(edits: readonly Edit[]): Map<Scalar, Edit[]> | undefined {
+  byScalar(edits: readonly Edit[]): Map<Scalar, Edit[]> | undefined {
     const own = new Map<Scalar, Edit[]>();
     for (const edit of edits) {
       const holding = this.#scalars[countBelow(this.#scalars, edit.start + 1) - 1];

@@ -13,5 +13,9 @@ export function attendance(text: readonly Inline[]): Attendance {
     text: first?.text.slice(from, to) ?? '',
     bold: false,
   });
-  return { label: [part(0, cut)], names: [part(cut), ...others] };
+  const [begins, ends] = [first?.begins, first?.ends];
+  return {
+    label: [{ ...part(0, cut), ...(begins && { begins }) }],
+    names: [{ ...part(cut), ...(ends && { ends }) }, ...others],
+  };
 }

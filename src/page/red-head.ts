@@ -57,7 +57,7 @@ function signatoriesOf({ signatories }: RedHead, { charactersPerLine }: Profile)
   for (let index = 0; index < persons.length; index += 2) {
     const row = persons.slice(index, index + 2);
     const text = row.map(({ name }) => name).join('　');
-    rows.push({ text, bold: false, ...commentsOf(row.flatMap((person) => person.text)) });
+    rows.push({ text, bold: false, ...anchorsOf(row.flatMap((person) => person.text)) });
   }
   return {
     lines: rows.map((names, index) => ({
@@ -69,8 +69,8 @@ function signatoriesOf({ signatories }: RedHead, { charactersPerLine }: Profile)
   };
 }
 
-/** The comments of texts that are put together anew. */
-function commentsOf(text: readonly Inline[]): Pick<Inline, 'begins' | 'ends'> {
+/** Comments and bookmarks of texts that are put together anew. */
+function anchorsOf(text: readonly Inline[]): Pick<Inline, 'begins' | 'ends'> {
   const begins = text.flatMap((inline) => inline.begins ?? []);
   const ends = text.flatMap((inline) => inline.ends ?? []);
   return { ...(begins.length > 0 && { begins }), ...(ends.length > 0 && { ends }) };

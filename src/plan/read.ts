@@ -21,7 +21,7 @@ export interface Reading {
 export function read(source: string): Reading {
   const problems: Problem[] = [];
   const report: Report = (problem) => void problems.push(problem);
-  const root = parseYaml(source, report, isKnownKey, (typed) => planNames.find(typed) === 'body');
+  const root = parsed(source, report);
   const typed = root && readRoot(root, source, report);
   const plan = typed && outlined(typed, report);
   if (plan && !problems.some(({ severity }) => severity === 'error')) check(plan, report);
@@ -30,6 +30,15 @@ export function read(source: string): Reading {
     ...(plan && { plan }),
     problems: explained(problems, source),
   };
+}
+
+/** What a file says, if YAML can be read at all. */
+export function parsedRoot(source: string): Node | undefined {
+  return parsed(source, () => {});
+}
+
+function parsed(source: string, report: Report): Node | undefined {
+  return parseYaml(source, report, isKnownKey, (typed) => planNames.find(typed) === 'body');
 }
 
 /**

@@ -20,6 +20,10 @@ export interface PrintedLine {
   size?: number;
   /** Where the line stands, when not in the body's text; `page` is what a web page has around a text. */
   within?: 'header' | 'footer' | 'text-box' | 'footnote' | 'toc' | 'page';
+  /** Bookmarks of pingan around words of its paragraph, or around nothing there. */
+  bookmarks?: readonly string[];
+  /** Who changed something in its paragraph while Word tracked changes, whether the change counts or not. */
+  by?: readonly string[];
 }
 
 /** A grid: cells hold printed lines; spans count columns and rows, and rows list only cells that no neighbour covers. */
@@ -76,7 +80,17 @@ export interface ReadingNote {
   text?: string;
 }
 
+/** What somebody remarked on the text, and the words that it is about, if they are told. */
+export interface PrintedComment {
+  author: string;
+  text: string;
+  /** The paragraph that it stands at; 0 where none is told. */
+  source: number;
+  about: string;
+}
+
 export interface Printed {
   blocks: PrintedBlock[];
   notes: ReadingNote[];
+  comments?: readonly PrintedComment[];
 }

@@ -1,4 +1,4 @@
-import { type Inline, type NumberedBlock, withTexts } from '../document/block.ts';
+import { type Anchor, type Inline, type NumberedBlock, withTexts } from '../document/block.ts';
 import { gather } from '../text/groups.ts';
 import type { Range } from './marks.ts';
 
@@ -29,6 +29,8 @@ export function anchored(blocks: readonly NumberedBlock[], ranges: readonly Rang
   return blocks.map((block) => withTexts(block, cut));
 }
 
+const comment = (number: number): Anchor => ({ kind: 'comment', number });
+
 function numbersBy(places: readonly number[]): Map<number, number[]> {
   const numbers = new Map<number, number[]>();
   places.forEach((place, number) => {
@@ -45,8 +47,8 @@ function cutAt(inline: Inline, starts: readonly number[], to: number, { begins, 
     return {
       text: inline.text.slice(start - first, end - first),
       bold: inline.bold,
-      ...(opening && { begins: opening }),
-      ...(closing && { ends: closing }),
+      ...(opening && { begins: opening.map(comment) }),
+      ...(closing && { ends: closing.map(comment) }),
     };
   });
 }

@@ -26,22 +26,38 @@ export function unmarkable(text: string): string {
   return text.replace(reserved, '');
 }
 
-/** A text without its marks, and what stands between each pair of them where it is printed first. */
-export function withoutMarks(marked: string): { text: string; ranges: Map<number, Range> } {
-  const opened = new Map<number, number>();
-  const ranges = new Map<number, Range>();
+/** A mark where it was printed. */
+interface Mark {
+  number: number;
+  at: number;
+  opens: boolean;
+}
+
+/** A text without its marks, and all places where they were printed. */
+export function parted(marked: string): { text: string; marks: readonly Mark[] } {
+  const marks: Mark[] = [];
   let text = '';
   let read = 0;
   for (const { index, 0: whole, 1: number = '', 2: kind } of marked.matchAll(mark)) {
     text += marked.slice(read, index);
     read = index + whole.length;
-    const id = numberOf(number);
-    if (ranges.has(id)) continue;
-    const from = opened.get(id);
-    if (kind === begin) opened.set(id, text.length);
-    else if (from !== undefined) ranges.set(id, { from, to: text.length });
+    marks.push({ number: numberOf(number), at: text.length, opens: kind === begin });
   }
-  return { text: text + marked.slice(read), ranges };
+  return { text: text + marked.slice(read), marks };
+}
+
+/** A text without its marks, and what stands between each pair of them where it is printed first. */
+export function withoutMarks(marked: string): { text: string; ranges: Map<number, Range> } {
+  const { text, marks } = parted(marked);
+  const opened = new Map<number, number>();
+  const ranges = new Map<number, Range>();
+  for (const { number, at, opens } of marks) {
+    if (ranges.has(number)) continue;
+    const from = opened.get(number);
+    if (opens) opened.set(number, at);
+    else if (from !== undefined) ranges.set(number, { from, to: at });
+  }
+  return { text, ranges };
 }
 
 function numberOf(digits: string): number {

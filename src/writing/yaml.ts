@@ -1,5 +1,15 @@
 /** A value as it is to be written; comments stand on lines of their own in front. */
-export type Value = string | List | Mapping;
+export type Value = string | Text | List | Mapping;
+
+/** A text of which more is said than its words. */
+export interface Text {
+  kind: 'text';
+  text: string;
+  /** It was typed for a plan: braces in it name variables. */
+  typed?: true;
+  /** Whether it stands behind its key or on lines of its own, however long it is. */
+  where?: 'behind' | 'below';
+}
 
 export interface List {
   kind: 'list';
@@ -11,6 +21,8 @@ export interface List {
 export interface Mapping {
   kind: 'map';
   entries: { key: string; value: Value; comments?: readonly string[] }[];
+  /** In braces on one line. */
+  flow?: boolean;
 }
 
 /** The longest text that stands behind its key; longer ones stand below it. */
@@ -49,19 +61,28 @@ function commentLine(text: string, space: string): string {
 
 /** A value behind its key or dash. */
 function behind(start: string, value: Value, indent: number): string[] {
-  if (typeof value === 'string') return scalarLines(start, value, indent);
-  if (value.kind === 'list' && value.flow)
-    return [`${start} [${value.items.map(({ value }) => flowText(inert(value as string))).join(', ')}]`];
+  if (typeof value === 'string') return scalarLines(start, { kind: 'text', text: value }, indent);
+  if (value.kind === 'text') return scalarLines(start, value, indent);
+  if (value.flow) return [`${start} ${inline(value)}`];
   return [start, ...blockLines(value, indent + 2)];
 }
 
-function blockLines(value: List | Mapping, indent: number): string[] {
+/** A value on one line, within brackets or braces. */
+export function inline(value: Value): string {
+  if (typeof value === 'string') return flowText(inert(value));
+  if (value.kind === 'text') return flowText(value.typed ? value.text : inert(value.text));
+  if (value.kind === 'list') return `[${value.items.map((item) => inline(item.value)).join(', ')}]`;
+  return `{ ${value.entries.map((entry) => `${inline(entry.key)}: ${inline(entry.value)}`).join(', ')} }`;
+}
+
+/** Lists and maps on lines of their own. */
+export function blockLines(value: List | Mapping, indent: number): string[] {
   if (value.kind === 'map') return value.entries.flatMap((entry) => entryLines(entry, indent));
   const space = ' '.repeat(indent);
   return value.items.flatMap(({ value: item, comments = [] }) => {
     const before = comments.map((each) => commentLine(each, space));
-    if (typeof item === 'string') return [...before, ...scalarLines(`${space}-`, item, indent)];
-    if (item.kind === 'list' && item.flow) return [...before, ...behind(`${space}-`, item, indent)];
+    if (typeof item === 'string' || item.kind === 'text' || item.flow)
+      return [...before, ...behind(`${space}-`, item, indent)];
     const lines = blockLines(item, indent + 2);
     const first = lines.findIndex((line) => !/^\s*#/.test(line));
     const opened = lines.map((line, index) =>
@@ -76,17 +97,18 @@ function blockLines(value: List | Mapping, indent: number): string[] {
   });
 }
 
-function scalarLines(start: string, typed: string, indent: number): string[] {
+function scalarLines(start: string, { text: words, typed, where }: Text, indent: number): string[] {
   const space = ' '.repeat(indent + 2);
-  const text = inert(typed);
-  const isBlock = text.includes('\n') || (text.length > longest && /^\S/.test(text));
+  const text = typed ? words : inert(words);
+  const isLong = where ? where === 'below' : text.length > longest;
+  const isBlock = text.includes('\n') || (isLong && /^\S/.test(text));
   if (!isBlock) return [`${start} ${plainOrQuoted(text)}`];
   if (/^[ \t]|[ \t]\n|[ \t]$|[\u0085\u2028\u2029]/.test(text)) return [`${start} ${JSON.stringify(text)}`];
   return [`${start} |`, ...text.split('\n').map((line) => (line === '' ? '' : space + line))];
 }
 
 /** Words of a source are words, be they in braces: they name no variable. */
-function inert(text: string): string {
+export function inert(text: string): string {
   return text.replaceAll('{{', '\\{{');
 }
 

@@ -26,6 +26,10 @@ export function gen(host: Host): Command {
     .option('--template <目录>', '用这个目录里的模板，里面没有的仍用自带的')
     .option('--style-from <样本>', '照一份现成的 Word 文件（.docx）的页边距、字体、字号和行距排')
     .option('--comments', '把检查发现的问题写成批注，标在 Word 文件的原文上，供审阅')
+    .option(
+      '--review',
+      '生成送审稿：带批注，并暗记每段文字在计划里的位置，别人在 Word 里改过以后，可以用 pingan pull 收回计划',
+    )
     .option('--watch', '计划或模板一改就重新生成，按 Ctrl-C 结束')
     .option('--force', '计划有错误也生成，被手工改过的输出文件也覆盖')
     .addHelpText('after', help)
@@ -42,4 +46,4 @@ const help = `
   pingan gen 计划.yaml -f docx,md -o 输出/     两种格式，放进 输出/
   pingan gen 计划.yaml --set 村名=柳溪村       给变量赋值
   pingan gen 计划.yaml -f md -o -              打印到屏幕上
-  pingan gen 计划.yaml --comments -o 送审/     带批注的送审稿，放进 送审/`;
+  pingan gen 计划.yaml --review -o 送审/       送审稿，放进 送审/`;

@@ -19,6 +19,8 @@ export interface Job {
   force: boolean;
   /** Whether what checking finds is written into the documents as comments. */
   comments: boolean;
+  /** Whether documents find back to their plan when others have changed them. */
+  review: boolean;
   /** What was learned from a sample. */
   look: Look | undefined;
   /** What has been said of the templates. */

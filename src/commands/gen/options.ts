@@ -9,4 +9,6 @@ export interface GenOptions {
   watch?: boolean;
   force?: boolean;
   comments?: boolean;
+  /** Comments, and bookmarks by which `pingan pull` finds back. */
+  review?: boolean;
 }

@@ -6,6 +6,7 @@ import { UserError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { admit, deliver, type Output, withContent } from '../../io/door.ts';
 import { readText, text } from '../../io/files.ts';
+import { version } from '../../version.ts';
 import type { Job, Target } from './job.ts';
 
 /** The documents of a plan, which are in no file yet. */
@@ -17,13 +18,13 @@ export interface Made {
 
 /** Makes the documents of one plan, or says why it has none. */
 export async function made({ plan: name, outputs }: Target, job: Job): Promise<Made | undefined> {
-  const { host, terminal, given, template, force, comments: review } = job;
+  const { host, terminal, given, template, force, comments } = job;
   const file = name === '-' ? path.join(host.cwd, '计划.yaml') : path.resolve(host.cwd, name);
   const source = name === '-' ? text(await host.stdin(), '标准输入') : readText(file);
   const despite = force ? 'errors' : undefined;
-  const wanted = { name, file, source, template, cwd: host.cwd, despite, review } as const;
+  const wanted = { name, file, source, template, cwd: host.cwd, despite, review: comments } as const;
   const { draft, problems, way, rest, strays } = await prepared(wanted, () => ({ given }));
-  const documents = draft && (await written(draft, source, outputs, job));
+  const documents = draft && (await written(draft, { name, source }, outputs, job));
   terminal.problems(name === '-' ? '标准输入' : name, source, problems);
   for (const stray of strays) noteOnce(stray, job);
   if (
@@ -66,8 +67,14 @@ function noteOnce(text: string, { noted, terminal }: Job): void {
 }
 
 /** The documents as the bytes of their files, with comments where they are wanted. */
-async function written(draft: Draft, source: string, outputs: Target['outputs'], { comments, look }: Job) {
-  const document = await writing(draft, source, { comments, look });
+async function written(
+  draft: Draft,
+  { name, source }: { name: string; source: string },
+  outputs: Target['outputs'],
+  { comments, review, look }: Job,
+) {
+  const origin = review ? { plan: name === '-' ? '' : path.basename(name), version } : undefined;
+  const document = await writing(draft, source, { comments, origin, look });
   return Promise.all(
     outputs.map(async ({ format, file }) => ({
       format,

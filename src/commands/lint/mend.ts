@@ -13,7 +13,7 @@ interface Rim {
 }
 
 /** How a person gets the plan back as it was: from git, where that has it, or from a copy beside it. */
-function wayBack(file: string, absolute: string, bytes: Buffer): string {
+export function wayBack(file: string, absolute: string, bytes: Buffer): string {
   if (isRestorable(absolute)) return `要还原，运行 git checkout -- ${file}`;
   const copy = keptBeside(absolute, '.改前', bytes);
   return `改前的存成了 ${file}${copy.slice(absolute.length)}`;

@@ -18,11 +18,18 @@ export function firstSound(
   expected: Plain,
   ways: Iterable<readonly Rewrite[]>,
 ): readonly Rewrite[] | undefined {
-  for (const rewrites of ways) {
+  for (const way of ways) {
+    const rewrites = withBreaksOf(source, way);
     const after = rootOf(rewritten(source, rewrites));
     if (after && isSame(plainOf(after), expected)) return rewrites;
   }
   return undefined;
+}
+
+/** A file of Windows has its own line breaks in what is written into it. */
+function withBreaksOf(source: string, rewrites: readonly Rewrite[]): readonly Rewrite[] {
+  if (!source.includes('\r\n')) return rewrites;
+  return rewrites.map((each) => ({ ...each, text: each.text.replace(/\r?\n/g, '\r\n') }));
 }
 
 /** The ways to write a text as a value: as it stands, in quotes, or on lines of its own below its key. */

@@ -2,15 +2,10 @@ import type { Node } from '../../schema/node.ts';
 import type { Rewrite } from '../../text/patchwork.ts';
 import { firstSound, rootOf, waysToWrite } from './guarded.ts';
 import { type Plain, plainOf } from './plain.ts';
-import { endOf, lineEnd } from './text.ts';
+import { type Lines, linesOf, nextLine } from './whole.ts';
 
 /** A list of entries below each other, by where it begins; or the parts of the file itself, at −1. */
 export type Container = number;
-
-interface Lines {
-  start: number;
-  end: number;
-}
 
 /** What stands below each other in a container: the lines of each, and what it says. */
 interface Held {
@@ -42,7 +37,7 @@ export function removed(source: string, container: Container, index: number) {
   const lines = held?.lines[index];
   if (!held || !lines || held.lines.length < 2) return undefined;
   const expected = held.expected((all) => all.filter((_, at) => at !== index));
-  const end = Math.min(source.length, lines.end + 1);
+  const end = nextLine(source, lines.end);
   return firstSound(source, expected, [[{ start: lines.start, end, text: '' }]]);
 }
 
@@ -92,17 +87,6 @@ function heldIn(source: string, container: Container): Held | undefined {
     expected: (order) =>
       plainOf(root, (each) => (each === list ? order(list.items.map((item) => plainOf(item))) : undefined)),
   };
-}
-
-/** The whole lines of an entry, and the comments right above it. */
-function linesOf(source: string, at: number, last: Node): Lines {
-  let start = source.lastIndexOf('\n', at - 1) + 1;
-  for (;;) {
-    const above = source.slice(source.lastIndexOf('\n', start - 2) + 1, start);
-    if (start === 0 || !/^ *#/.test(above) || /^ *# *(?:pingan|yaml-language-server)/.test(above)) break;
-    start -= above.length;
-  }
-  return { start, end: lineEnd(source, endOf(source, last)) };
 }
 
 function listAt(node: Node, start: number): Node | undefined {

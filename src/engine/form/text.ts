@@ -3,6 +3,7 @@ import type { Node } from '../../schema/node.ts';
 import type { Rewrite } from '../../text/patchwork.ts';
 import { firstSound, indentAt, rootOf, waysToWrite } from './guarded.ts';
 import { type Plain, plainOf } from './plain.ts';
+import { endOf, lineEnd } from './whole.ts';
 
 /** The changes that give a value other words, or other names where it is a list of them; nothing else is touched. */
 export function withText(source: string, start: number, text: string): readonly Rewrite[] | undefined {
@@ -82,17 +83,4 @@ function firstIn(nodes: readonly Node[], start: number): Node | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-/** Lists and maps end behind the break of their last line. */
-export function endOf(source: string, { start, end }: { start: number; end: number }): number {
-  let at = Math.min(end, source.length);
-  while (at > start && /\s/.test(source[at - 1] ?? '')) at--;
-  return at;
-}
-
-/** The end of the line of a place, its comment included. */
-export function lineEnd(source: string, at: number): number {
-  const end = source.indexOf('\n', at);
-  return end < 0 ? source.length : end;
 }

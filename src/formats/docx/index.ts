@@ -13,6 +13,7 @@ import { withComments } from './comments.ts';
 import { isPictured, numberedDrawings, withPictures } from './pictures.ts';
 import { pressed } from './press.ts';
 import { coreProperties } from './properties.ts';
+import { withRemembered } from './remembered.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
 import { stamps } from './stamps.ts';
@@ -62,20 +63,34 @@ async function prepare({
   const cut = stamps(look, native !== undefined, printsNow, made);
   const core = coreProperties(made.parts);
   const still = without(core.name, made.parts);
-  const packed = (xml: Uint8Array, facts: Facts, { types, others, sum }: Parts) => {
-    const text = entry('word/document.xml', xml);
+  const packed = (xml: Uint8Array, facts: Facts, { types, others, sum }: Parts, level = 3) => {
+    const text = entry('word/document.xml', xml, level);
     return zip([...types, entry(core.name, core.write(facts, sumOf([text], sum))), ...others, text]);
   };
-  const write: Writer['write'] = ({ blocks, facts, comments }) => {
+  const write: Writer['write'] = ({ blocks, facts, comments, remembered }) => {
     const laid = firstPage(blocks, look).blocks;
     const text = made.head + body(laid, cut) + closing(laid, cut) + made.tail;
     const noted = comments && withComments(made.parts, comments);
+<<<<<<< HEAD
     const pictured = blocks.some(isPictured);
     if (noted === undefined && !pictured) return packed(utf8(text), facts, still);
     const parts = noted?.parts ?? made.parts;
     const all = noted?.renamed(text) ?? text;
     return pictured
       ? packed(utf8(numberedDrawings(all)), facts, without(core.name, withPictures(parts, blocks)))
+=======
+    const pictured = blocks.some(isPicture);
+    if (noted === undefined && !pictured && !remembered) return packed(utf8(text), facts, still);
+    let parts: ReadonlyMap<string, Uint8Array> = noted?.parts ?? made.parts;
+    let all = noted?.renamed(text) ?? text;
+    if (pictured) {
+      all = numberedDrawings(all);
+      parts = withPictures(parts, blocks);
+    }
+    // Bookmarks make a file no larger, if more time is taken to deflate it.
+    return remembered
+      ? packed(utf8(all), facts, without(core.name, withRemembered(parts, remembered)), 9)
+>>>>>>> pull
       : packed(utf8(all), facts, without(core.name, parts));
   };
   return {

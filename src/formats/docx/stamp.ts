@@ -1,4 +1,4 @@
-import type { Inline } from '../../document/block.ts';
+import type { Anchor, Inline } from '../../document/block.ts';
 import { slot } from './slots.ts';
 
 /** The XML around a piece of text: what stands before and after it. */
@@ -48,17 +48,27 @@ export function stamped(
 
 function run([before, after]: Around, { text, begins, ends }: Inline): string {
   const xml = before + characters(text) + after;
-  return begins || ends ? commented(xml, begins, ends) : xml;
+  return begins || ends ? anchored(xml, begins, ends) : xml;
 }
 
-/** A run with the comments that begin in front of it and end behind it (ECMA-376 17.13.4); they may overlap. */
-function commented(run: string, begins: readonly number[] = [], ends: readonly number[] = []): string {
-  const starts = begins.map((id) => `<w:commentRangeStart w:id="${id}"/>`);
-  const stops = ends.map(
-    (id) =>
-      `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`,
-  );
-  return starts.join('') + run + stops.join('');
+/** A run with the comments and bookmarks that begin in front of it and end behind it (ECMA-376 17.13.4, 17.13.6). */
+function anchored(run: string, begins: readonly Anchor[] = [], ends: readonly Anchor[] = []): string {
+  return begins.map(start).join('') + run + ends.map(end).join('');
+}
+
+/** Bookmarks of 目录 have the numbers from 1000 on, so that these stay clear of them. */
+const idOf = (bookmark: number) => 1_000_000 + bookmark;
+
+function start({ kind, number }: Anchor): string {
+  return kind === 'comment'
+    ? `<w:commentRangeStart w:id="${number}"/>`
+    : `<w:bookmarkStart w:id="${idOf(number)}" w:name="_pa${number}"/>`;
+}
+
+function end({ kind, number }: Anchor): string {
+  return kind === 'comment'
+    ? `<w:commentRangeEnd w:id="${number}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${number}"/></w:r>`
+    : `<w:bookmarkEnd w:id="${idOf(number)}"/>`;
 }
 
 const entities: Record<string, string> = {

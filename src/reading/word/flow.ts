@@ -16,7 +16,7 @@ export function flow(story: Story, blocks: PrintedBlock[]): Scope {
   const ended = (paragraph: Paragraph) => {
     paragraph.tell();
     if (pending) paragraph.join(pending);
-    if (runsOn(paragraph, story.wantsOriginal)) pending = paragraph;
+    if (runsOn(paragraph)) pending = paragraph;
     else print(paragraph);
   };
   const scope: Scope = {
@@ -40,6 +40,12 @@ export function flow(story: Story, blocks: PrintedBlock[]): Scope {
         case 'w:sectPr':
         case 'w:customXmlPr':
           return skipped;
+        case 'w:bookmarkStart':
+        case 'w:bookmarkEnd':
+        case 'w:commentRangeStart':
+        case 'w:commentRangeEnd':
+          story.ranges.mark(name, attributes, 0);
+          return skipped;
         case 'mc:AlternateContent':
           return choice(scope, () => story.told);
         default:
@@ -54,10 +60,9 @@ export function flow(story: Story, blocks: PrintedBlock[]): Scope {
 }
 
 /** The next paragraph goes on in the same line, where the mark between the two isn't printed. */
-function runsOn({ said: { mark, dropped, section }, isEmpty }: Paragraph, wantsOriginal: boolean): boolean {
+function runsOn({ said: { mark, dropped, section }, isEmpty }: Paragraph): boolean {
   if (section) return false;
-  const isGone = wantsOriginal ? mark.inserted : mark.deleted;
-  return Boolean(isGone || mark.hidden || (dropped && !isEmpty));
+  return Boolean(mark.gone || mark.hidden || (dropped && !isEmpty));
 }
 
 /** A content control; Word keeps its tables of contents in one. */

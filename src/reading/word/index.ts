@@ -1,4 +1,11 @@
-import type { Printed, PrintedBlock, PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
+import type {
+  Printed,
+  PrintedBlock,
+  PrintedComment,
+  PrintedLine,
+  PrintedPicture,
+  ReadingNote,
+} from '../printed.ts';
 import { UnreadableFile } from '../unreadable.ts';
 import { EmbeddedText, embedded, type TextReader } from './embedded.ts';
 import { Fields } from './fields.ts';
@@ -7,13 +14,15 @@ import { comments, footnotes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { Numbers } from './numbers.ts';
 import { Package, reading, type Target } from './package.ts';
+import { Ranges } from './ranges.ts';
 import type { Reading, Scope } from './scope.ts';
 import type { Story } from './story.ts';
 import { Styles } from './styles.ts';
+import { type Tracked, taking } from './tracked.ts';
 
 export interface Options {
   /** Changes that Word tracked: as if they were accepted, or as if they had never been made. */
-  tracked: 'accepted' | 'original';
+  tracked: Tracked;
   /** Reads web pages and texts that are put into the file. */
   text?: TextReader;
 }
@@ -34,6 +43,7 @@ function printedWithin(bytes: Uint8Array, options: Options, depth: number): Prin
 
 class Reader {
   private readonly notes: ReadingNote[] = [];
+  private readonly comments: PrintedComment[] = [];
   private readonly targets: Target[];
   private readonly styles: Styles;
   private readonly numbering: Numbering;
@@ -70,6 +80,8 @@ class Reader {
       const comment = remarks.get(id);
       if (!comment) return;
       remarks.delete(id);
+      const about = body.ranges.about(id);
+      this.comments.push({ ...comment, source: about?.source || source, about: about?.words ?? '' });
       const by = comment.author ? `（${comment.author}）` : '';
       this.notes.push({ source, message: `批注${by}没有带入`, text: comment.text });
     };
@@ -86,7 +98,11 @@ class Reader {
     for (const id of [...remarks.keys()]) remarked(id, 0);
     for (const lines of Object.values(notes).flatMap((each) => [...each.values()]))
       this.notes.push({ source: 0, message: '正文里没有标出的脚注没有带入', text: words(lines) });
-    return { blocks: [...this.around('header'), ...blocks, ...this.around('footer')], notes: this.notes };
+    return {
+      blocks: [...this.around('header'), ...blocks, ...this.around('footer')],
+      notes: this.notes,
+      ...(this.comments.length > 0 && { comments: this.comments }),
+    };
   }
 
   private read(part: string, story: Story, blocks: PrintedBlock[]): void {
@@ -113,7 +129,8 @@ class Reader {
     const story: Story = {
       styles: this.styles,
       numbers: new Numbers(this.numbering, this.styles),
-      wantsOriginal: this.options.tracked === 'original',
+      takes: taking(this.options.tracked),
+      ranges: new Ranges(),
       notes: this.notes,
       paragraph: 0,
       lines: 0,

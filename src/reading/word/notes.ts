@@ -3,7 +3,7 @@ import { flow } from './flow.ts';
 import { type Reading, type Scope, skipped } from './scope.ts';
 import type { Story } from './story.ts';
 
-interface Comment {
+export interface Comment {
   author: string;
   text: string;
 }

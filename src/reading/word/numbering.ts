@@ -1,6 +1,7 @@
 import type { Attributes } from '../../package/xml.ts';
 import { type RunSaid, runSaid } from './said.ts';
 import { type Reading, type Scope, skipped } from './scope.ts';
+import { everything } from './tracked.ts';
 
 /** A level of a list, as numbering.xml defines it (ECMA-376 17.9). */
 export interface Level {
@@ -130,7 +131,7 @@ function levelOf(levels: (Level | undefined)[], attributes: Attributes): Scope {
           level.style = value;
           break;
         case 'w:rPr':
-          return runSaid(level.face, false);
+          return runSaid(level.face, everything);
         case 'mc:AlternateContent':
         case 'mc:Choice':
           return scope;

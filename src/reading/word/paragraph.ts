@@ -1,3 +1,4 @@
+import type { Attributes } from '../../package/xml.ts';
 import { blanks, Draft, numbered } from '../line.ts';
 import type { PrintedBlock, PrintedBreak, PrintedLine, PrintedPicture } from '../printed.ts';
 import type { Native } from './numbers.ts';
@@ -40,6 +41,9 @@ export class Paragraph {
   private readonly pieces: Piece[] = [];
   private readonly told = new Map<Fate, string>();
   private inContents = false;
+  private readonly bookmarks = new Set<string>();
+  /** Who changed something in it. */
+  private readonly by = new Set<string>();
   readonly story: Story;
 
   constructor(story: Story) {
@@ -55,10 +59,21 @@ export class Paragraph {
     if (fate !== undefined) this.told.set(fate, (this.told.get(fate) ?? '') + text);
     if (!isPrinted(fate)) return;
     if (this.story.fields.isContents) this.inContents = true;
+    for (const name of this.story.ranges.print(text, this.source)) this.bookmarks.add(name);
     text.split('\n').forEach((line, index) => {
       if (index > 0) this.breakLine();
       if (line !== '') this.line().add(line, face);
     });
+  }
+
+  /** A bookmark or what a comment is about begins or ends here. */
+  range(name: string, attributes: Attributes): void {
+    const belongs = this.story.ranges.mark(name, attributes, this.source);
+    if (belongs !== undefined) this.bookmarks.add(belongs);
+  }
+
+  changed(by: string): void {
+    if (by !== '') this.by.add(by);
   }
 
   /** What the line ends in so far. */
@@ -104,6 +119,9 @@ export class Paragraph {
     this.pieces.unshift(...other.pieces);
     this.above.unshift(...other.above);
     this.below.unshift(...other.below);
+    for (const name of other.bookmarks) this.bookmarks.add(name);
+    for (const by of other.by) this.by.add(by);
+    this.changed(other.said.mark.by ?? '');
     if (!other.isEmpty && this.said.list === undefined && !other.said.mark.deleted)
       this.said = { ...other.said, mark: this.said.mark };
   }
@@ -150,6 +168,7 @@ export class Paragraph {
     const outline = story.styles.paragraph(said, 'outline');
     const isContents = this.isContents || /^(?:toc|目录)\s*\d|^toc heading$/i.test(style ?? '');
     const within = isContents || this.inContents ? 'toc' : story.within;
+    this.changed(said.mark.by ?? '');
     const line: PrintedLine = {
       kind: 'line',
       text,
@@ -163,6 +182,8 @@ export class Paragraph {
       ...(marked.length > 0 && { marked }),
       ...(size && { size }),
       ...(within && { within }),
+      ...(this.bookmarks.size > 0 && { bookmarks: [...this.bookmarks] }),
+      ...(this.by.size > 0 && { by: [...this.by] }),
     };
     if (this.inContents && !isContents) story.listed.push(line);
     return line;

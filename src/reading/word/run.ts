@@ -23,7 +23,7 @@ export function run(paragraph: Paragraph, fate: Fate | undefined, hanging: Hangi
     open(name, attributes) {
       switch (name) {
         case 'w:rPr':
-          return runSaid(said, story.wantsOriginal);
+          return runSaid(said, story.takes);
         case 'w:t':
         case 'w:delText':
         case 'm:t':

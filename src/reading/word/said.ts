@@ -1,5 +1,6 @@
 import type { Attributes } from '../../package/xml.ts';
 import { type Scope, skipped } from './scope.ts';
+import { author, type Takes } from './tracked.ts';
 
 /** What a run, a style or the defaults of the file say of the look of words. */
 export interface RunSaid {
@@ -29,8 +30,8 @@ export interface ParagraphSaid {
   /** A capital that is set down into the paragraph behind it. */
   dropped?: boolean;
   section?: boolean;
-  /** What became of the mark at its end. */
-  mark: { deleted?: boolean; inserted?: boolean; hidden?: boolean };
+  /** What became of the mark at its end; one that is gone isn't printed. */
+  mark: { deleted?: boolean; gone?: boolean; hidden?: boolean; by?: string };
 }
 
 const off = /^(?:0|false|off|none)$/i;
@@ -50,7 +51,7 @@ const aligned: Record<string, ParagraphSaid['align']> = {
 };
 
 /** Reads w:rPr. Properties from before a tracked change count where the original is wanted. */
-export function runSaid(said: RunSaid, wantsOriginal: boolean): Scope {
+export function runSaid(said: RunSaid, takes: Takes): Scope {
   const scope: Scope = {
     open(name, attributes) {
       switch (name) {
@@ -76,7 +77,7 @@ export function runSaid(said: RunSaid, wantsOriginal: boolean): Scope {
         case 'w:rPr':
           return scope;
         case 'w:rPrChange':
-          if (!wantsOriginal) return skipped;
+          if (takes(attributes)) return skipped;
           forget(said);
           return scope;
       }
@@ -87,7 +88,7 @@ export function runSaid(said: RunSaid, wantsOriginal: boolean): Scope {
 }
 
 /** Reads w:pPr. */
-export function paragraphSaid(said: ParagraphSaid, wantsOriginal: boolean): Scope {
+export function paragraphSaid(said: ParagraphSaid, takes: Takes): Scope {
   const scope: Scope = {
     open(name, attributes) {
       switch (name) {
@@ -122,9 +123,9 @@ export function paragraphSaid(said: ParagraphSaid, wantsOriginal: boolean): Scop
           said.section = true;
           break;
         case 'w:rPr':
-          return marked(said);
+          return marked(said, takes);
         case 'w:pPrChange':
-          if (!wantsOriginal) return skipped;
+          if (takes(attributes)) return skipped;
           forget(said);
           return scope;
       }
@@ -134,11 +135,15 @@ export function paragraphSaid(said: ParagraphSaid, wantsOriginal: boolean): Scop
   return scope;
 }
 
-function marked({ mark }: ParagraphSaid): Scope {
+function marked({ mark }: ParagraphSaid, takes: Takes): Scope {
   return {
     open(name, attributes) {
-      if (name === 'w:del' || name === 'w:moveFrom') mark.deleted = true;
-      if (name === 'w:ins' || name === 'w:moveTo') mark.inserted = true;
+      const isDeleted = name === 'w:del' || name === 'w:moveFrom';
+      if (isDeleted || name === 'w:ins' || name === 'w:moveTo') {
+        if (isDeleted) mark.deleted = true;
+        if (takes(attributes) === isDeleted) mark.gone = true;
+        mark.by = author(attributes);
+      }
       if (name === 'w:vanish' || name === 'w:specVanish') mark.hidden = isOn(attributes);
       return skipped;
     },

@@ -1,7 +1,9 @@
 import type { PrintedBlock, PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
 import type { Fields } from './fields.ts';
 import type { Numbers } from './numbers.ts';
+import type { Ranges } from './ranges.ts';
 import type { Styles } from './styles.ts';
+import type { Takes } from './tracked.ts';
 
 /** More lines than any document has: such a file is a trap. */
 export const most = 100_000;
@@ -10,7 +12,9 @@ export const most = 100_000;
 export interface Story {
   readonly styles: Styles;
   readonly numbers: Numbers;
-  readonly wantsOriginal: boolean;
+  /** Which tracked changes count. */
+  readonly takes: Takes;
+  readonly ranges: Ranges;
   readonly notes: ReadingNote[];
   /** The paragraph that is being read, from 1. */
   paragraph: number;

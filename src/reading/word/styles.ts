@@ -1,5 +1,6 @@
 import { type ParagraphSaid, paragraphSaid, type RunSaid, runSaid } from './said.ts';
 import { type Reading, type Scope, skipped } from './scope.ts';
+import { everything } from './tracked.ts';
 
 interface Style {
   name: string;
@@ -38,9 +39,9 @@ export class Styles {
       open: (name, attributes) => {
         switch (name) {
           case 'w:rPr':
-            return runSaid(this.runDefaults, false);
+            return runSaid(this.runDefaults, everything);
           case 'w:pPr':
-            return paragraphSaid(this.paragraphDefaults, false);
+            return paragraphSaid(this.paragraphDefaults, everything);
           case 'w:style':
             return this.style(attributes);
           case 'w:latentStyles':
@@ -68,8 +69,8 @@ export class Styles {
       open(name, { 'w:val': value = '' }) {
         if (name === 'w:name') style.name = value;
         if (name === 'w:basedOn') style.basedOn = value;
-        if (name === 'w:pPr') return paragraphSaid(style.paragraph, false);
-        return name === 'w:rPr' ? runSaid(style.run, false) : skipped;
+        if (name === 'w:pPr') return paragraphSaid(style.paragraph, everything);
+        return name === 'w:rPr' ? runSaid(style.run, everything) : skipped;
       },
     };
   }

@@ -2,6 +2,7 @@ import type { PrintedBlock, PrintedBox, PrintedCell, PrintedLine, PrintedTable }
 import type { Flow } from './drawing.ts';
 import { choice, type Scope, skipped } from './scope.ts';
 import type { Story } from './story.ts';
+import { author } from './tracked.ts';
 
 interface Cell {
   blocks: PrintedBlock[];
@@ -9,14 +10,19 @@ interface Cell {
   /** It is merged with the cell above, or with the one before. */
   continues: 'down' | 'across' | undefined;
   begins: boolean;
-  isGone: boolean;
+  gone: Gone;
 }
+
+/** Why it isn't printed, if it isn't: the change that counts, or the one that doesn't. */
+type Gone = '删去' | '加上' | undefined;
 
 interface Row {
   cells: Cell[];
   /** Columns that are left free in front. */
   before: number;
-  isGone: boolean;
+  gone: Gone;
+  /** Who put it in or took it away. */
+  by?: string;
 }
 
 /** More columns than any table has. */
@@ -26,7 +32,6 @@ const widest = 1000;
 export function table(flow: Flow, story: Story, into: PrintedBlock[]): Scope {
   const source = story.paragraph + 1;
   const rows: Row[] = [];
-  const change = story.wantsOriginal ? '加上' : '删去';
   const scope: Scope = {
     open(name) {
       if (name === 'w:tblPr' || name === 'w:tblGrid' || name === 'w:sdtPr') return skipped;
@@ -35,9 +40,10 @@ export function table(flow: Flow, story: Story, into: PrintedBlock[]): Scope {
     },
     close() {
       for (const each of rows) {
-        const lost = each.cells.filter(({ isGone }) => each.isGone || isGone);
+        const lost = each.cells.filter(({ gone }) => each.gone ?? gone);
         const words = lost.flatMap(({ blocks }) => blocks);
-        tell(story, words, `修订里${change}的一${each.isGone ? '行' : '格'}没有带入`);
+        const change = each.gone ?? lost[0]?.gone;
+        tell(story, words, `修订里${change}的一${each.gone ? '行' : '格'}没有带入`);
         each.cells = each.cells.filter((cell) => !lost.includes(cell));
       }
       const kept = rows.filter(({ cells }) => cells.length > 0);
@@ -52,12 +58,15 @@ export function table(flow: Flow, story: Story, into: PrintedBlock[]): Scope {
 }
 
 function row(flow: Flow, story: Story, rows: Row[]): Scope {
-  const made: Row = { cells: [], before: 0, isGone: false };
+  const made: Row = { cells: [], before: 0, gone: undefined };
   rows.push(made);
   const properties: Scope = {
-    open(name, { 'w:val': value }) {
-      if (name === 'w:gridBefore') made.before = count(value);
-      if (name === (story.wantsOriginal ? 'w:ins' : 'w:del')) made.isGone = true;
+    open(name, attributes) {
+      if (name === 'w:gridBefore') made.before = count(attributes['w:val']);
+      if (name === 'w:ins' || name === 'w:del') {
+        made.gone ??= goneBy(name === 'w:del', story.takes(attributes));
+        made.by = author(attributes);
+      }
       return skipped;
     },
   };
@@ -73,15 +82,16 @@ function row(flow: Flow, story: Story, rows: Row[]): Scope {
 }
 
 function cell(flow: Flow, story: Story, cells: Cell[]): Scope {
-  const made: Cell = { blocks: [], columns: 1, continues: undefined, begins: false, isGone: false };
+  const made: Cell = { blocks: [], columns: 1, continues: undefined, begins: false, gone: undefined };
   cells.push(made);
   const inner = flow(story, made.blocks);
   const properties: Scope = {
     open(name, attributes) {
       const { 'w:val': value = 'continue' } = attributes;
-      if (name === (story.wantsOriginal ? 'w:cellIns' : 'w:cellDel')) made.isGone = true;
+      if (name === 'w:cellIns' || name === 'w:cellDel')
+        made.gone ??= goneBy(name === 'w:cellDel', story.takes(attributes));
       if (name === 'w:cellMerge') {
-        const merge = attributes[story.wantsOriginal ? 'w:vMergeOrig' : 'w:vMerge'];
+        const merge = attributes[story.takes(attributes) ? 'w:vMerge' : 'w:vMergeOrig'];
         if (merge === 'cont') made.continues = 'down';
         if (merge === 'rest') made.begins = true;
       }
@@ -99,6 +109,12 @@ function cell(flow: Flow, story: Story, cells: Cell[]): Scope {
   };
 }
 
+/** What was deleted is gone where the change counts, what was put in where it doesn't. */
+function goneBy(isDeleted: boolean, isTaken: boolean): Gone {
+  if (isDeleted !== isTaken) return undefined;
+  return isDeleted ? '删去' : '加上';
+}
+
 const count = (value: string | undefined) => Math.min(Number.parseInt(value ?? '', 10) || 0, widest);
 
 /** The cells that are printed, with what they cover; pictures in them follow the table. */
@@ -106,7 +122,7 @@ function grid(rows: readonly Row[], source: number, story: Story): PrintedBlock[
   const made: PrintedTable = { kind: 'table', source, rows: [] };
   const others: PrintedBlock[] = [];
   const open = new Map<number, PrintedCell>();
-  for (const { cells, before } of rows) {
+  for (const { cells, before, by } of rows) {
     const printed: PrintedCell[] = before > 0 ? [{ lines: [], columns: before, rows: 1 }] : [];
     let column = before;
     for (const { blocks, columns, continues, begins } of cells) {
@@ -116,7 +132,8 @@ function grid(rows: readonly Row[], source: number, story: Story): PrintedBlock[
         if (continues === 'across') covering.columns += columns;
         else covering.rows++;
       } else {
-        const taken = { lines: linesOf(blocks, others), columns, rows: 1 };
+        const lines = linesOf(blocks, others).map((line) => (by ? changedBy(line, by) : line));
+        const taken = { lines, columns, rows: 1 };
         printed.push(taken);
         if (begins || continues) open.set(column, taken);
         else open.delete(column);
@@ -126,6 +143,10 @@ function grid(rows: readonly Row[], source: number, story: Story): PrintedBlock[
     made.rows.push(printed);
   }
   return [made, ...others];
+}
+
+function changedBy(line: PrintedLine, by: string): PrintedLine {
+  return { ...line, by: [...new Set([...(line.by ?? []), by])] };
 }
 
 /** The lines of a cell, those of tables in it too. */

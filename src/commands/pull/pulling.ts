@@ -1,0 +1,114 @@
+import path from 'node:path';
+import type { Remembered } from '../../document/remembered.ts';
+import { around } from '../../draft/prepared.ts';
+import { type Pulled, pulled } from '../../engine/pull/pulled.ts';
+import { type Remark, remarks } from '../../engine/pull/remarks.ts';
+import { isUnchanged } from '../../engine/remembering.ts';
+import { UserError } from '../../errors.ts';
+import { readBytes, readDecoded, type Stored } from '../../io/files.ts';
+import { merged, variablesFrom } from '../../plan/variables.ts';
+import type { Printed } from '../../reading/printed.ts';
+import { printedDocx, UnreadableFile } from '../../reading/word/index.ts';
+import { rememberedIn } from '../../reading/word/remembered.ts';
+import type { Host } from '../host.ts';
+import type { PullOptions } from './options.ts';
+import { planOf } from './original.ts';
+import { rowOf } from './row.ts';
+
+/** What came of a document and its plan. */
+export interface Pulling {
+  /** As they were typed or found. */
+  document: string;
+  plan: string;
+  file: string;
+  stored: Stored;
+  source: string;
+  pulled: Pulled;
+  /** By their places in the plan after the changes. */
+  remarks: readonly Remark[];
+  /** What the person should know besides. */
+  notes: readonly string[];
+  /** Why nothing may be written. */
+  stale?: string;
+}
+
+/** A document with fewer of its paragraphs found again is one of another plan. */
+const leastFound = 0.3;
+
+/** Reads an edited document and its plan, and carries back what can be. */
+export async function pulling(
+  document: string,
+  plan: string | undefined,
+  options: PullOptions,
+  host: Host,
+): Promise<Pulling> {
+  const { printed, remembered } = edited(document, options, host);
+  const name = planOf(document, plan, remembered, host.cwd);
+  const file = path.resolve(host.cwd, name);
+  const stored = readDecoded(file);
+  const source = stored.text;
+  const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);
+  const values = { ...options.set, ...(await rowOf(document, options, host)) };
+  const original = {
+    name,
+    source,
+    world: around({ file, template, cwd: host.cwd }),
+    given: merged({}, variablesFrom(values)),
+    ...(remembered && { remembered }),
+  };
+  const found = await pulled(printed, original);
+  const by = Object.values(found.matched.by).reduce((sum, each) => sum + each, 0);
+  if (by < leastFound * found.matched.paragraphs)
+    throw new UserError(
+      `${document} 不像是由 ${name} 生成的：${found.matched.paragraphs} 段里只有 ${by} 段对得上；看看计划给对了没有。`,
+    );
+  const notes = variablesLeft(remembered, values);
+  const isStale = remembered !== undefined && !isUnchanged(remembered, source);
+  if (isStale) notes.push(`${name} 在送出这一份以后改过：后来在计划里改的，也会列成改动。`);
+  const said = await remarks(withComments(printed, options), { ...original, source: found.source });
+  const stale = `${name} 在送出这一份以后改过，分不清哪些是后来在计划里改的，没有写：照上面列的自己改，或者用送出时的计划来收。`;
+  return {
+    document,
+    plan: name,
+    file,
+    stored,
+    source,
+    pulled: found,
+    remarks: said,
+    notes,
+    ...(isStale && { stale }),
+  };
+}
+
+function edited(document: string, { author }: PullOptions, { cwd }: Host) {
+  const bytes = readBytes(path.resolve(cwd, document));
+  if (bytes === undefined) throw new UserError(`没有 ${document} 这个文件。`);
+  try {
+    const tracked = author === undefined ? 'accepted' : ({ by: author } as const);
+    return { printed: printedDocx(bytes, { tracked }), remembered: rememberedIn(bytes) };
+  } catch (thrown) {
+    if (!(thrown instanceof UnreadableFile)) throw thrown;
+    throw new UserError(`${document} ${thrown.message}。`);
+  }
+}
+
+function withComments(printed: Printed, { author }: PullOptions): Printed {
+  if (author === undefined) return printed;
+  return {
+    ...printed,
+    comments: (printed.comments ?? []).filter((each) => each.author.trim() === author.trim()),
+  };
+}
+
+/** Values that the document was made with and that nobody gives now would all seem to be changed. */
+function variablesLeft(
+  remembered: Remembered | undefined,
+  values: Readonly<Record<string, string>>,
+): string[] {
+  const left = (remembered?.given ?? []).filter((name) => !(name in values));
+  if (left.length === 0) return [];
+  const names = left.map((name) => `“${name}”`).join('、');
+  return [
+    `这一份生成的时候另外给了${names}：用 --set ${left[0]}=… 照样再给，成批生成的用 --data 表 --where 列=值，不然都当作改动。`,
+  ];
+}

@@ -1,0 +1,115 @@
+import { aligned } from '../../review/align.ts';
+import { alike } from './alike.ts';
+
+/** A stretch of a text and what stands there instead. */
+export interface Hunk {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** What differs between two texts, blanks and line breaks aside, which are layout. */
+export function hunksOf(before: string, after: string): Hunk[] {
+  if (isRetyped(before, after)) return [between(before, after)];
+  const [mine, theirs] = [inked(before), inked(after)];
+  const same = aligned(mine.ink, theirs.ink);
+  const hunks: Hunk[] = [];
+  let there = 0;
+  for (let here = 0; here <= mine.ink.length; here++) {
+    const from = here;
+    while (here < mine.ink.length && (same[here] ?? -1) < 0) here++;
+    const next = here < mine.ink.length ? (same[here] ?? 0) : theirs.ink.length;
+    if (here > from || next > there) {
+      const start = from < here ? mine.start(from) : mine.end(from - 1);
+      const text = next > there ? after.slice(theirs.start(there), theirs.end(next - 1)) : '';
+      hunks.push({ from: start, to: from < here ? mine.end(here - 1) : start, text });
+    }
+    there = next + 1;
+  }
+  return hunks.map((hunk) => settled(before, hunk));
+}
+
+/** Less alike than this, nobody sees in a text the words of the one before. */
+const least = 0.35;
+
+function isRetyped(before: string, after: string): boolean {
+  return before !== '' && alike(before, after) < least;
+}
+
+/** All that stands between what both begin and end with. */
+function between(before: string, after: string): Hunk {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before.charAt(from) === after.charAt(from)) from++;
+  let same = 0;
+  while (same < most - from && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { from, to: before.length - same, text: after.slice(from, after.length - same) };
+}
+
+/** A text without blanks, and where its characters stand. */
+function inked(text: string) {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (/\S/.test(text.charAt(at))) places.push(at);
+  return {
+    ink: places.map((at) => text.charAt(at)).join(''),
+    start: (index: number) => places[index] ?? text.length,
+    end: (index: number) => (index < 0 ? 0 : (places[index] ?? text.length - 1) + 1),
+  };
+}
+
+/** Of the places at which words may as well have been put in or taken out, the one at the end of a sentence. */
+function settled(before: string, hunk: Hunk): Hunk {
+  return shifted(before, hunk).reduce((best, each) =>
+    rank(before, each) > rank(before, best) ? each : best,
+  );
+}
+
+/** The same change at every place where it would give the same text, the one that was found first. */
+export function shifted(before: string, hunk: Hunk): Hunk[] {
+  const { from, to, text } = hunk;
+  const all = [hunk];
+  if (text !== '' && to > from) return all;
+  const moves = to > from ? before.slice(from, to) : text;
+  const put = (by: number, words: string): Hunk => ({
+    from: from + by,
+    to: to + by,
+    text: to > from ? '' : words,
+  });
+  let words = moves;
+  for (
+    let by = 1;
+    before.charAt(to + by - 1) === words.charAt(0) && by <= moves.length && words !== '';
+    by++
+  ) {
+    words = words.slice(1) + words.charAt(0);
+    all.push(put(by, words));
+  }
+  words = moves;
+  for (let by = 1; from - by >= 0 && before.charAt(from - by) === words.at(-1) && by <= moves.length; by++) {
+    words = (words.at(-1) ?? '') + words.slice(0, -1);
+    all.push(put(-by, words));
+  }
+  return all;
+}
+
+function rank(text: string, { from }: Hunk): number {
+  const before = text.charAt(from - 1);
+  return from === 0 || /[。；！？]/.test(before)
+    ? 3
+    : /[，：、]/.test(before)
+      ? 2
+      : /[）》”]/.test(before)
+        ? 1
+        : 0;
+}
+
+/** A text with its changes made. */
+export function withHunks(text: string, hunks: readonly Hunk[]): string {
+  let made = '';
+  let read = 0;
+  for (const hunk of [...hunks].sort((a, b) => a.from - b.from)) {
+    made += text.slice(read, hunk.from) + hunk.text;
+    read = hunk.to;
+  }
+  return made + text.slice(read);
+}

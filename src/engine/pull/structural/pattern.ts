@@ -1,0 +1,133 @@
+import type { Node, Scalar } from '../../../schema/node.ts';
+import type { MadeParagraph } from '../paragraph.ts';
+import { loosely, type Names, numeral, type Piece, paragraphEnd, readBy } from './pieces.ts';
+import type { Print, Standing } from './standing.ts';
+
+/** What was read from new paragraphs: the texts and the names that an entry like its neighbour would have. */
+export type Captured = ReadonlyMap<Node, string | readonly string[]>;
+
+/** How an entry of the file is printed in its own paragraphs, without those of the entries below it. */
+export class Pattern {
+  readonly node: Node;
+  readonly paragraphs: readonly MadeParagraph[];
+  readonly #pieces: readonly Piece[];
+
+  constructor(standing: Standing, node: Node, paragraphs = ownParagraphs(standing, node)) {
+    this.node = node;
+    this.paragraphs = paragraphs;
+    this.#pieces = piecesOf(standing, node, this.paragraphs);
+  }
+
+  get lists(): readonly Names[] {
+    return this.#pieces.filter((piece) => 'names' in piece);
+  }
+
+  /** The text that its first paragraph is, where it is nothing else. */
+  get title(): Scalar | undefined {
+    const [first, second] = this.#pieces;
+    if (
+      !first ||
+      !('leaf' in first) ||
+      (second && !('words' in second && second.words.startsWith(paragraphEnd)))
+    )
+      return undefined;
+    return first.leaf;
+  }
+
+  /** Its last text of sentences, which can have more paragraphs. */
+  get body(): Scalar | undefined {
+    const found = this.#pieces.findLast((piece) => 'leaf' in piece && piece.role === 'body');
+    return found && 'leaf' in found ? found.leaf : undefined;
+  }
+
+  /** What the texts of the entry would be to print some paragraphs; undefined where they aren't printed so. */
+  read(paragraphs: readonly string[]): Captured | undefined {
+    if (this.#pieces.length === 0) return undefined;
+    const found = readBy(this.#pieces, paragraphs.join(paragraphEnd));
+    if (found === undefined) return undefined;
+    const captured = new Map<Node, string | readonly string[]>();
+    let group = 0;
+    for (const piece of this.#pieces) {
+      if ('words' in piece) continue;
+      const text = (found[group++] ?? '').replaceAll(paragraphEnd, '\n\n');
+      if ('names' in piece) captured.set(piece.names, text.split(new RegExp(loosely(piece.between), 'u')));
+      else if (captured.has(piece.leaf) && captured.get(piece.leaf) !== text) return undefined;
+      else captured.set(piece.leaf, text);
+    }
+    return captured;
+  }
+}
+
+/** The paragraphs that a node is printed in first, up to one with a number of its own below it, or a table. */
+function ownParagraphs(standing: Standing, node: Node): MadeParagraph[] {
+  const printing = new Set(standing.within(node).map(({ made }) => made));
+  const first = standing.made.findIndex((made) => printing.has(made));
+  const own: MadeParagraph[] = [];
+  for (const made of first < 0 ? [] : standing.made.slice(first)) {
+    if (!printing.has(made) || made.cell || (own.length > 0 && made.number !== '')) break;
+    own.push(made);
+  }
+  return own;
+}
+
+function piecesOf(standing: Standing, node: Node, paragraphs: readonly MadeParagraph[]): Piece[] {
+  const isWithin = ({ trail: { leaf } }: Print) => leaf.start >= node.start && leaf.start < node.end;
+  const pieces: Piece[] = [];
+  const say = (words: string) => {
+    const last = pieces.at(-1);
+    if (last && 'words' in last) last.words += words;
+    else if (words !== '') pieces.push({ words });
+  };
+  paragraphs.forEach((made, index) => {
+    if (index > 0) say(paragraphEnd);
+    let at = 0;
+    for (const print of standing.of(made)) {
+      if (!isWithin(print) || print.printed.from < at) continue;
+      say(made.text.slice(at, print.printed.from));
+      at = print.printed.to;
+      add(pieces, print);
+    }
+    say(made.text.slice(at));
+  });
+  return pieces;
+}
+
+function add(pieces: Piece[], { trail: { leaf, steps }, role, made, printed }: Print): void {
+  const text = made.text.slice(printed.from, printed.to);
+  const [before, words] = [pieces.at(-2), pieces.at(-1)];
+  const holder = steps.at(-1);
+  const list = holder?.of === 'item' && holder.node === leaf ? holder.list : undefined;
+  const goOn = (piece: Piece | undefined, between: string): boolean => {
+    const last = piece && ('names' in piece ? piece.items.at(-1) : 'leaf' in piece ? piece : undefined);
+    if (last?.leaf !== leaf) return false;
+    last.printed += between + text;
+    return true;
+  };
+  if (goOn(words, '')) return;
+  // Wrapped lines and paragraphs of one text are one.
+  const isEnd = words && 'words' in words && words.words.replaceAll(paragraphEnd, '') === '';
+  if (isEnd && goOn(before, words.words)) {
+    pieces.pop();
+    return;
+  }
+  if (list && before && words && 'words' in words && isSeparator(words.words)) {
+    const isSame = 'names' in before && before.names === list && isAlike(before.between, words.words);
+    const isSecond = 'leaf' in before && list.items.includes(before.leaf);
+    if (isSame || isSecond) {
+      const items = 'names' in before ? before.items : 'leaf' in before ? [before] : [];
+      const between = 'names' in before ? before.between : words.words;
+      pieces.splice(-2, 2, { names: list, between, items: [...items, { leaf, printed: text }] });
+      return;
+    }
+  }
+  pieces.push({ leaf, role, printed: text });
+}
+
+/** One sign, or a word that counts. */
+function isSeparator(words: string): boolean {
+  return words.length === 1 || /^[；。]?[一二三四五六七八九十]{1,3}是$/.test(words);
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one.replace(numeral, '') === other.replace(numeral, '');
+}

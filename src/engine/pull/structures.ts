@@ -1,0 +1,101 @@
+import type { Rewrite } from '../../text/patchwork.ts';
+import type { Candidate } from './candidate.ts';
+import { followsOf } from './follows.ts';
+import { type Hunk, hunksOf } from './hunks.ts';
+import type { Pair } from './match.ts';
+import type { MadeParagraph } from './paragraph.ts';
+import {
+  type Now,
+  waysToAdd,
+  waysToMerge,
+  waysToMove,
+  waysToRemove,
+  waysToRetell,
+  waysToSplit,
+} from './structural.ts';
+import type { Unit } from './trial.ts';
+
+/** Paragraphs that came, went, moved, were split or merged, and the ways to do the same to the lines of the plan. */
+export function structuralCandidates(now: Now, pairs: readonly Pair[]): Candidate[] {
+  return together(pairs, now.made).flatMap((own): Candidate[] => {
+    const kind = own[0]?.kind;
+    if (kind === undefined || kind === 'same' || kind === 'changed') return [];
+    const ways = { [Symbol.iterator]: () => unitsOf(own, waysOf(now, own)) };
+    return [{ pairs: own, kind, hunks: new Map(), ways }];
+  });
+}
+
+/** A title that was moved with all that stands below it is one change. */
+function together(pairs: readonly Pair[], made: readonly MadeParagraph[]): Pair[][] {
+  const groups: Pair[][] = [];
+  for (const pair of pairs) {
+    const last = groups.at(-1)?.at(-1);
+    const isNext =
+      pair.kind === 'moved' &&
+      last?.kind === 'moved' &&
+      pair.after === last.made &&
+      made.indexOf(pair.made) === made.indexOf(last.made) + 1;
+    if (isNext) groups.at(-1)?.push(pair);
+    else groups.push([pair]);
+  }
+  return groups;
+}
+
+function* unitsOf(pairs: readonly Pair[], ways: Iterable<readonly Rewrite[]>): Generator<Unit> {
+  for (const rewrites of ways) yield { hunks: new Map(), pairs, edits: [], rewrites };
+}
+
+function waysOf(now: Now, pairs: readonly Pair[]): Iterable<readonly Rewrite[]> {
+  const [pair] = pairs;
+  const last = pairs.at(-1);
+  switch (pair?.kind) {
+    case 'new':
+      return waysToAdd(now, { edited: pair.edited, after: pair.after, before: pair.before });
+    case 'gone':
+      return waysToRemove(now, pair.made);
+    case 'moved': {
+      const made = pairs.flatMap((each) => (each.kind === 'moved' ? each.made : []));
+      return waysToMove(now, made, {
+        after: pair.after,
+        before: last?.kind === 'moved' ? last.before : undefined,
+      });
+    }
+    case 'split':
+      return waysToSplit(now, pair.made, pair.edited);
+    case 'merged':
+      return waysToMerge(now, pair.made);
+    default:
+      return [];
+  }
+}
+
+/** Paragraphs that list names or points, of which some came or went: as lists are written, rather than as words. */
+export function listCandidates(now: Now, pairs: readonly Pair[]): Candidate[] {
+  return pairs.flatMap((pair): Candidate[] => {
+    if (pair.kind !== 'changed') return [];
+    const { made, edited } = pair;
+    const own = hunksOf(made.text, edited.text);
+    if (!own.some(({ from, to, text }) => /[、；]/.test(text + made.text.slice(from, to)))) return [];
+    const hunks = new Map<MadeParagraph, readonly Hunk[]>([[made, own]]);
+    const more = followsOf(made, own, now.made);
+    return [
+      {
+        pairs: [pair],
+        kind: 'words',
+        hunks,
+        ways: {
+          *[Symbol.iterator]() {
+            for (const rewrites of waysToRetell(now, made, edited.text))
+              yield {
+                hunks: new Map([...hunks, ...more]),
+                pairs: [],
+                edits: [],
+                rewrites,
+                follows: [...more.keys()],
+              };
+          },
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,206 @@
+import type { Values } from '../../lint/mend-values.ts';
+import { changed } from '../../notation/encode.ts';
+import type { Edit } from '../../schema/problem.ts';
+import { patched, type Rewrite, rewritesIn, sewn, whole } from '../../text/patchwork.ts';
+import { withText } from '../form/text.ts';
+import { compared, type Expected, formOf, prints, wordsOf } from './expected.ts';
+import { type Hunk, withHunks } from './hunks.ts';
+import type { Maker } from './maker.ts';
+import type { Pair } from './match.ts';
+import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
+
+/** Something that may be carried into the plan by itself: what it changes in the document, and in the plan. */
+export interface Unit {
+  /** Words of paragraphs. */
+  hunks: ReadonlyMap<MadeParagraph, readonly Hunk[]>;
+  /** What was put in, taken out or moved. */
+  pairs: readonly Pair[];
+  /** Of values, or of the file's own lines. */
+  edits: readonly Edit[];
+  rewrites: readonly Rewrite[];
+  /** Paragraphs that print the same words of the plan, and change along. */
+  follows?: readonly MadeParagraph[];
+}
+
+/** Tries what comes of changes: the plan with them has to print what it printed, with these changes and no others. */
+export class Trials {
+  /** What is sound by itself, and not together with others. */
+  readonly lost = new Set<Unit>();
+  /** Cells that came or went with what a unit puts in or takes out, such as the row of a task in 任务清单. */
+  readonly along = new Map<Unit, readonly string[]>();
+  readonly #source: string;
+  readonly #made: readonly MadeParagraph[];
+  readonly #errors: number;
+  readonly #maker: Maker;
+  readonly #values: Values;
+
+  constructor(maker: Maker, source: string, values: Values, made: readonly MadeParagraph[], errors: number) {
+    this.#maker = maker;
+    this.#source = source;
+    this.#values = values;
+    this.#made = made;
+    this.#errors = errors;
+  }
+
+  /** The units that can be carried together; most of them can, so halves are tried before single ones. */
+  async sound(units: readonly Unit[]): Promise<Unit[]> {
+    if (units.length === 0 || (await this.isSound(units))) return [...units];
+    if (units.length === 1) return [];
+    const middle = units.length >> 1;
+    const good = await this.sound(units.slice(0, middle));
+    const others = await this.sound(units.slice(middle));
+    if (good.length === 0 || others.length === 0) return [...good, ...others];
+    if (await this.isSound([...good, ...others])) return [...good, ...others];
+    for (const unit of others)
+      if (await this.isSound([...good, unit])) good.push(unit);
+      else this.lost.add(unit);
+    return good;
+  }
+
+  async isSound(units: readonly Unit[]): Promise<boolean> {
+    const rewrites = this.rewrites(units);
+    const expected = rewrites && this.expected(units);
+    if (!expected) return false;
+    const after = await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites)));
+    if (!after || after.errors > this.#errors) return false;
+    const along = compared(after.paragraphs, expected, wordsOf(units.flatMap(({ pairs }) => pairs)));
+    if (along?.length) for (const unit of units) if (unit.pairs.length > 0) this.along.set(unit, along);
+    return along !== undefined;
+  }
+
+  /** What is printed elsewhere too when a unit is carried by itself: paragraphs that the document has otherwise. */
+  async elsewhere(unit: Unit): Promise<readonly string[] | undefined> {
+    const rewrites = this.rewrites([unit]);
+    const after =
+      rewrites && (await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites))));
+    const expected = rewrites && this.expected([unit]);
+    if (!after || !expected || after.errors > this.#errors || after.paragraphs.length !== expected.length)
+      return undefined;
+    const others = expected.filter((each, index) => !prints(after.paragraphs[index], each));
+    return others.some(({ made }) => made === undefined || unit.hunks.has(made))
+      ? undefined
+      : others.map(({ text }) => text);
+  }
+
+  /** Whether all changes together give a document; not where a place was misunderstood. */
+  gives(all: readonly Pick<Unit, 'hunks' | 'pairs'>[], edited: readonly Paragraph[]): boolean {
+    const units = all.map(({ hunks, pairs }) => ({
+      hunks,
+      pairs: hunks.size > 0 ? [] : pairs,
+      edits: [],
+      rewrites: [],
+    }));
+    const expected = this.expected(units);
+    return (
+      expected?.length === edited.length &&
+      expected.every(({ text }, index) => ink(full(edited[index] as Paragraph)).endsWith(ink(text)))
+    );
+  }
+
+  /** The changes of the file; nothing where two of them touch each other, or where a value can't be written so. */
+  rewrites(units: readonly Unit[]): readonly Rewrite[] | undefined {
+    const edits = distinct(units.flatMap((unit) => unit.edits));
+    const lines = distinct(units.flatMap((unit) => unit.rewrites));
+    if (isTouching(edits) || isTouching(lines)) return undefined;
+    const values = edits.length === 0 ? [] : (this.#values.rewrites(edits) ?? this.#rewritten(edits));
+    if (!values) return undefined;
+    const all = [...values, ...lines].sort((a, b) => a.start - b.start || a.end - b.end);
+    return lines.length > 0 && isTouching(all) ? undefined : all;
+  }
+
+  /** Each value in whatever notation it can be written. */
+  #rewritten(edits: readonly Edit[]): readonly Rewrite[] | undefined {
+    let pieces = whole(this.#source);
+    for (const [scalar, own] of [...(this.#values.byScalar(edits) ?? [])].reverse()) {
+      const rewrites =
+        this.#values.rewrites(own) ?? withText(this.#source, scalar.start, changed(scalar, own));
+      if (!rewrites) return undefined;
+      pieces = patched(pieces, rewrites);
+    }
+    return rewritesIn(pieces, this.#source.length);
+  }
+
+  expected(units: readonly Unit[]): Expected[] | undefined {
+    const hunks = new Map<MadeParagraph, Hunk[]>();
+    for (const unit of units)
+      for (const [made, own] of unit.hunks) hunks.set(made, [...(hunks.get(made) ?? []), ...own]);
+    const all = this.#made.map(
+      (made): Expected => ({
+        made,
+        text: withHunks(made.text, hunks.get(made) ?? []),
+        isNumbered: made.number !== '',
+      }),
+    );
+    return units.flatMap(({ pairs }) => pairs).every((pair) => place(all, pair)) ? all : undefined;
+  }
+}
+
+/** Puts what became of paragraphs into the expected ones; false where its place isn't there. */
+function place(all: Expected[], pair: Pair): boolean {
+  const at = (made: MadeParagraph | undefined) => all.findIndex((each) => each.made === made);
+  const put = (
+    own: readonly Expected[],
+    after: MadeParagraph | undefined,
+    before: MadeParagraph | undefined,
+  ) => {
+    const index = after ? at(after) + 1 : before ? at(before) : 0;
+    if ((after && index === 0) || index < 0) return false;
+    all.splice(index, 0, ...own);
+    return true;
+  };
+  const asNew = (each: Paragraph): Expected => ({
+    text: each.text,
+    isNumbered: each.number !== '',
+    form: formOf(each.number),
+  });
+  switch (pair.kind) {
+    case 'new':
+      return put(pair.edited.map(asNew), pair.after, pair.before);
+    case 'gone':
+      for (const made of pair.made) if (at(made) >= 0) all.splice(at(made), 1);
+      return true;
+    case 'moved': {
+      const [own] = all.splice(at(pair.made), 1);
+      return (
+        own !== undefined && put([{ ...own, form: formOf(pair.edited.number) }], pair.after, pair.before)
+      );
+    }
+    case 'split': {
+      const [first, ...others] = pair.edited;
+      const index = at(pair.made);
+      if (!first || index < 0) return false;
+      all.splice(
+        index,
+        1,
+        { made: pair.made, text: first.text, isNumbered: pair.made.number !== '' },
+        ...others.map(asNew),
+      );
+      return true;
+    }
+    case 'merged': {
+      const [first, ...others] = pair.made;
+      const own = all[at(first)];
+      if (!own) return false;
+      own.text = pair.edited.text;
+      for (const made of others) all.splice(at(made), 1);
+      return true;
+    }
+    default:
+      return true;
+  }
+}
+
+function distinct<T extends Rewrite>(all: readonly T[]): T[] {
+  const found = new Map(all.map((each) => [`${each.start} ${each.end} ${each.text}`, each]));
+  return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Two changes at one place, or one within another. */
+function isTouching(sorted: readonly Rewrite[]): boolean {
+  return sorted.some(({ start }, index) => {
+    const before = sorted[index - 1];
+    return (
+      before !== undefined && (start < before.end || (start === before.start && before.end === before.start))
+    );
+  });
+}

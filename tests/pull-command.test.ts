@@ -1,0 +1,359 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { folder, pingan } from './run.ts';
+
+const plan = `# 平安创建
+标题: 平安镇2026年平安创建工作要点
+单位: 平安镇人民政府
+日期: 2026-03-05
+主送: 各村
+正文:
+  - 抓好排查: 每月排查不少于2次，逐一登记。发现问题当日报告。 # 综治办的口径
+  - 化解纠纷: |
+      一般纠纷7日内办结。疑难纠纷报镇会商。
+  - 加强宣传: "印发手册500份。"
+`;
+
+/** A folder with a plan and its review copy. */
+async function sent(source = plan, ...options: string[]): Promise<string> {
+  const cwd = folder();
+  writeFileSync(path.join(cwd, '计划.yaml'), source);
+  const run = await pingan(['gen', '计划.yaml', '--review', '-o', '送审.docx', ...options], cwd);
+  expect(run).toMatchObject({ code: 0 });
+  return cwd;
+}
+
+type Edit = (xml: string) => string;
+
+/** Somebody changes the copy. */
+function edit(
+  cwd: string,
+  edits: readonly Edit[],
+  from = '送审.docx',
+  to = '改过.docx',
+  comments?: string,
+): void {
+  const parts = unzipSync(readFileSync(path.join(cwd, from)));
+  const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
+  parts['word/document.xml'] = strToU8(edits.reduce((each, change) => change(each), xml));
+  if (comments !== undefined) {
+    parts['word/comments.xml'] = strToU8(
+      `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${comments}</w:comments>`,
+    );
+    const rels = strFromU8(parts['word/_rels/document.xml.rels'] as Uint8Array);
+    if (!rels.includes('comments.xml'))
+      parts['word/_rels/document.xml.rels'] = strToU8(
+        rels.replace(
+          '</Relationships>',
+          '<Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+        ),
+      );
+  }
+  writeFileSync(path.join(cwd, to), zipSync(parts));
+}
+
+const replaced =
+  (before: string, after: string): Edit =>
+  (xml) => {
+    expect(xml).toContain(before);
+    return xml.replace(before, after);
+  };
+
+/** Words that Word tracks the change of. */
+const tracked =
+  (before: string, after: string, author: string): Edit =>
+  (xml) => {
+    const run = new RegExp(`<w:r>((?:(?!</w:r>).)*?)<w:t([^>]*)>([^<]*)${before}([^<]*)</w:t></w:r>`);
+    expect(xml).toMatch(run);
+    return xml.replace(run, (_, look: string, space: string, front: string, behind: string) => {
+      const words = (text: string, name = 't') => `<w:r>${look}<w:${name}${space}>${text}</w:${name}></w:r>`;
+      const by = `w:id="900" w:author="${author}"`;
+      return `${words(front)}<w:del ${by}>${words(before, 'delText')}</w:del><w:ins ${by}>${words(after)}</w:ins>${words(behind)}`;
+    });
+  };
+
+const remarked =
+  (words: string, ...ids: number[]): Edit =>
+  (xml) => {
+    const run = new RegExp(`<w:r>(?:(?!</w:r>).)*${words}(?:(?!</w:r>).)*</w:r>`);
+    expect(xml).toMatch(run);
+    const begin = ids.map((id) => `<w:commentRangeStart w:id="${id}"/>`).join('');
+    const end = ids
+      .map((id) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`)
+      .join('');
+    return xml.replace(run, (each) => begin + each + end);
+  };
+const comment = (id: number, author: string, text: string) =>
+  `<w:comment w:id="${id}" w:author="${author}"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+
+const pull = (cwd: string, ...args: string[]) => pingan(['pull', ...args], cwd);
+const planIn = (cwd: string) => readFileSync(path.join(cwd, '计划.yaml'), 'utf8');
+
+describe('a document that somebody changed', () => {
+  test('is shown sentence by sentence, with the places in the plan', async () => {
+    const cwd = await sent();
+    edit(cwd, [replaced('不少于2次', '不少于3次'), replaced('报镇会商', '报镇会商研判')]);
+    const run = await pull(cwd, '改过.docx');
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.out).toBe(
+      [
+        '计划.yaml:7:18 改字',
+        '  每月排查不少于【删：2】【加：3】次，逐一登记。',
+        '',
+        '计划.yaml:9:25 改字',
+        '  疑难纠纷报镇会商【加：研判】。',
+        '',
+        '',
+      ].join('\n'),
+    );
+    expect(run.err).toBe('改过.docx → 计划.yaml：改动 2 处，能收回 2 处；加上 --write 写进计划。\n');
+    expect(planIn(cwd)).toBe(plan);
+  });
+
+  test('is written into the plan, whose comments and notation stay, and then prints what was changed', async () => {
+    const cwd = await sent();
+    edit(cwd, [replaced('不少于2次', '不少于3次'), replaced('500份', '600份')]);
+    const run = await pull(cwd, '改过.docx', '--write');
+    expect(run).toMatchObject({ code: 0 });
+    expect(planIn(cwd)).toBe(plan.replace('2次', '3次').replace('500', '600'));
+    expect(run.err).toContain('已写进 计划.yaml，改前的存成了 计划.yaml.改前');
+    expect(readFileSync(path.join(cwd, '计划.yaml.改前'), 'utf8')).toBe(plan);
+    await pingan(['gen', '计划.yaml', '-o', '再.docx'], cwd);
+    const again = await pull(cwd, '再.docx', '计划.yaml');
+    expect(again).toMatchObject({ code: 0, out: '', err: '再.docx → 计划.yaml：没有改动。\n' });
+  });
+
+  test('gives a patch that changes nothing by itself, and JSON', async () => {
+    const cwd = await sent();
+    edit(cwd, [tracked('2次', '3次', '张三')]);
+    const patch = await pull(cwd, '改过.docx', '--patch');
+    expect(patch.out).toContain(
+      '\n-  - 抓好排查: 每月排查不少于2次，逐一登记。发现问题当日报告。 # 综治办的口径\n+  - 抓好排查: 每月排查不少于3次',
+    );
+    const json = JSON.parse((await pull(cwd, '改过.docx', '--json')).out);
+    expect(json).toMatchObject({
+      document: '改过.docx',
+      plan: '计划.yaml',
+      all: 1,
+      taken: 1,
+      listed: 0,
+      remarks: 0,
+    });
+    expect(json.changes).toMatchObject([{ kind: 'words', line: 7, column: 18, taken: true, by: '张三' }]);
+    expect(json.source).toBe(plan.replace('2次', '3次'));
+    expect(planIn(cwd)).toBe(plan);
+  });
+
+  test('that nobody changed leaves the plan alone', async () => {
+    const cwd = await sent();
+    const run = await pull(cwd, '送审.docx', '--write');
+    expect(run).toMatchObject({ code: 0, out: '' });
+    expect(run.err).toBe('送审.docx → 计划.yaml：没有改动；没有要写的。\n');
+    expect(planIn(cwd)).toBe(plan);
+    expect(existsSync(path.join(cwd, '计划.yaml.改前'))).toBe(false);
+  });
+
+  test('whose change comes of a template is listed, and that is the exit code', async () => {
+    const cwd = await sent();
+    edit(cwd, [replaced('：</w:t>', '；</w:t>')]);
+    const run = await pull(cwd, '改过.docx', '--write');
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(/^计划\.yaml:\d+:\d+ .*，只列出\n/);
+    expect(planIn(cwd)).toBe(plan);
+  });
+
+  test('keeps the encoding, the byte order mark and the ends of lines of the plan', async () => {
+    const stored = Buffer.concat([Buffer.from('\ufeff'), Buffer.from(plan.replaceAll('\n', '\r\n'))]);
+    const cwd = await sent();
+    edit(cwd, [replaced('不少于2次', '不少于3次')]);
+    writeFileSync(path.join(cwd, '计划.yaml'), stored);
+    const run = await pull(cwd, '改过.docx', '--write');
+    expect(run.err).toContain('已写进');
+    expect(readFileSync(path.join(cwd, '计划.yaml'))).toEqual(
+      Buffer.from(stored.toString().replace('2次', '3次')),
+    );
+  });
+
+  test('whose plan was changed since is shown and not written', async () => {
+    const cwd = await sent();
+    edit(cwd, [replaced('不少于2次', '不少于3次')]);
+    writeFileSync(path.join(cwd, '计划.yaml'), plan.replace('500份', '800份'));
+    const run = await pull(cwd, '改过.docx', '--write');
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('计划.yaml 在送出这一份以后改过');
+    expect(planIn(cwd)).toContain('800份');
+    expect(planIn(cwd)).toContain('2次');
+  });
+});
+
+describe('several people', () => {
+  test('the changes of one author alone', async () => {
+    const cwd = await sent();
+    edit(cwd, [tracked('2次', '3次', '张三'), tracked('500份', '600份', '李四')]);
+    const all = await pull(cwd, '改过.docx');
+    expect(all.out).toContain('改字（张三）');
+    expect(all.out).toContain('改字（李四）');
+    expect(await pull(cwd, '改过.docx', '--author', '张三', '--write')).toMatchObject({ code: 0 });
+    expect(planIn(cwd)).toBe(plan.replace('2次', '3次'));
+  });
+
+  test('comments become comments above their places, once', async () => {
+    const cwd = await sent();
+    const comments =
+      comment(50, '张三', '加上&#10;措施') +
+      comment(51, '李四', '# pingan-disable-file all') +
+      comment(52, '平安', '查出来的');
+    edit(cwd, [remarked('逐一登记', 50), remarked('疑难纠纷', 51, 52)], '送审.docx', '改过.docx', comments);
+    const shown = await pull(cwd, '改过.docx');
+    expect(shown).toMatchObject({ code: 0 });
+    expect(shown.out).toContain('计划.yaml:7:11 批注（张三）\n  加上 措施\n');
+    expect(shown.out).not.toContain('查出来的');
+    expect(await pull(cwd, '改过.docx', '--write')).toMatchObject({ code: 0 });
+    const lines = planIn(cwd).split('\n');
+    expect(lines[6]).toMatch(/^ {2}# 批注（张三）：加上 措施（“每月排查.*…”）$/);
+    expect(lines[7]).toMatch(/^ {2}- 抓好排查/);
+    expect(lines[8]).toMatch(/^ {2}# 批注（李四）：＃ pingan-disable-file all（“/);
+    expect(lines.length).toBe(plan.split('\n').length + 2);
+    const written = planIn(cwd);
+    await pingan(['gen', '计划.yaml', '--review', '-o', '送审.docx', '--force'], cwd);
+    edit(cwd, [remarked('逐一登记', 50), remarked('疑难纠纷', 51, 52)], '送审.docx', '改过.docx', comments);
+    const again = await pull(cwd, '改过.docx', '--write');
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.out).toContain('批注（张三），计划里已经有了');
+    expect(planIn(cwd)).toBe(written);
+  });
+
+  test('comments of one author alone', async () => {
+    const cwd = await sent();
+    const comments = comment(50, '张三', '甲') + comment(51, '李四', '乙');
+    edit(cwd, [remarked('逐一登记', 50, 51)], '送审.docx', '改过.docx', comments);
+    await pull(cwd, '改过.docx', '--author', '李四', '--write');
+    expect(planIn(cwd)).toContain('# 批注（李四）：乙');
+    expect(planIn(cwd)).not.toContain('张三');
+  });
+});
+
+describe('the plan of a document', () => {
+  test('is the one that it names, beside it or in the current folder, or the one of its own name', async () => {
+    const cwd = await sent();
+    mkdirSync(path.join(cwd, '收'));
+    edit(cwd, [replaced('不少于2次', '不少于3次')], '送审.docx', '收/改过.docx');
+    expect((await pull(cwd, '收/改过.docx')).err).toContain('收/改过.docx → 计划.yaml：改动 1 处');
+    writeFileSync(path.join(cwd, '收/计划.yaml'), plan);
+    expect((await pull(cwd, '收/改过.docx')).err).toContain('收/改过.docx → 收/计划.yaml：改动 1 处');
+    await pingan(['gen', '计划.yaml'], cwd);
+    edit(cwd, [replaced('不少于2次', '不少于3次')], '计划.docx', '计划.docx');
+    expect((await pull(cwd, '计划.docx')).err).toContain('计划.docx → 计划.yaml：改动 1 处');
+  });
+
+  test('isn’t sought where a document says it is', async () => {
+    const cwd = await sent();
+    mkdirSync(path.join(cwd, '收'));
+    for (const name of ['../计划.yaml', '/etc/计划.yaml', '.计划.yaml', '计划.txt', '']) {
+      const parts = unzipSync(readFileSync(path.join(cwd, '送审.docx')));
+      const item = strFromU8(parts['customXml/item1.xml'] as Uint8Array);
+      parts['customXml/item1.xml'] = strToU8(item.replace('plan="计划.yaml"', `plan="${name}"`));
+      writeFileSync(path.join(cwd, '收/改过.docx'), zipSync(parts));
+      const run = await pull(path.join(cwd, '收'), '改过.docx');
+      expect(run).toMatchObject({ code: 2, out: '' });
+      expect(run.err).toContain('找不到 改过.docx 的计划：');
+    }
+  });
+
+  test('that is another one is refused', async () => {
+    const cwd = await sent();
+    writeFileSync(
+      path.join(cwd, '别的.yaml'),
+      '标题: 关于举办培训班的通知\n单位: 县司法局\n正文:\n  - 时间: 五月上旬，为期两天。\n  - 地点: 县委党校报告厅。\n',
+    );
+    const run = await pull(cwd, '送审.docx', '别的.yaml');
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toMatch(/送审\.docx 不像是由 别的\.yaml 生成的：\d+ 段里只有 \d+ 段对得上/);
+  });
+
+  test('that is broken, a file that is none of Word, and none at all', async () => {
+    const cwd = await sent();
+    writeFileSync(path.join(cwd, '计划.yaml'), '标题: [');
+    expect(await pull(cwd, '送审.docx')).toMatchObject({ code: 2, out: '' });
+    writeFileSync(path.join(cwd, '文.docx'), '不是 Word');
+    const none = await pull(cwd, '文.docx', '计划.yaml');
+    expect(none.code).toBe(2);
+    expect(none.err).toMatch(/^✘ 文\.docx /);
+    expect((await pull(cwd, '没有.docx')).err).toContain('没有.docx');
+    expect((await pull(cwd, '计划.yaml')).err).toContain('没有给改过的 Word 文件');
+  });
+});
+
+describe('values from elsewhere', () => {
+  const several = plan
+    .replace('平安镇2026年平安创建工作要点', '"{{村名}}2026年工作要点"')
+    .replace('500', '{{份数}}');
+  const table = '村名,份数\n柳溪村,300\n柳溪新村,200\n';
+
+  test('are asked for, and taken from --set', async () => {
+    const cwd = await sent(several, '--set', '村名=柳溪村', '--set', '份数=300');
+    edit(cwd, [replaced('不少于2次', '不少于3次')]);
+    const without = await pull(cwd, '改过.docx', '--set', '村名=柳溪村');
+    expect(without.err).toContain('这一份生成的时候另外给了“份数”：用 --set 份数=… 照样再给');
+    const run = await pull(cwd, '改过.docx', '--set', '村名=柳溪村', '--set', '份数=300', '--write');
+    expect(run).toMatchObject({ code: 0 });
+    expect(planIn(cwd)).toBe(several.replace('2次', '3次'));
+  });
+
+  test('are those of the row that is named, or whose first value is in the name of the file', async () => {
+    const cwd = await sent(several, '--set', '村名=柳溪新村', '--set', '份数=200');
+    writeFileSync(path.join(cwd, '各村.csv'), table);
+    edit(cwd, [replaced('不少于2次', '不少于3次')], '送审.docx', '柳溪新村.docx');
+    const named = await pull(cwd, '柳溪新村.docx', '--data', '各村.csv');
+    expect(named).toMatchObject({ code: 0 });
+    expect(named.err).toContain('改动 1 处，能收回 1 处');
+    edit(cwd, [], '柳溪新村.docx', '改过.docx');
+    const where = await pull(cwd, '改过.docx', '--data', '各村.csv', '--where', '村名=柳溪新村');
+    expect(where.err).toContain('改动 1 处，能收回 1 处');
+    expect((await pull(cwd, '改过.docx', '--data', '各村.csv')).err).toContain(
+      '各村.csv 里没有第一列的值在文件名 改过.docx 里的行；用 --where 列=值 指明是哪一行。',
+    );
+    expect((await pull(cwd, '改过.docx', '--data', '各村.csv', '--where', '村名=无')).err).toContain(
+      '各村.csv 里没有符合 --where 的行',
+    );
+    expect((await pull(cwd, '改过.docx', '--data', '各村.csv', '--where', '镇=无')).err).toContain(
+      '表里没有“镇”列',
+    );
+    expect((await pull(cwd, '改过.docx', '--where', '村名=无')).err).toContain('还要加上 --data');
+  });
+
+  test('of many villages are counted, a line a document', async () => {
+    const cwd = await sent(several, '--set', '村名=柳溪村', '--set', '份数=300');
+    writeFileSync(path.join(cwd, '各村.csv'), table);
+    edit(cwd, [replaced('不少于2次', '不少于3次')], '送审.docx', '柳溪村.docx');
+    await pingan(
+      ['gen', '计划.yaml', '--review', '-o', '柳溪新村.docx', '--set', '村名=柳溪新村', '--set', '份数=200'],
+      cwd,
+    );
+    writeFileSync(path.join(cwd, '坏.docx'), '坏');
+    const files = ['柳溪村.docx', '柳溪新村.docx'];
+    const run = await pull(cwd, ...files, '--report', '--data', '各村.csv');
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.out).toBe(
+      '柳溪村.docx → 计划.yaml：改动 1 处，能收回 1 处\n柳溪新村.docx → 计划.yaml：没有改动\n',
+    );
+    const bad = await pull(cwd, ...files, '坏.docx', '--report', '--data', '各村.csv', '--json');
+    expect(bad.code).toBe(1);
+    expect(JSON.parse(bad.out)).toMatchObject([{ document: '柳溪村.docx', all: 1 }, { all: 0 }]);
+    expect(bad.err).toContain('✘ 坏.docx ');
+  });
+});
+
+test.each([
+  [['甲.docx', '乙.docx'], '加上 --report'],
+  [['甲.docx', '子.yaml', '丑.yaml'], '一次只收回一个计划'],
+  [['甲.docx', '--report', '--write'], '--report 只数各份改了几处'],
+  [['甲.docx', '--json', '--patch'], '--json 和 --patch 只写一个'],
+  [['-'], 'pull 不从标准输入读'],
+])('%j is told', async (args, message) => {
+  const run = await pull(folder(), ...args);
+  expect(run.code).toBe(2);
+  expect(run.err).toContain(message);
+});
