@@ -71,15 +71,7 @@ async function prepare({
     const laid = firstPage(blocks, look).blocks;
     const text = made.head + body(laid, cut) + closing(laid, cut) + made.tail;
     const noted = comments && withComments(made.parts, comments);
-<<<<<<< HEAD
     const pictured = blocks.some(isPictured);
-    if (noted === undefined && !pictured) return packed(utf8(text), facts, still);
-    const parts = noted?.parts ?? made.parts;
-    const all = noted?.renamed(text) ?? text;
-    return pictured
-      ? packed(utf8(numberedDrawings(all)), facts, without(core.name, withPictures(parts, blocks)))
-=======
-    const pictured = blocks.some(isPicture);
     if (noted === undefined && !pictured && !remembered) return packed(utf8(text), facts, still);
     let parts: ReadonlyMap<string, Uint8Array> = noted?.parts ?? made.parts;
     let all = noted?.renamed(text) ?? text;
@@ -90,7 +82,6 @@ async function prepare({
     // Bookmarks make a file no larger, if more time is taken to deflate it.
     return remembered
       ? packed(utf8(all), facts, without(core.name, withRemembered(parts, remembered)), 9)
->>>>>>> pull
       : packed(utf8(all), facts, without(core.name, parts));
   };
   return {
