@@ -1,4 +1,4 @@
-import { check } from '../configuration/check.ts';
+import { check, checkOfValues } from '../configuration/check.ts';
 import type { Document } from '../document/document.ts';
 import type { Album } from '../document/picture.ts';
 import type { Style } from '../formats/format.ts';
@@ -14,7 +14,7 @@ import { checkFirstPage } from './first-page.ts';
 import { letterheadOf } from './letterhead.ts';
 import { checkSeals } from './seals.ts';
 import { checkTables } from './tables-across.ts';
-import { verdict } from './verdict.ts';
+import { judgeOf, verdict } from './verdict.ts';
 import type { World } from './world.ts';
 
 /** A plan of which documents are to be made. */
@@ -49,6 +49,8 @@ export interface Draft<T extends Trial = Trial> {
   document: Document;
   /** All that checking has found. */
   found: readonly Problem[];
+  /** What checking finds in a value that the plan prints. */
+  judge: (text: string) => readonly Problem[];
 }
 
 export interface Drafted<T extends Trial> {
@@ -89,11 +91,13 @@ export async function drafted<T extends Trial>(
   checkSeals(plan, made.blocks, report);
   checkFirstPage(plan, made.blocks, report);
   checkTables(plan, made.blocks, report);
-  const checked = check(reading, source, { file, configuration: await world.configuration() });
+  const configuration = await world.configuration();
+  const checked = check(reading, source, { file, configuration });
   // What templates said comes along, for a document with comments.
   const found = [...new Set([...checked, ...problems])];
   const own = letterhead ? { letterhead } : {};
-  const draft = { plan, templates: files, compose: composed, own, trial, document: made, found };
+  const judge = judgeOf(checkOfValues(plan, source, { file, configuration }), despite !== undefined);
+  const draft = { plan, templates: files, compose: composed, own, trial, document: made, found, judge };
   if (review) return { draft, problems: inOrder(problems) };
   const known = new Set(problems);
   const isNew = (problem: Problem) => !known.has(problem);
