@@ -43,7 +43,7 @@ export function isLegend(cells: readonly string[]): boolean {
     const [number] = word.split('=');
     return /^\d+(?:=.*)?$/.test(word) && Number(number) === index + 1;
   });
-  if (isCounted && numbers.length >= (first > 0 ? 2 : 3)) return true;
+  if (isCounted && numbers.length >= Math.max(1, 3 - first)) return true;
   return words.length >= 2 && cells.every((cell) => cell === '' || unitWord.test(cell));
 }
 
