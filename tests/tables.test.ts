@@ -203,12 +203,17 @@ describe('rows that are no village', () => {
   ])('%s is left out and told', async (_, lines, said) => {
     expect(await told(...body, ...lines)).toEqual([2, said]);
   });
-  test.each(['（个）,（个）,（户）', '1,2,3', '（1）,（2）,（3）', '甲,乙,1', '甲,1,2', '栏次,1,2', '1,2,3=1+2'])(
-    '%s below the head is no village',
-    async (legend) => {
-      expect(await told(legend, ...body)).toEqual([2, '第 2 行（列号、单位）']);
-    },
-  );
+  test.each([
+    '（个）,（个）,（户）',
+    '1,2,3',
+    '（1）,（2）,（3）',
+    '甲,乙,1',
+    '甲,1,2',
+    '栏次,1,2',
+    '1,2,3=1+2',
+  ])('%s below the head is no village', async (legend) => {
+    expect(await told(legend, ...body)).toEqual([2, '第 2 行（列号、单位）']);
+  });
   test('a total above all is one, too', async () => {
     expect(await told('合计,,130', ...body)).toEqual([2, '第 2 行（合计）']);
   });
