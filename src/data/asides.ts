@@ -91,12 +91,12 @@ export class Asides {
     }
     if (filled === 0 || cells.every((cell) => cell === '' || isSign(cell))) return '空行';
     if (this.#isHead(cells)) return '重复的表头';
-    if (filled >= 2 && this.#isOther(row, cells)) return otherHead;
     if (partly.test(text)) return '其中的一部分';
     if (this.#rows === 0 && isLegend(cells)) return '列号、单位';
     if (isTotal(text) || whole.test(text) || (column >= 0 && this.#isGroupTotal(cells, column)))
       return '合计';
     if ((/[:：]/.test(text) && note.test(text)) || label.test(text)) return '说明';
+    if (filled >= 2 && this.#isOther(row, cells)) return otherHead;
     if (this.#isRest(row, cells)) return '只有序号或合并的格';
     const isWide = (row.span ?? 1) >= Math.max(2, this.#width / 2);
     if (filled === 1 && column >= 0 && (this.#width >= 3 || isWide)) {
