@@ -28,6 +28,8 @@ export interface Wanted {
   despite?: 'findings' | 'errors' | undefined;
   /** What checking finds goes into the document, for someone to judge. */
   review?: boolean;
+  /** Is given the document as soon as it is made, before it is checked. */
+  early?(draft: Pick<Draft, 'plan' | 'document'>): void;
 }
 
 /** A document that is made to see what is wrong. */
@@ -65,7 +67,7 @@ export interface Drafted<T extends Trial> {
 
 /** Reads a plan, makes a trial document by its templates, and checks it; it is stopped by the first stage with errors. */
 export async function drafted<T extends Trial>(
-  { name, file, source, world, despite, review }: Wanted,
+  { name, file, source, world, despite, review, early }: Wanted,
   trialOf: (plan: Plan) => T,
 ): Promise<Drafted<T>> {
   const reading = read(source);
@@ -88,6 +90,7 @@ export async function drafted<T extends Trial>(
   if (album === undefined) withoutPictures(plan, world, report);
   const letterhead = await letterheadOf(plan, world, report);
   if (isStopped()) return { problems: inOrder(problems) };
+  early?.({ plan, document: made });
   checkSeals(plan, made.blocks, report);
   checkFirstPage(plan, made.blocks, report);
   checkTables(plan, made.blocks, report);

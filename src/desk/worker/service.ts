@@ -12,6 +12,7 @@ import { type Change, edit } from './edit.ts';
 import { importFile } from './import.ts';
 import { forget, look, sameDraft, type Text } from './look.ts';
 import type { FolderGiven } from './open-folder.ts';
+import { paste } from './paste.ts';
 import { examples } from './shipped.ts';
 import { lookAround } from './world.ts';
 
@@ -56,6 +57,7 @@ export const service = {
   form: async (source: string) => formOf(source),
   edit: async (source: string, change: Change) => edit(source, change),
   import: importFile,
+  paste,
   table,
   close,
   batch,
