@@ -117,6 +117,8 @@ export function paged(main: HTMLElement, added: readonly ParentNode[] = [main]):
 
   /** Browsers leave one line of three behind, as Word never does. */
   function whole(block: HTMLElement): void {
+    // So much is more than three lines, and measuring it would lay out all that follows it twice.
+    if ((block.textContent ?? '').length > 400) return;
     // In one piece, what is measured is all of it.
     block.classList.add('whole');
     const lines = block.offsetHeight / Number.parseFloat(getComputedStyle(block).lineHeight);
