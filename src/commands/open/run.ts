@@ -47,7 +47,7 @@ function opened(what: string | undefined, cwd: string): Pick<Behind, 'folder' | 
   if (/\.ya?ml$/i.test(name)) return { folder, plan: name };
   if (/\.docx$/i.test(name)) return { folder, foreign: name };
   throw new UserError(
-    isTable(name)
+    isTable(name) && !/\.txt$/i.test(name)
       ? `${what} 是数据表，不是计划。打开计划，再把它拖到网页上：pingan open 计划.yaml`
       : `${what} 不是计划。先变成计划再打开：pingan import ${what} -o 计划.yaml`,
   );
