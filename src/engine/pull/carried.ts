@@ -39,7 +39,7 @@ export async function carried(
   for (const each of listCandidates(now, pairs)) {
     const unit = await firstSound(trials, each.ways, []);
     if (unit) taken.set(each, unit);
-    if (unit) listed.set(each.pair, each);
+    if (unit) listed.set(each.pairs[0] as Pair, each);
   }
   const words = wordCandidates(
     paragraphs,
@@ -77,10 +77,13 @@ function drop(taken: Map<Candidate, Unit>, candidates: readonly Candidate[]): Ca
       ink(full(each)),
     );
   const left = new Set(
-    candidates.filter((each) => !taken.has(each) && each.kind === 'new').flatMap(({ pair }) => texts(pair)),
+    candidates
+      .filter((each) => !taken.has(each) && each.kind === 'new')
+      .flatMap(({ pairs }) => pairs.flatMap(texts)),
   );
   const dropped = [...taken.keys()].filter(
-    ({ kind, pair }) => kind === 'gone' && texts(pair).some((each) => each.length > 3 && left.has(each)),
+    ({ kind, pairs }) =>
+      kind === 'gone' && pairs.flatMap(texts).some((each) => each.length > 3 && left.has(each)),
   );
   for (const each of dropped) taken.delete(each);
   return dropped;
