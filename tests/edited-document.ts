@@ -17,7 +17,9 @@ export class EditedDocument {
     const xml = strFromU8(this.#files['word/document.xml'] ?? new Uint8Array());
     let read = 0;
     // Paragraphs that hold others, in text boxes, are left alone.
-    for (const { index, 0: found } of xml.matchAll(/<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[\s\S])*<\/w:p>/g)) {
+    for (const { index, 0: found } of xml.matchAll(
+      /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[\s\S])*<\/w:p>/g,
+    )) {
       this.#chunks.push({ before: xml.slice(read, index), xml: found });
       read = index + found.length;
     }
@@ -26,7 +28,11 @@ export class EditedDocument {
 
   /** What each paragraph prints; a line break is \n. */
   get texts(): string[] {
-    return this.#chunks.map(({ xml }) => pieces(xml).map(({ text }) => text).join(''));
+    return this.#chunks.map(({ xml }) =>
+      pieces(xml)
+        .map(({ text }) => text)
+        .join(''),
+    );
   }
 
   /** The places of paragraphs with words: those in tables, or the others. */
@@ -52,7 +58,8 @@ export class EditedDocument {
       if (end < from || start > to || (isPut && start >= to)) continue;
       if (piece.isBreak && !(start >= from && end <= to)) continue;
       const [a, b] = [Math.max(0, from - start), Math.max(0, Math.min(to, end) - start)];
-      const words = piece.text.slice(0, a) + (isPut || piece.isBreak ? '' : text) + piece.text.slice(Math.max(a, b));
+      const words =
+        piece.text.slice(0, a) + (isPut || piece.isBreak ? '' : text) + piece.text.slice(Math.max(a, b));
       if (!piece.isBreak) isPut = true;
       made += xml.slice(read, piece.index) + (piece.isBreak ? '' : run(words));
       read = piece.index + piece.length;
@@ -105,24 +112,25 @@ export class EditedDocument {
     const whole = this.#xml();
     const start = whole.lastIndexOf('<w:tr>', this.#offset(at));
     const end = whole.indexOf('</w:tr>', start) + '</w:tr>'.length;
-    let cell = 0;
-    const row = whole
-      .slice(start, end)
-      .replace(/<w:tc>[\s\S]*?<\/w:tc>/g, (found) => {
-        let isPut = false;
-        return found.replace(/<w:t(?: [^>]*)?>[\s\S]*?<\/w:t>/g, () => {
-          const words = isPut ? '' : (texts[cell] ?? '');
-          isPut = true;
-          return run(words);
-        }).replace(/$/, () => (cell++, ''));
+    let cell = -1;
+    const row = whole.slice(start, end).replace(/<w:tc>[\s\S]*?<\/w:tc>/g, (found) => {
+      cell++;
+      let words = texts[cell] ?? '';
+      return found.replace(/<w:t(?: [^>]*)?>[\s\S]*?<\/w:t>/g, () => {
+        const put = run(words);
+        words = '';
+        return put;
       });
+    });
     return this.#again(whole.slice(0, end) + row + whole.slice(end));
   }
 
   removeRow(at: number): this {
     const whole = this.#xml();
     const start = whole.lastIndexOf('<w:tr>', this.#offset(at));
-    return this.#again(whole.slice(0, start) + whole.slice(whole.indexOf('</w:tr>', start) + '</w:tr>'.length));
+    return this.#again(
+      whole.slice(0, start) + whole.slice(whole.indexOf('</w:tr>', start) + '</w:tr>'.length),
+    );
   }
 
   bytes(): Uint8Array {
@@ -140,7 +148,9 @@ export class EditedDocument {
   }
 
   #offset(at: number): number {
-    return this.#chunks.slice(0, at).reduce((sum, { before, xml }) => sum + before.length + xml.length, this.#at(at).before.length);
+    return this.#chunks
+      .slice(0, at)
+      .reduce((sum, { before, xml }) => sum + before.length + xml.length, this.#at(at).before.length);
   }
 
   #again(xml: string): this {
@@ -160,16 +170,25 @@ interface Piece {
 
 /** The words of a paragraph with their places in its XML. */
 function pieces(xml: string): Piece[] {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([\s\S]*?)<\/w:t>|<w:br\/>|<w:tab\/>/g)].map(({ index, 0: found, 1: words }) => ({
-    text: words === undefined ? (found === '<w:tab/>' ? '\t' : '\n') : plain(words),
-    index,
-    length: found.length,
-    isBreak: words === undefined,
-  }));
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([\s\S]*?)<\/w:t>|<w:br\/>|<w:tab\/>/g)].map(
+    ({ index, 0: found, 1: words }) => ({
+      text: words === undefined ? (found === '<w:tab/>' ? '\t' : '\n') : plain(words),
+      index,
+      length: found.length,
+      isBreak: words === undefined,
+    }),
+  );
 }
 
-const run = (text: string) => `<w:t xml:space="preserve">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</w:t>`;
-const plain = (xml: string) => xml.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+const run = (text: string) =>
+  `<w:t xml:space="preserve">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</w:t>`;
+const plain = (xml: string) =>
+  xml
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 
 /** Bookmarks stay where they are when words are put in elsewhere. */

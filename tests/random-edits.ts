@@ -26,13 +26,16 @@ export function dice(seed: number): (sides: number) => number {
   let state = seed >>> 0;
   return (sides) => {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
-    return Math.floor(((state ^ (state >>> 13)) >>> 0) / 2 ** 32 * sides);
+    return Math.floor((((state ^ (state >>> 13)) >>> 0) / 2 ** 32) * sides);
   };
 }
 
 const words = ['切实', '全面', '进一步', '认真', '及时', '逐村逐户'];
 const sentences = ['有关情况每月报镇平安办。', '发现问题立即整改。', '请各单位认真组织实施。'];
-const wholes = ['各单位要高度重视，明确专人负责，确保各项措施落到实处。', '坚持边查边改、立行立改，做到不漏一户、不留死角。'];
+const wholes = [
+  '各单位要高度重视，明确专人负责，确保各项措施落到实处。',
+  '坚持边查边改、立行立改，做到不漏一户、不留死角。',
+];
 
 /** Makes one change of a kind at a place that the dice choose; false where there is no such place. */
 export function change(document: EditedDocument, kind: Kind, roll: (sides: number) => number): boolean {
@@ -42,7 +45,15 @@ export function change(document: EditedDocument, kind: Kind, roll: (sides: numbe
   const lines = document.places(false);
   const long = lines.filter((at) => text(at).length >= 20);
   const cells = document.places(true);
-  const at = of(kind === 'cell' || kind.startsWith('row') ? cells : kind === 'title' ? lines.slice(0, 4) : kind === 'number' ? lines.filter((each) => number.test(text(each))) : long);
+  const at = of(
+    kind === 'cell' || kind.startsWith('row')
+      ? cells
+      : kind === 'title'
+        ? lines.slice(0, 4)
+        : kind === 'number'
+          ? lines.filter((each) => number.test(text(each)))
+          : long,
+  );
   if (at === undefined) return false;
   const { length } = text(at);
   const next = lines[lines.indexOf(at) + 1];
@@ -81,11 +92,22 @@ export function change(document: EditedDocument, kind: Kind, roll: (sides: numbe
     }
     case 'number': {
       const to = number.exec(text(at))?.[0].length ?? 0;
-      document.replace(at, 0, to, text(at).slice(0, to).replace(/[一二三四五六七八九\d]/, (digit) => (digit === '三' ? '四' : digit === '3' ? '4' : /\d/.test(digit) ? '3' : '三')));
+      document.replace(
+        at,
+        0,
+        to,
+        text(at)
+          .slice(0, to)
+          .replace(/[一二三四五六七八九\d]/, (digit) =>
+            digit === '三' ? '四' : digit === '3' ? '4' : /\d/.test(digit) ? '3' : '三',
+          ),
+      );
       break;
     }
     case 'split': {
-      const ends = [...text(at).matchAll(/[。；]/g)].map(({ index }) => index + 1).filter((each) => each < length);
+      const ends = [...text(at).matchAll(/[。；]/g)]
+        .map(({ index }) => index + 1)
+        .filter((each) => each < length);
       const place = of(ends);
       if (place === undefined) return false;
       document.split(at, place);
@@ -117,5 +139,6 @@ export function change(document: EditedDocument, kind: Kind, roll: (sides: numbe
   return true;
 }
 
-const number = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}\.|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十]+条[ \u3000]?)/;
+const number =
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}\.|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十]+条[ \u3000]?)/;
 const start = (text: string) => number.exec(text)?.[0].length ?? 0;

@@ -1,3 +1,4 @@
+import type { Scalar } from '../../schema/node.ts';
 import type { Hunk } from './hunks.ts';
 import type { MadeParagraph } from './paragraph.ts';
 import type { Said } from './words.ts';
@@ -62,4 +63,41 @@ function printedAt({ scalar, from, to, text }: Said, made: MadeParagraph): Hunk 
       made.text.slice(origin.from, origin.to).trim() === '',
   );
   return isWhole ? { from: start, to: end, text } : undefined;
+}
+
+/** Changes of a paragraph at the places where the same words of the plan stand between the same words of the template. */
+export function followsOf(made: MadeParagraph, hunks: readonly Hunk[], all: readonly MadeParagraph[]): Hunks {
+  const found = new Map<MadeParagraph, readonly Hunk[]>();
+  for (const other of all) {
+    if (other === made) continue;
+    const own = hunks.flatMap((hunk) => movedTo(made, hunk, other) ?? []);
+    if (own.length > 0) found.set(other, own);
+  }
+  return found;
+}
+
+function movedTo(made: MadeParagraph, { from, to, text }: Hunk, other: MadeParagraph): Hunk | undefined {
+  for (const way of [-1, 1]) {
+    let at = way < 0 ? from - 1 : to;
+    while (at >= 0 && at < made.text.length && sourceAt(made, at) === undefined) at += way;
+    const source = sourceAt(made, at);
+    const there = source && placeIn(other, source);
+    if (there === undefined) continue;
+    const start = there + from - at;
+    if (start >= 0 && other.text.slice(start, start + to - from) === made.text.slice(from, to))
+      return { from: start, to: start + to - from, text };
+  }
+  return undefined;
+}
+
+function sourceAt({ origins }: MadeParagraph, at: number) {
+  const origin = origins.find((each) => each.from <= at && each.to > at);
+  return origin?.of === 'plan' ? { text: origin.text, at: origin.at + at - origin.from } : undefined;
+}
+
+function placeIn({ origins }: MadeParagraph, { text, at }: { text: Scalar; at: number }): number | undefined {
+  const origin = origins.find(
+    (each) => each.of === 'plan' && each.text === text && at >= each.at && at < each.at + each.to - each.from,
+  );
+  return origin?.of === 'plan' ? origin.from + at - origin.at : undefined;
 }

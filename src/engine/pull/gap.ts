@@ -17,16 +17,16 @@ const most = 60;
  * What became of the texts between two that were found again. Of all ways in order the one in which most characters are
  * found again: a text changed, split in two or three, run together with its neighbours, gone, or new.
  */
-export function steps(made: readonly string[], edited: readonly string[]): Step[] {
+export function steps(made: readonly string[], edited: readonly string[], isSplit = true): Step[] {
   if (made.length === 1 && edited.length === 1) return [{ made: [0], edited: [0] }];
-  if (made.length > most || edited.length > most) return halves(made, edited);
+  if (made.length > most || edited.length > most) return halves(made, edited, isSplit);
   const width = edited.length + 1;
   const best = new Float64Array((made.length + 1) * width);
   const taken: (readonly [number, number])[] = [];
   for (let i = made.length; i >= 0; i--)
     for (let j = edited.length; j >= 0; j--) {
       let [top, way] = [-1, [0, 0] as readonly [number, number]];
-      for (const [m, e] of ways) {
+      for (const [m, e] of isSplit ? ways : ways.slice(0, 3)) {
         if (i + m > made.length || j + e > edited.length) continue;
         const own = score(made.slice(i, i + m), edited.slice(j, j + e));
         const total = own < 0 ? -1 : own + (best[(i + m) * width + j + e] ?? 0);
@@ -71,11 +71,11 @@ function range(from: number, length: number): number[] {
   return Array.from({ length }, (_, index) => from + index);
 }
 
-function halves(made: readonly string[], edited: readonly string[]): Step[] {
+function halves(made: readonly string[], edited: readonly string[], isSplit: boolean): Step[] {
   const [m, e] = [Math.ceil(made.length / 2), Math.ceil(edited.length / 2)];
-  const rest = steps(made.slice(m), edited.slice(e)).map((step) => ({
+  const rest = steps(made.slice(m), edited.slice(e), isSplit).map((step) => ({
     made: step.made.map((index) => index + m),
     edited: step.edited.map((index) => index + e),
   }));
-  return [...steps(made.slice(0, m), edited.slice(0, e)), ...rest];
+  return [...steps(made.slice(0, m), edited.slice(0, e), isSplit), ...rest];
 }

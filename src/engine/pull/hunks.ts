@@ -1,4 +1,5 @@
 import { aligned } from '../../review/align.ts';
+import { alike } from './alike.ts';
 
 /** A stretch of a text and what stands there instead. */
 export interface Hunk {
@@ -9,6 +10,7 @@ export interface Hunk {
 
 /** What differs between two texts, blanks and line breaks aside, which are layout. */
 export function hunksOf(before: string, after: string): Hunk[] {
+  if (isRetyped(before, after)) return [between(before, after)];
   const [mine, theirs] = [inked(before), inked(after)];
   const same = aligned(mine.ink, theirs.ink);
   const hunks: Hunk[] = [];
@@ -25,6 +27,23 @@ export function hunksOf(before: string, after: string): Hunk[] {
     there = next + 1;
   }
   return hunks.map((hunk) => settled(before, hunk));
+}
+
+/** Less alike than this, nobody sees in a text the words of the one before. */
+const least = 0.35;
+
+function isRetyped(before: string, after: string): boolean {
+  return before !== '' && alike(before, after) < least;
+}
+
+/** All that stands between what both begin and end with. */
+function between(before: string, after: string): Hunk {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before.charAt(from) === after.charAt(from)) from++;
+  let same = 0;
+  while (same < most - from && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { from, to: before.length - same, text: after.slice(from, after.length - same) };
 }
 
 /** A text without blanks, and where its characters stand. */

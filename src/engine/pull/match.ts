@@ -59,7 +59,7 @@ class Matching {
 
   #table(made: readonly MadeParagraph[], edited: readonly Paragraph[]): void {
     const [mine, theirs] = [rowsOf(made), rowsOf(edited)];
-    for (const found of sequence(mine, theirs)) {
+    for (const found of sequence(mine, theirs, true)) {
       const ms = found.made.flatMap((at) => mine[at] ?? []);
       const es = found.edited.flatMap((at) => theirs[at] ?? []);
       const [one, other] = [ms[0], es[0]];

@@ -26,7 +26,7 @@ const leastAlike = 0.6;
 const leastMarked = 0.2;
 
 /** What became of the items of one side on the other, in the order of the edited ones; those that are gone come with what stood in front of them. */
-export function sequence(made: readonly Item[], edited: readonly Item[]): Found[] {
+export function sequence(made: readonly Item[], edited: readonly Item[], areRows = false): Found[] {
   const anchors = anchorsOf(made, edited).sort((a, b) => first(a.made) - first(b.made));
   const inOrder = longestRise(anchors.map((anchor) => first(anchor.edited)));
   const fixed = anchors.filter((_, index) => inOrder.has(index));
@@ -42,6 +42,7 @@ export function sequence(made: readonly Item[], edited: readonly Item[]): Found[
     const between = steps(
       ms.map((index) => made[index]?.key ?? ''),
       es.map((index) => edited[index]?.key ?? ''),
+      !areRows,
     );
     for (const step of between) {
       const own = { made: step.made.map((at) => ms[at] ?? 0), edited: step.edited.map((at) => es[at] ?? 0) };

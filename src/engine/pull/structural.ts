@@ -1,19 +1,65 @@
 import type { Rewrite } from '../../text/patchwork.ts';
-import type { MadeParagraph } from './paragraph.ts';
-import { type New, waysWith } from './structural/add.ts';
+import type { MadeParagraph, Paragraph } from './paragraph.ts';
+import { waysWith } from './structural/add.ts';
+import { waysTogether } from './structural/merge.ts';
+import { waysElsewhere, waysWithoutTitle } from './structural/move.ts';
+import { waysToList } from './structural/names.ts';
 import { waysWithout } from './structural/remove.ts';
-import { type Now, Standing } from './structural/standing.ts';
+import type { Way } from './structural/said.ts';
+import { waysApart } from './structural/split.ts';
+import { type Between, type New, type Now, Standing } from './structural/standing.ts';
 
 export type { Now } from './structural/standing.ts';
 
-/** Ways to take out of a plan what is gone from its document. */
-export function* waysToRemove(now: Now, gone: readonly MadeParagraph[]): Iterable<readonly Rewrite[]> {
-  const standing = Standing.of(now);
-  if (standing) for (const { rewrites } of waysWithout(standing, gone)) yield rewrites;
+/** Ways to put into a plan what is new in its document. */
+export function waysToAdd(now: Now, added: New): Iterable<readonly Rewrite[]> {
+  return rewritesOf(now, (standing) => [waysWith(standing, added)]);
 }
 
-/** Ways to put into a plan what is new in its document. */
-export function* waysToAdd(now: Now, added: New): Iterable<readonly Rewrite[]> {
+/** Ways to take out of a plan what is gone from its document. */
+export function waysToRemove(now: Now, gone: readonly MadeParagraph[]): Iterable<readonly Rewrite[]> {
+  return rewritesOf(now, (standing) => [waysWithoutTitle(standing, gone), waysWithout(standing, gone)]);
+}
+
+/** Ways to move what paragraphs print to where they stand now. */
+export function waysToMove(
+  now: Now,
+  made: readonly MadeParagraph[],
+  to: Between,
+): Iterable<readonly Rewrite[]> {
+  return rewritesOf(now, (standing) => [waysElsewhere(standing, made, to)]);
+}
+
+/** Ways to make several paragraphs of one. */
+export function waysToSplit(
+  now: Now,
+  made: MadeParagraph,
+  edited: readonly Paragraph[],
+): Iterable<readonly Rewrite[]> {
+  return rewritesOf(now, (standing) => [waysApart(standing, made, edited)]);
+}
+
+/** Ways to make one paragraph of several. */
+export function waysToMerge(now: Now, made: readonly MadeParagraph[]): Iterable<readonly Rewrite[]> {
+  return rewritesOf(now, (standing) => [waysTogether(standing, made)]);
+}
+
+/** Ways to say a paragraph anew of which the lists have others in them: names, or what 一是 and 二是 count. */
+export function waysToRetell(now: Now, made: MadeParagraph, text: string): Iterable<readonly Rewrite[]> {
+  return rewritesOf(now, (standing) => [waysToList(standing, made, text)]);
+}
+
+/** Each way once. */
+function* rewritesOf(
+  now: Now,
+  waysOf: (standing: Standing) => readonly Iterable<Way>[],
+): Iterable<readonly Rewrite[]> {
   const standing = Standing.of(now);
-  if (standing) for (const { rewrites } of waysWith(standing, added)) yield rewrites;
+  const seen = new Set<string>();
+  for (const ways of standing ? waysOf(standing) : [])
+    for (const { rewrites } of ways) {
+      const key = JSON.stringify(rewrites);
+      if (!seen.has(key)) yield rewrites;
+      seen.add(key);
+    }
 }

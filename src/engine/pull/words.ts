@@ -141,7 +141,7 @@ function isOfText(origin: Origin): origin is Extract<Origin, { text: Scalar }> {
   return origin.of === 'plan' || origin.of === 'variable';
 }
 
-/** What of it stands in the plan: new words in the place of the first piece, the others taken out. */
+/** What of it stands in the plan: one text in which the new words stand, or any that are taken out. */
 function pieces(made: MadeParagraph, { from, to, text }: Hunk): Said[] {
   const edits: Said[] = [];
   for (const origin of made.origins) {
@@ -150,7 +150,7 @@ function pieces(made: MadeParagraph, { from, to, text }: Hunk): Said[] {
     const end = origin.at + Math.min(to, origin.to) - origin.from;
     edits.push(said(origin.text, start, end, edits.length === 0 ? asTyped(text) : ''));
   }
-  return edits;
+  return text === '' || edits.length === 1 ? edits : [];
 }
 
 /** Another value of a variable, or another day. */

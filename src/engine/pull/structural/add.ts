@@ -2,7 +2,6 @@ import { planNames } from '../../../plan/plan.ts';
 import { sectionNames } from '../../../plan/sections.ts';
 import type { Node } from '../../../schema/node.ts';
 import { list, map, type Value } from '../../../writing/yaml.ts';
-import type { MadeParagraph, Paragraph } from '../paragraph.ts';
 import { formAt, isSameHolder, nearest, placesOf } from './around.ts';
 import { extended } from './extend.ts';
 import { type Group, groupsOf } from './groups.ts';
@@ -11,14 +10,8 @@ import { waysToContinue } from './paragraphs.ts';
 import { held, type Place, put } from './place.ts';
 import { waysToAddRow } from './rows.ts';
 import { plainOfValue, type Said, sound, together, type Way } from './said.ts';
-import type { Standing } from './standing.ts';
-
-/** New paragraphs, and those that they stand between. */
-export interface New {
-  edited: readonly Paragraph[];
-  after?: MadeParagraph | undefined;
-  before?: MadeParagraph | undefined;
-}
+import { spelled } from './spelling.ts';
+import type { New, Standing } from './standing.ts';
 
 /** How many ways are worth a trial. */
 const most = 6;
@@ -155,7 +148,7 @@ class Entries {
   /** The first entries below a text or a title. */
   *#firstBelow(groups: readonly Group[]): Iterable<Way> {
     const values = groups.map((group) => [...this.#likeness.entries(group, [])][0] as Value);
-    const key = this.#likeness.spelled('条目');
+    const key = spelled(this.#standing, '条目');
     for (const place of this.#after) {
       const way = extended(this.#standing, place, { key, value: list(values) }, 'last');
       if (way) yield way;

@@ -1,11 +1,13 @@
 import { fields } from '../../../plan/item.ts';
 import { leaders } from '../../../plan/leaders.ts';
+import { sectionNames } from '../../../plan/sections.ts';
 import type { Mapping, Node } from '../../../schema/node.ts';
 import { blockLines, map, type Mapping as Written } from '../../../writing/yaml.ts';
 import { type Plain, plainOf } from '../../form/plain.ts';
 import { endOf, lineEnd, lineStart } from '../../form/whole.ts';
 import { isInFlow, type Place, put } from './place.ts';
 import { plainOfValue, type Said, sound, type Way } from './said.ts';
+import { spelled } from './spelling.ts';
 import type { Standing } from './standing.ts';
 
 /** What is added to an entry or a part: more text behind or below its title, entries, or words behind these. */
@@ -21,8 +23,9 @@ export function extended(
   const { source } = standing;
   if (isInFlow(source, place)) return undefined;
   if ('map' in place) {
-    const value = place.map.entries[place.index]?.value;
-    return value && extendedValue(standing, value, more, where);
+    const entry = place.map.entries[place.index];
+    const isPart = entry && sectionNames.find(entry.key.text) !== undefined;
+    return isPart ? extendedValue(standing, entry.value, more, where) : undefined;
   }
   const item = place.list.items[place.index];
   if (!item) return undefined;
@@ -38,8 +41,7 @@ function extendedValue(
 ): Way | undefined {
   if (value.kind === 'map') return isPair(value) ? undefined : withField(standing, value, more, where);
   if (value.kind === 'empty' || (value.kind === 'list' && value.flow)) return undefined;
-  const own = standing.root.entries.some(({ key }) => key.text === '標題') ? '內容' : '内容';
-  const name = value.kind === 'scalar' ? own : '条目'.replace('条', own === '內容' ? '條' : '条');
+  const name = spelled(standing, value.kind === 'scalar' ? '内容' : '条目');
   return inFields(standing, value, name, more, where);
 }
 

@@ -3,16 +3,15 @@ import type { Entry, Mapping, Node, Scalar } from '../../../schema/node.ts';
 import { list, map, type Text, type Value, type Mapping as Written } from '../../../writing/yaml.ts';
 import { formOf, type Group } from './groups.ts';
 import { type Captured, Pattern } from './pattern.ts';
+import { spelled } from './spelling.ts';
 import type { Standing } from './standing.ts';
 
 /** Writes new entries as those beside them are written. */
 export class Likeness {
   readonly #standing: Standing;
-  readonly #isTraditional: boolean;
 
   constructor(standing: Standing) {
     this.#standing = standing;
-    this.#isTraditional = standing.root.entries.some(({ key }) => key.text === '標題');
   }
 
   /** The ways to say a new entry, the most like its neighbours first. */
@@ -48,8 +47,8 @@ export class Likeness {
     if (!below) return this.#text(paragraphs, sibling);
     if (paragraphs === '') return below;
     return map([
-      { key: this.spelled('内容'), value: this.#text(paragraphs, undefined) },
-      { key: this.spelled('条目'), value: below },
+      { key: spelled(this.#standing, '内容'), value: this.#text(paragraphs, undefined) },
+      { key: spelled(this.#standing, '条目'), value: below },
     ]);
   }
 
@@ -76,7 +75,7 @@ export class Likeness {
     const [only] = value.entries;
     if (only && value.entries.length === 1 && fields.names.find(only.key) === undefined)
       return this.#fieldsOf(only.key, only.value, below);
-    return { ...value, entries: [...value.entries, { key: this.spelled('条目'), value: below }] };
+    return { ...value, entries: [...value.entries, { key: spelled(this.#standing, '条目'), value: below }] };
   }
 
   #titled({ title, node, body }: Pattern, head: string, paragraphs: string, below: Value | undefined): Value {
@@ -89,19 +88,19 @@ export class Likeness {
       return map([{ key: head, value: below && text ? list([text]) : (below ?? text ?? '') }]);
     const keyOf = (wanted: Scalar | undefined) =>
       node.entries.find(({ value }) => value === wanted)?.key.text;
-    const named = keyOf(title) ?? this.spelled('标题');
+    const named = keyOf(title) ?? spelled(this.#standing, '标题');
     return map([
       { key: named, value: head },
-      ...(text ? [{ key: keyOf(body) ?? this.spelled('内容'), value: text }] : []),
-      ...(below ? [{ key: this.spelled('条目'), value: below }] : []),
+      ...(text ? [{ key: keyOf(body) ?? spelled(this.#standing, '内容'), value: text }] : []),
+      ...(below ? [{ key: spelled(this.#standing, '条目'), value: below }] : []),
     ]);
   }
 
   #fieldsOf(title: string, text: Value, below: Value): Written {
     return map([
-      { key: this.spelled('标题'), value: title },
-      { key: this.spelled('内容'), value: text },
-      { key: this.spelled('条目'), value: below },
+      { key: spelled(this.#standing, '标题'), value: title },
+      { key: spelled(this.#standing, '内容'), value: text },
+      { key: spelled(this.#standing, '条目'), value: below },
     ]);
   }
 
@@ -109,8 +108,8 @@ export class Likeness {
     const text = [head, paragraphs].filter(Boolean).join('\n\n');
     if (paragraphs === '' && !/[。；！？]$/.test(head)) return map([{ key: head, value: below }]);
     return map([
-      { key: this.spelled('内容'), value: text },
-      { key: this.spelled('条目'), value: below },
+      { key: spelled(this.#standing, '内容'), value: text },
+      { key: spelled(this.#standing, '条目'), value: below },
     ]);
   }
 
@@ -148,13 +147,7 @@ export class Likeness {
     const where = at === '|' || at === '>' ? 'below' : at === undefined ? undefined : 'behind';
     return { kind: 'text', text, ...(where && { where }) };
   }
-
-  spelled(key: string): string {
-    return this.#isTraditional ? (traditional[key] ?? key) : key;
-  }
 }
-
-const traditional: Record<string, string> = { 标题: '標題', 内容: '內容', 条目: '條目' };
 
 /** The lists of entries below an entry. */
 function listsIn(node: Node): Node[][] {

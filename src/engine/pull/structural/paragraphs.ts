@@ -1,17 +1,54 @@
-import { inert, type Text } from '../../../writing/yaml.ts';
-import type { New } from './add.ts';
+import { planNames } from '../../../plan/plan.ts';
+import { sectionNames } from '../../../plan/sections.ts';
+import type { Entry } from '../../../schema/node.ts';
+import { inert, map, type Text } from '../../../writing/yaml.ts';
 import { placesOf } from './around.ts';
 import { extended } from './extend.ts';
-import { held } from './place.ts';
-import type { Way } from './said.ts';
-import type { Print, Standing } from './standing.ts';
+import { held, put } from './place.ts';
+import { plainOfValue, sound, type Way } from './said.ts';
+import { spelled } from './spelling.ts';
+import type { Between, New, Print, Standing } from './standing.ts';
 import { regionOf, separatorIn, textChanged } from './texts.ts';
 
 /** The ways to say more paragraphs: behind the words in front of them, or in front of those behind them. */
 export function* waysToContinue(standing: Standing, { edited, after, before }: New): Iterable<Way> {
-  const words = edited.map(({ text }) => inert(text));
+  yield* waysToSay(
+    standing,
+    edited.map(({ text }) => inert(text)),
+    { after, before },
+  );
+}
+
+/** The same for words as they are typed in a plan. */
+export function* waysToSay(
+  standing: Standing,
+  words: readonly string[],
+  { after, before }: Between,
+): Iterable<Way> {
   yield* continued(standing, words, after, before);
   yield* beside(standing, words, after, before);
+  yield* opening(standing, words, before);
+}
+
+/** Words in front of all parts of a plan that has had none there. */
+function* opening(standing: Standing, words: readonly string[], before: New['before']): Iterable<Way> {
+  const { root } = standing;
+  const place = placesOf(standing, before).find((each) => 'map' in each);
+  const isPart = ({ key }: Entry) => planNames.find(key.text) === 'body' || sectionNames.find(key.text);
+  const first = root.entries.findIndex(isPart);
+  const part = root.entries[first];
+  if (
+    place?.index !== first ||
+    !part ||
+    root.entries.some(({ key }) => planNames.find(key.text) === 'preamble')
+  )
+    return;
+  const text: Text = { kind: 'text', text: words.join('\n\n'), typed: true };
+  const entry = map([{ key: spelled(standing, '导语'), value: text }]);
+  const rewrite = put(standing.source, place, 'before', [entry]);
+  const said = { before: new Map([[part, [plainOfValue(entry)]]]) };
+  const way = rewrite && sound(standing, [{ rewrites: [rewrite], said }]);
+  if (way) yield way;
 }
 
 /** Words of their own in front of the entries of a part or an item, or behind them and what answers for it. */
@@ -22,18 +59,17 @@ function* beside(
   before: New['before'],
 ): Iterable<Way> {
   const text: Text = { kind: 'text', text: words.join('\n\n'), typed: true };
-  const isTraditional = standing.root.entries.some(({ key }) => key.text === '標題');
   const behind = placesOf(standing, before);
   for (const place of placesOf(standing, after)) {
     const goesOn = behind.some((other) => held(other) === held(place));
-    const key = goesOn ? (isTraditional ? '內容' : '内容') : isTraditional ? '結語' : '结语';
+    const key = spelled(standing, goesOn ? '内容' : '结语');
     const way = extended(standing, place, { key, value: text }, goesOn ? 'first' : 'last');
     if (way) yield way;
     if (goesOn) return;
   }
 }
 
-export function* continued(
+function* continued(
   standing: Standing,
   words: readonly string[],
   after: New['after'],

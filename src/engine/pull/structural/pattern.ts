@@ -6,7 +6,14 @@ import type { Print, Standing } from './standing.ts';
 export const paragraphEnd = '\u2029';
 
 /** A piece of how an entry is printed: words of its template, a text of it, or the names of a list. */
-type Piece = { words: string } | { leaf: Scalar; role: Print['role'] } | { names: List; between: string };
+type Piece = { words: string } | { leaf: Scalar; role: Print['role']; printed: string } | Names;
+
+/** Items of a list behind each other, parted by the same sign, or by 二是 and 三是. */
+export interface Names {
+  names: List;
+  between: string;
+  items: { leaf: Scalar; printed: string }[];
+}
 
 /** What was read from new paragraphs: the texts and the names that an entry like its neighbour would have. */
 export type Captured = ReadonlyMap<Node, string | readonly string[]>;
@@ -17,10 +24,14 @@ export class Pattern {
   readonly paragraphs: readonly MadeParagraph[];
   readonly #pieces: readonly Piece[];
 
-  constructor(standing: Standing, node: Node) {
+  constructor(standing: Standing, node: Node, paragraphs = ownParagraphs(standing, node)) {
     this.node = node;
-    this.paragraphs = ownParagraphs(standing, node);
+    this.paragraphs = paragraphs;
     this.#pieces = piecesOf(standing, node, this.paragraphs);
+  }
+
+  get lists(): readonly Names[] {
+    return this.#pieces.filter((piece) => 'names' in piece);
   }
 
   /** The text that its first paragraph is, where it is nothing else. */
@@ -53,7 +64,7 @@ export class Pattern {
     for (const piece of this.#pieces) {
       if ('words' in piece) continue;
       const text = (found[group++] ?? '').replaceAll(paragraphEnd, '\n\n');
-      if ('names' in piece) captured.set(piece.names, text.split(piece.between));
+      if ('names' in piece) captured.set(piece.names, text.split(new RegExp(loosely(piece.between), 'u')));
       else if (captured.has(piece.leaf) && captured.get(piece.leaf) !== text) return undefined;
       else captured.set(piece.leaf, text);
     }
@@ -95,36 +106,58 @@ function piecesOf(standing: Standing, node: Node, paragraphs: readonly MadeParag
   return pieces;
 }
 
-function add(pieces: Piece[], { trail: { leaf, steps }, role }: Print): void {
+function add(pieces: Piece[], { trail: { leaf, steps }, role, made, printed }: Print): void {
+  const text = made.text.slice(printed.from, printed.to);
   const [before, words] = [pieces.at(-2), pieces.at(-1)];
   const holder = steps.at(-1);
   const list = holder?.of === 'item' && holder.node === leaf ? holder.list : undefined;
-  const isSame = (piece: Piece | undefined) => piece && 'leaf' in piece && piece.leaf === leaf;
-  if (isSame(words)) return;
+  const goOn = (piece: Piece | undefined, between: string): boolean => {
+    const last = piece && ('names' in piece ? piece.items.at(-1) : 'leaf' in piece ? piece : undefined);
+    if (last?.leaf !== leaf) return false;
+    last.printed += between + text;
+    return true;
+  };
+  if (goOn(words, '')) return;
   // Wrapped lines and paragraphs of one text are one.
-  if (isSame(before) && words && 'words' in words && words.words.replaceAll(paragraphEnd, '') === '') {
+  const isEnd = words && 'words' in words && words.words.replaceAll(paragraphEnd, '') === '';
+  if (isEnd && goOn(before, words.words)) {
     pieces.pop();
     return;
   }
-  if (list && words && 'words' in words && words.words.length === 1 && before) {
-    const isNames = 'names' in before && before.names === list && before.between === words.words;
-    const isSecond = 'leaf' in before && list.items[0] === before.leaf && list.items[1] === leaf;
-    if (isNames || isSecond) {
-      pieces.splice(-2, 2, { names: list, between: words.words });
+  if (list && before && words && 'words' in words && isSeparator(words.words)) {
+    const isSame = 'names' in before && before.names === list && isAlike(before.between, words.words);
+    const isSecond = 'leaf' in before && list.items.includes(before.leaf);
+    if (isSame || isSecond) {
+      const items = 'names' in before ? before.items : 'leaf' in before ? [before] : [];
+      const between = 'names' in before ? before.between : words.words;
+      pieces.splice(-2, 2, { names: list, between, items: [...items, { leaf, printed: text }] });
       return;
     }
   }
-  pieces.push({ leaf, role });
+  pieces.push({ leaf, role, printed: text });
 }
 
 const numeral = /[一二三四五六七八九十]+(?=[是、要])|\d+/g;
 
+/** One sign, or a word that counts. */
+function isSeparator(words: string): boolean {
+  return words.length === 1 || /^[；。]?[一二三四五六七八九十]{1,3}是$/.test(words);
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one.replace(numeral, '') === other.replace(numeral, '');
+}
+
+/** Words with any numbers where they have some. */
+function loosely(words: string): string {
+  return words
+    .split(numeral)
+    .map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join('[一二三四五六七八九十\\d]+');
+}
+
 function source(piece: Piece, index: number, pieces: readonly Piece[]): string {
-  if ('words' in piece)
-    return piece.words
-      .split(numeral)
-      .map((words) => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-      .join('[一二三四五六七八九十\\d]+');
+  if ('words' in piece) return loosely(piece.words);
   if ('names' in piece) return `([^${paragraphEnd}]+?)`;
   const next = pieces[index + 1];
   // A title that its text follows at once ends like a sentence.

@@ -119,7 +119,8 @@ export class Removal {
       // The last words of a text take the blank lines in front of them along.
       if (!behind) while (first > 0 && isBlank(first - 1)) first--;
       const from = behind ? lines[first]?.from : lines[first - 1]?.to;
-      const to = behind ? behind.from : (lines.at(-1)?.to ?? 0);
+      const last = lines.findLast((_, at) => !isBlank(at));
+      const to = behind ? behind.from : (last?.to ?? 0);
       edits.push({ from: from ?? 0, to, text: '' });
       index = end;
     }
@@ -137,7 +138,8 @@ export class Removal {
         kept.some(({ from, to }) => from <= index && to > index)
       )
         text += leaf.text[index];
-    return rewrittenAs(this.#standing, leaf, text.trim());
+    // All of it is printed elsewhere as well.
+    return text.trim() === leaf.text.trim() ? undefined : rewrittenAs(this.#standing, leaf, text.trim());
   }
 }
 

@@ -1,12 +1,23 @@
 import type { Entry, List, Mapping, Node, Scalar } from '../../../schema/node.ts';
 import type { TextRole } from '../../../schema/role.ts';
 import { rootOf } from '../../form/guarded.ts';
-import type { MadeParagraph } from '../paragraph.ts';
+import type { MadeParagraph, Paragraph } from '../paragraph.ts';
 
 /** A plan, and all paragraphs of its document, in order. */
 export interface Now {
   source: string;
   made: readonly MadeParagraph[];
+}
+
+/** Where something goes: behind a paragraph and in front of another. */
+export interface Between {
+  after?: MadeParagraph | undefined;
+  before?: MadeParagraph | undefined;
+}
+
+/** New paragraphs, and those that they stand between. */
+export interface New extends Between {
+  edited: readonly Paragraph[];
 }
 
 /** One step down the tree of a file: what holds what. */

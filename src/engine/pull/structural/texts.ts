@@ -56,12 +56,14 @@ function inLines(source: string, leaf: Scalar, edits: readonly TextEdit[]): Rewr
   const first = leaf.at(0);
   const indent = ' '.repeat(first - lineStart(source, first));
   return edits.map(({ from, to, text }) => {
-    // What stands behind the last words of a line begins where they end.
-    const start = from === to || leaf.text[from] === '\n' ? leaf.at(from, 'end') : leaf.at(from);
-    const at = from === to && (from === 0 || leaf.text[from - 1] === '\n') ? leaf.at(from) : start;
+    const isInside = from !== to && leaf.text[from] !== '\n';
+    const start = isInside || leaf.text[from - 1] === '\n' ? leaf.at(from) : leaf.at(from, 'end');
+    // Where a line was wrapped, the break goes with what parts its words.
+    const isWrapped = from === to && text.startsWith('\n') && leaf.at(from) > start;
+    const end = from === to ? start : leaf.at(to, leaf.text[to - 1] === '\n' ? undefined : 'end');
     return {
-      start: at,
-      end: from === to ? at : leaf.at(to, leaf.text[to - 1] === '\n' ? undefined : 'end'),
+      start,
+      end: isWrapped ? leaf.at(from) : end,
       text: text.replace(/\n(?=[^\n])/g, `\n${indent}`).replace(/\n$/, `\n${indent}`),
     };
   });

@@ -1,0 +1,144 @@
+import type { Node } from '../../../schema/node.ts';
+import { list } from '../../../writing/yaml.ts';
+import { type Plain, plainOf } from '../../form/plain.ts';
+import type { MadeParagraph } from '../paragraph.ts';
+import { formAt, isSameHolder, placesOf } from './around.ts';
+import { extended, shifted } from './extend.ts';
+import { waysToSay } from './paragraphs.ts';
+import { held, indentOf, isInFlow, linesAt, type Place, put, putLines } from './place.ts';
+import { Removal } from './remove.ts';
+import { type Said, together, type Way } from './said.ts';
+import { spelled } from './spelling.ts';
+import type { Between, Standing } from './standing.ts';
+import { unitsOf } from './units.ts';
+import { asTyped } from './value.ts';
+
+/** The ways to move what paragraphs print, with everything below it and the comments above it. */
+export function* waysElsewhere(
+  standing: Standing,
+  made: readonly MadeParagraph[],
+  to: Between,
+): Iterable<Way> {
+  yield* carried(standing, made, made, to);
+}
+
+/** A title that is gone leaves what stood below it to what stands in front of it. */
+export function* waysWithoutTitle(standing: Standing, gone: readonly MadeParagraph[]): Iterable<Way> {
+  const [first] = gone;
+  const index = first ? standing.made.indexOf(first) : -1;
+  const after = standing.made[index - 1];
+  const place = placesOf(standing, first).find((each) => {
+    const printing = printedAt(standing, each);
+    return printing[0] === first && gone.every((made) => printing.includes(made));
+  });
+  if (!place || !after) return;
+  const rest = printedAt(standing, place).filter((made) => !gone.includes(made));
+  if (rest.length > 0) yield* carried(standing, rest, [...gone, ...rest], { after });
+}
+
+/** Entries below one that has had none. */
+function* below(
+  standing: Standing,
+  places: readonly Place[],
+  after: MadeParagraph | undefined,
+): Iterable<Way> {
+  const values = places.map((place) => asTyped(standing.source, held(place) as Node));
+  for (const place of placesOf(standing, after)) {
+    const more = { key: spelled(standing, '条目'), value: list(values) };
+    const way = extended(standing, place, more, 'last');
+    if (way) yield way;
+  }
+}
+
+function printedAt(standing: Standing, place: Place): MadeParagraph[] {
+  const each = held(place);
+  if (!each) return [];
+  const span = 'kind' in each ? each : { start: each.key.start, end: each.value.end };
+  const printing = new Set(standing.within(span).map(({ made }) => made));
+  return standing.made.filter((made) => printing.has(made));
+}
+
+/** What some paragraphs are is put elsewhere, and what they and others print is taken out. */
+function* carried(
+  standing: Standing,
+  kept: readonly MadeParagraph[],
+  gone: readonly MadeParagraph[],
+  to: Between,
+): Iterable<Way> {
+  const units = unitsOf(standing, new Removal(standing, kept), kept);
+  const removal = new Removal(standing, gone).way();
+  if (!units || !removal) return;
+  const ways = 'words' in units ? waysToSay(standing, units.words, to) : placed(standing, units.places, to);
+  for (const way of ways) {
+    const both = together(standing, [removal, way]);
+    if (both) yield both;
+  }
+}
+
+/** Entries put beside others, in their own holder first, then where numbers have the same form, then anywhere. */
+function* placed(standing: Standing, places: readonly Place[], { after, before }: Between): Iterable<Way> {
+  const [first] = places;
+  if (!first) return;
+  const form = formAt(standing, held(first));
+  const rank = (place: Place) =>
+    isSameHolder(place, first) ? 0 : formAt(standing, held(place)) === form ? 1 : 2;
+  const isMoved = (place: Place) => places.some((each) => held(each) === held(place));
+  const targets = [
+    ...placesOf(standing, after).map((place) => ({ place, side: 'after' as const })),
+    ...placesOf(standing, before).map((place) => ({ place, side: 'before' as const })),
+  ];
+  const sorted = targets
+    .filter(({ place }) => !isMoved(place) && 'list' in place === 'list' in first)
+    .sort((a, b) => rank(a.place) - rank(b.place));
+  for (const { place, side } of sorted) {
+    const way = beside(standing, places, place, side);
+    if (way) yield way;
+  }
+  if ('list' in first) yield* below(standing, places, after);
+}
+
+function beside(
+  standing: Standing,
+  places: readonly Place[],
+  target: Place,
+  side: 'after' | 'before',
+): Way | undefined {
+  const { source } = standing;
+  const anchor = held(target);
+  const all = places.map(held);
+  if (!anchor || all.some((each) => each === undefined)) return undefined;
+  const isFlow = isInFlow(source, target) || places.some((place) => isInFlow(source, place));
+  const blocks = places.map((place) => blockOf(source, place, indentOf(source, target)));
+  const rewrite =
+    isFlow || blocks.some((block) => block === undefined)
+      ? put(
+          source,
+          target,
+          side,
+          all.map((each) => asTyped(source, each as Node)),
+        )
+      : putLines(source, target, side, blocks as string[]);
+  if (!rewrite) return undefined;
+  const said: Said = {
+    [side]: new Map([
+      [
+        anchor,
+        all.map(
+          (each): Plain =>
+            each && 'kind' in each
+              ? plainOf(each)
+              : { of: each ? [[String(plainOf(each.key)), plainOf(each.value)]] : [] },
+        ),
+      ],
+    ]),
+  };
+  return { rewrites: [rewrite], said };
+}
+
+/** The lines of an entry at another indentation, with the comments above it. */
+function blockOf(source: string, place: Place, indent: number): string | undefined {
+  const lines = linesAt(source, place);
+  if (!lines) return undefined;
+  const by = indent - indentOf(source, place);
+  return shifted(`\n${source.slice(lines.start, lines.end)}`, by).slice(1);
+}

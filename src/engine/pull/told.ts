@@ -1,0 +1,94 @@
+import { templateOf } from '../../template/kind.ts';
+import type { Patchwork } from '../../text/patchwork.ts';
+import type { World } from '../world.ts';
+import { atFirst } from './at-first.ts';
+import type { Candidate } from './candidate.ts';
+import type { Round } from './carried.ts';
+import type { Change } from './change.ts';
+import { withHunks } from './hunks.ts';
+import type { Pair } from './match.ts';
+import type { MadeParagraph, Paragraph } from './paragraph.ts';
+import { whyNot } from './why.ts';
+
+/** Changed words of one paragraph are one change for a person. */
+export function takenChanges({ taken, trials }: Round, pieces: Patchwork): Change[] {
+  const groups = new Map<Pair, Candidate[]>();
+  for (const each of taken.keys()) {
+    const key = each.kind === 'words' || each.kind === 'template' ? each.pair : ({} as Pair);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const units = group.flatMap((each) => taken.get(each) ?? []);
+    const rewrites = trials.rewrites(units) ?? [];
+    const own = atFirst(pieces, rewrites);
+    const follows = [
+      ...[...new Set(units.flatMap((unit) => unit.follows ?? []))].map(({ text }) => text),
+      ...units.flatMap((unit) => trials.along.get(unit) ?? []),
+    ];
+    const start = own?.[0]?.start ?? rewrites[0]?.start ?? 0;
+    return [
+      {
+        ...shown(group),
+        kind: first.kind === 'template' ? 'words' : first.kind,
+        start,
+        taken: true,
+        ...(follows.length > 0 && { follows }),
+        ...(own && { rewrites: own }),
+      },
+    ];
+  });
+}
+
+/** What isn't taken, with the reason. */
+export async function listedChanges(
+  { candidates, taken, trials, making }: Round,
+  world: World,
+  pieces: Patchwork,
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  const templates = world.templates(templateOf(making.plan, world.kinds(), () => {}));
+  for (const each of candidates) {
+    if (taken.has(each)) continue;
+    const [unit] = each.hunks.size > 0 ? each.ways : [];
+    const elsewhere = unit && (await trials.elsewhere(unit));
+    const offer = unit && elsewhere && atFirst(pieces, trials.rewrites([unit]) ?? []);
+    changes.push({
+      ...shown([each]),
+      kind: each.kind,
+      start: startOf(each, making.paragraphs),
+      taken: false,
+      ...(offer && offer.length > 0 && { offer }),
+      why: whyNot(each, elsewhere, templates),
+    });
+  }
+  return changes;
+}
+
+/** What is printed before and after, and who changed it. */
+function shown(group: readonly Candidate[]): Pick<Change, 'before' | 'after' | 'by'> {
+  const [{ pair, hunks } = { pair: undefined, hunks: new Map() }] = group;
+  const edited = pair && 'edited' in pair ? [pair.edited].flat() : [];
+  const by = [...new Set(edited.flatMap((each) => each.by ?? []))].join('、');
+  const told = by === '' ? {} : { by };
+  const [made] = hunks.keys();
+  if (made) {
+    const own = group.flatMap((each) => each.hunks.get(made) ?? []);
+    return { before: made.text, after: withHunks(made.text, own), ...told };
+  }
+  const mine = pair && 'made' in pair ? [pair.made].flat() : [];
+  const text = (all: readonly Paragraph[]) => all.map((each) => each.text).join('\n');
+  return { before: text(mine), after: text(edited), ...told };
+}
+
+/** The place in the plan of a paragraph, or of the nearest one in front of it that has one. */
+export function startOf({ pair }: Pick<Candidate, 'pair'>, all: readonly MadeParagraph[]): number {
+  const made =
+    'made' in pair ? [pair.made].flat()[0] : pair.kind === 'new' ? (pair.after ?? pair.before) : undefined;
+  for (let at = made ? all.indexOf(made) : 0; at >= 0; at--) {
+    const origin = all[at]?.origins.find((each) => each.of === 'plan' || each.of === 'variable');
+    if (origin?.of === 'plan' || origin?.of === 'variable') return origin.text.at(origin.at);
+  }
+  return 0;
+}
