@@ -43,7 +43,8 @@ export function change(document: EditedDocument, kind: Kind, roll: (sides: numbe
   const { texts } = document;
   const text = (at: number) => texts[at] ?? '';
   const lines = document.places(false);
-  const long = lines.filter((at) => text(at).length >= 20);
+  // The head and the title are no text that somebody splits or moves.
+  const long = lines.slice(3).filter((at) => text(at).length >= 20);
   const cells = document.places(true);
   const at = of(
     kind === 'cell' || kind.startsWith('row')
@@ -114,11 +115,14 @@ export function change(document: EditedDocument, kind: Kind, roll: (sides: numbe
       break;
     }
     case 'merge':
-      if (next !== at + 1) return false;
+      if (next !== at + 1 || start(text(next)) > 0) return false;
       document.merge(at);
       break;
     case 'move': {
-      const to = of(long.filter((each) => Math.abs(each - at) > 1));
+      // Among paragraphs of its kind: an item among items, a paragraph of the text among others.
+      const to = of(
+        long.filter((each) => Math.abs(each - at) > 1 && formOf(text(each)) === formOf(text(at))),
+      );
       if (to === undefined) return false;
       document.move(at, to);
       break;
@@ -141,4 +145,5 @@ export function change(document: EditedDocument, kind: Kind, roll: (sides: numbe
 
 const number =
   /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}\.|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十]+条[ \u3000]?)/;
+const formOf = (text: string) => number.exec(text)?.[0].replace(/[一二三四五六七八九十\d①-⑳]+/, '');
 const start = (text: string) => number.exec(text)?.[0].length ?? 0;

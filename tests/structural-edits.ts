@@ -20,7 +20,7 @@ export interface StructuralEdit {
   expected: readonly Paragraph[];
 }
 
-export const maker = new Maker(shippedWorld(), {});
+const maker = new Maker(shippedWorld(), {});
 
 export async function nowOf(source: string): Promise<Now> {
   const making = await maker.made(source);

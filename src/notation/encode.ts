@@ -49,7 +49,7 @@ export function changed(scalar: Scalar, edits: readonly Edit[]): string {
 }
 
 /** The first index of the value at or behind a place in the file. */
-function indexAt(scalar: Scalar, offset: number): number {
+export function indexAt(scalar: Scalar, offset: number): number {
   let low = 0;
   let high = scalar.text.length;
   while (low < high) {

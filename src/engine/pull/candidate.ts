@@ -8,7 +8,8 @@ import { type Wording, wordings } from './words.ts';
 
 /** A change of the document that may be carried into the plan, and the ways to do so. */
 export interface Candidate {
-  pair: Pair;
+  /** One, or several that were moved together. */
+  pairs: readonly Pair[];
   kind: 'words' | 'variable' | 'template' | 'new' | 'gone' | 'moved' | 'split' | 'merged';
   /** Changed words; nothing where paragraphs came, went or moved. */
   hunks: ReadonlyMap<MadeParagraph, readonly Hunk[]>;
@@ -44,7 +45,7 @@ export function wordCandidates(
     }
   }
   return [...found.values()].map(({ pair, hunks, wording: { kind, ways, name, words } }) => ({
-    pair,
+    pairs: [pair],
     kind,
     hunks,
     ways: ways.map((edits): Unit => {

@@ -4,7 +4,7 @@ import { isScalar, type Scalar } from '../../schema/node.ts';
 import { type Candidate, wordCandidates } from './candidate.ts';
 import type { Maker, Making } from './maker.ts';
 import type { Pair } from './match.ts';
-import type { MadeParagraph, Paragraph } from './paragraph.ts';
+import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
 import { listCandidates, structuralCandidates } from './structures.ts';
 import { Trials, type Unit } from './trial.ts';
 
@@ -39,7 +39,7 @@ export async function carried(
   for (const each of listCandidates(now, pairs)) {
     const unit = await firstSound(trials, each.ways, []);
     if (unit) taken.set(each, unit);
-    if (unit) listed.set(each.pair, each);
+    if (unit) listed.set(each.pairs[0] as Pair, each);
   }
   const words = wordCandidates(
     paragraphs,
@@ -65,8 +65,28 @@ export async function carried(
     const unit = await firstSound(trials, ways, [...taken.values()]);
     if (unit) taken.set(each, unit);
   }
+  if (drop(taken, candidates).length > 0 && !(await trials.isSound([...taken.values()]))) taken.clear();
   const along = new Set([...taken.values()].flatMap((unit) => trials.along.get(unit) ?? []));
   return { source, making, candidates, taken, trials, along };
+}
+
+/** What is gone at one place and new at another stays in the plan, unless it comes back where it is new. */
+function drop(taken: Map<Candidate, Unit>, candidates: readonly Candidate[]): Candidate[] {
+  const texts = (pair: Pair) =>
+    (pair.kind === 'new' ? pair.edited : pair.kind === 'gone' ? pair.made : []).map((each) =>
+      ink(full(each)),
+    );
+  const left = new Set(
+    candidates
+      .filter((each) => !taken.has(each) && each.kind === 'new')
+      .flatMap(({ pairs }) => pairs.flatMap(texts)),
+  );
+  const dropped = [...taken.keys()].filter(
+    ({ kind, pairs }) =>
+      kind === 'gone' && pairs.flatMap(texts).some((each) => each.length > 3 && left.has(each)),
+  );
+  for (const each of dropped) taken.delete(each);
+  return dropped;
 }
 
 /** How many ways of one change are tried. */

@@ -5,6 +5,7 @@ import { read } from '../../plan/read.ts';
 import type { Variables } from '../../plan/variables.ts';
 import type { Letterhead } from '../../reading/docx/letterhead.ts';
 import { printedDocx } from '../../reading/word/index.ts';
+import { bookmarked } from '../../review/bookmarks.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { type Compose, compose, TemplateError } from '../../template/compose.ts';
 import { templateOf } from '../../template/kind.ts';
@@ -48,7 +49,7 @@ export class Maker {
   /** What is printed, and where it comes from. */
   async made(source: string): Promise<Making<MadeParagraph> | undefined> {
     const { plan, problems } = read(source);
-    const printed = plan && (await this.#print(plan, problems));
+    const printed = plan && (await this.#print(plan, problems, true));
     if (!printed) return undefined;
     const { marked, anchors } = withAnchors(plan);
     const again = await this.#print(marked, []);
@@ -56,7 +57,7 @@ export class Maker {
     return { plan, paragraphs, errors: errorsIn(problems) };
   }
 
-  async #print(plan: Plan, problems: Problem[]) {
+  async #print(plan: Plan, problems: Problem[], withMarks = false) {
     const report = (problem: Problem) => void problems.push(problem);
     try {
       const composed = this.#compose(plan, templateOf(plan, this.#world.kinds(), report));
@@ -64,11 +65,12 @@ export class Maker {
       const made = document(plan, this.#given, composed, report, { album });
       const letterhead = await this.#letterhead(plan, report);
       const writer = await docx(style(plan, made, letterhead && { letterhead }));
+      const full = withMarks ? { ...made, blocks: bookmarked(made.blocks) } : made;
       const labels = made.blocks.flatMap((block) =>
         'label' in block && block.label !== '' ? [block.label] : [],
       );
       return {
-        paragraphs: paragraphsOf(printedDocx(writer.write(made), { tracked: 'accepted' })),
+        paragraphs: paragraphsOf(printedDocx(writer.write(full), { tracked: 'accepted' })),
         labels: new Set(labels),
       };
     } catch (thrown) {

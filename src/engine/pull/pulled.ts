@@ -1,7 +1,9 @@
+import type { Remembered } from '../../document/remembered.ts';
 import { UserError } from '../../errors.ts';
 import type { Variables } from '../../plan/variables.ts';
 import type { Printed } from '../../reading/printed.ts';
 import { type Patchwork, patched, sewn, whole } from '../../text/patchwork.ts';
+import { isUnchanged } from '../remembering.ts';
 import type { World } from '../world.ts';
 import { isAlong, withFollows } from './along.ts';
 import { carried } from './carried.ts';
@@ -11,6 +13,7 @@ import { matched } from './match.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { numbersOf, renumbered } from './renumbered.ts';
 import type { By } from './sequence.ts';
+import { rebased } from './three-sides.ts';
 import { listedChanges, takenChanges } from './told.ts';
 
 /** A plan whose document was edited. */
@@ -19,6 +22,8 @@ export interface Original {
   source: string;
   world: World;
   given: Variables;
+  /** What the document remembers of the plan that it was made of. */
+  remembered?: Remembered;
 }
 
 /** What comes back from an edited document. */
@@ -37,7 +42,10 @@ export interface Pulled {
 const mostRounds = 3;
 
 /** What was changed in a document, carried into the plan that it was made of, as far as it can be carried without doubt. */
-export async function pulled(edited: Printed, { name, source, world, given }: Original): Promise<Pulled> {
+export async function pulled(
+  edited: Printed,
+  { name, source, world, given, remembered }: Original,
+): Promise<Pulled> {
   const maker = new Maker(world, given);
   let theirs = paragraphsOf(edited);
   const changes: Change[] = [];
@@ -49,6 +57,11 @@ export async function pulled(edited: Printed, { name, source, world, given }: Or
     const now = sewn(source, pieces);
     const making = await maker.made(now);
     if (!making) throw new UserError(`${name} 现在生成不了文件，先把它改好。`);
+    if (round === 1 && remembered && !isUnchanged(remembered, source)) {
+      const both = rebased(making.paragraphs, theirs, remembered);
+      theirs = [...both.edited];
+      changes.push(...both.conflicts);
+    }
     const match = matched(making.paragraphs, theirs);
     if (round === 1) for (const [key, number] of numbersOf(match.pairs)) known.set(key, number);
     by ??= {

@@ -36,7 +36,7 @@ export function renumbered(
     const typed = ink(edited.number);
     const before = known.get(keyOf(edited));
     if (before === undefined || typed === before || typed === ink(made.number)) return [];
-    const start = startOf({ pair }, all);
+    const start = startOf(pair, all);
     return [
       {
         kind: 'number',

@@ -17,27 +17,49 @@ import type { Unit } from './trial.ts';
 
 /** Paragraphs that came, went, moved, were split or merged, and the ways to do the same to the lines of the plan. */
 export function structuralCandidates(now: Now, pairs: readonly Pair[]): Candidate[] {
-  return pairs.flatMap((pair): Candidate[] => {
-    if (pair.kind === 'same' || pair.kind === 'changed') return [];
-    const ways = () => waysOf(now, pair);
-    return [
-      { pair, kind: pair.kind, hunks: new Map(), ways: { [Symbol.iterator]: () => unitsOf(pair, ways()) } },
-    ];
+  return together(pairs, now.made).flatMap((own): Candidate[] => {
+    const kind = own[0]?.kind;
+    if (kind === undefined || kind === 'same' || kind === 'changed') return [];
+    const ways = { [Symbol.iterator]: () => unitsOf(own, waysOf(now, own)) };
+    return [{ pairs: own, kind, hunks: new Map(), ways }];
   });
 }
 
-function* unitsOf(pair: Pair, ways: Iterable<readonly Rewrite[]>): Generator<Unit> {
-  for (const rewrites of ways) yield { hunks: new Map(), pairs: [pair], edits: [], rewrites };
+/** A title that was moved with all that stands below it is one change. */
+function together(pairs: readonly Pair[], made: readonly MadeParagraph[]): Pair[][] {
+  const groups: Pair[][] = [];
+  for (const pair of pairs) {
+    const last = groups.at(-1)?.at(-1);
+    const isNext =
+      pair.kind === 'moved' &&
+      last?.kind === 'moved' &&
+      pair.after === last.made &&
+      made.indexOf(pair.made) === made.indexOf(last.made) + 1;
+    if (isNext) groups.at(-1)?.push(pair);
+    else groups.push([pair]);
+  }
+  return groups;
 }
 
-function waysOf(now: Now, pair: Pair): Iterable<readonly Rewrite[]> {
-  switch (pair.kind) {
+function* unitsOf(pairs: readonly Pair[], ways: Iterable<readonly Rewrite[]>): Generator<Unit> {
+  for (const rewrites of ways) yield { hunks: new Map(), pairs, edits: [], rewrites };
+}
+
+function waysOf(now: Now, pairs: readonly Pair[]): Iterable<readonly Rewrite[]> {
+  const [pair] = pairs;
+  const last = pairs.at(-1);
+  switch (pair?.kind) {
     case 'new':
       return waysToAdd(now, { edited: pair.edited, after: pair.after, before: pair.before });
     case 'gone':
       return waysToRemove(now, pair.made);
-    case 'moved':
-      return waysToMove(now, [pair.made], { after: pair.after, before: pair.before });
+    case 'moved': {
+      const made = pairs.flatMap((each) => (each.kind === 'moved' ? each.made : []));
+      return waysToMove(now, made, {
+        after: pair.after,
+        before: last?.kind === 'moved' ? last.before : undefined,
+      });
+    }
     case 'split':
       return waysToSplit(now, pair.made, pair.edited);
     case 'merged':
@@ -58,7 +80,7 @@ export function listCandidates(now: Now, pairs: readonly Pair[]): Candidate[] {
     const more = followsOf(made, own, now.made);
     return [
       {
-        pair,
+        pairs: [pair],
         kind: 'words',
         hunks,
         ways: {

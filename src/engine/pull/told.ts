@@ -13,11 +13,13 @@ import { whyNot } from './why.ts';
 /** Changed words of one paragraph are one change for a person. */
 export function takenChanges({ taken, trials }: Round, pieces: Patchwork): Change[] {
   const groups = new Map<Pair, Candidate[]>();
+  const alone: Candidate[][] = [];
   for (const each of taken.keys()) {
-    const key = each.kind === 'words' || each.kind === 'template' ? each.pair : ({} as Pair);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const key = each.kind === 'words' || each.kind === 'template' ? each.pairs[0] : undefined;
+    if (key) groups.set(key, [...(groups.get(key) ?? []), each]);
+    else alone.push([each]);
   }
-  return [...groups.values()].flatMap((group) => {
+  return [...groups.values(), ...alone].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const units = group.flatMap((each) => taken.get(each) ?? []);
@@ -57,7 +59,7 @@ export async function listedChanges(
     changes.push({
       ...shown([each]),
       kind: each.kind,
-      start: startOf(each, making.paragraphs),
+      start: startOf(each.pairs[0], making.paragraphs),
       taken: false,
       ...(offer && offer.length > 0 && { offer }),
       why: whyNot(each, elsewhere, templates),
@@ -68,8 +70,8 @@ export async function listedChanges(
 
 /** What is printed before and after, and who changed it. */
 function shown(group: readonly Candidate[]): Pick<Change, 'before' | 'after' | 'by'> {
-  const [{ pair, hunks } = { pair: undefined, hunks: new Map() }] = group;
-  const edited = pair && 'edited' in pair ? [pair.edited].flat() : [];
+  const [{ pairs, hunks } = { pairs: [], hunks: new Map() }] = group;
+  const edited = pairs.flatMap((pair) => ('edited' in pair ? [pair.edited].flat() : []));
   const by = [...new Set(edited.flatMap((each) => each.by ?? []))].join('、');
   const told = by === '' ? {} : { by };
   const [made] = hunks.keys();
@@ -77,15 +79,19 @@ function shown(group: readonly Candidate[]): Pick<Change, 'before' | 'after' | '
     const own = group.flatMap((each) => each.hunks.get(made) ?? []);
     return { before: made.text, after: withHunks(made.text, own), ...told };
   }
-  const mine = pair && 'made' in pair ? [pair.made].flat() : [];
+  const mine = pairs.flatMap((pair) => ('made' in pair ? [pair.made].flat() : []));
   const text = (all: readonly Paragraph[]) => all.map((each) => each.text).join('\n');
   return { before: text(mine), after: text(edited), ...told };
 }
 
 /** The place in the plan of a paragraph, or of the nearest one in front of it that has one. */
-export function startOf({ pair }: Pick<Candidate, 'pair'>, all: readonly MadeParagraph[]): number {
+export function startOf(pair: Pair | undefined, all: readonly MadeParagraph[]): number {
   const made =
-    'made' in pair ? [pair.made].flat()[0] : pair.kind === 'new' ? (pair.after ?? pair.before) : undefined;
+    pair && 'made' in pair
+      ? [pair.made].flat()[0]
+      : pair?.kind === 'new'
+        ? (pair.after ?? pair.before)
+        : undefined;
   for (let at = made ? all.indexOf(made) : 0; at >= 0; at--) {
     const origin = all[at]?.origins.find((each) => each.of === 'plan' || each.of === 'variable');
     if (origin?.of === 'plan' || origin?.of === 'variable') return origin.text.at(origin.at);

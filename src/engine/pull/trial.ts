@@ -83,10 +83,10 @@ export class Trials {
   }
 
   /** Whether all changes together give a document; not where a place was misunderstood. */
-  gives(all: readonly { hunks: Unit['hunks']; pair: Pair }[], edited: readonly Paragraph[]): boolean {
-    const units = all.map(({ hunks, pair }) => ({
+  gives(all: readonly Pick<Unit, 'hunks' | 'pairs'>[], edited: readonly Paragraph[]): boolean {
+    const units = all.map(({ hunks, pairs }) => ({
       hunks,
-      pairs: hunks.size > 0 ? [] : [pair],
+      pairs: hunks.size > 0 ? [] : pairs,
       edits: [],
       rewrites: [],
     }));

@@ -28,7 +28,7 @@ export function isSameHolder(one: Place, other: Place): boolean {
   return holderOf(one) === holderOf(other);
 }
 
-export function holderOf(place: Place): List | Mapping {
+function holderOf(place: Place): List | Mapping {
   return 'list' in place ? place.list : place.map;
 }
 

@@ -42,6 +42,7 @@ function* below(
   places: readonly Place[],
   after: MadeParagraph | undefined,
 ): Iterable<Way> {
+  if (places.some((place) => hasComments(standing.source, place))) return;
   const values = places.map((place) => asTyped(standing.source, held(place) as Node));
   for (const place of placesOf(standing, after)) {
     const more = { key: spelled(standing, '条目'), value: list(values) };
@@ -109,15 +110,16 @@ function beside(
   if (!anchor || all.some((each) => each === undefined)) return undefined;
   const isFlow = isInFlow(source, target) || places.some((place) => isInFlow(source, place));
   const blocks = places.map((place) => blockOf(source, place, indentOf(source, target)));
-  const rewrite =
-    isFlow || blocks.some((block) => block === undefined)
-      ? put(
-          source,
-          target,
-          side,
-          all.map((each) => asTyped(source, each as Node)),
-        )
-      : putLines(source, target, side, blocks as string[]);
+  const isAnew = isFlow || blocks.some((block) => block === undefined);
+  if (isAnew && places.some((place) => hasComments(source, place))) return undefined;
+  const rewrite = isAnew
+    ? put(
+        source,
+        target,
+        side,
+        all.map((each) => asTyped(source, each as Node)),
+      )
+    : putLines(source, target, side, blocks as string[]);
   if (!rewrite) return undefined;
   const said: Said = {
     [side]: new Map([
@@ -133,6 +135,12 @@ function beside(
     ]),
   };
   return { rewrites: [rewrite], said };
+}
+
+/** What is written anew would lose its comments. */
+function hasComments(source: string, place: Place): boolean {
+  const lines = linesAt(source, place);
+  return lines !== undefined && /(?:^|[ \t])#/m.test(source.slice(lines.start, lines.end));
 }
 
 /** The lines of an entry at another indentation, with the comments above it. */

@@ -1,8 +1,9 @@
-import { diffArrays } from 'diff';
 import type { Node } from '../../../schema/node.ts';
 import { inert } from '../../../writing/yaml.ts';
+import { longestRise } from '../in-order.ts';
 import type { MadeParagraph } from '../paragraph.ts';
-import { type Names, Pattern } from './pattern.ts';
+import { Pattern } from './pattern.ts';
+import type { Names } from './pieces.ts';
 import { put, taken } from './place.ts';
 import { type Said, sound, together, type Way } from './said.ts';
 import type { Standing } from './standing.ts';
@@ -25,15 +26,10 @@ function changesOf(
   { names, items }: Names,
   parts: readonly string[],
 ): (Way | undefined)[] {
-  const gone: number[] = [];
-  const kept: number[] = [];
-  const added: { behind: number | undefined; texts: readonly string[] }[] = [];
-  let at = 0;
-  const printed = items.map((item) => item.printed);
-  for (const { removed, added: isNew, value } of diffArrays(printed, [...parts])) {
-    if (isNew) added.push({ behind: kept.at(-1), texts: value });
-    else for (const _ of value) (removed ? gone : kept).push(at++);
-  }
+  const { gone, kept, added } = compared(
+    items.map((item) => item.printed),
+    parts,
+  );
   const placeOf = (item: number) => ({ list: names, index: names.items.indexOf(items[item]?.leaf as Node) });
   const places = gone.map(placeOf);
   const rewrites = places.length > 0 ? taken(standing.source, places) : undefined;
@@ -51,4 +47,22 @@ function changesOf(
       ]);
     }),
   ];
+}
+
+/** The places of those that are gone and of those that stay, and what is new behind one that stays. */
+function compared(before: readonly string[], after: readonly string[]) {
+  const found = before.flatMap((text, at) => (after.includes(text) ? [{ at, to: after.indexOf(text) }] : []));
+  const rise = longestRise(found.map(({ to }) => to));
+  const same = found.filter((_, index) => rise.has(index));
+  const kept = same.map(({ at }) => at);
+  const gone = before.map((_, at) => at).filter((at) => !kept.includes(at));
+  const added: { behind: number | undefined; texts: string[] }[] = [];
+  let behind: number | undefined;
+  after.forEach((text, to) => {
+    const own = same.find((each) => each.to === to);
+    if (own) behind = own.at;
+    else if (added.at(-1)?.behind === behind && added.length > 0) added.at(-1)?.texts.push(text);
+    else added.push({ behind, texts: [text] });
+  });
+  return { gone, kept, added };
 }

@@ -1,19 +1,7 @@
-import type { List, Node, Scalar } from '../../../schema/node.ts';
+import type { Node, Scalar } from '../../../schema/node.ts';
 import type { MadeParagraph } from '../paragraph.ts';
+import { loosely, type Names, numeral, type Piece, paragraphEnd, readBy } from './pieces.ts';
 import type { Print, Standing } from './standing.ts';
-
-/** What parts two paragraphs in a pattern and in what it is held against. */
-export const paragraphEnd = '\u2029';
-
-/** A piece of how an entry is printed: words of its template, a text of it, or the names of a list. */
-type Piece = { words: string } | { leaf: Scalar; role: Print['role']; printed: string } | Names;
-
-/** Items of a list behind each other, parted by the same sign, or by 二是 and 三是. */
-export interface Names {
-  names: List;
-  between: string;
-  items: { leaf: Scalar; printed: string }[];
-}
 
 /** What was read from new paragraphs: the texts and the names that an entry like its neighbour would have. */
 export type Captured = ReadonlyMap<Node, string | readonly string[]>;
@@ -55,12 +43,10 @@ export class Pattern {
   /** What the texts of the entry would be to print some paragraphs; undefined where they aren't printed so. */
   read(paragraphs: readonly string[]): Captured | undefined {
     if (this.#pieces.length === 0) return undefined;
-    const found = new RegExp(`^${this.#pieces.map(source).join('')}$`, 'u').exec(
-      paragraphs.join(paragraphEnd),
-    );
-    if (found === null) return undefined;
+    const found = readBy(this.#pieces, paragraphs.join(paragraphEnd));
+    if (found === undefined) return undefined;
     const captured = new Map<Node, string | readonly string[]>();
-    let group = 1;
+    let group = 0;
     for (const piece of this.#pieces) {
       if ('words' in piece) continue;
       const text = (found[group++] ?? '').replaceAll(paragraphEnd, '\n\n');
@@ -137,8 +123,6 @@ function add(pieces: Piece[], { trail: { leaf, steps }, role, made, printed }: P
   pieces.push({ leaf, role, printed: text });
 }
 
-const numeral = /[一二三四五六七八九十]+(?=[是、要])|\d+/g;
-
 /** One sign, or a word that counts. */
 function isSeparator(words: string): boolean {
   return words.length === 1 || /^[；。]?[一二三四五六七八九十]{1,3}是$/.test(words);
@@ -146,21 +130,4 @@ function isSeparator(words: string): boolean {
 
 function isAlike(one: string, other: string): boolean {
   return one.replace(numeral, '') === other.replace(numeral, '');
-}
-
-/** Words with any numbers where they have some. */
-function loosely(words: string): string {
-  return words
-    .split(numeral)
-    .map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-    .join('[一二三四五六七八九十\\d]+');
-}
-
-function source(piece: Piece, index: number, pieces: readonly Piece[]): string {
-  if ('words' in piece) return loosely(piece.words);
-  if ('names' in piece) return `([^${paragraphEnd}]+?)`;
-  const next = pieces[index + 1];
-  // A title that its text follows at once ends like a sentence.
-  if (next && 'leaf' in next) return `([^。！？：；${paragraphEnd}]+[。！？：；])`;
-  return piece.role === 'body' ? '([\\s\\S]+?)' : `([^${paragraphEnd}]+?)`;
 }

@@ -10,16 +10,12 @@ export function held(place: Place): Node | Entry | undefined {
   return 'list' in place ? place.list.items[place.index] : place.map.entries[place.index];
 }
 
-export function countIn(place: Place): number {
-  return 'list' in place ? place.list.items.length : place.map.entries.length;
-}
-
-export function neighbour(place: Place, by: number): Place {
+function neighbour(place: Place, by: number): Place {
   return { ...place, index: place.index + by };
 }
 
 /** From where to where an item or an entry is written. */
-export function spanOf(source: string, each: Node | Entry): Lines {
+function spanOf(source: string, each: Node | Entry): Lines {
   if ('kind' in each) return { start: each.start, end: endOf(source, each) };
   const last = each.value.kind === 'empty' ? each.key : each.value;
   return { start: each.key.start, end: Math.max(endOf(source, each.key), endOf(source, last)) };
@@ -116,7 +112,7 @@ function takenFromFlow(source: string, run: readonly Place[]): Rewrite {
 }
 
 /** The lines of values as items of a list, or of entries of a map. */
-export function written(values: readonly Value[], indent: number, inMap: boolean): string {
+function written(values: readonly Value[], indent: number, inMap: boolean): string {
   const whole = inMap ? map(values.flatMap((each) => (each as Written).entries)) : list(values);
   return blockLines(whole, indent).join('\n');
 }

@@ -1,3 +1,4 @@
+import { indexAt } from '../../../notation/encode.ts';
 import type { Entry, List, Mapping, Node, Scalar } from '../../../schema/node.ts';
 import type { TextRole } from '../../../schema/role.ts';
 import { rootOf } from '../../form/guarded.ts';
@@ -132,16 +133,4 @@ export class Standing {
       return print(text, at, origin.of === 'plan' ? at + origin.to - origin.from : origin.end);
     });
   }
-}
-
-/** The first index of a text at or behind a place in the file. */
-export function indexAt(scalar: Scalar, offset: number): number {
-  let low = 0;
-  let high = scalar.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (scalar.at(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
