@@ -7,7 +7,8 @@ import type { Unit } from './trial.ts';
 export function isAlong(pair: Pair, along: ReadonlySet<string>): boolean {
   const cells = pair.kind === 'new' ? pair.edited : pair.kind === 'gone' ? pair.made : [];
   return (
-    cells.length > 0 && cells.every(({ cell, text }) => cell && (along.has(text) || /^\d{0,3}$/.test(text)))
+    cells.some(({ text }) => along.has(text)) &&
+    cells.every(({ cell, text }) => cell && (along.has(text) || /^\d{0,3}$/.test(text)))
   );
 }
 
