@@ -16,7 +16,7 @@ export type Pair =
   | { kind: 'gone'; made: readonly MadeParagraph[] };
 
 /** Paragraphs that are in both documents, around a place in the edited one. */
-export interface Between {
+interface Between {
   after?: MadeParagraph | undefined;
   before?: MadeParagraph | undefined;
 }
