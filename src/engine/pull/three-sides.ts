@@ -98,7 +98,7 @@ class Rebasing {
     if (isConflict) this.#conflict(pair, 'words', made.text, edited.text);
     // Moved in the plan, where the document has it in its old place.
     if (pair.kind === 'moved' && this.#inPlace.has(edited.source))
-      this.#elsewhere.set(made, { ...edited, text });
+      this.#elsewhere.set(made, { ...edited, text, number: made.number });
     else this.#keep(made, { ...edited, text });
   }
 
@@ -119,9 +119,11 @@ class Rebasing {
     this.#elsewhere.set(each, own(each));
   }
 
+  /** Numbers are those of the plan as it is now: who counts on tells nothing of what was typed. */
   #keep(made: MadeParagraph, text: Paragraph): void {
-    this.#placed.set(made, text);
-    this.#own.push(text);
+    const numbered = { ...text, number: made.number };
+    this.#placed.set(made, numbered);
+    this.#own.push(numbered);
   }
 
   /** Puts a paragraph behind the one that it stands behind in the plan. */

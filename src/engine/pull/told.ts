@@ -54,7 +54,7 @@ export async function listedChanges(
   for (const each of candidates) {
     if (taken.has(each)) continue;
     const [unit] = each.hunks.size > 0 ? each.ways : [];
-    const elsewhere = unit && (await trials.elsewhere(unit));
+    const elsewhere = unit && (await trials.elsewhere(unit, each.kind === 'variable'));
     const offer = unit && elsewhere && atFirst(pieces, trials.rewrites([unit]) ?? []);
     changes.push({
       ...shown([each]),

@@ -69,7 +69,7 @@ export class Trials {
   }
 
   /** What is printed elsewhere too when a unit is carried by itself: paragraphs that the document has otherwise. */
-  async elsewhere(unit: Unit): Promise<readonly string[] | undefined> {
+  async elsewhere(unit: Unit, isValue: boolean): Promise<readonly string[] | undefined> {
     const rewrites = this.rewrites([unit]);
     const after =
       rewrites && (await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites))));
@@ -77,9 +77,9 @@ export class Trials {
     if (!after || !expected || after.errors > this.#errors || after.paragraphs.length !== expected.length)
       return undefined;
     const others = expected.filter((each, index) => !prints(after.paragraphs[index], each));
-    return others.some(({ made }) => made === undefined || unit.hunks.has(made))
-      ? undefined
-      : others.map(({ text }) => text);
+    // Words that are printed otherwise at their own place can't be said so; a value may stand there twice.
+    const isOther = ({ made }: Expected) => made !== undefined && (isValue || !unit.hunks.has(made));
+    return others.every(isOther) ? others.map(({ text }) => text) : undefined;
   }
 
   /** Whether all changes together give a document; not where a place was misunderstood. */
