@@ -6,7 +6,7 @@ import { type Remark, remarks } from '../../engine/pull/remarks.ts';
 import { isUnchanged } from '../../engine/remembering.ts';
 import { UserError } from '../../errors.ts';
 import { readBytes, readDecoded, type Stored } from '../../io/files.ts';
-import { merged, variablesFrom } from '../../plan/variables.ts';
+import { variablesFrom } from '../../plan/variables.ts';
 import type { Printed } from '../../reading/printed.ts';
 import { printedDocx, UnreadableFile } from '../../reading/word/index.ts';
 import { rememberedIn } from '../../reading/word/remembered.ts';
@@ -28,8 +28,6 @@ export interface Pulling {
   remarks: readonly Remark[];
   /** What the person should know besides. */
   notes: readonly string[];
-  /** Why nothing may be written. */
-  stale?: string;
 }
 
 /** A document with fewer of its paragraphs found again is one of another plan. */
@@ -53,7 +51,7 @@ export async function pulling(
     name,
     source,
     world: around({ file, template, cwd: host.cwd }),
-    given: merged({}, variablesFrom(values)),
+    given: variablesFrom(values),
     ...(remembered && { remembered }),
   };
   const found = await pulled(printed, original);
@@ -63,10 +61,9 @@ export async function pulling(
       `${document} 不像是由 ${name} 生成的：${found.matched.paragraphs} 段里只有 ${by} 段对得上；看看计划给对了没有。`,
     );
   const notes = variablesLeft(remembered, values);
-  const isStale = remembered !== undefined && !isUnchanged(remembered, source);
-  if (isStale) notes.push(`${name} 在送出这一份以后改过：后来在计划里改的，也会列成改动。`);
+  if (remembered && !isUnchanged(remembered, source))
+    notes.push(`${name} 在送出这一份以后改过：只改了一边的，两边的都留下；两边都改了的，只列出。`);
   const said = await remarks(withComments(printed, options), { ...original, source: found.source });
-  const stale = `${name} 在送出这一份以后改过，分不清哪些是后来在计划里改的，没有写：照上面列的自己改，或者用送出时的计划来收。`;
   return {
     document,
     plan: name,
@@ -76,7 +73,6 @@ export async function pulling(
     pulled: found,
     remarks: said,
     notes,
-    ...(isStale && { stale }),
   };
 }
 
