@@ -31,10 +31,6 @@ function hash(text: string, seed: number): number {
   return (sum ^ (sum >>> 13)) >>> 0;
 }
 
-/** The hashes of a text's sentences in a row, and in pieces again. */
-export const hashesOf = (text: string): string[] => sentencesOf(text).map(sentenceHash);
-export const hashLength = length;
-
 /**
  * The keys and numbers of entries that lead to a place of the file, `正文/2/内容`; behind @ the line of a text of several,
  * # where it is the key itself. It stays the same while other parts of the plan change.
