@@ -40,7 +40,10 @@ function edit(document: EditedDocument, line: string): void {
   };
   const [, everywhere, words = '', text = ''] = /^()(.*?) =(?:=)?> ?(.*)$/.exec(line) ?? [];
   if (everywhere !== undefined) {
-    if (!line.includes(' ==> ')) return replace(at(words), words, text);
+    if (!line.includes(' ==> ')) {
+      replace(at(words), words, text);
+      return;
+    }
     document.texts.forEach((each, place) => {
       if (each.includes(words)) replace(place, words, text);
     });

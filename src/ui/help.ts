@@ -19,7 +19,7 @@ const messages: [RegExp, string | ((...found: string[]) => string)][] = [
   [/error: required option '(.*?)' not specified/, '必须给出选项“$1”。'],
   [/error: option '(.*?)' argument '(.*?)' is invalid\./, '选项“$1”的值“$2”不对。'],
   [/error: command-argument value '(.*?)' is invalid for argument '(.*?)'\./, '参数“$2”的值“$1”不对。'],
-  [/ ?Allowed choices are ([^.]*)\./, (_, choices) => `可以写：${choices.replaceAll(', ', '、')}。`],
+  [/ ?Allowed choices are ([^.]+)\./, (_, choices) => `可以写：${choices.replaceAll(', ', '、')}。`],
   [/error: too many arguments.*/, '多了参数。'],
   [/\(Did you mean (?:one of )?(.*?)\?\)/, '是不是“$1”？'],
 ];
