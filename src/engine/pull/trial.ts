@@ -129,6 +129,7 @@ export class Trials {
         made,
         text: withHunks(made.text, hunks.get(made) ?? []),
         isNumbered: made.number !== '',
+        form: formOf(made.number),
       }),
     );
     return units.flatMap(({ pairs }) => pairs).every((pair) => place(all, pair)) ? all : undefined;
