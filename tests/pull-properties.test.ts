@@ -38,11 +38,14 @@ describe('whatever somebody changes, the plan prints it, or it is told', () => {
     for (let run = 0; run < Math.ceil(runs / 2); run++) {
       const kind = kinds[roll(kinds.length)] ?? 'middle';
       let isMade = false;
-      const { changes, isExact } = await pullOf(source, (document) => {
+      const { changes, isExact, strange } = await pullOf(source, (document) => {
         isMade = change(document, kind, roll);
       });
       const isTold = changes.some(({ taken, follows }) => !taken || follows);
-      expect({ kind, changes, isRight: !isMade || isExact || isTold }).toMatchObject({ isRight: true });
+      expect({ kind, changes, strange, isRight: !isMade || isExact || isTold }).toMatchObject({
+        strange: [],
+        isRight: true,
+      });
     }
   });
 });
@@ -51,10 +54,11 @@ test('several changes at once come back together', async () => {
   await fc.assert(
     fc.asyncProperty(documents, fc.integer({ min: 1, max: 2 ** 30 }), async (source, seed) => {
       const roll = dice(seed);
-      const { changes, isExact } = await pullOf(source, (document) => {
+      const { changes, isExact, strange } = await pullOf(source, (document) => {
         for (let each = 0; each < 4; each++) change(document, kinds[roll(kinds.length)] ?? 'middle', roll);
       });
       expect(isExact || changes.some(({ taken, follows }) => !taken || follows)).toBe(true);
+      expect(strange).toEqual([]);
     }),
     { numRuns: runs },
   );

@@ -14,6 +14,8 @@ import { EditedDocument } from './edited-document.ts';
 export interface Outcome extends Pulled {
   /** The text of the new document is that of the edited one, numbers aside. */
   isExact: boolean;
+  /** What the new document says and neither the edited one, nor the one before, nor what is told of what was taken. */
+  strange: readonly string[];
 }
 
 const world = shippedWorld();
@@ -24,12 +26,20 @@ export async function pullOf(
   edit: (document: EditedDocument) => unknown,
   given: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  const document = new EditedDocument(await madeOf(source, given));
+  const made = await madeOf(source, given);
+  const document = new EditedDocument(made);
   edit(document);
-  const edited = printedDocx(document.bytes(), { tracked: 'accepted' });
+  const edited = read(document.bytes());
   const found = await pulled(edited, { name: '计划.yaml', source, world, given: variablesFrom(given) });
-  const after = printedDocx(await madeOf(found.source, given), { tracked: 'accepted' });
-  return { ...found, isExact: words(after) === words(edited) };
+  const after = read(await madeOf(found.source, given));
+  const told = found.changes.flatMap((change) => (change.taken ? change.after.split('\n') : []));
+  const known = new Set([...words(edited), ...words(read(made)), ...told.map(bare)]);
+  const follows = found.changes.some((change) => change.follows);
+  return {
+    ...found,
+    isExact: words(after).join('\n') === words(edited).join('\n'),
+    strange: follows ? [] : words(after).filter((line) => !known.has(line)),
+  };
 }
 
 async function madeOf(source: string, given: Readonly<Record<string, string>>): Promise<Uint8Array> {
@@ -42,9 +52,8 @@ async function madeOf(source: string, given: Readonly<Record<string, string>>): 
 const number =
   /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}\.|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十]+[章条])/;
 
+const read = (bytes: Uint8Array) => printedDocx(bytes, { tracked: 'accepted' });
+const bare = (text: string) => ink(text).replace(number, '').replace(/^\d+$/, '');
+
 /** All that is printed, numbers in front of texts and in 序号 aside. */
-function words(printed: Printed): string {
-  return paragraphsOf(printed)
-    .map((each) => ink(full(each)).replace(number, '').replace(/^\d+$/, ''))
-    .join('\n');
-}
+const words = (printed: Printed) => paragraphsOf(printed).map((each) => bare(full(each)));
