@@ -5,7 +5,6 @@ export function sentencesOf(text: string): string[] {
   return text.match(/[^。！？；\n]+[。！？；]*[”’」』）]*|[。！？；]+/g) ?? [];
 }
 
-/** Each stands for six bits. */
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Eighteen bits in three characters: enough to know a sentence again, too little to guess it from. Blanks are layout. */
@@ -30,7 +29,7 @@ function hash(text: string, seed: number): number {
   return (sum ^ (sum >>> 13)) >>> 0;
 }
 
-/** The hashes of a text's sentences in a row. */
+/** The hashes of a text's sentences. */
 export const hashesOf = (text: string): string[] => sentencesOf(text).map(sentenceHash);
 
 /**

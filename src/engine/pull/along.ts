@@ -1,5 +1,5 @@
 import { hunksOf, withHunks } from './hunks.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Unit } from './trial.ts';
 

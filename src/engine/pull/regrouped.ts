@@ -1,5 +1,5 @@
 import { gather } from '../../text/groups.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
 import { numberedAs, withoutNumber } from './paragraphs.ts';
 

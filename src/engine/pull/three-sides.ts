@@ -2,8 +2,9 @@ import type { Remembered } from '../../document/remembered.ts';
 import { sentenceHash } from '../../review/remembering.ts';
 import type { Change } from './change.ts';
 import { longestRise } from './in-order.ts';
-import { matched, type Pair } from './match.ts';
+import { matched } from './match.ts';
 import { type IsOld, merged, whose } from './merged-text.ts';
+import type { Pair } from './pair.ts';
 import { full, type MadeParagraph, type Paragraph } from './paragraph.ts';
 import { startOf } from './told.ts';
 

@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts';
 import type { Round } from './carried.ts';
 import type { Change } from './change.ts';
 import { withHunks } from './hunks.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import type { MadeParagraph, Paragraph } from './paragraph.ts';
 import { whyNot } from './why.ts';
 

@@ -6,7 +6,7 @@ import { withText } from '../form/text.ts';
 import { compared, type Expected, formOf, prints, wordsOf } from './expected.ts';
 import { type Hunk, withHunks } from './hunks.ts';
 import type { Maker } from './maker.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
 
 /** Something that may be carried into the plan by itself: what it changes in the document, and in the plan. */
