@@ -18,6 +18,9 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
   comment: '批注',
 };
 
+/** What LibreOffice calls somebody who never told his name. */
+const nobody = 'Unknown Author';
+
 /** All that was changed, place by place, for a person to look through. */
 export function shown(pulling: Pulling, colour: boolean): string {
   const { plan, source, pulled, remarks } = pulling;
@@ -57,7 +60,7 @@ function shownChange(change: Change, place: string): Changed {
   const { kind, by, taken, follows = [], why } = change;
   return {
     place,
-    what: `${kinds[kind]}${by === undefined ? '' : `（${by}）`}`,
+    what: `${kinds[kind]}${by === undefined || by === nobody ? '' : `（${by}）`}`,
     isTaken: taken,
     lines: stretches(change),
     remarks: [...follows.map((text) => `这里跟着变：${text}`), ...(why === undefined ? [] : [why])],

@@ -10,6 +10,7 @@ import { carried } from './carried.ts';
 import type { Change } from './change.ts';
 import { Maker } from './maker.ts';
 import { matched } from './match.ts';
+import { withoutMarks } from './paragraph.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { numbersOf, renumbered } from './renumbered.ts';
 import type { By } from './sequence.ts';
@@ -80,11 +81,12 @@ export async function pulled(
     if (isLast) changes.push(...(await listedChanges(done, world, pieces)));
     pieces = patched(pieces, all);
     if (isLast) break;
-    theirs = withFollows(theirs, match.pairs, [...done.taken.values()]);
+    theirs = withoutMarks(withFollows(theirs, match.pairs, [...done.taken.values()]));
   }
   const after = sewn(source, pieces);
   const made = await maker.made(after);
-  if (made) changes.push(...renumbered(matched(made.paragraphs, theirs).pairs, known, changes, pieces));
+  if (made)
+    changes.push(...renumbered(matched(made.paragraphs, withoutMarks(theirs)).pairs, known, changes, pieces));
   return { changes: inOrder(changes), source: after, pieces, matched: by };
 }
 
