@@ -10,11 +10,14 @@ export function timeProcesses(runs) {
   const plan = path.join(folder, 'reference.yaml');
   const pingan = path.resolve(import.meta.dirname, '../bin/pingan.cjs');
   writeFileSync(plan, referencePlan());
+  const printed = path.join(folder, 'printed.docx');
+  timeProcess([pingan, 'gen', plan, '-o', printed]);
   const commands = {
     'node -e 0': () => ['-e', '0'],
     'pingan --help': () => [pingan, '--help'],
     'pingan lint': () => [pingan, 'lint', plan, '--no-config', '--fail-on', 'never'],
     'pingan gen': (run) => [pingan, 'gen', plan, '-o', path.join(folder, `${run}.docx`)],
+    'pingan import': (run) => [pingan, 'import', printed, '-o', path.join(folder, `${run}.yaml`)],
   };
   try {
     const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));

@@ -18,8 +18,10 @@ export const bundling = {
   // Packages want their URL only to make a `require` from, and a path will do for that.
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
   mainFields: ['module', 'main'],
-  // The CommonJS build of Handlebars asks for fs at its front door; yaml has modules, which start faster, for browsers only.
+  // The CommonJS build of Handlebars asks for fs at its front door; yaml has modules, which start faster,
+  // for browsers only, and fflate's build for Node asks for threads that nobody needs.
   alias: {
+    fflate: './node_modules/fflate/esm/browser.js',
     handlebars: './node_modules/handlebars/dist/cjs/handlebars.js',
     yaml: './node_modules/yaml/browser/index.js',
   },

@@ -1,9 +1,9 @@
 // The bytecode that bin/loader.cjs takes: that of every function which a plain run of the usual commands has called.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const { loader, bytecodeFile } = createRequire(import.meta.url)('../bin/loader.cjs');
+const { loader, inFunction, bytecodeFile } = createRequire(import.meta.url)('../bin/loader.cjs');
 
 /** Runs the usual commands of the program in `folder`, and lays the bytecode beside it. */
 export async function layBytecode(folder) {
@@ -40,13 +40,16 @@ export async function layBytecode(folder) {
   const pieces = [];
   let place = 0;
   for (const [name, script] of scripts) {
-    const piece = script.createCachedData();
-    pieces.push(piece);
-    index[name] = [place, piece.length];
-    place += piece.length;
+    const source = inFunction(readFileSync(path.join(folder, name), 'utf8'));
+    const encoding = /[^\0-\xff]/.test(source) ? 'utf16le' : 'latin1';
+    const [text, code] = [Buffer.from(source, encoding), script.createCachedData()];
+    pieces.push(text, code);
+    index[name] = [place, text.length, encoding, code.length];
+    place += text.length + code.length;
   }
   const written = Buffer.from(JSON.stringify(index));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(written.length);
-  writeFileSync(bytecodeFile(folder), Buffer.concat([length, written, ...pieces]));
+  const start = Buffer.alloc(8);
+  start.writeUInt32LE(written.length);
+  start.writeUInt32LE(Math.max(written.length, ...pieces.map(({ length }) => length)), 4);
+  writeFileSync(bytecodeFile(folder), Buffer.concat([start, written, ...pieces]));
 }

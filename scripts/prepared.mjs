@@ -19,7 +19,26 @@ async function skeletons() {
     const texts = [...parts].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]);
     shipped[profileKey(profile(layout))] = { ...rest, parts: texts, exemplars: [...exemplars] };
   }
-  return JSON.stringify(shipped);
+  return once(shipped);
+}
+
+/** As JavaScript in which a text that stands in several places is written once: skeletons differ in little. */
+function once(value) {
+  const texts = new Map();
+  const name = (text) => {
+    if (!texts.has(text)) texts.set(text, texts.size);
+    return `texts[${texts.get(text)}]`;
+  };
+  const written = (each) => {
+    if (typeof each === 'string' && each.length > 20) return name(each);
+    if (Array.isArray(each)) return `[${each.map(written).join()}]`;
+    if (typeof each !== 'object' || each === null) return JSON.stringify(each);
+    return `{${Object.entries(each)
+      .map(([key, of]) => `${JSON.stringify(key)}:${written(of)}`)
+      .join()}}`;
+  };
+  const whole = written(value);
+  return `((texts) => (${whole}))(${JSON.stringify([...texts.keys()])})`;
 }
 
 const sources = () =>

@@ -13,17 +13,22 @@ export async function run(): Promise<void> {
   const toScreen = await isScreen(2);
   const isWatched = toScreen && !env['CI'] && !isDumb(env);
   const outIsTerminal = await isScreen(1);
+  let isStreaming = false;
+  const streamed = <T>(stream: T): T => {
+    isStreaming = true;
+    return stream;
+  };
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     out: writer(
       1,
-      () => process.stdout.on('error', lost),
+      () => streamed(process.stdout).on('error', lost),
       () => process.exit(0),
     ),
     // Nobody is left to be told; the work goes on.
     say: writer(
       2,
-      () => process.stderr,
+      () => streamed(process.stderr),
       () => {},
     ),
     stdin: readAll,
@@ -37,6 +42,9 @@ export async function run(): Promise<void> {
     env,
     signal: stop.signal,
   });
+  // Node would end by itself, but first compile and take down what nobody needs. A stream may still have to say that what
+  // it was given is lost.
+  if (!isStreaming && process.getActiveResourcesInfo().length === 0) process.exit();
 }
 
 /** Standard input is opened only by who asks something: open, it keeps the process from ending. */

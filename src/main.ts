@@ -51,7 +51,7 @@ export function programIn(host: Host): Command {
 export async function main(argv: readonly string[], around: Host): Promise<number> {
   const host = { ...around };
   const program = chinese(programIn(host), host.say, host.out);
-  const began = performance.now();
+  const began = Date.now();
   begin();
   program.hook('preAction', () => {
     if (program.opts()['quiet']) Object.assign(host, { quiet: true, watched: false });
@@ -64,7 +64,7 @@ export async function main(argv: readonly string[], around: Host): Promise<numbe
     if (verbose && thrown instanceof UserError) host.say(`${thrown.stack}\n`);
     return await exitCode(thrown, host);
   } finally {
-    if (program.opts()['verbose']) await tell(host, performance.now() - began);
+    if (program.opts()['verbose']) await tell(host, Date.now() - began);
   }
 }
 

@@ -37,6 +37,13 @@ export function document(
 /** Each picture with what is in its file; of one that can't be had it was said why, and nothing is printed. */
 function withPictures(blocks: readonly Block[], album: Album | undefined): Block[] {
   return blocks.flatMap((block): Block[] => {
+    if (block.kind === 'signature' && block.pictures) {
+      const pictures = block.pictures.map((each) => {
+        const picture = album?.(each.file);
+        return typeof picture === 'object' ? { ...each, picture } : each;
+      });
+      return [{ ...block, pictures }];
+    }
     if (block.kind !== 'picture') return [block];
     const picture = album?.(block.file);
     return typeof picture === 'object' ? [{ ...block, picture }] : [];

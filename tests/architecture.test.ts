@@ -49,8 +49,8 @@ const layers: Record<string, string[]> = {
     'workbook',
     'errors.ts',
   ],
-  io: ['text', 'template', 'data', 'package', 'errors.ts'],
-  configuration: ['text', 'schema', 'plan', 'lint', 'io', 'errors.ts'],
+  configuration: ['text', 'schema', 'plan', 'lint', 'errors.ts'],
+  io: ['text', 'template', 'data', 'package', 'configuration', 'errors.ts'],
   engine: [
     'text',
     'schema',
@@ -87,7 +87,7 @@ const layers: Record<string, string[]> = {
     'engine',
     'errors.ts',
   ],
-  draft: ['plan', 'engine', 'configuration', 'io'],
+  draft: ['schema', 'plan', 'lint', 'engine', 'configuration', 'io', 'errors.ts'],
   ui: ['text', 'schema'],
   reporters: ['text', 'schema', 'ui'],
   commands: [
@@ -125,6 +125,7 @@ const layers: Record<string, string[]> = {
     'document',
     'plan',
     'template',
+    'package',
     'formats',
     'writing',
     'configuration',
@@ -152,7 +153,7 @@ const doors: Record<string, RegExp> = {
   'get-east-asian-width': /^text\/width\.ts$/,
   'iconv-lite': /^io\/encoded\.ts$/,
   diff: /^(commands\/(lint\/mend|import\/against|pull\/told)|engine\/pull\/structural\/names|review\/align)\.ts$/,
-  picomatch: /^io\/plans\.ts$/,
+  picomatch: /^(io\/plans|configuration\/patterns)\.ts$/,
   'node:child_process': /^io\/(browser|git|machine|office)\.ts$/,
   saxes: /^package\/xml\.ts$/,
   '@codemirror/autocomplete': /^desk\/page\/editor\//,
@@ -183,7 +184,7 @@ const doors: Record<string, RegExp> = {
   'node:module': /^io\/extensions\.ts$/,
   'node:tty': /^io\//,
   'node:url': /^io\//,
-  'node:path': /^(io|configuration|draft|commands)\//,
+  'node:path': /^(io|draft|commands)\//,
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

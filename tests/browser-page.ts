@@ -77,12 +77,20 @@ export class Page {
 
   /** Clicks on the button that begins with a text, or has it, or on what a selector finds. */
   async click(what: string): Promise<void> {
-    const seen = `[...document.querySelectorAll('button, summary, input, select')].filter((each) => each.checkVisibility())`;
+    const seen = `[...document.querySelectorAll('button, summary, input, select, label.tick')].filter((each) => each.checkVisibility())`;
     const said = JSON.stringify(what);
     const selector = JSON.stringify(/^[#.\w[]/.test(what) ? what : 'none');
     const found = `((all) => all.find((each) => each.textContent.startsWith(${said})) ?? all.find((each) => each.textContent.includes(${said})) ?? document.querySelector(${selector}))(${seen})`;
     await this.until(`!!(${found})`);
     await this.evaluate(`(${found}).click()`);
+  }
+
+  /** Chooses one of several. */
+  async choice(selector: string, value: string): Promise<void> {
+    const select = `document.querySelector(${JSON.stringify(selector)})`;
+    await this.evaluate(
+      `${select}.value = ${JSON.stringify(value)}; ${select}.dispatchEvent(new Event('change'))`,
+    );
   }
 
   /** Types as an editor of text hears it. */

@@ -24,6 +24,13 @@ const pingan = (args: string[], cwd: string, input?: string) => {
   return { code: status, out: stdout.toString(), err: stderr.toString() };
 };
 
+/** A file that runs before the program. */
+function loaded(code: string): string {
+  const file = path.join(folder(), 'before.cjs');
+  writeFileSync(file, code);
+  return file;
+}
+
 /** The built program as it is installed; `npm ci` builds it. */
 describe('the built command line', () => {
   test('makes a valid Word file from an example', async () => {
@@ -156,6 +163,17 @@ describe('the built command line', () => {
       const { status, stderr } = run('> /dev/full');
       expect(`${status} ${stderr}`).toBe('2 ✘ 写到 标准输出 失败：磁盘满了。\n');
     }
+  });
+
+  test('ends at once when it is done, and loses nothing of what its reader takes late', () => {
+    const told = (more: string) =>
+      spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" schema ${more}`]).stdout.toString();
+    const whole = told('');
+    expect(whole.length).toBeGreaterThan(1 << 16);
+    expect(told('| (sleep 1; cat)') === whole).toBe(true);
+    const began = `process.on('beforeExit', () => process.stderr.write('waited'));`;
+    const { status, stderr } = spawnSync(process.execPath, ['-r', loaded(began), bin, 'schema']);
+    expect(`${status} ${stderr}`).toBe('0 ');
   });
 
   test('shows its help in Chinese', () => {

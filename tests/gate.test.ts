@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { configure } from '../src/configuration/configure.ts';
+import { configure } from '../src/draft/configure.ts';
 import { FaultyFile } from '../src/errors.ts';
 import { folder, pingan } from './run.ts';
 

@@ -61,6 +61,18 @@ describe('pingan init', () => {
     expect(schema.$schema).toContain('json-schema.org');
   });
 
+  test.each([
+    ['柳溪村村民委员会', '各村民小组、各网格'],
+    ['柳溪村', '各村民小组、各网格'],
+    ['幸福社区居民委员会', '各居民小组、各网格'],
+    ['平安镇人民政府', '各村（社区）、各相关单位'],
+    ['城中村街道办事处', '各村（社区）、各相关单位'],
+  ])('%s writes to %s', async (unit, recipients) => {
+    const cwd = folder();
+    await pingan(['init', '--unit', unit, '-y'], cwd);
+    expect(readFileSync(path.join(cwd, '计划.yaml'), 'utf8')).toContain(`\n主送: ${recipients}\n`);
+  });
+
   test('makes plans of the coming year from October on, and tells of this one', async () => {
     const cwd = folder();
     const now = () => new Date(2026, 9, 1);

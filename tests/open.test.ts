@@ -1,8 +1,10 @@
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type ClientRequestArgs, request } from 'node:http';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { made } from '../src/commands/open/made.ts';
 import { serve } from '../src/commands/open/server.ts';
+import { sealed } from '../src/formats/seal.ts';
 import { ServedFolder } from '../src/io/served.ts';
 import { folder } from './run.ts';
 
@@ -21,11 +23,14 @@ async function served({ wait = patience } = {}) {
   const outside = folder();
   writeFileSync(path.join(root, '计划.yaml'), plan);
   writeFileSync(path.join(outside, '别处.yaml'), '标题: 秘密\n');
+  const opened = new ServedFolder(root);
   const serving = await serve(
     {
       page: () => Buffer.from('<!doctype html><title>平安</title>'),
-      folder: new ServedFolder(root),
+      folder: opened,
       plan: '计划.yaml',
+      above: '../pingan.config.yaml',
+      put: async (name, bytes) => made(opened, name, bytes),
       proof: async (name, source) => Buffer.from(`${name}：${source}`),
     },
     token,
@@ -111,7 +116,7 @@ test('the files below the folder are told and given, and no others', async () =>
   const { ask, root, outside } = await served();
   mkdirSync(path.join(root, '各村'));
   writeFileSync(path.join(root, '各村', '村表.xlsx'), 'PK');
-  writeFileSync(path.join(root, '密码.txt'), '1');
+  writeFileSync(path.join(root, '密码.pem'), '1');
   mkdirSync(path.join(root, '.git'));
   writeFileSync(path.join(root, '.git', '甲.yaml'), '1');
   symlinkSync(path.join(outside, '别处.yaml'), path.join(root, '链接.yaml'));
@@ -130,7 +135,7 @@ test('the files below the folder are told and given, and no others', async () =>
     '各村/../../x.yaml',
     '链接.yaml',
     '目录链接/别处.yaml',
-    '密码.txt',
+    '密码.pem',
     '.git/甲.yaml',
     '/etc/passwd',
     'C:\\甲.yaml',
@@ -142,6 +147,59 @@ test('the files below the folder are told and given, and no others', async () =>
     expect([name, (await ask(`GET ${named(name)}`)).status]).toEqual([name, 404]);
   // Dots that a client would take out of a path are sent as they are.
   expect((await ask(`GET /${token}/files/../../../../etc/passwd`)).status).toBe(404);
+});
+
+test('what plans may use is told and given, and what lies above the folder is only named', async () => {
+  const { ask, root, outside } = await served();
+  mkdirSync(path.join(root, '模板', 'partials'), { recursive: true });
+  writeFileSync(path.join(root, '模板', 'partials', '落款.hbs'), '甲');
+  writeFileSync(path.join(root, '图.PNG'), '1');
+  writeFileSync(path.join(root, '程序.mjs'), '1');
+  writeFileSync(path.join(outside, '别处.png'), '1');
+  symlinkSync(path.join(outside, '别处.png'), path.join(root, '链接.png'));
+  expect(JSON.parse((await ask(`GET /${token}/beside`)).body)).toEqual({
+    names: ['计划.yaml', '模板/partials/落款.hbs', '图.PNG'],
+    above: '../pingan.config.yaml',
+  });
+  expect((await ask(`GET ${named('模板/partials/落款.hbs')}`)).body).toBe('甲');
+  for (const name of ['../pingan.config.yaml', '链接.png', '程序.mjs'])
+    expect([name, (await ask(`GET ${named(name)}`)).status]).toEqual([name, 404]);
+  expect((await ask(`GET /${token}/beside`, { headers: { origin: 'https://evil.example' } })).status).toBe(
+    403,
+  );
+});
+
+describe('a document that the page has made', () => {
+  const place = (name: string) => `POST /${token}/made/${encodeURIComponent(name)}`;
+
+  test('is put into a folder of the folder, and one that somebody has edited stays', async () => {
+    const { ask, root } = await served();
+    const [first, second] = [Buffer.from(sealed('一')), Buffer.from(sealed('二'))];
+    expect(JSON.parse((await ask(place('输出/镇/甲.md'), { body: first })).body)).toEqual({ isMade: true });
+    expect(JSON.parse((await ask(place('输出/镇/甲.md'), { body: second })).body)).toEqual({ isMade: true });
+    const file = path.join(root, '输出', '镇', '甲.md');
+    expect(readFileSync(file).equals(second)).toBe(true);
+    writeFileSync(file, '改过的');
+    expect(JSON.parse((await ask(place('输出/镇/甲.md'), { body: first })).body)).toEqual({ isMade: false });
+    expect(readFileSync(file, 'utf8')).toBe('改过的');
+    expect(readdirSync(path.join(root, '输出'))).toEqual(['镇']);
+  });
+
+  test.each([
+    '甲.md',
+    '输出/甲.yaml',
+    '输出/../../甲.md',
+    '../甲.md',
+    '.pingan/甲.md',
+    '目录链接/甲.md',
+    '目录链接/新/甲.md',
+  ])('isn’t put at %s', async (name) => {
+    const { ask, root, outside } = await served();
+    symlinkSync(outside, path.join(root, '目录链接'));
+    const { status, body } = await ask(place(name), { body: Buffer.from(sealed('一')) });
+    expect([status, JSON.parse(body).message]).toEqual([422, expect.stringContaining('不能写')]);
+    expect(readdirSync(outside)).toEqual(['别处.yaml']);
+  });
 });
 
 test('a plan is saved by who has seen it as it is, and a new one where there is none', async () => {

@@ -20,34 +20,41 @@ interface Stretch {
   right: number;
 }
 
-function stretches(
-  length: number,
-  breadth: number,
-  has: (along: number, across: number) => boolean,
-): Stretch[] {
-  const found: Stretch[] = [];
-  let open = false;
-  for (let along = 0; along < length; along++) {
-    let [left, right] = [breadth, -1];
-    for (let across = 0; across < breadth; across++) {
-      if (!has(along, across)) continue;
-      left = Math.min(left, across);
-      right = across;
-    }
-    const last = found.at(-1);
-    if (right < 0) open = false;
-    else if (open && last)
-      Object.assign(last, {
-        to: (along + 1) / 10,
-        left: Math.min(last.left, left / 10),
-        right: Math.max(last.right, (right + 1) / 10),
-      });
-    else {
-      open = true;
-      found.push({ from: along / 10, to: (along + 1) / 10, left: left / 10, right: (right + 1) / 10 });
-    }
+/** Where the pixels of a colour begin and end on each row or column; where there are none, the end is before the begin. */
+class Ink {
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
+
+  constructor(length: number) {
+    this.#first = new Int32Array(length).fill(0x7fffffff);
+    this.#last = new Int32Array(length).fill(-1);
   }
-  return found;
+
+  add(along: number, across: number): void {
+    if (across < (this.#first[along] ?? 0)) this.#first[along] = across;
+    if (across > (this.#last[along] ?? 0)) this.#last[along] = across;
+  }
+
+  stretches(): Stretch[] {
+    const found: Stretch[] = [];
+    let open = false;
+    for (const [along, right] of this.#last.entries()) {
+      const left = this.#first[along] ?? 0;
+      const last = found.at(-1);
+      if (right < 0) open = false;
+      else if (open && last)
+        Object.assign(last, {
+          to: (along + 1) / 10,
+          left: Math.min(last.left, left / 10),
+          right: Math.max(last.right, (right + 1) / 10),
+        });
+      else {
+        open = true;
+        found.push({ from: along / 10, to: (along + 1) / 10, left: left / 10, right: (right + 1) / 10 });
+      }
+    }
+    return found;
+  }
 }
 
 /** Asked the same again, it says what it said. */
@@ -71,25 +78,30 @@ function pictured(pdf: string, page: number): Picture {
   const stdout = bytesOf('pdftoppm', ['-r', '254', '-f', `${page}`, '-l', `${page}`, pdf]);
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40));
   const [width, height, start] = [Number(head?.[1]), Number(head?.[2]), head?.[0].length ?? 0];
-  const colours = new Uint8Array(width * height);
-  for (let pixel = 0, at = start; pixel < colours.length; pixel++, at += 3)
-    colours[pixel] = colour(stdout[at] ?? 255, stdout[at + 1] ?? 255, stdout[at + 2] ?? 255);
+  const rows = { [red]: new Ink(height), [black]: new Ink(height) };
+  const columns = { [red]: new Ink(width), [black]: new Ink(width) };
+  for (let row = 0, at = start; row < height; row++)
+    for (let column = 0; column < width; column++, at += 3) {
+      const green = stdout[at + 1] ?? 255;
+      // Most of a page is white, and needs no more than this look.
+      if (green >= 120) continue;
+      const is = colour(stdout[at] ?? 255, green, stdout[at + 2] ?? 255);
+      if (is === undefined) continue;
+      rows[is].add(row, column);
+      columns[is].add(column, row);
+    }
   return {
     width,
     height,
-    bands: remembering((is) =>
-      stretches(height, width, (row, column) => colours[row * width + column] === is),
-    ),
-    columns: remembering((is) =>
-      stretches(width, height, (column, row) => colours[row * width + column] === is),
-    ),
+    bands: (is) => rows[is].stretches(),
+    columns: (is) => columns[is].stretches(),
   };
 }
 
 export const red = 1;
 export const black = 2;
-const colour = (r: number, g: number, b: number) =>
-  g >= 120 || b >= 120 ? 0 : r > 200 ? red : r < 120 ? black : 0;
+const colour = (r: number, g: number, b: number): Colour | undefined =>
+  g >= 120 || b >= 120 ? undefined : r > 200 ? red : r < 120 ? black : undefined;
 
 /** Within half a millimetre of what the standard says. */
 export const half = (value: number | undefined, wanted: number, within = 0.5) => {

@@ -92,7 +92,7 @@ test('7.3.5.1: seals of several issuers never touch, and stay in the type area; 
       const date = [{ text: '2026年3月5日', bold: false }];
       const lines = signatureLines(
         { kind: 'signature', seal: 'seal', signers, date },
-        { charactersPerLine: 28 },
+        { charactersPerLine: 28, character: 315 },
       );
       const rows = lines.slice(0, -1).map(({ text, characters }) => {
         let right = characters;

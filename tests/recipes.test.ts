@@ -80,9 +80,9 @@ function copy(): string {
 
 /** What the compiler has to say: nothing, or its complaints a line each. */
 async function complaints(root: string): Promise<string[]> {
-  const compiler = spawn(process.execPath, [path.resolve('node_modules/typescript/bin/tsc'), '--noEmit'], {
-    cwd: root,
-  });
+  // Several checkers look at the same things anew, which takes a third longer where the cores are few.
+  const asked = [path.resolve('node_modules/typescript/bin/tsc'), '--noEmit', '--checkers', '1'];
+  const compiler = spawn(process.execPath, asked, { cwd: root });
   let said = '';
   compiler.stdout.on('data', (chunk) => {
     said += chunk;
@@ -262,11 +262,11 @@ export function places({ files }: Report): string {
 const roots: string[] = [];
 let root = '';
 let pingan: (args: readonly string[], cwd: string) => Promise<Run>;
-/** What the compiler says of the copy, of one in which only types are new, and of one with a writer that forgets a block. */
-let said: Record<'whole' | 'typesOnly' | 'forgetful', Promise<string[]>>;
+/** What the compiler says of the copy, and of one in which a block and a role are new as types only, and a new writer forgets a block. */
+let said: Record<'whole' | 'forgetful', Promise<string[]>>;
 
 beforeAll(async () => {
-  const copies = [copy(), copy(), copy()] as const;
+  const copies = [copy(), copy()] as const;
   roots.push(...copies);
   root = copies[0];
   for (const [recipe, steps] of Object.entries(recipes)) walk(recipe, root, steps);
@@ -279,12 +279,13 @@ beforeAll(async () => {
     },
     { file: 'src/document/block.ts', behind: 'export type Block =\n', text: '  | Rule\n' },
   ]);
+  // The writer knows the new kind, so that it can be asked only for the one that it forgets.
   const forgetful = (recipes['Add an output format'] ?? []).map((step) => ({
     ...step,
-    text: step.text.replace("    case 'turn':\n", ''),
+    text: step.text.replace("    case 'turn':\n", "    case 'rule':\n"),
   }));
-  walk('Add an output format', copies[2], forgetful);
-  said = { whole: complaints(copies[0]), typesOnly: complaints(copies[1]), forgetful: complaints(copies[2]) };
+  walk('Add an output format', copies[1], forgetful);
+  said = { whole: complaints(copies[0]), forgetful: complaints(copies[1]) };
   const { main } = await import(/* @vite-ignore */ path.join(root, 'src/main.ts'));
   pingan = runs(main);
 }, 60_000);
@@ -385,10 +386,12 @@ describe('a recipe that was walked', () => {
 });
 
 describe('the compiler asks, where a recipe says so', () => {
-  const files = (lines: readonly string[]) => new Set(lines.map((line) => line.slice(0, line.indexOf('('))));
+  const writer = 'src/formats/txt.ts';
+  const files = async () =>
+    [...new Set((await said.forgetful).map((line) => line.slice(0, line.indexOf('('))))].sort();
 
   test('for the style of a new role, and every writer of a new kind of block', async () => {
-    const asking = [...files(await said.typesOnly)].sort();
+    const asking = (await files()).filter((file) => file !== writer);
     expect(asking).toEqual([
       'src/document/block.ts',
       'src/formats/docx/body.ts',
@@ -400,6 +403,6 @@ describe('the compiler asks, where a recipe says so', () => {
   });
 
   test('for the block that a new format forgets', async () => {
-    expect([...files(await said.forgetful)]).toEqual(['src/formats/txt.ts']);
+    expect(await files()).toContain(writer);
   });
 });

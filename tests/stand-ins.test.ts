@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync, crc32 as zlibCrc32 } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { table } from '../src/data/index.ts';
 import { crc32, inflateRawSync } from '../src/package/deflate-browser.ts';
-import { examples, pingan } from './run.ts';
+import { examples, folder, pingan } from './run.ts';
 
 // What browsers take in the place of Node: the same tests have to hold with it.
 vi.mock('../src/package/deflate.ts', () => import('../src/package/deflate-browser.ts'));
@@ -21,6 +21,15 @@ test.each(examples)('%s prints the same', async (example) => {
   expect(bytes.toString()).toBe(
     readFileSync(path.join('tests/golden', example.replace('.yaml', '.md')), 'utf8'),
   );
+});
+
+test('a template of somebody’s calls those that the build has made ready', async () => {
+  const cwd = folder();
+  mkdirSync(path.join(cwd, '模板', '工作要点'), { recursive: true });
+  writeFileSync(path.join(cwd, '模板', '工作要点', 'document.hbs'), '我们自己的话。\n\n{{> 公文}}\n');
+  writeFileSync(path.join(cwd, '计划.yaml'), '标题: 平安镇工作要点\n正文:\n  - 要求: 逐户排查。\n');
+  const { bytes, err } = await pingan(['gen', '计划.yaml', '-f', 'md', '-o', '-'], cwd);
+  expect(bytes.toString(), err).toMatch(/我们自己的话。[\s\S]*逐户排查。/);
 });
 
 test('bytes are summed up and unpacked as zlib does', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { parseYaml } from '../src/notation/yaml.ts';
@@ -9,7 +10,9 @@ import type { Scalar } from '../src/schema/node.ts';
 import type { Problem } from '../src/schema/problem.ts';
 import { compose, TemplateError } from '../src/template/compose.ts';
 import { fill } from '../src/template/fill.ts';
+import { Handlebars } from '../src/template/handlebars.ts';
 import { templateOf } from '../src/template/kind.ts';
+import { plainNames } from '../src/template/plain-names.ts';
 import { uses } from '../src/template/steering.ts';
 import { escaped } from '../src/template/values.ts';
 import { view } from '../src/template/view.ts';
@@ -285,4 +288,43 @@ test.each(['plan', 'attachments-apart'])('what templates see of %s.yaml', async 
   await expect(stringify({ 说: said, ...seen }, { aliasDuplicateObjects: false })).toMatchFileSnapshot(
     `template/${name}.seen.yaml`,
   );
+});
+
+describe('texts that hold nothing but names', () => {
+  const pieces = [
+    '{{村名}}',
+    '{{户数}}',
+    '甲',
+    '。',
+    '\n',
+    ' ',
+    '𠮷',
+    '*',
+    'a',
+    '{',
+    '}',
+    '\\',
+    '{{',
+    '}}',
+    '{{每 村}}',
+    '\r\n',
+  ];
+  const text = fc
+    .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 })
+    .map((each) => each.join(''));
+
+  test('are read as Handlebars reads them, and all others by it', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(text, (given) => {
+        const tree = plainNames(given, (name) => name === '户数');
+        if (tree === undefined) return;
+        read++;
+        expect(tree).toEqual(JSON.parse(JSON.stringify(Handlebars.parse(given))));
+        expect(given).not.toContain('户数');
+      }),
+      { numRuns: 3000 },
+    );
+    expect(read).toBeGreaterThan(100);
+  });
 });

@@ -47,6 +47,20 @@ describe('what is typed in Chinese', () => {
   });
 });
 
+test('help says nothing in English of its own', async () => {
+  const cwd = folder();
+  const names = [
+    '',
+    ...programIn({} as Parameters<typeof programIn>[0]).commands.map((command) => command.name()),
+  ];
+  expect(names.length).toBeGreaterThan(12);
+  for (const name of names) {
+    const { out } = await pingan([name, '--help'].filter(Boolean), cwd);
+    expect(out).toContain('选项：');
+    expect(out).not.toMatch(/default|choices|argument|display/i);
+  }
+});
+
 describe('a word that is none', () => {
   test.each([
     ['generate 计划.yaml', '没有“generate”这个命令，是不是“gen”？'],
@@ -57,6 +71,8 @@ describe('a word that is none', () => {
     ['constructor', '没有“constructor”这个命令。可以写：'],
     ['计划.yaml', '“计划.yaml”是文件，前面还要写命令：生成写 pingan gen 计划.yaml'],
     ['旧.docx', '“旧.docx”是文件，前面还要写命令：变成计划写 pingan import 旧.docx'],
+    ['completion csh', '参数“shell”的值“csh”不对。可以写：bash、zsh、fish、powershell。\n'],
+    ['import 旧.docx --tracked 全部', '的值“全部”不对。可以写：accepted、original。\n'],
     ['help 生城', '没有“生城”这个命令，是不是“生成”？'],
     ['gen 计划.yaml --输处 甲', '没有“--输处”这个选项，是不是“--输出”？'],
     ['gen 计划.yaml ——输处 甲', '没有“——输处”这个选项，是不是“--输出”？'],

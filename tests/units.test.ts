@@ -10,7 +10,7 @@ describe('署名 and 成文日期 without a seal (GB/T 9704—2012 7.3.5.2)', ()
   const at = (signers: string[], date?: string) =>
     signatureLines(
       { kind: 'signature', seal: 'none', signers: signers.map(text), ...(date && { date: text(date) }) },
-      { charactersPerLine: 28 },
+      { charactersPerLine: 28, character: 315 },
     ).map(({ side, characters }) => `${side} ${characters}`);
 
   test('a signature longer than the date stands two from the right; the date begins two behind its first character', () => {
@@ -32,7 +32,7 @@ describe('署名 and 成文日期 with a seal and with a stamp (7.3.5.1, 7.3.5.3
   const at = (seal: 'seal' | 'stamp', signers: string[], date?: string) =>
     signatureLines(
       { kind: 'signature', seal, signers: signers.map(text), ...(date && { date: text(date) }) },
-      { charactersPerLine: 28 },
+      { charactersPerLine: 28, character: 315 },
     ).map(({ side, characters, text }) =>
       `${side} ${characters} ${text.map(({ text }) => text).join('')}`.trim(),
     );

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { matchable } from '../src/io/patterns.ts';
+import { matchable } from '../src/configuration/patterns.ts';
 import { folder, pingan } from './run.ts';
 
 const plan = '标题: 平安镇2026年工作要点\n主要任务: [{标题: 甲, 内容: 乙。}]\n';

@@ -27,7 +27,7 @@ const contents = [
   .join('');
 
 /** Parts beside the body, by their kinds: styles, numbering, comments, footnotes, header. */
-export type Parts = Readonly<Record<string, string>>;
+export type Parts = Readonly<Record<string, string | Uint8Array>>;
 
 const roots: Record<string, string> = { header: 'w:hdr', footer: 'w:ftr' };
 
@@ -49,7 +49,8 @@ export function wordFile(body: string, parts: Parts = {}, isWhole = false): Uint
     const kind = name.includes('.') ? 'image' : name;
     const target = name.includes('.') ? `media/${name}` : `${name}.xml`;
     const root = roots[name] ?? `w:${name}`;
-    files[`word/${target}`] = strToU8(name.includes('.') ? xml : `<${root} ${namespaces}>${xml}</${root}>`);
+    const text = name.includes('.') ? xml : `<${root} ${namespaces}>${xml}</${root}>`;
+    files[`word/${target}`] = typeof text === 'string' ? strToU8(text) : text;
     targets.push(`<Relationship Id="${name}" Type="${type}/${kind}" Target="${target}"/>`);
   }
   files['word/_rels/document.xml.rels'] = strToU8(

@@ -90,6 +90,8 @@ export interface Imported {
   plans: readonly { title: string; text: string }[];
   /** What was recognised, what is doubtful and what was left out, in Chinese lines. */
   report: readonly string[];
+  /** The pictures of the document, each with the name that it is to have beside the plan, as the plan calls it. */
+  pictures: readonly { file: string; bytes: Uint8Array }[];
 }
 
 export interface HowToImport {

@@ -19,6 +19,8 @@ export class Maker {
   readonly #formats: readonly Format[];
   readonly #columns: readonly string[];
   readonly #output: Output;
+  /** What is amiss with the pages of rows that are printed and not yet put away. */
+  readonly #odd = new Map<number, string>();
 
   constructor(printing: Printing, formats: readonly Format[], columns: readonly string[], output: Output) {
     this.#printing = printing;
@@ -27,8 +29,18 @@ export class Maker {
     this.#output = output;
   }
 
-  /** In the order of the tasks. */
+  /** In the order of the tasks; what no program has to finish is put away at once, so that it needn't be kept. */
   async make(tasks: readonly Task[]): Promise<Outcome[]> {
+    if (this.#formats.some(({ finish }) => finish)) return this.#makeTogether(tasks);
+    const outcomes: Outcome[] = [];
+    for (const task of tasks) {
+      const printed = await this.#print(task);
+      outcomes.push(isPrinted(printed) ? this.#put(task, printed) : printed);
+    }
+    return outcomes;
+  }
+
+  async #makeTogether(tasks: readonly Task[]): Promise<Outcome[]> {
     const printed: (readonly (Uint8Array | string)[] | Outcome)[] = [];
     for (const task of tasks) printed.push(await this.#print(task));
     const finished = await this.#finished(printed.filter(isPrinted));
@@ -43,6 +55,8 @@ export class Maker {
   async #print({ row, values, name }: Task): Promise<readonly Uint8Array[] | Outcome> {
     const problems: Problem[] = [];
     const documents = await this.#printing.print(values, (problem) => problems.push(problem));
+    const odd = documents && this.#printing.odd;
+    if (odd !== undefined) this.#odd.set(row, odd);
     return documents ?? { state: 'failed', row, name, faults: faultsOf(problems, this.#columns, values) };
   }
 
@@ -70,7 +84,9 @@ export class Maker {
       if (put) made.push(put);
       else kept.push(file);
     }
-    return { state: 'made', row, made, kept };
+    const odd = this.#odd.get(row);
+    this.#odd.delete(row);
+    return { state: 'made', row, made, kept, ...(odd !== undefined && { odd }) };
   }
 }
 

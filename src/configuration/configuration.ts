@@ -2,6 +2,9 @@ import type { Preset, Rule } from '../lint/rule.ts';
 import type { Choices, Setting } from '../lint/settings.ts';
 import type { Severity } from '../schema/problem.ts';
 
+/** Never a plan, whatever pattern it fits. The first of them that lies in a folder holds there. */
+export const configurationNames = ['pingan.config.yaml', 'pingan.config.yml'] as const;
+
 /** What one configuration file says about rules, for all files or for some. */
 export interface Layer {
   applies(file: string): boolean;

@@ -10,7 +10,11 @@ import { workbook } from './workbook.ts';
  */
 export async function excel(source: Source, sheet: string | undefined, all: boolean): Promise<Table> {
   const book = workbook(await whole(source), source.name);
-  const { rows, unseen } = sheetOf(book, sheet);
+  const { name, rows, unseen } = sheetOf(book, sheet);
   const table = await tableOf(rows, source.name, { unseen, all });
-  return { ...table, sheets: book.sheets.map(({ name }) => name) };
+  return {
+    ...table,
+    ...(name !== undefined && { sheet: name }),
+    sheets: book.sheets.map(({ name }) => name),
+  };
 }

@@ -12,6 +12,7 @@ const mostLooked = 20;
 
 /** A sheet; which of its columns are hidden is known when its first row is. */
 interface Sheet {
+  name: string | undefined;
   unseen: ReadonlySet<number>;
   /** Unpacked as they are asked for, each time from the first; merged cells are filled downwards. */
   rows(): AsyncIterable<GridRow>;
@@ -37,7 +38,7 @@ export function sheetOf(book: Workbook, wanted: string | undefined): Sheet {
     }
     if (size <= few) known = read;
   }
-  return { unseen, rows };
+  return { name: book.sheets.find((each) => each.part === part)?.name, unseen, rows };
 }
 
 function chosen(book: Workbook, wanted: string | undefined): string {

@@ -45,10 +45,13 @@ export interface Table {
   columns: readonly string[];
   /** What the columns are called that share a name, by that name, which is nobody's. */
   namesakes?: ReadonlyMap<string, readonly string[]>;
-  /** The names of all sheets of its workbook. */
+  /** The sheet that is read, and the names of all sheets of its workbook. */
+  sheet?: string;
   sheets?: readonly string[];
   /** Columns that nobody sees in the spreadsheet, and that are left out. */
   hidden?: readonly string[];
+  /** Columns of another table that stands beside it, and that are left out. */
+  beside?: readonly string[];
   /** The columns that are lists, and what each of their entries has. */
   lists?: ReadonlyMap<string, readonly string[]>;
   /** Made of the rows that had no document, so figures over it are none of the whole table. */

@@ -1,4 +1,4 @@
-import type { Picture, PictureWidth } from './picture.ts';
+import type { Picture, PictureWidth, SealPicture } from './picture.ts';
 
 /** What stands beside the text: a comment by its number, or a hidden bookmark by that of its text. */
 export interface Anchor {
@@ -119,6 +119,8 @@ export interface Signature {
   seal: Seal;
   signers: Inline[][];
   date?: Inline[];
+  /** Pictures of the seals, one for each of those who sign. */
+  pictures?: readonly SealPicture[];
 }
 
 /** A picture by its name in the plan; the paragraph behind it may be its caption. */
@@ -224,5 +226,7 @@ export function textsOf(blocks: readonly NumberedBlock[]): Inline[][] {
 }
 
 export function plain(text: readonly Inline[]): string {
-  return text.map((inline) => inline.text).join('');
+  let whole = '';
+  for (const inline of text) whole += inline.text;
+  return whole;
 }

@@ -14,6 +14,13 @@ export type Album = (file: string, filled?: boolean) => Picture | string | undef
 /** How wide a picture is to be: a length in twips, or a share of the type area in per cent. */
 export type PictureWidth = { twips: number } | { share: number };
 
+/** What is printed behind a signature, by its name in the plan. */
+export interface SealPicture {
+  file: string;
+  width?: PictureWidth;
+  picture?: Picture;
+}
+
 const units = { 厘米: 567, cm: 567, 毫米: 56.7, mm: 56.7 };
 
 /** Reads 12厘米, 120mm or 80%; a number alone is in centimetres. */

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { configure } from '../configuration/configure.ts';
 import { type Drafted, drafted, type Trial, type Wanted } from '../engine/drafted.ts';
 import type { World } from '../engine/world.ts';
 import { album } from '../io/album.ts';
@@ -8,6 +7,7 @@ import { strayTemplates } from '../io/stray-templates.ts';
 import { kinds, templates } from '../io/templates.ts';
 import type { Plan } from '../plan/plan.ts';
 import { sections } from '../plan/sections.ts';
+import { configure } from './configure.ts';
 
 interface OnDisk extends Omit<Wanted, 'world'> {
   /** A folder of templates from the command line. */

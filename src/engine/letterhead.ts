@@ -6,14 +6,14 @@ import type { World } from './world.ts';
 /** The letterhead that a plan names, beside the plan; what is wrong with it is reported at its name. */
 export async function letterheadOf(
   plan: Plan,
-  { beside }: World,
+  { beside, reach }: World,
   report: Report,
 ): Promise<Letterhead | undefined> {
   const name = plan.layout?.letterhead;
   if (name === undefined) return undefined;
   const bytes = beside(name.text.trim());
   if (bytes === undefined) {
-    const advice = '写 Word 文件的名称，放在计划旁边；在别的目录里的，写从计划算起的路径。';
+    const advice = reach ?? '写 Word 文件的名称，放在计划旁边；在别的目录里的，写从计划算起的路径。';
     return error(report, 'plan/letterhead', name, `找不到信头“${name.text}”。`, advice);
   }
   const { letterhead, PackageError } = await import('../reading/docx/letterhead.ts');

@@ -12,4 +12,6 @@ export interface World {
   configuration(): Promise<Configuration>;
   /** The pictures beside the plan; a browser has none. */
   album?: Album;
+  /** What of the disk can be seen from here, in a sentence, where that isn't all. */
+  reach?: string;
 }

@@ -4,6 +4,7 @@ import {
   type FoundPicture,
   largestPicture,
   oversized,
+  pictureElsewhere,
   printablePicture,
 } from '../package/printable-picture.ts';
 import { readBytes } from './files.ts';
@@ -26,8 +27,7 @@ export function album(folder: string): (file: string) => FoundPicture {
 
 function look(folder: string, name: string): FoundPicture {
   const file = path.resolve(folder, name);
-  if (path.isAbsolute(name) || !isBelow(folder, file))
-    return `图片“${name}”不在计划所在的文件夹里。把它放在计划旁边，或旁边的文件夹里，如 图片/${path.basename(name)}。`;
+  if (path.isAbsolute(name) || !isBelow(folder, file)) return pictureElsewhere(name);
   const about = statSync(file, { throwIfNoEntry: false });
   if (about === undefined) return printablePicture(name, undefined);
   if (!about.isFile()) return `“${name}”不是文件。写一张图片的名称，如 图片/现场.jpg。`;

@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { configurationNames } from '../configuration/configuration.ts';
+import { matchable } from '../configuration/patterns.ts';
 import { UserError } from '../errors.ts';
 import { type Decoded, decode } from '../text/encoding.ts';
 import { fileKind } from '../text/file-kind.ts';
-import { matchable } from './patterns.ts';
 import { reading } from './sources.ts';
 
 /** A text bigger than this is a mistake of the file picker. */
@@ -28,22 +29,24 @@ export function refused(thrown: unknown, doing: string, file: string): UserError
   return new UserError(`${doing} ${file} 失败：${reasons[code ?? ''] ?? message}。`);
 }
 
-/** Never a plan, whatever pattern it fits. The first of them that lies in a folder holds there. */
-export const configurationNames = ['pingan.config.yaml', 'pingan.config.yml'] as const;
 export const [configurationName] = configurationNames;
 
 export function isConfiguration(file: string): boolean {
   return configurationNames.some((name) => name === path.basename(file));
 }
 
+/** Whether an argument says what to leave out (!资料), and isn't the name of a file. */
+export function leavesOut(argument: string, cwd: string): boolean {
+  return argument.startsWith('!') && !existsSync(path.resolve(cwd, argument));
+}
+
 /** The files that arguments mean: names as they are, patterns (计划/*.yaml) expanded here, since Windows doesn't. */
 export async function expand(patterns: readonly string[], cwd: string): Promise<string[]> {
   const files: string[] = [];
-  const isExcluding = (pattern: string) => pattern.startsWith('!') && !existsSync(path.resolve(cwd, pattern));
-  const excluded = patterns.filter(isExcluding).map((pattern) => matchable(pattern.slice(1)));
+  const excluded = patterns.filter((each) => leavesOut(each, cwd)).map((each) => matchable(each.slice(1)));
   const ignore = excluded.flatMap((pattern) => [pattern, `${pattern}/**`]);
   for (const pattern of patterns) {
-    if (isExcluding(pattern)) continue;
+    if (leavesOut(pattern, cwd)) continue;
     if (pattern === '-' || existsSync(path.resolve(cwd, pattern))) {
       files.push(pattern);
       continue;
@@ -100,6 +103,10 @@ function decoded(bytes: Uint8Array, name: string): Decoded {
   const kind = fileKind(bytes);
   const read = kind === undefined ? decode(bytes) : undefined;
   if (read !== undefined) return read;
+  if (/\.(?:docx?|rtf|odt)$/i.test(name))
+    throw new UserError(
+      `${name} 是 Word 这样的文件，不是计划；先变成计划：pingan import ${name} -o 计划.yaml`,
+    );
   throw new UserError(
     kind === undefined
       ? `${name} 不是文本文件；要用记事本等存成纯文本，编码选 UTF-8。`

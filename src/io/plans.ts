@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { matchable, matcher } from '../configuration/patterns.ts';
 import { UserError } from '../errors.ts';
-import { isConfiguration, isDirectory, isFile } from './files.ts';
-import { matchable } from './patterns.ts';
+import { isConfiguration, isDirectory, isFile, leavesOut } from './files.ts';
 
 export interface Found {
   /** Relative to `cwd` where it lies below, with forward slashes. */
@@ -13,9 +13,10 @@ export interface Found {
 /** The plans that arguments mean: files as they are, folders with all that is in them, patterns. */
 export async function findPlans(arguments_: readonly string[], cwd: string): Promise<Found[]> {
   const found = new Map<string, Found>();
-  const isExcluding = (argument: string) => argument.startsWith('!') && !isFile(path.resolve(cwd, argument));
-  const ignore = arguments_.filter(isExcluding).map((argument) => matchable(argument.slice(1)));
-  const wanted = arguments_.filter((argument) => !isExcluding(argument));
+  const wanted = arguments_.filter((argument) => !leavesOut(argument, cwd));
+  const ignore = arguments_
+    .filter((argument) => leavesOut(argument, cwd))
+    .map((argument) => matchable(argument.slice(1)));
   for (const argument of wanted.length === 0 ? ['.'] : wanted) {
     if (isFile(path.resolve(cwd, argument))) add(found, argument, false);
     else for (const file of await search(argument, cwd, ignore)) add(found, file, true);
@@ -55,7 +56,6 @@ export async function matching(
   folder: string,
 ): Promise<(file: string) => boolean> {
   if (patterns.length === 0) return () => false;
-  const { default: picomatch } = await import('picomatch');
-  const isMatch = picomatch(patterns.map(matchable), { dot: true });
+  const isMatch = await matcher(patterns);
   return (file) => isMatch(path.relative(folder, file).replaceAll('\\', '/'));
 }

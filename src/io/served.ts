@@ -23,6 +23,8 @@ export interface ServedName {
 
 /** What a page may be given, by the ends of names. */
 const shown = /\.(?:ya?ml|docx|xlsx|csv)$/iu;
+/** What plans may use besides: templates, lists of words, pictures. */
+const used = /\.(?:hbs|txt|tsv|png|jpe?g)$/iu;
 /** What a page may write. */
 const written = /\.ya?ml$/iu;
 const most = { files: 2000, levels: 8, bytes: 100 * 1024 * 1024 };
@@ -37,14 +39,22 @@ export class ServedFolder {
 
   /** The files that a page may open. */
   names(): ServedName[] {
+    return this.#found((name) => shown.test(name));
+  }
+
+  /** The files that plans may use. */
+  beside(): string[] {
+    return this.#found((name) => shown.test(name) || used.test(name)).map(({ name }) => name);
+  }
+
+  #found(isWanted: (name: string) => boolean): ServedName[] {
     const found: ServedName[] = [];
     const visit = (folder: string, levels: number): void => {
       for (const entry of entriesOf(path.join(this.root, folder))) {
         const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (found.length >= most.files || !isPlain(entry.name)) continue;
         if (entry.isDirectory() && levels > 0) visit(name, levels - 1);
-        else if (entry.isFile() && shown.test(name))
-          found.push({ name, changed: changedAt(this.root, name) });
+        else if (entry.isFile() && isWanted(name)) found.push({ name, changed: changedAt(this.root, name) });
       }
     };
     visit('', most.levels);
@@ -53,7 +63,7 @@ export class ServedFolder {
 
   /** A file, or undefined where a page may have none of this name. */
   read(name: string): ServedFile | undefined {
-    const file = shown.test(name) ? this.#within(name) : undefined;
+    const file = shown.test(name) || used.test(name) ? this.#within(name) : undefined;
     if (file === undefined) return undefined;
     try {
       const about = statSync(file, { throwIfNoEntry: false });
@@ -90,6 +100,17 @@ export class ServedFolder {
       if (thrown instanceof Changed) return undefined;
       throw thrown instanceof UserError ? thrown : refused(thrown, '写入', name);
     }
+  }
+
+  /** Where a document of this name would lie, in a folder of the folder; the folders in between need not be there. */
+  placeOfMade(name: string): string | undefined {
+    const parts = name.split('/');
+    if (parts.length < 2 || !parts.every(isPlain)) return undefined;
+    const file = path.join(this.root, name);
+    const there = parts.map((_, index) => realOf(path.join(this.root, ...parts.slice(0, index + 1))));
+    return there.every((real) => real === undefined || real.startsWith(this.root + path.sep))
+      ? file
+      : undefined;
   }
 
   /** The place of a name that leads nowhere else, links considered; the file need not be there. */

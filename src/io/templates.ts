@@ -51,7 +51,8 @@ function partialsIn(folder: string): [string, TemplateFile][] {
   const found = namesIn(path.join(folder, 'partials')).filter((name) => name.endsWith('.hbs'));
   if (found.length > most) throw new UserError(`${folder} 里的片段超过 ${most} 个。`);
   return found.flatMap((name): [string, TemplateFile][] => {
-    const template = file(folder, path.join('partials', name));
+    const place = path.join('partials', name);
+    const template = folder === shippedFolder ? ours(place) : file(folder, place);
     return template ? [[name.slice(0, -'.hbs'.length).normalize(), template]] : [];
   });
 }
@@ -70,6 +71,23 @@ export function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
+/** What comes with pingan is read when it is first asked for, since a document uses few of the parts. */
+function ours(name: string): TemplateFile {
+  const place = path.join(shippedFolder, name);
+  let source: string | undefined;
+  return {
+    path: place,
+    get source() {
+      source ??= textIn(place);
+      return source;
+    },
+  };
+}
+
+function textIn(place: string): string {
+  return readText(place).replaceAll('\r\n', '\n');
+}
+
 /** A template may come from anyone: a link in it must not put another file of this machine into a document. */
 function file(folder: string, name: string): TemplateFile | undefined {
   const place = path.join(folder, name);
@@ -77,5 +95,5 @@ function file(folder: string, name: string): TemplateFile | undefined {
   const way = path.relative(realpathSync(folder), realpathSync(place));
   if (way.startsWith('..') || path.isAbsolute(way))
     throw new UserError(`${place} 是指到模板目录外面的链接；把文件放进模板目录。`);
-  return { source: readText(place).replaceAll('\r\n', '\n'), path: place };
+  return { source: textIn(place), path: place };
 }

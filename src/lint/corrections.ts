@@ -32,7 +32,7 @@ export function corrections(table: string): Corrections {
   };
   return {
     get wrong() {
-      wrong ??= all().map((word) => word.wrong);
+      wrong ??= words?.map((word) => word.wrong) ?? wordsOf(table.replaceAll(conditions, ''));
       return wrong;
     },
     in(text) {
@@ -49,17 +49,21 @@ export function corrections(table: string): Corrections {
   };
 }
 
+/** The wrong words of a table without conditions, which is all that is asked of it for most plans. */
+function wordsOf(table: string): string[] {
+  return entries(table).map((entry) => entry.slice(0, entry.lastIndexOf('=')));
+}
+
+const entries = (table: string) => table.trim().split(/\s+/);
+
 /** The longer word first, since one may begin like another. */
 function read(table: string): Word[] {
-  const words = table
-    .trim()
-    .split(/\s+/)
-    .map((entry): Word => {
-      const at = entry.lastIndexOf('=');
-      const pattern = entry.slice(0, at);
-      const wrong = pattern.includes('(') ? pattern.replace(conditions, '') : pattern;
-      return { wrong, right: entry.slice(at + 1), pattern };
-    });
+  const words = entries(table).map((entry): Word => {
+    const at = entry.lastIndexOf('=');
+    const pattern = entry.slice(0, at);
+    const wrong = pattern.includes('(') ? pattern.replace(conditions, '') : pattern;
+    return { wrong, right: entry.slice(at + 1), pattern };
+  });
   return words.sort((a, b) => b.wrong.length - a.wrong.length);
 }
 

@@ -29,8 +29,12 @@ const patterns: readonly (readonly [OrdinalForm, RegExp])[] = [
   ['①', new RegExp(`^\\0*(([①-⑳㉑-㉟⑴-⒇⒈-⒛㈠-㈩])[、.．）)]?)${named}${blanks}`)],
 ];
 
+/** What all of them begin with: most texts begin with something else, and need none of them compiled. */
+const begun = /^\0*[一二三四五六七八九十\d（(①-⑳㉑-㉟⑴-⒇⒈-⒛㈠-㈩]/;
+
 /** The number that a text begins with. */
 export function ordinalOf(prose: string): Ordinal | undefined {
+  if (!begun.test(prose)) return undefined;
   for (const [form, pattern] of patterns) {
     const found = pattern.exec(prose);
     if (found === null) continue;

@@ -6,10 +6,12 @@ const number =
 
 /** All but letters, digits and the braces of variables. */
 const marks = /[^\p{L}\p{N}{}]/gu;
+/** Most titles have none, which is told without the tables of all scripts. */
+const onlyWords = /^[一-龥A-Za-z0-9{}]*$/;
 
 /** The words of a text alone, to compare it by. */
 export function wordsOnly(text: string): string {
-  return text.replace(marks, '');
+  return onlyWords.test(text) ? text : text.replace(marks, '');
 }
 
 /** A title without its number, marks and blanks: what two titles are compared by. */

@@ -1,6 +1,4 @@
-import type { Block, Inline, Role, Seal, Turn } from '../document/block.ts';
-import { plain } from '../document/block.ts';
-import { parseDate, printDate } from '../text/dates.ts';
+import type { Block, Role, Seal, Turn } from '../document/block.ts';
 import { lookup } from '../text/lookup.ts';
 import { meant } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
@@ -9,6 +7,7 @@ import { MarkupError } from './error.ts';
 import { inline } from './inline.ts';
 import { named, picture } from './named.ts';
 import { oriented } from './orientation.ts';
+import { signature } from './signature.ts';
 import { table, tableAt } from './table.ts';
 
 /** The names behind ::: and what their lines become. */
@@ -135,18 +134,4 @@ function redHead(lines: string[], variants: readonly string[]): Block {
     preprinted: variants.includes('套打'),
     form: variants.includes('命令') ? 'order' : variants.includes('信函') ? 'letter' : 'document',
   };
-}
-
-/** The last line is the date where it reads as one. */
-function signature(lines: string[], seal: Seal): Block[] {
-  const texts = lines.map((line) => plain(inline(line)));
-  const last = parseDate(texts.at(-1) ?? '');
-  const signers = (last ? texts.slice(0, -1) : texts).map(still);
-  return texts.length === 0
-    ? []
-    : [{ kind: 'signature', seal, signers, ...(last && { date: still(printDate(last)) }) }];
-}
-
-function still(text: string): Inline[] {
-  return [{ text, bold: false }];
 }

@@ -23,3 +23,7 @@ export function printablePicture(name: string, bytes: Uint8Array | undefined): F
 export function oversized(name: string): string {
   return `图片“${name}”超过 20 MB。用看图的程序缩小了再用。`;
 }
+
+export function pictureElsewhere(name: string): string {
+  return `图片“${name}”不在计划所在的文件夹里。把它放在计划旁边，或旁边的文件夹里，如 图片/${name.replace(/^.*[\\/]/, '')}。`;
+}

@@ -6,10 +6,14 @@ import { byContent, linesIn, padding } from './column-widths.ts';
 import { type Profile, paper, type Twips, typeArea } from './profile.ts';
 
 /** A table as it is laid out. */
-export interface Grid {
+export interface Grid extends Measures {
+  rows: readonly (readonly Cell[])[];
+}
+
+/** What of a table is reckoned from how long the lines of its cells are, and from nothing else that they say. */
+interface Measures {
   /** The room that it has between the margins of its page. */
   area: Twips;
-  rows: readonly (readonly Cell[])[];
   widths: readonly Twips[];
   cramped: ReturnType<typeof byContent>['cramped'];
   /** The columns that are centred: those whose entries are no longer than six characters. */
@@ -20,15 +24,49 @@ export interface Grid {
   tall: readonly boolean[];
 }
 
+/** Rows of a batch have names and numbers as long as those of many others; tables that are no longer alike are dropped. */
+const known = new WeakMap<Profile, Map<string, Measures>>();
+const mostKnown = 500;
+
 export function grid(table: Table, profile: Profile): Grid {
-  const area = tableArea(table, profile);
   const rows = printedRows(table);
+  const shape = shapeOf(table, rows);
+  const measured = known.get(profile) ?? new Map<string, Measures>();
+  const found = measured.get(shape) ?? measures(table, rows, profile);
+  if (!measured.has(shape)) {
+    if (measured.size >= mostKnown) measured.clear();
+    known.set(profile, measured.set(shape, found));
+  }
+  return { ...found, rows };
+}
+
+/** How long the lines of all cells are, and which cells are one. */
+function shapeOf({ wide, headRows, shares, columns, rows, joins, alike }: Table, printed: Grid['rows']) {
+  let shape = `${wide} ${headRows} ${shares ?? ''}`;
+  const lengths = (cell: Inline[]) => {
+    shape += ',';
+    for (const line of linesOfText(cell)) shape += ` ${width(line)}`;
+  };
+  columns.forEach(lengths);
+  for (const row of rows) row.forEach(lengths);
+  if (joins ?? alike)
+    for (const row of printed)
+      for (const { column, across, down } of row) shape += ` ${column}.${across}.${down}`;
+  return shape;
+}
+
+function linesOfText(cell: readonly Inline[]): readonly string[] {
+  const text = plain(cell);
+  return text.includes('\n') ? text.split('\n') : [text];
+}
+
+function measures(table: Table, rows: Grid['rows'], profile: Profile): Measures {
+  const area = tableArea(table, profile);
   const { widths: wide, cramped } = columns(table, rows, area, profile);
   const lines = rows.map((row) => linesOf(row, wide, profile.table.size * 5));
   const most = halfPage(table, profile) / profile.table.line;
   return {
     area,
-    rows,
     widths: wide,
     cramped,
     short: shortColumns(table),
@@ -51,14 +89,7 @@ function linesOf(row: readonly Cell[], widths: readonly Twips[], half: Twips): n
     if (down !== 1) continue;
     const wide = across === 1 ? (widths[column] ?? 0) : sum(widths.slice(column, column + across));
     const room = wide / half - padding;
-    most = Math.max(
-      most,
-      sum(
-        plain(text)
-          .split('\n')
-          .map((each) => linesIn(width(each), room)),
-      ),
-    );
+    most = Math.max(most, sum(linesOfText(text).map((each) => linesIn(width(each), room))));
   }
   return most;
 }
@@ -100,7 +131,7 @@ function columns(
 }
 
 function lineWidth(cell: Inline[]): number {
-  return Math.max(...plain(cell).split('\n').map(width));
+  return Math.max(...linesOfText(cell).map(width));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -3,17 +3,12 @@ import { plain } from '../document/block.ts';
 import { blanksBetween } from './blank-lines.ts';
 import { grid } from './columns.ts';
 import { laidOut } from './measured.ts';
-import { type Profile, paper, type Twips, typeArea } from './profile.ts';
+import { lineHeight, type Profile, paper, type Twips, typeArea } from './profile.ts';
 import { room } from './room.ts';
 
 /** What stands on one page. */
 export function pageHeight({ margins }: Profile): Twips {
   return paper.height - margins.top - margins.bottom;
-}
-
-/** A line that isn't exact is as high as its face wants, which for Chinese ones is about 1.3 times their size. */
-function pitch({ line, size }: Profile): Twips {
-  return line.rule === 'exact' ? line.pitch : Math.round((size * 10 * 1.3 * line.pitch) / 240);
 }
 
 /** The lines of a paragraph, of which the first may begin further in. */
@@ -27,7 +22,7 @@ export function linesOf(text: readonly Inline[], { charactersPerLine }: Profile,
 
 /** How high a block is with the blank lines above it, as far as its widths tell. */
 export function heightOf(block: NumberedBlock, before: NumberedBlock | undefined, profile: Profile): Twips {
-  const line = pitch(profile);
+  const line = lineHeight(profile);
   return blanksBetween(before, block) * line + own(block, profile, line);
 }
 

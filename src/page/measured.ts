@@ -5,7 +5,7 @@ import { imprint } from './imprint.ts';
 import { isKept, leads } from './kept.ts';
 import type { Profile } from './profile.ts';
 import { type HeadLayout, headLayout } from './red-head.ts';
-import { type SignatureLine, signatureLines } from './signature.ts';
+import { type SealedLine, sealedLines } from './seal.ts';
 import { broken } from './title.ts';
 
 interface Kept {
@@ -18,7 +18,7 @@ export type LaidOut =
   | (Exclude<NumberedBlock, Table | RedHead | Signature> & Kept & { attendance?: Attendance })
   | (Table & Kept & { grid: Grid })
   | (RedHead & { layout: HeadLayout })
-  | (Signature & { lines: readonly SignatureLine[] });
+  | (Signature & { lines: readonly SealedLine[] });
 
 /**
  * Lays a block out by the widths, the lengths and the words of its texts. This is the only place where the layout of a
@@ -32,7 +32,7 @@ export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, 
     case 'redHead':
       return { ...block, layout: headLayout(block, profile) };
     case 'signature':
-      return { ...block, lines: signatureLines(block, profile) };
+      return { ...block, lines: sealedLines(block, profile) };
     case 'title':
       return { ...block, text: broken(block.text, profile) };
     case 'paragraph':

@@ -49,6 +49,11 @@ export function typeArea({ margins }: Profile): Twips {
   return paper.width - margins.left - margins.right;
 }
 
+/** A line that isn't exact is as high as its face wants, which for Chinese ones is about 1.3 times their size. */
+export function lineHeight({ line, size }: Profile): Twips {
+  return line.rule === 'exact' ? line.pitch : Math.round((size * 10 * 1.3 * line.pitch) / 240);
+}
+
 /** The same for profiles that look the same, however the plan asked for them. */
 export function profileKey(profile: Profile): string {
   return JSON.stringify({ ...profile, bold: [...profile.bold].sort() });

@@ -9,13 +9,15 @@ export interface SignatureLine {
   text: Inline[];
   side: 'left' | 'right';
   characters: number;
+  /** So far from the right edge, in characters, are the middles of those who sign, where these can be sealed. */
+  middles?: readonly number[];
 }
 
-type Line = Pick<Profile, 'charactersPerLine'>;
+type Line = Pick<Profile, 'charactersPerLine' | 'character'>;
 
 const blank: SignatureLine = { text: [], side: 'left', characters: 0 };
 /** The usual width of the stamp of a signature, 35 mm. */
-const stampCharacters = 6;
+export const stampCharacters = 6;
 /** The usual width of a seal, 42 mm. */
 const sealCharacters = 7.5;
 
@@ -23,7 +25,7 @@ const sealCharacters = 7.5;
 export function signatureLines(signature: Signature, line: Line): SignatureLine[] {
   const { signers, date, seal } = signature;
   if (signers.every((signer) => inCharacters(signer) === 0))
-    return date === undefined ? [] : [{ text: date, side: 'right', characters: seal === 'none' ? 2 : 4 }];
+    return date === undefined ? [] : [{ ...dateLine(date), ...(seal === 'none' && { characters: 2 }) }];
   if (seal === 'seal') return sealed(signature, line);
   if (seal === 'stamp') return stamped(signature);
   return unsealed(signature, line);
@@ -58,10 +60,14 @@ function unsealed({ signers, date }: Signature, { charactersPerLine }: Line): Si
  * 7.3.5.1: the date four characters from the right edge, the last signature centred above it. Those of several issuers
  * stand in rows, so far apart that no seal touches another.
  */
-function sealed({ signers, date }: Signature, { charactersPerLine }: Line): SignatureLine[] {
+function sealed(
+  { signers, date, pictures = [] }: Signature,
+  { charactersPerLine, character }: Line,
+): SignatureLine[] {
   const middle = 4 + (date === undefined ? 0 : inCharacters(date) / 2);
   if (signers.length === 1) return [...centred(signers[0] ?? [], middle), ...dateOf(date)];
-  const broadest = Math.max(sealCharacters, ...signers.map(inCharacters));
+  const seals = pictures.map(({ width }) => (width && 'twips' in width ? width.twips / character : 0));
+  const broadest = Math.max(sealCharacters, ...seals, ...signers.map(inCharacters));
   const pitch = broadest + 1;
   const perRow = 1 + Math.max(0, Math.floor((charactersPerLine - middle - broadest / 2) / pitch));
   const lines: SignatureLine[] = [];
@@ -69,7 +75,9 @@ function sealed({ signers, date }: Signature, { charactersPerLine }: Line): Sign
     if (from > 0) lines.push(blank, blank, blank, blank);
     const row = signers.slice(from, from + perRow);
     const last = inCharacters(row.at(-1) ?? []);
-    lines.push({ text: spaced(row, pitch), side: 'right', characters: Math.max(0, middle - last / 2) });
+    const middles = row.map((_, index) => middle + (row.length - 1 - index) * pitch);
+    const characters = Math.max(0, middle - last / 2);
+    lines.push({ text: spaced(row, pitch), side: 'right', characters, middles });
   }
   return [...lines, ...dateOf(date)];
 }
@@ -80,15 +88,22 @@ const longName = 20;
 /** So far from the right edge is the middle; a name that would stand far from it takes several lines. */
 function centred(name: Inline[], middle: number): SignatureLine[] {
   const lines = inCharacters(name) > longName ? inSeveralLines(name, 4 * middle) : [name];
-  return lines.map((text) => ({
+  return lines.map((text, index) => ({
     text,
     side: 'right',
     characters: Math.max(0, middle - inCharacters(text) / 2),
+    ...(index === 0 && { middles: [middle] }),
   }));
 }
 
 function dateOf(date: Inline[] | undefined): SignatureLine[] {
-  return date === undefined ? [] : [{ text: date, side: 'right', characters: 4 }];
+  if (date === undefined) return [];
+  const { middles: _, ...line } = dateLine(date);
+  return [line];
+}
+
+function dateLine(date: Inline[]): SignatureLine {
+  return { text: date, side: 'right', characters: 4, middles: [4 + inCharacters(date) / 2] };
 }
 
 /** Signatures beside each other, their middles so many characters apart. */
@@ -105,7 +120,12 @@ function spaced(row: readonly Inline[][], pitch: number): Inline[] {
 /** 7.3.5.3: the title of the leader, two characters left of a stamp that stands four from the right edge; a blank line, the date. */
 function stamped({ signers, date }: Signature): SignatureLine[] {
   const lines = signers.flatMap((text): SignatureLine[] => [
-    { text, side: 'right', characters: 4 + stampCharacters + 2 },
+    {
+      text,
+      side: 'right',
+      characters: 4 + stampCharacters + 2,
+      middles: [4 + stampCharacters / 2],
+    },
     blank,
   ]);
   return date === undefined ? lines.slice(0, -1) : [...lines, { text: date, side: 'right', characters: 4 }];

@@ -1,6 +1,7 @@
 import { error, type Report } from '../schema/problem.ts';
 import { checkLevels } from './check-levels.ts';
 import type { Plan } from './plan.ts';
+import { checkAnswers } from './unfit-words.ts';
 
 /** What no single key can tell: whether the parts of a plan fit together. */
 export function check(plan: Plan, report: Report): void {
@@ -44,6 +45,15 @@ export function check(plan: Plan, report: Report): void {
       '用“信头”的文件不能用 Word 的自动编号。',
       '删去“编号”里的“方式: 自动”。',
     );
+  const [seal] = plan.sealPictures ?? [];
+  if (seal?.file && plan.seal === 'none')
+    error(
+      report,
+      'plan/picture',
+      seal.file,
+      '写了“印章: 不盖章”，又写了“印章图片”，只能要一样。',
+      '要盖章的删去“印章: 不盖章”，不盖的删去“印章图片”。',
+    );
   const { contents } = plan.layout ?? {};
   if (contents && redHead && plan.coverNotice === undefined)
     error(
@@ -53,5 +63,6 @@ export function check(plan: Plan, report: Report): void {
       '有红头的文件首页要有正文（GB/T 9704—2012 7.3.3），前面放不下目录。',
       '删去“目录”；要目录的写上“印发通知”，目录印在通知之后、计划之前。',
     );
+  checkAnswers(plan, report);
   checkLevels(plan, report);
 }

@@ -1,31 +1,48 @@
 import { choice, flag, whole } from '../schema/choices.ts';
+import type { Scalar } from '../schema/node.ts';
+import { error } from '../schema/problem.ts';
 import { type Fields, key, record, type Schema } from '../schema/schema.ts';
 import { line, list, names } from '../schema/values.ts';
+
+const style = choice({
+  document: ['文件'],
+  order: ['命令', '令'],
+  minutes: ['纪要'],
+  letter: ['信函', '函'],
+});
 
 export const redHeadFields = record(
   {
     mark: key('标志', 'unit', names, '发文机关标志，如 平安镇人民政府文件；不写就是“单位”加“文件”', [
       '发文机关标志',
     ]),
-    style: key(
-      '式样',
-      'setting',
-      choice({ document: ['文件'], order: ['命令', '令'], minutes: ['纪要'], letter: ['信函', '函'] }),
-      '文件（不写就是它）、命令、纪要或信函',
-    ),
+    style: key('式样', 'setting', style, '文件（不写就是它）、命令、纪要或信函'),
     size: key('字号', 'setting', whole(20, 72), '标志的字号，单位是磅，不写就是 42（初号）'),
     preprinted: key('套打', 'setting', flag, '用印好红头的纸打印：标志和红线的位置留空'),
   },
   { text: 'mark' },
 );
 
-/** 红头: 是, the mark itself, or its parts. */
+/** No issuer's mark is shorter than 县委文件, nor speaks of itself. */
+const isMark = ({ text }: Scalar) =>
+  text.includes('{{') || (text.trim().length > 3 && !/红头|版头/.test(text));
+
+/** 红头: 是, its style, the mark itself, or its parts. */
 const redHead: Schema<Fields<typeof redHeadFields.keys>> = {
-  expects: '“是”，发文机关标志，或“标志”和“套打”',
+  expects: '“是”，式样，发文机关标志，或“标志”和“套打”',
   read(node, report) {
     const wanted = node.kind === 'scalar' ? flag.read(node, () => {}) : undefined;
-    if (wanted === undefined) return redHeadFields.read(node, report);
-    return wanted ? {} : undefined;
+    if (wanted !== undefined) return wanted ? {} : undefined;
+    const named = node.kind === 'scalar' ? style.read(node, () => {}) : undefined;
+    if (named !== undefined) return { style: named };
+    if (node.kind !== 'scalar' || isMark(node)) return redHeadFields.read(node, report);
+    return error(
+      report,
+      'plan/choice',
+      node,
+      `“${node.text}”不像发文机关标志，会照样印成红字。`,
+      `要红头的写“是”，不要的写“否”；自己的标志写全称，如 平安镇人民政府文件。`,
+    );
   },
   json: () => ({ anyOf: [flag.json(), redHeadFields.json()] }),
   keysOf: () => redHeadFields.keys,

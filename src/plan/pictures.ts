@@ -4,7 +4,7 @@ import { textsOf } from './texts.ts';
 
 /** Whether a text is said of a picture, by the keys that lead to it. */
 export function isOfPicture(path: string): boolean {
-  return /(?:^|\/)pictures\//.test(path);
+  return /(?:^|\/)(?:pictures|sealPictures)\//.test(path);
 }
 
 /** The texts that are said of pictures. */

@@ -13,6 +13,7 @@ import { body, contact, coverNotice, imprint } from './document-parts.ts';
 import { type Item, under } from './item.ts';
 import { layout } from './layout.ts';
 import { numbering } from './numbering.ts';
+import { sealPictures } from './picture.ts';
 import { type SectionKind, sectionNames, sections } from './sections.ts';
 import { variables } from './variables.ts';
 
@@ -79,6 +80,13 @@ export const documentKeys = {
     '落款盖不盖章：不盖章（不写就是它）、加盖印章、签名章',
     ['用印'],
   ),
+  sealPictures: key(
+    '印章图片',
+    'parts',
+    sealPictures,
+    '印在落款上的印章（背景透明的 PNG），放在计划旁边；几个单位各一张，先后照署名；签名章的写“印章: 签名章”',
+    ['电子印章'],
+  ),
   date: key('日期', 'date', date, '成文日期', ['成文日期']),
   attended: key('出席', 'person', names, '纪要：出席的人', ['出席人']),
   absent: key('请假', 'person', names, '纪要：请假的人', ['请假人']),
@@ -133,6 +141,8 @@ export function readPlan(node: Mapping, report: Report): Plan {
       );
   }
   for (const name of Object.keys(fields)) if (fields[name] === undefined) delete fields[name];
+  // Who has a picture of the seal wants it there.
+  if (fields['sealPictures'] !== undefined) fields['seal'] ??= 'seal';
   const traditional = node.entries.some(({ key }) => simplified(key.text) !== key.text);
   return { ...fields, sections: read, script: traditional ? 'traditional' : 'simplified' };
 }

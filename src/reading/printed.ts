@@ -52,6 +52,17 @@ export interface PrintedPicture {
   name: string;
   bytes: Uint8Array;
   alt?: string;
+  /** How wide it is printed, in twips, where the source says it. */
+  width?: number;
+  height?: number;
+  /** It floats beside the line in front of it, over or under the text. */
+  hangs?: true;
+  /** What the source does with it that a plan can't say. */
+  changed?: '裁过' | '转过';
+  /** It stands in a cell of the table in front of it. */
+  celled?: true;
+  /** The file beside the plan that it goes to, and how wide a plan says that it is. */
+  placed?: { file: string; width?: string };
 }
 
 export interface PrintedBreak {

@@ -13,6 +13,12 @@ function spelled(text: string): string {
   return word.replace(/^gb\/?t?(\d+)(?:\.\d+)?(?:[-—]\d{4})?$/, 'gb$1');
 }
 
+/** Whether a word is understood as 是 or 否. */
+export function isYesOrNo(text: string): boolean {
+  const word = spelled(text);
+  return yes.includes(word) || no.includes(word);
+}
+
 /** 是 or 否. */
 export const flag: Schema<boolean> = {
   expects: '“是”或“否”',

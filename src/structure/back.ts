@@ -22,7 +22,7 @@ export function backOf(
   blocks: readonly PrintedBlock[],
   isHead: (line: PrintedLine) => boolean,
 ): { back: Back; length: number } {
-  const back: Back = { attachments: [], signers: [], notes: [], attendance: [], others: [] };
+  const back: Back = { attachments: [], signers: [], notes: [], attendance: [], others: [], seals: [] };
   let end = nextAt(blocks, blocks.length - 1, -1);
   while (end >= 0) {
     const block = blocks[end];

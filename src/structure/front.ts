@@ -26,7 +26,8 @@ export function frontOf(
   let length = 0;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as PrintedBlock;
-    if (isBlank(block)) continue;
+    // A picture above the title is no part of the text.
+    if (isBlank(block) || (block.kind === 'picture' && front.title.length === 0)) continue;
     if (!isLine(block) || isHead(block) || !take(front, block, blocks.slice(at + 1))) break;
     length = at + 1;
     if (front.addressee) break;

@@ -60,6 +60,8 @@ export interface Back {
   attendance: PrintedLine[];
   cc?: PrintedLine;
   imprint?: PrintedLine;
+  /** Pictures that float over the lines of the foot. */
+  seals: readonly PrintedPicture[];
   /** Lines of a foot that the plan has no place for, 主题词 and 共印 among them. */
   others: PrintedLine[];
 }

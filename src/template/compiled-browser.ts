@@ -1,14 +1,2 @@
-import type { Handlebars } from './handlebars.ts';
-import { interpreted } from './interpreted.ts';
-
 /** Makes a syntax tree ready to be filled, without making code of it. */
-export function compiled(
-  own: typeof Handlebars,
-  program: hbs.AST.Program,
-  { strict = false, knownHelpers = {} }: CompileOptions,
-): Handlebars.TemplateDelegate {
-  return interpreted(own, program, {
-    strict,
-    known: new Set(['if', 'unless', ...Object.keys(knownHelpers)]),
-  });
-}
+export { walked as compiled, walked as compiledAtSecond } from './walked.ts';

@@ -5,7 +5,7 @@ import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { callsNothing, withoutHelpers } from './bare.ts';
-import { compiled } from './compiled.ts';
+import { compiledAtSecond } from './compiled.ts';
 import { compileOptions, environment, failure, Handlebars, parseText } from './handlebars.ts';
 import { helpersOfPlans, listed } from './helpers.ts';
 import { metered } from './meter.ts';
@@ -61,7 +61,7 @@ function compile(text: Scalar): Fill {
   try {
     const program = inertProse(parseText(withBoldStars(text.text)));
     const used = namesUsed(program, text.text);
-    const template = compiled(callsNothing(program) ? bare : own, program, {
+    const template = compiledAtSecond(callsNothing(program) ? bare : own, program, {
       ...compileOptions,
       strict: true,
     });

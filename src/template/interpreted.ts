@@ -158,7 +158,8 @@ class Interpreter {
     const partial = Object.hasOwn(partials, String(chosen)) ? partials[String(chosen)] : undefined;
     if (partial === undefined)
       throw new Handlebars.Exception(`The partial ${String(chosen)} could not be found`);
-    return partial(context, { data: scope.data, partial: true } as Handlebars.RuntimeOptions);
+    // One that the build has made ready brings its helpers and partials along, unless it is told that it is a part.
+    return partial(context, { data: scope.data });
   }
 
   #value(node: hbs.AST.Expression, scope: Scope, isStrict = false): unknown {

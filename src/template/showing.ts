@@ -4,7 +4,7 @@ import type { Album } from '../document/picture.ts';
 import { inline } from '../markup/inline.ts';
 import { type Entry, fields, type Item } from '../plan/item.ts';
 import { below, type Level } from '../plan/levels.ts';
-import { picture } from '../plan/picture.ts';
+import { picture, sealPicture } from '../plan/picture.ts';
 import type { Table } from '../plan/table-rows.ts';
 import { entriesOf, isNames, merged, variablesFrom } from '../plan/variables.ts';
 import { isScalar, type Scalar } from '../schema/node.ts';
@@ -84,7 +84,8 @@ export class Showing {
       return entries.length === 0 && value.length > 0 ? undefined : numbered(entries);
     }
     const keys = typeof value === 'object' && value !== null ? key.schema.keysOf?.(value) : undefined;
-    if (keys === picture.keys) return this.#picture(value as Fields<typeof picture.keys>, at);
+    if (keys === picture.keys || keys === sealPicture.keys)
+      return this.#picture(value as Fields<typeof sealPicture.keys>, keys, at);
     return keys ? this.record(value as object, keys, at) : value;
   }
 
@@ -141,8 +142,8 @@ export class Showing {
   }
 
   /** Nothing where there is no file, as in a row without a photograph; a caption may be empty. */
-  #picture(value: Fields<typeof picture.keys>, at: Level): View | undefined {
-    const shown = this.whole(value, picture.keys, at);
+  #picture(value: Fields<typeof sealPicture.keys>, keys: Keys, at: Level): View | undefined {
+    const shown = this.whole(value, keys, at);
     const file = shown[picture.keys.file.label];
     if (value.file === undefined || file === undefined) return undefined;
     const found = this.#album?.(plain(inline(String(file))), value.file.text.includes('{{'));

@@ -11,23 +11,23 @@ const titles: Record<string, string> = {
 };
 
 /** What commander says in English, and how it is said here. */
-const messages: [RegExp, string][] = [
+const messages: [RegExp, string | ((...found: string[]) => string)][] = [
   [/error: unknown command '(.*?)'/, '没有“$1”这个命令。'],
   [/error: unknown option '(.*?)'/, '没有“$1”这个选项。'],
   [/error: missing required argument '(.*?)'/, '少了参数：$1。'],
   [/error: option '(.*?)' argument missing/, '选项“$1”后面少了值。'],
   [/error: required option '(.*?)' not specified/, '必须给出选项“$1”。'],
-  [
-    /error: option '(.*?)' argument '(.*?)' is invalid\.\s*(Allowed choices are (.*)\.)?/,
-    '选项“$1”的值“$2”不对。',
-  ],
+  [/error: option '(.*?)' argument '(.*?)' is invalid\./, '选项“$1”的值“$2”不对。'],
   [/error: command-argument value '(.*?)' is invalid for argument '(.*?)'\./, '参数“$2”的值“$1”不对。'],
+  [/ ?Allowed choices are ([^.]+)\./, (_, choices) => `可以写：${choices.replaceAll(', ', '、')}。`],
   [/error: too many arguments.*/, '多了参数。'],
   [/\(Did you mean (?:one of )?(.*?)\?\)/, '是不是“$1”？'],
 ];
 
 function inChinese(message: string): string {
-  return messages.reduce((text, [english, chinese]) => text.replace(english, chinese), message).trim();
+  return messages
+    .reduce((text, [english, chinese]) => text.replace(english, chinese as string), message)
+    .trim();
 }
 
 /** Help and usage errors in Chinese, on the streams and with the widths that Chinese needs. */
@@ -45,6 +45,7 @@ export function chinese(program: Command, say: (text: string) => void, out: (tex
           `${each.name()} ${each.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)).join(' ')}`.trim(),
         styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
         optionDescription: (option) => option.description,
+        argumentDescription: (argument) => argument.description,
       })
       .configureOutput({
         writeOut: out,

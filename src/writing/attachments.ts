@@ -1,7 +1,7 @@
 import type { PrintedLine } from '../reading/printed.ts';
 import type { Content, Part } from '../structure/part.ts';
 import { chunkFields } from './content.ts';
-import { type Items, merged, numberingEntry } from './items.ts';
+import { type Items, numberingEntry } from './items.ts';
 import { attachmentNames } from './names.ts';
 import { type Mapping, map, type Value } from './yaml.ts';
 
@@ -69,7 +69,7 @@ function attachment(
   const { entries, numbering } = items.below(headings);
   const hasBelow = entries.items.length > 0;
   const content: Content[] = [...others, ...preamble, ...items.literal(headings)];
-  const chunk = merged(items.chunks([...content, ...(hasBelow ? [] : foot)]), hasBelow);
+  const chunk = items.merged(items.chunks([...content, ...(hasBelow ? [] : foot)]), hasBelow);
   const fields: Entries = [
     ...(hasBelow ? numberingEntry(numbering(0)) : []),
     ...chunkFields(chunk, false),

@@ -2,7 +2,7 @@ import { sectionNames } from '../plan/sections.ts';
 import type { Heading, Part } from '../structure/part.ts';
 import { chunkFields, prose } from './content.ts';
 import type { Forms } from './forms.ts';
-import { contentValue, type Items, isMisread, merged, numberingEntry } from './items.ts';
+import { contentValue, type Items, isMisread, numberingEntry } from './items.ts';
 import { fieldsOfTopic, topicOf } from './topic.ts';
 import { type Mapping, map, type Value } from './yaml.ts';
 
@@ -19,7 +19,9 @@ interface Section {
 
 /** 导语, the sections and 正文 of a part, in their order. */
 export function bodyOf({ preamble, headings }: Part, items: Items, forms: Forms): Entries {
-  const hasTables = preamble.some(({ kind }) => kind === 'table' || kind === 'box');
+  const hasTables = preamble.some(
+    (block) => block.kind === 'table' || block.kind === 'box' || (block.kind === 'picture' && block.placed),
+  );
   const lines = preamble.filter((block) => block.kind === 'line');
   const literal = items.literal(headings);
   const made = headings.filter((each) => !forms.literal.has(each));
@@ -28,7 +30,9 @@ export function bodyOf({ preamble, headings }: Part, items: Items, forms: Forms)
     : [];
   const sections = [
     ...opening,
-    ...(literal.length > 0 ? [wrapped(map(chunkFields(merged(items.chunks(literal), false), false)))] : []),
+    ...(literal.length > 0
+      ? [wrapped(map(chunkFields(items.merged(items.chunks(literal), false), false)))]
+      : []),
     ...sectionsOf(made, items, forms),
   ];
   if (sections.length === 0 && lines.length > 0) return [{ key: '正文', value: contentValue(prose(lines)) }];
@@ -74,7 +78,7 @@ function sectionOf(heading: Heading, items: Items, forms: Forms): Section[] {
   const hasBelow = entries.items.length > 0;
   const form = numbering(1);
   const last = chunks.at(-1);
-  const isApart = hasBelow && (chunks.length > 1 || (last?.tables.length ?? 0) > 0);
+  const isApart = hasBelow && (chunks.length > 1 || (last && last.tables.length + last.pictures.length > 0));
   const below: Entries = hasBelow ? [{ key: '条目', value: entries }] : [];
   const [first = [], ...more] = chunks.map((chunk, index) => {
     const isLast = index === chunks.length - 1 && !isApart;

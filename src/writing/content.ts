@@ -1,7 +1,8 @@
-import type { PrintedLine, PrintedTable } from '../reading/printed.ts';
+import type { PrintedLine, PrintedPicture, PrintedTable } from '../reading/printed.ts';
 import type { Content } from '../structure/part.ts';
 import { withParties } from './fields.ts';
 import { type Group, peopleIn } from './people.ts';
+import { type Placed, picturesEntry, placedPicture } from './pictures.ts';
 import { pointsAtEnd, pointsValue, withPoints } from './points.ts';
 import { boxValue, isCaption, isRemark, rowLines, tableValue, taskTableValue } from './tables.ts';
 import { tasksIn } from './tasks.ts';
@@ -15,12 +16,15 @@ export interface Chunk {
   tables: Value[];
   /** The tasks of which its table is made. */
   tasks?: Value;
+  pictures: Placed[];
+  /** Those of them that stand elsewhere than in the source. */
+  moved: PrintedPicture[];
   closing: PrintedLine[];
   /** All of it as lines, for a place that has no room for tables. */
   lines: PrintedLine[];
 }
 
-const empty = (): Chunk => ({ text: [], tables: [], closing: [], lines: [] });
+const empty = (): Chunk => ({ text: [], tables: [], pictures: [], moved: [], closing: [], lines: [] });
 
 /** What stands below a heading, cut so that each piece fits into one item. */
 export function chunksOf(content: readonly Content[], taskTable?: PrintedTable): Chunk[] {
@@ -29,17 +33,26 @@ export function chunksOf(content: readonly Content[], taskTable?: PrintedTable):
     const block = content[index] as Content;
     const last = chunks.at(-1) as Chunk;
     const next = content[index + 1];
-    if (block.kind === 'picture') continue;
+    if (block.kind === 'picture') {
+      const placed = placedPicture(block, next);
+      if (!placed) continue;
+      const chunk = last.closing.length > 0 ? empty() : last;
+      if (chunk !== last) chunks.push(chunk);
+      chunk.pictures.push(placed);
+      if (block.celled) chunk.moved.push(block);
+      if (placed.caption) index++;
+      continue;
+    }
     if (block.kind === 'line') {
       if (isCaption(block) && next?.kind === 'table') continue;
       last.lines.push(block);
-      (last.tables.length > 0 ? last.closing : last.text).push(block);
+      (last.tables.length + last.pictures.length > 0 ? last.closing : last.text).push(block);
       continue;
     }
     const before = content[index - 1];
     const title = before?.kind === 'line' && block.kind === 'table' && isCaption(before) ? before : undefined;
     const note = next?.kind === 'line' && block.kind === 'table' && isRemark(next) ? next : undefined;
-    const chunk = last.closing.length > 0 ? empty() : last;
+    const chunk = last.pictures.length + last.closing.length > 0 ? empty() : last;
     if (chunk !== last) chunks.push(chunk);
     chunk.lines.push(...(title ? [title] : []), ...rowLines(block), ...(note ? [note] : []));
     const tasks = block === taskTable ? tasksIn(block) : undefined;
@@ -102,14 +115,15 @@ function textFields(lines: readonly PrintedLine[], alone: boolean, apart: boolea
 
 /** The fields of a chunk; `alone` says that no entries follow. */
 export function chunkFields(
-  { text, tables, tasks, closing }: Omit<Chunk, 'lines'>,
+  { text, tables, tasks, pictures, moved, closing }: Omit<Chunk, 'lines'>,
   alone: boolean,
   apart = false,
 ): Entries {
-  const group = alone && tables.length + closing.length === 0 ? peopleIn(text) : undefined;
+  const group = alone && tables.length + pictures.length + closing.length === 0 ? peopleIn(text) : undefined;
   if (group) return groupFields(group);
+  const isPlain = tables.length + pictures.length === 0;
   return [
-    ...textFields(text, alone && tables.length === 0, apart && tables.length === 0),
+    ...textFields(text, alone && isPlain, apart && isPlain),
     ...(tasks ? [{ key: '任务', value: tasks }] : []),
     ...(tables.length > 0
       ? [
@@ -122,6 +136,7 @@ export function chunkFields(
           },
         ]
       : []),
+    ...picturesEntry(pictures, moved),
     ...(closing.length > 0 ? [{ key: '结语', value: prose(closing) }] : []),
   ];
 }

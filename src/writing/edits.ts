@@ -11,7 +11,7 @@ export interface Change {
   text: string;
 }
 
-/** The changes of a text, and what the comment above it says. */
+/** The changes of a text, which may be none, and what the comment above it says. */
 export interface Changed {
   changes: readonly Change[];
   comment?: string;
@@ -33,7 +33,7 @@ export function edited(source: string, change: (text: Scalar, place: Place) => C
     // A text may stand behind two keys of the plan, such as the title of a section.
     if (seen.has(text.start)) continue;
     const changed = change(text, place);
-    if (!changed || changed.changes.length === 0) continue;
+    if (!changed) continue;
     seen.add(text.start);
     const edits = changed.changes.map(({ from, to, text: words }) => ({
       start: text.at(from),

@@ -2,6 +2,7 @@ import { kindAtEnd } from '../plan/document-kind.ts';
 import type { PrintedLine } from '../reading/printed.ts';
 import type { Front, Part } from '../structure/part.ts';
 import { dateValue, namesValue, signersOf } from './names.ts';
+import { sealsEntry } from './pictures.ts';
 import { list, type Mapping, map, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -32,6 +33,7 @@ export function headOf(first: Part, main: Part, hasNotice: boolean): Entries {
     ...entry('签发人', own.signatory?.text.replace(/^签发人[：:]\s*/, '')),
     ...entry('主送', addressee(front.addressee)),
     ...entry('日期', first.back.date && dateValue(first.back.date.text)),
+    ...sealsEntry(first.back, signers),
     ...redHead(own, signers),
   ];
 }

@@ -1,7 +1,7 @@
 import { fields, step } from '../plan/item.ts';
 import { leaders } from '../plan/leaders.ts';
 import { goal, source, task } from '../plan/parts.ts';
-import type { PrintedLine } from '../reading/printed.ts';
+import type { PrintedLine, PrintedPicture } from '../reading/printed.ts';
 import { cut } from '../reading/rewritten.ts';
 import type { Content, Heading } from '../structure/part.ts';
 import { type Chunk, chunkFields, chunksOf } from './content.ts';
@@ -13,6 +13,8 @@ type Entries = Mapping['entries'];
 
 /** Writes headings as the entries of a plan. */
 export class Items {
+  /** Pictures that stand elsewhere than in the source. */
+  readonly moved: PrintedPicture[] = [];
   readonly #forms: Forms;
   /** What to say in front of a heading that is doubtful. */
   readonly #doubts: ReadonlyMap<Heading, readonly string[]>;
@@ -75,7 +77,9 @@ export class Items {
 
   /** What stands below a heading, in pieces that fit into items. */
   chunks(content: readonly Content[]): Chunk[] {
-    return chunksOf(content, this.#forms.taskTable);
+    const chunks = chunksOf(content, this.#forms.taskTable);
+    this.moved.push(...chunks.flatMap(({ moved }) => moved));
+    return chunks;
   }
 
   /** The fields of a heading beside its title. */
@@ -83,7 +87,7 @@ export class Items {
     const chunks = this.chunks(this.contentOf(heading));
     const { entries, numbering } = this.below(heading.below, heading.title);
     const hasBelow = entries.items.length > 0;
-    const first = merged(chunks, hasBelow);
+    const first = this.merged(chunks, hasBelow);
     const fields = [
       ...(hasBelow && numbering(this.#forms.levelOf.get(heading) ?? 0)
         ? numberingEntry(numbering(this.#forms.levelOf.get(heading) ?? 0))
@@ -92,6 +96,25 @@ export class Items {
       ...(hasBelow ? [{ key: '条目', value: entries }] : []),
     ];
     return fieldsOfTopic(fields, topicOf(heading.title ?? ''));
+  }
+
+  /**
+   * One item holds a text, tables, pictures and a text behind them; what doesn't fit is lines of text, and pictures of it
+   * stand behind all that is listed.
+   */
+  merged(chunks: readonly Chunk[], hasBelow: boolean): Chunk {
+    const [first, ...more] = chunks as [Chunk, ...Chunk[]];
+    const isSplit = hasBelow && first.tables.length > 0;
+    const lines = [...(isSplit ? first.lines : []), ...more.flatMap((each) => each.lines)];
+    const pictures = chunks.flatMap((each) => each.pictures);
+    const late = (hasBelow ? pictures : more.flatMap((each) => each.pictures)).map(({ picture }) => picture);
+    const moved = [...new Set([...chunks.flatMap((each) => each.moved), ...late])];
+    this.moved.push(...late.filter((each) => !this.moved.includes(each)));
+    if (isSplit) return { text: lines, tables: [], pictures, moved, closing: [], lines };
+    // Words that follow a picture stand in front of the list, since the picture does not.
+    if (hasBelow)
+      return { ...first, text: [...first.text, ...first.closing, ...lines], pictures, moved, closing: [] };
+    return { ...first, pictures, moved, closing: [...first.closing, ...lines] };
   }
 
   /** The headings below that have numbers of the engine's, and the form to ask for where it isn't that of the next level. */
@@ -143,15 +166,6 @@ function numberOf({ line, numeral }: Heading): string {
 
 export function numberingEntry(form: string | undefined): Entries {
   return form ? [{ key: '编号', value: list([form], true) }] : [];
-}
-
-/** One item holds a text, tables and a text behind them; what doesn't fit is lines of text. */
-export function merged(chunks: readonly Chunk[], hasBelow: boolean): Chunk {
-  const [first, ...more] = chunks as [Chunk, ...Chunk[]];
-  const isSplit = hasBelow && first.tables.length > 0;
-  const lines = [...(isSplit ? first.lines : []), ...more.flatMap((each) => each.lines)];
-  if (isSplit) return { text: lines, tables: [], closing: [], lines };
-  return { ...first, closing: [...first.closing, ...lines] };
 }
 
 function untitled(parts: Entries): Value {

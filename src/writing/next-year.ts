@@ -33,12 +33,15 @@ export function nextYear(source: string): NextYear | undefined {
   const left: string[] = [];
   const text = edited(source, (scalar, place) => {
     const found = yearsIn(scalar.text, year, place);
-    for (const { sentence } of found.left) left.push(sentence);
-    if (found.changes.length === 0) return undefined;
+    left.push(...found.left);
     const told = found.changes.map((each) => moved(scalar.text, each)).join('、');
-    changed.push(told);
+    if (told !== '') changed.push(told);
     const number = place.role === 'documentNumber' ? '；号数请改成新的' : '';
-    return { changes: found.changes, comment: `年份已改：${told}${number}` };
+    const said = [
+      ...(told === '' ? [] : [`年份已改：${told}${number}`]),
+      ...(found.left.length === 0 ? [] : [`年份没有改，请核对：${found.left.map(shortened).join('；')}`]),
+    ];
+    return said.length === 0 ? undefined : { changes: found.changes, comment: said.join('。') };
   });
   return { text, changed, left };
 }
@@ -48,9 +51,14 @@ function moved(text: string, { from, to, text: instead }: Change): string {
   return `${text.slice(from, to)}${behind}→${instead}${behind}`;
 }
 
+/** So much of a sentence that it is found again. */
+function shortened(sentence: string): string {
+  return sentence.length > 24 ? `${sentence.slice(0, 24)}……` : sentence;
+}
+
 interface Found {
   changes: Change[];
-  left: { sentence: string }[];
+  left: string[];
 }
 
 function yearsIn(text: string, year: number, place: Place): Found {
@@ -61,7 +69,7 @@ function yearsIn(text: string, year: number, place: Place): Found {
     const change = { from: index, to: index + 4, text: String(typed + 1) };
     const verdict = judge(text, index, { typed, year, place });
     if (verdict === 'move') found.changes.push(change);
-    else if (verdict === 'ask') found.left.push({ sentence: sentenceAt(text, index) });
+    else if (verdict === 'ask') found.left.push(sentenceAt(text, index));
   }
   return found;
 }

@@ -11,6 +11,7 @@ import { type Forms, formsOf } from './forms.ts';
 import { addressee, entry, headOf, line, titleOf } from './head.ts';
 import { contentValue, Items } from './items.ts';
 import { numberingEntries } from './numbering.ts';
+import { movedNote } from './pictures.ts';
 import { type Mapping, map, type Value, written } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -20,6 +21,8 @@ export interface WrittenPlan {
   text: string;
   title: string;
   doubts: Doubt[];
+  /** Pictures that stand elsewhere than in the source. */
+  moved: readonly string[];
   /** Words of the source that it has no place for. */
   notes: string[];
   /** The parts that went into it. */
@@ -82,6 +85,7 @@ export function planOf(given: readonly Part[], isNative?: boolean): WrittenPlan 
     text: written(map(entries)),
     title: titleOf(part.front) || titleOf(first.front),
     doubts,
+    moved: items.moved.map(movedNote),
     notes: [...(label && isNamed ? [`第 ${label.source} 行：${label.text}`] : []), ...notesOf(parts)],
     parts,
   };

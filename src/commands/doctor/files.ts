@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { configure } from '../../configuration/configure.ts';
+import { configurationNames } from '../../configuration/configuration.ts';
+import { configure } from '../../draft/configure.ts';
 import { FaultyFile, UserError } from '../../errors.ts';
-import { configurationName, configurationNames, isFile, readText } from '../../io/files.ts';
+import { configurationName, isFile, readText } from '../../io/files.ts';
 import { strayTemplates } from '../../io/stray-templates.ts';
 import { namesIn, ownTemplates } from '../../io/templates.ts';
 import { isPlan } from '../../plan/known-keys.ts';

@@ -1,18 +1,17 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
-import { isConfiguration, isFile, readText } from '../../io/files.ts';
+import { isConfiguration, leavesOut, readText } from '../../io/files.ts';
 import { findPlans } from '../../io/plans.ts';
 import { isPlan } from '../../plan/known-keys.ts';
 
 /** The plans that are meant: files as they are, standard input, patterns, and folders with all that are in them. */
 export async function plansOf(names: readonly string[], cwd: string): Promise<string[]> {
-  const isExcluding = (name: string) => name.startsWith('!') && !isFile(path.resolve(cwd, name));
-  const excluding = names.filter(isExcluding);
+  const excluding = names.filter((name) => leavesOut(name, cwd));
   const plans = new Set<string>();
   for (const name of names) {
     if (name === '-') plans.add(name);
     // The shell finds it, too.
-    else if (!isConfiguration(name) && !isExcluding(name))
+    else if (!isConfiguration(name) && !leavesOut(name, cwd))
       for (const file of await meantBy(name, excluding, cwd)) plans.add(file);
   }
   if (plans.size > 0) return [...plans];

@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { imported, structured } from '../../engine/import/imported.ts';
 import type { Made } from '../../engine/import/made.ts';
+import {
+  type SavedPicture,
+  toldPictures,
+  withPictureFiles,
+  withSaved,
+} from '../../engine/import/pictures.ts';
 import { told } from '../../engine/import/told.ts';
 import { UserError } from '../../errors.ts';
 import { admit, deliver } from '../../io/door.ts';
@@ -12,7 +18,6 @@ import type { WrittenPlan } from '../../writing/plan.ts';
 import type { Host } from '../host.ts';
 import { foreign } from './foreign.ts';
 import type { ImportOptions } from './options.ts';
-import { type Picture, picturesOf } from './pictures.ts';
 import { numbered, outputOf, placeOf } from './place.ts';
 import { revised } from './revised.ts';
 
@@ -48,25 +53,28 @@ interface About {
 }
 
 async function one(name: string, { output, options, host, terminal }: About): Promise<void> {
-  const printed = await foreign(name, options, host);
+  const source = await foreign(name, options, host);
   if (options.outline !== undefined) {
-    host.out(`${JSON.stringify(outlineOf(structureOf(printed)), null, 2)}\n`);
+    host.out(`${JSON.stringify(outlineOf(structureOf(source)), null, 2)}\n`);
     return;
   }
-  const structure = structured(printed, name === '-' ? '标准输入' : name);
   const file = output ?? path.resolve(host.cwd, '计划.yaml');
-  const makes = (plan: WrittenPlan, index: number) => makeIn(host, plan, numbered(file, index));
+  const { printed: placed, saved } = withPictureFiles(source, `${path.parse(file).name}-图片`);
+  // A plan that is only shown has no files beside it.
+  const printed = output === undefined ? source : placed;
+  const structure = structured(printed, name === '-' ? '标准输入' : name);
+  const makes = (plan: WrittenPlan, index: number) => makeIn(host, plan, numbered(file, index), saved);
   const { plans, made: all, lost } = await imported(printed, structure, makes);
-  const pictures = picturesOf(printed.blocks, file);
+  const texts = plans.map(({ text }) => text);
   const lines = told({
     structure,
     made: all,
     notes: printed.notes,
     lost,
-    pictures: output === undefined ? [] : pictures,
+    ...(output !== undefined && { pictures: toldPictures(saved, texts) }),
   });
-  if (output === undefined && pictures.length > 0)
-    lines.push(`${pictures.length} 张图片没有存下来；写 -o 就放在计划旁边。`);
+  if (output === undefined && saved.length > 0)
+    lines.push(`${saved.length} 张图片没有存下来；写 -o 就放在计划旁边。`);
   const final: Made[] = [];
   for (const [index, plan] of plans.entries()) {
     const { plan: changed, said } = await revised(plan, options, host);
@@ -75,22 +83,27 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
   }
   if (options.against !== undefined) lines.push(...(await compared(options.against, final[0], host)));
   if (output === undefined) host.out(final.map(({ plan }) => plan.text).join('---\n'));
-  else put(final, pictures, { file, options, host });
+  else put(final, saved, { file, options, host });
   report(name, final, { output, file, host, terminal }, lines);
 }
 
 /** What makes documents is big, and who asks for an outline needs none of it. */
-async function makeIn({ cwd }: Host, plan: WrittenPlan, file: string): Promise<Made> {
+async function makeIn(
+  { cwd }: Host,
+  plan: WrittenPlan,
+  file: string,
+  saved: readonly SavedPicture[] = [],
+): Promise<Made> {
   const { made } = await import('../../engine/import/made.ts');
   const { around } = await import('../../draft/prepared.ts');
-  return made(plan, file, around({ file, template: undefined, cwd }));
+  return made(plan, file, withSaved(around({ file, template: undefined, cwd }), saved));
 }
 
 async function compared(other: string, plan: Made | undefined, host: Host): Promise<string[]> {
   const file = path.resolve(host.cwd, other);
   const before = await makeIn(
     host,
-    { text: readText(file), title: '', doubts: [], notes: [], parts: [] },
+    { text: readText(file), title: '', doubts: [], moved: [], notes: [], parts: [] },
     file,
   );
   if (before.printed === undefined)
@@ -107,7 +120,7 @@ type Place = Pick<About, 'output' | 'host'> & { file: string };
 /** Writes the plans and the pictures: all that may be, or none. */
 function put(
   all: readonly Made[],
-  pictures: readonly Picture[],
+  pictures: readonly SavedPicture[],
   { file, options, host }: Pick<About, 'options' | 'host'> & { file: string },
 ): void {
   const files = [
@@ -116,7 +129,11 @@ function put(
       what: '计划',
       bytes: Buffer.from(plan.text),
     })),
-    ...pictures.map(({ file: own, bytes }) => ({ file: own, what: '图片', bytes })),
+    ...pictures.map(({ file: own, bytes }) => ({
+      file: path.join(path.dirname(file), own),
+      what: '图片',
+      bytes,
+    })),
   ];
   const outputs = files.map((each) => outputOf(each, options, host));
   admit(...outputs);

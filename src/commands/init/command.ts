@@ -9,7 +9,7 @@ export function init(host: Host): Command {
     .description(
       '写一份写满的计划和编辑器用的 JSON Schema；要的话，还有各村的表、检查的配置、CI 的设置。在终端里运行会问几个问题，写了 --yes 或不在终端里就不问。已经有的文件不覆盖。',
     )
-    .argument('[文件]', '计划写到哪个文件或目录', '计划.yaml')
+    .argument('[文件]', '计划写到哪个文件或目录，不写就是 计划.yaml', '计划.yaml')
     .option('--kind <文种>', '文种，如 工作要点、工作方案、通知；不写就是工作要点')
     .option('--unit <单位>', '单位，如 柳溪村村民委员会')
     .option('--title <标题>', '标题；不写就由单位、年度和文种拼成')

@@ -32,13 +32,19 @@ export function filled({ kind, unit, title, year, today, villages }: Filling): s
     .map((line) =>
       line.startsWith('标题:') && title !== undefined ? `标题: ${quotedIfNeeded(title)}` : line,
     )
-    .map((line) => (villages ? line.replace(/^主送: 各村.*/, '主送: 各村民小组、各网格') : line))
+    .map((line) => line.replace(/^主送: 各村.*/, (usual) => below(issuer) ?? usual))
     .map((line) => line.replace(/@([^@\s]+)@/gu, (whole, name: string) => values[name] ?? whole))
     // What begins with braces has to stand in quotes.
     .map((line) => line.replace(/^(\s*[^\s:]+: )(\{\{.*)$/u, '$1"$2"'));
   const text = lines.join('\n');
   const plan = villages ? text.replace(/^(日期:.*\n)/m, `$1${starter('各村.yaml')}`) : text;
   return schemaLine + remark + plan;
+}
+
+/** Whom a village or a community writes to, which has no villages below it. */
+function below(issuer: string): string | undefined {
+  if (/村(?:民?委员?会)?$/u.test(issuer)) return '主送: 各村民小组、各网格';
+  return /(?:居民委员会|居委会|社区)$/u.test(issuer) ? '主送: 各居民小组、各网格' : undefined;
 }
 
 /** 平安镇人民政府 → 平安镇: what stands in titles. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { check, settingsFor } from '../../configuration/check.ts';
 import { type Configuration, plain } from '../../configuration/configuration.ts';
-import { configure } from '../../configuration/configure.ts';
+import { configure } from '../../draft/configure.ts';
 import { UserError } from '../../errors.ts';
 import { admit } from '../../io/door.ts';
 import { announce, readDecoded } from '../../io/files.ts';
@@ -17,8 +17,8 @@ import { version } from '../../version.ts';
 import type { Host } from '../host.ts';
 import { baselineOf } from './baseline-file.ts';
 import { type Input, inputsOf } from './inputs.ts';
-import { keep } from './mend.ts';
 import type { LintOptions } from './options.ts';
+import { foundOnPages } from './pages.ts';
 import { type Checked, remaining } from './remaining.ts';
 import { destinations } from './report-files.ts';
 
@@ -129,10 +129,14 @@ async function examined(
       check(read(source), source, { file: input.absolute, configuration, against });
     const fixed = mending === undefined ? undefined : fixAll(input.source, find, mending === 'unsafe');
     if (fixed && fixed.source !== input.source) changed = true;
-    const refusal = fixed && (await keep(fixed, input, { dryRun, host, terminal }));
+    const refusal =
+      fixed && (await (await import('./mend.ts')).keep(fixed, input, { dryRun, host, terminal }));
     if (refusal !== undefined) refusals.push(refusal);
     const source = fixed && options.fix && refusal === undefined ? fixed.source : input.source;
-    const problems = withSureFixes(source, find(source));
+    const reading = read(source);
+    reading.problems.push(...(await foundOnPages(reading.plan, input.absolute, host)));
+    const found = check(reading, source, { file: input.absolute, configuration, against });
+    const problems = withSureFixes(source, found);
     checked.push({ report: { file: input.file, source, problems }, absolute: input.absolute });
   }
   return { checked, changed, refusals };

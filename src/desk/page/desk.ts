@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import type { Files, FileText } from './files.ts';
 import { told } from './imported.ts';
 import { notice } from './notice.ts';
+import { canPickFolders } from './picked-folder.ts';
 import { start } from './start.ts';
 import { Workbench } from './workbench.ts';
 
@@ -14,17 +15,42 @@ export class Desk {
   readonly #files: Files;
   readonly #bench: Workbench;
 
-  constructor(element: HTMLElement, engine: Engine, files: Files) {
+  readonly #ending = new AbortController();
+  readonly #openFolder: () => void;
+
+  /** `openFolder` opens another desk, on a folder of the disk. */
+  constructor(element: HTMLElement, engine: Engine, files: Files, openFolder: () => void) {
+    this.#openFolder = openFolder;
+    const { signal } = this.#ending;
     this.#element = element;
     this.#engine = engine;
     this.#files = files;
     this.#bench = new Workbench(engine, files, () => void this.begin());
-    element.addEventListener('dragover', (event) => event.preventDefault());
-    element.addEventListener('drop', (event) => {
-      event.preventDefault();
-      void this.#taken([...(event.dataTransfer?.files ?? [])]);
+    element.addEventListener('dragover', (event) => event.preventDefault(), { signal });
+    element.addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        void this.take([...(event.dataTransfer?.files ?? [])]);
+      },
+      { signal },
+    );
+    addEventListener('pagehide', () => void this.#bench.keep(), { signal });
+    files.folder?.watch(() => {
+      if (!signal.aborted) void this.#lookAround();
     });
-    addEventListener('pagehide', () => void this.#bench.keep());
+  }
+
+  /** Leaves the page to another desk. */
+  async close(): Promise<void> {
+    await this.#bench.keep();
+    this.#ending.abort();
+  }
+
+  /** Tells the engine what plans may use, and looks at the one on the bench with it. */
+  async #lookAround(): Promise<void> {
+    await this.#engine.ask('around', await this.#files.folder?.given());
+    if (this.#bench.element.isConnected) await this.#bench.look();
   }
 
   /** Shows the start page. */
@@ -35,8 +61,9 @@ export class Desk {
       this.#element,
       start(examples, files, this.#files.keeps, {
         begin: ({ name, text }) => void this.#begun(`${name}.yaml`, text),
-        open: (chosen) => void this.#taken(chosen),
+        open: (chosen) => void this.take(chosen),
         paste: (html, text) => void this.#pasted(html, text),
+        ...(canPickFolders() && { openFolder: this.#openFolder }),
         goOn: ({ id }) => void this.goOn(id),
         forget: ({ id }) => void this.#files.remove(id),
       }),
@@ -63,8 +90,8 @@ export class Desk {
     await this.#show(await this.#files.save({ name, text }));
   }
 
-  /** Files that were dropped or chosen, each as what it is. */
-  async #taken(files: readonly File[]): Promise<void> {
+  /** Takes files that were dropped or chosen, each as what it is. */
+  async take(files: readonly File[]): Promise<void> {
     for (const file of files) {
       try {
         if (isTable(file.name)) {

@@ -1,3 +1,5 @@
+import type { FolderGiven } from '../worker/open-folder.ts';
+
 /** A file that the page knows of. */
 export interface FileInfo {
   id: string;
@@ -15,6 +17,16 @@ export interface FileText extends FileInfo {
 /** A file that has been changed by somebody else since it was read. */
 export class Stale extends Error {}
 
+/** The folder in which plans lie, with what they use and what is made of them. */
+export interface FolderBehind {
+  /** What plans may use, for the engine. */
+  given(): Promise<FolderGiven>;
+  /** Tells when something besides the plan that is open may have changed. */
+  watch(changed: () => void): void;
+  /** Puts a document into the folder, by its name below it; false where one lies there that was edited by hand. */
+  put(name: string, bytes: Uint8Array): Promise<boolean>;
+}
+
 /**
  * Where files live: what the browser keeps, or the folder behind `pingan open`. Nothing else of the page knows which of
  * them it is.
@@ -24,6 +36,8 @@ export interface Files {
   readonly where: string;
   /** What is taken away from the browser's own files is gone; those of a folder are taken away there. */
   readonly keeps: 'browser' | 'folder';
+  /** Missing where what the browser keeps is all there is. */
+  readonly folder?: FolderBehind;
   /** The files that can be gone on with, the last one first. */
   list(): Promise<readonly FileInfo[]>;
   read(id: string): Promise<FileText>;

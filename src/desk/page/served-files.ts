@@ -1,10 +1,27 @@
+import { later } from './dom.ts';
 import { Refused } from './engine.ts';
-import { type FileInfo, type Files, type FileText, Stale } from './files.ts';
+import { type FileInfo, type Files, type FileText, type FolderBehind, Stale } from './files.ts';
+
+/** What plans may use; other plans are read when they are opened. */
+const used = /\.(?:hbs|txt|csv|tsv|docx|png|jpe?g)$|pingan\.config\.ya?ml$/i;
 
 /** The folder behind `pingan open`: a file goes by its name below it. */
 export class ServedFiles implements Files {
   readonly where = '存在文件夹里';
   readonly keeps = 'folder';
+  readonly folder: FolderBehind = {
+    given: async () => ({ at: location.href }),
+    watch: (changed) => {
+      const soon = later(() => 100, changed);
+      this.#heard().addEventListener('changed', ({ data }: MessageEvent<string>) => {
+        if (used.test(JSON.parse(data))) soon();
+      });
+    },
+    put: async (name, bytes) => {
+      const response = await asked(placeOf('made', name), { method: 'POST', body: bytes as BodyInit });
+      return ((await response.json()) as { isMade: boolean }).isMade;
+    },
+  };
   readonly #decode: (bytes: Uint8Array) => Promise<string>;
   #events: EventSource | undefined;
 
@@ -13,9 +30,12 @@ export class ServedFiles implements Files {
     this.#decode = decode;
   }
 
-  /** The plan that `pingan open` was given, if one was. */
-  async first(): Promise<string | undefined> {
-    return (await this.#told()).plan;
+  /** The plan that `pingan open` was given, or the Word file that is to become one. */
+  async first(): Promise<{ plan?: string; foreign?: File }> {
+    const { plan, foreign } = await this.#told();
+    if (foreign === undefined) return plan === undefined ? {} : { plan };
+    const bytes = await (await asked(placeOf('files', foreign))).arrayBuffer();
+    return { foreign: new File([bytes], foreign) };
   }
 
   async list(): Promise<readonly FileInfo[]> {
@@ -50,8 +70,7 @@ export class ServedFiles implements Files {
   async remove(): Promise<void> {}
 
   watch(id: string, changed: () => void): () => void {
-    this.#events ??= new EventSource('events');
-    const events = this.#events;
+    const events = this.#heard();
     const hear = ({ data }: MessageEvent<string>) => {
       if (JSON.parse(data) === id) changed();
     };
@@ -59,9 +78,14 @@ export class ServedFiles implements Files {
     return () => events.removeEventListener('changed', hear);
   }
 
-  async #told(): Promise<{ plan?: string; files: { name: string; changed: number }[] }> {
-    // Whoever looks at the page is there, though nothing is open yet.
+  #heard(): EventSource {
     this.#events ??= new EventSource('events');
+    return this.#events;
+  }
+
+  async #told(): Promise<{ plan?: string; foreign?: string; files: { name: string; changed: number }[] }> {
+    // Whoever looks at the page is there, though nothing is open yet.
+    this.#heard();
     return (await asked('files')).json();
   }
 }

@@ -6,6 +6,8 @@ import type { FileInfo, Files } from './files.ts';
 export interface Beginnings {
   begin(example: Example): void;
   open(files: readonly File[]): void;
+  /** Missing where the browser can't. */
+  openFolder?(): void;
   paste(html: string, text: string): void;
   goOn(file: FileInfo): void;
   forget(file: FileInfo): void;
@@ -114,12 +116,15 @@ function opening(told: Beginnings): HTMLElement {
     h('h2', {}, '打开'),
     h('p', {}, '把文件拖到这一页上，或者'),
     h('button.primary', { type: 'button', onclick: () => input.click() }, '选文件…'),
+    told.openFolder && h('button', { type: 'button', onclick: told.openFolder }, '打开文件夹…'),
     input,
     h(
       'ul.note',
       {},
       h('li', {}, h('b', {}, '去年的 Word 文件'), '（.docx）：变成可以改的计划，年份可以一起改'),
       h('li', {}, h('b', {}, '计划文件'), '（.yaml）：接着写'),
+      told.openFolder &&
+        h('li', {}, h('b', {}, '文件夹'), '：里面的计划直接存回去，旁边的信头、图片、模板、配置都用上'),
     ),
   );
 }

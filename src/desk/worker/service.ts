@@ -7,14 +7,22 @@ import { UserError } from '../../errors.ts';
 import { formats } from '../../formats/index.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { decode, type Encoding } from '../../text/encoding.ts';
-import { batch, close, table } from './batch.ts';
+import { batch, close, more, table } from './batch.ts';
 import { type Change, edit } from './edit.ts';
 import { importFile } from './import.ts';
-import { look, sameDraft, type Text } from './look.ts';
+import { forget, look, sameDraft, type Text } from './look.ts';
+import type { FolderGiven } from './open-folder.ts';
+import { paste } from './paste.ts';
 import { examples } from './shipped.ts';
+import { lookAround } from './world.ts';
 
 /** What the page can ask of the engine; what goes in and out is plain data. */
 export const service = {
+  /** Opens a folder, whose files plans may use; without one the same is looked at anew. */
+  async around(folder?: FolderGiven) {
+    lookAround(folder);
+    forget();
+  },
   look,
   examples: async () => examples,
   complete: async (source: string, at: number, variables: readonly string[]): Promise<Offers | undefined> =>
@@ -43,12 +51,17 @@ export const service = {
     const decoded = decode(bytes);
     return decoded && { text: decoded.text, encoding: decoded.encoding };
   },
+  /** Whether a document was made by pingan and nobody has edited it since. */
+  ours: async (name: string, bytes: Uint8Array) =>
+    formats.find((format) => name.endsWith(`.${format.name}`))?.untouched(bytes) ?? false,
   form: async (source: string) => formOf(source),
   edit: async (source: string, change: Change) => edit(source, change),
   import: importFile,
+  paste,
   table,
   close,
   batch,
+  more,
 };
 
 export type Service = typeof service;

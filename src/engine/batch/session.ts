@@ -1,11 +1,13 @@
 import { chosen } from '../../batch/chosen.ts';
 import { type Fitting, fitting, onceByMessage } from '../../batch/fitting.ts';
-import { LeftOut } from '../../batch/left-out.ts';
+import { grouped, withList } from '../../batch/group.ts';
+import { LeftOut, unreadNotes } from '../../batch/left-out.ts';
+import { type ListTable, withLists } from '../../batch/lists.ts';
 import type { Fault, Outcome } from '../../batch/outcome.ts';
 import { survey } from '../../batch/survey.ts';
 import { Tally } from '../../batch/tally.ts';
 import { tasks } from '../../batch/tasks.ts';
-import type { Row, Table } from '../../data/table.ts';
+import type { Row, Table, Value } from '../../data/table.ts';
 import type { Album } from '../../document/picture.ts';
 import type { Format } from '../../formats/format.ts';
 import { Packing } from '../../package/packing.ts';
@@ -24,6 +26,10 @@ export interface Asked {
   table: Table;
   pattern?: string | undefined;
   world: World;
+  /** The column whose equal words make several rows one document. */
+  group?: string | undefined;
+  /** What comes along from other tables. */
+  lists?: readonly ListTable[];
 }
 
 /** What is told before the first document is made. */
@@ -40,7 +46,7 @@ export interface Prospect {
 }
 
 /** What became of a row. */
-interface RowMade {
+export interface RowMade {
   row: number;
   name?: string;
   faults: readonly Fault[];
@@ -69,11 +75,13 @@ export class Batch {
   }
 
   static async of(asked: Asked, formats: readonly Format[]): Promise<Batch> {
-    const { source, name, table, world } = asked;
+    const { source, name, world, group, lists = [] } = asked;
+    const single = withLists(asked.table, lists);
+    const table = group === undefined ? single : withList(single, group);
     const wanted = { name, file: name, source, world } as const;
     const { draft, problems, way } = await drafted(wanted, (plan) => fitting(plan, table, {}));
     const told = onceByMessage(problems);
-    const named = table.columns.filter(Boolean);
+    const named = asked.table.columns.filter(Boolean);
     const { unit } = table;
     if (draft === undefined) {
       const columns = named.map((each) => ({ name: each, used: false }));
@@ -88,10 +96,13 @@ export class Batch {
         unit,
       });
     }
-    const pattern = asked.pattern ?? `{{${await namingColumn(table)}}}${name.replace(/\.ya?ml$/i, '')}`;
-    const fit = fitted(draft, table, { name, pattern, given: {}, used: () => false });
+    const pattern =
+      asked.pattern ?? `{{${group ?? (await namingColumn(asked.table))}}}${name.replace(/\.ya?ml$/i, '')}`;
+    const fit = fitted(draft, table, { name, pattern, given: {}, used: (column) => column === group });
+    for (const list of lists) await list.load(fit.isAsked);
     const leftOut = new LeftOut();
-    const rows = chosen(table, { where: [] }, (row) => leftOut.add(row));
+    const each = chosen(table, { where: [] }, (row) => leftOut.add(row));
+    const rows = group === undefined ? each : grouped(each, table, group);
     const setup: Setup = {
       source,
       templates: draft.templates,
@@ -114,8 +125,11 @@ export class Batch {
       problems: told,
       columns: named.map((each) => ({ name: each, used: !unused.has(each) })),
       notes: [
+        ...unreadNotes(table),
         ...sameNames(collisions, unit),
         ...leftOut.notes(unit),
+        ...lists.flatMap((list) => list.notes(unit)),
+        ...(table.hidden ? [`隐藏的列没有读：${table.hidden.join('、')}。`] : []),
         ...fit.cells.notes(unit),
         ...fit.sums.check(unit),
       ],
@@ -126,11 +140,11 @@ export class Batch {
   }
 
   /** The first rows with the names of their documents. */
-  async first(most: number): Promise<{ row: number; name: string; given: Record<string, string> }[]> {
-    const found: { row: number; name: string; given: Record<string, string> }[] = [];
+  async first(most: number): Promise<{ row: number; name: string; given: Record<string, Value> }[]> {
+    const found: { row: number; name: string; given: Record<string, Value> }[] = [];
     for await (const { row, name, values } of this.#tasks(() => {})) {
       const columns = this.#ready?.setup.columns ?? [];
-      const texts = columns.map((column, index) => [column, String(values[index] ?? '')]);
+      const texts = columns.map((column, index) => [column, values[index] ?? ''] as const);
       found.push({ row, name, given: Object.fromEntries(texts) });
       if (found.length === most) break;
     }

@@ -14,8 +14,8 @@ interface Found {
   made: readonly Made[];
   notes: readonly ReadingNote[];
   lost: readonly Lost[];
-  /** Pictures that were put into files. */
-  pictures: readonly { source: number; file: string }[];
+  /** Pictures that were put into files: those that the plan prints, and the others. */
+  pictures?: { inPlan: readonly string[]; apart: readonly string[] };
 }
 
 /** What was recognised, what is doubtful, what was left out and what checking says, in lines. */
@@ -31,21 +31,19 @@ export function told({ structure, made, notes, lost, pictures }: Found): string[
     ...(unnumbered > 0 ? [`没有序号的 ${unnumbered} 个`] : []),
   ];
   const titles = parts.map((part) => titleOf(part.front) || part.label?.text).filter(Boolean);
-  const doubts = made.flatMap(({ plan }) => plan.doubts.map(({ message }) => message));
+  const doubts = made.flatMap(({ plan }) => [...plan.doubts.map(({ message }) => message), ...plan.moved]);
   const left = [
     ...made.flatMap(({ plan }) => plan.notes),
     ...notes.map(note),
     ...grouped(apart),
     ...repeated.map(({ source, text }) => `第 ${source} 行：文号上面的标题与下面的重复：${short(text)}`),
   ];
-  const saved = pictures.map(
-    ({ source, file }) => `第 ${source} 段：${file.split(/[\\/]/).slice(-2).join('/')}`,
-  );
   return [
     `认出：${[...(titles.length > 0 ? [titles.map((title) => `《${title}》`).join('、')] : []), ...counted].join('；')}。`,
     ...section('存疑（计划里有注释）', doubts),
     ...section('没有放进计划的', left),
-    ...section('图片存成文件，计划里没有', saved),
+    ...section('图片存成文件，计划里有', pictures?.inPlan ?? []),
+    ...section('图片存成文件，计划里没有', pictures?.apart ?? []),
     ...section(
       '丢失',
       lost.map(({ source, text }) => `第 ${source} 行：${short(text)}`),

@@ -2,13 +2,13 @@ import type { Inline, NumberedBlock, Turn } from '../../document/block.ts';
 import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { sizedPicture } from '../../page/picture.ts';
-import type { SignatureLine } from '../../page/signature.ts';
+import type { SealedLine } from '../../page/seal.ts';
 import { anchored, contents } from './contents.ts';
 import { foot } from './foot.ts';
-import { inlinePicture } from './pictures.ts';
+import { hangingSeal, inlinePicture } from './pictures.ts';
 import { redHead } from './red-head.ts';
 import { heightSlot, indentSlot } from './slots.ts';
-import { type Stamp, stamped } from './stamp.ts';
+import { kept, type Stamp, stamped } from './stamp.ts';
 import type { Stamps } from './stamps.ts';
 import { stampedTable } from './table.ts';
 
@@ -35,7 +35,8 @@ export function placed(
   const plain = one(laid, before, after, stamps);
   const anchor = 'anchor' in block ? block.anchor : undefined;
   const xml = anchor === undefined ? plain : anchored(plain, anchor);
-  return blank.repeat(blanksBetween(before, block)) + ('kept' in laid && laid.kept ? kept(xml) : xml);
+  const isKept = laid.kind !== 'table' && 'kept' in laid && laid.kept;
+  return blank.repeat(blanksBetween(before, block)) + (isKept ? kept(xml) : xml);
 }
 
 function one(
@@ -86,14 +87,6 @@ function one(
   }
 }
 
-/** ECMA-376 17.3.1.15: on the page of what stands below it; of a table the last row. */
-function kept(xml: string): string {
-  const from = Math.max(0, xml.lastIndexOf('<w:tr>'));
-  return (
-    xml.slice(0, from) + xml.slice(from).replace(/<w:pStyle [^>]*\/>(?!<w:keepNext)/g, '$&<w:keepNext/>')
-  );
-}
-
 /** The line that closes the pages before it is as low as fits below 22 lines (0.7 pt). */
 function turn({ to, closes }: Turn, footAlone: boolean, { paragraphs, sections }: Stamps): string {
   const { open } = paragraphs.get('space') as Stamp;
@@ -110,12 +103,16 @@ export function closing(blocks: readonly NumberedBlock[], { sections, rest }: St
   return rest + sections[blocks.findLast((block) => block.kind === 'turn')?.to ?? 'first'];
 }
 
-function signature(lines: readonly SignatureLine[], { profile, paragraphs, blankKept }: Stamps): string {
+function signature(lines: readonly SealedLine[], { profile, paragraphs, blankKept }: Stamps): string {
   return lines
-    .map(({ text, side, characters }) => {
+    .map(({ text, side, characters, seals = [] }) => {
       if (text.length === 0) return blankKept;
       const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, text);
-      return xml.replace(String(indentSlot), String(Math.max(0, Math.round(characters * profile.character))));
+      const indent = String(Math.max(0, Math.round(characters * profile.character)));
+      const placed = xml.replace(String(indentSlot), indent);
+      return seals.length === 0
+        ? placed
+        : placed.replace('</w:pPr>', `</w:pPr>${seals.map(hangingSeal).join('')}`);
     })
     .join('');
 }

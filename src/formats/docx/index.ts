@@ -10,7 +10,7 @@ import type { Letterhead } from '../../reading/docx/letterhead.ts';
 import type { Style, Writer } from '../format.ts';
 import { body, closing } from './body.ts';
 import { withComments } from './comments.ts';
-import { isPicture, numberedDrawings, withPictures } from './pictures.ts';
+import { isPictured, numberedDrawings, withPictures } from './pictures.ts';
 import { pressed } from './press.ts';
 import { coreProperties } from './properties.ts';
 import { withRemembered } from './remembered.ts';
@@ -71,7 +71,7 @@ async function prepare({
     const laid = firstPage(blocks, look).blocks;
     const text = made.head + body(laid, cut) + closing(laid, cut) + made.tail;
     const noted = comments && withComments(made.parts, comments);
-    const pictured = blocks.some(isPicture);
+    const pictured = blocks.some(isPictured);
     if (noted === undefined && !pictured && !remembered) return packed(utf8(text), facts, still);
     let parts: ReadonlyMap<string, Uint8Array> = noted?.parts ?? made.parts;
     let all = noted?.renamed(text) ?? text;
@@ -88,7 +88,7 @@ async function prepare({
     write,
     press: (stencil) => {
       // Pictures go into parts of their own, and their drawings are numbered.
-      if (stencil.blocks.some((block) => !isLive(block) && isPicture(block)))
+      if (stencil.blocks.some((block) => isPictured(isLive(block) ? block.marked : block)))
         return (values) => write(filled(stencil, values));
       const xml = pressed(stencil.blocks, made, cut);
       const isUsual = unchangedFirstPage(stencil.blocks, look);

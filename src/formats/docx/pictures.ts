@@ -1,6 +1,8 @@
 import type { NumberedBlock } from '../../document/block.ts';
+import type { Picture } from '../../document/picture.ts';
 import { crc32 } from '../../package/deflate.ts';
 import type { SizedPicture } from '../../page/picture.ts';
+import type { PlacedSeal } from '../../page/seal.ts';
 import { insert } from './parts.ts';
 import { characters } from './stamp.ts';
 
@@ -16,7 +18,19 @@ function idOf(file: string): string {
 export function inlinePicture({ file, width, height, alternative }: SizedPicture): string {
   const size = `cx="${width * 635}" cy="${height * 635}"`;
   const name = attribute(alternative);
-  return `<w:r><w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="0" name="图片" descr="${name}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${drawing}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture"><pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr id="0" name="${name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${related}" r:embed="${idOf(file)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  return `<w:r><w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/>${graphic(file, '图片', name, size)}</wp:inline></w:drawing></w:r>`;
+}
+
+/** A seal behind the text, beside the paragraph that it hangs on (20.4.2.3). */
+export function hangingSeal({ file, width, height, left, top }: PlacedSeal): string {
+  const size = `cx="${width * 635}" cy="${height * 635}"`;
+  const at = (side: 'H' | 'V', from: string, offset: number) =>
+    `<wp:position${side} relativeFrom="${from}"><wp:posOffset>${offset * 635}</wp:posOffset></wp:position${side}>`;
+  return `<w:r><w:drawing><wp:anchor xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>${at('H', 'column', left)}${at('V', 'paragraph', top)}<wp:extent ${size}/><wp:wrapNone/>${graphic(file, '印章', '印章', size)}</wp:anchor></w:drawing></w:r>`;
+}
+
+function graphic(file: string, what: string, name: string, size: string): string {
+  return `<wp:docPr id="0" name="${what}" descr="${name}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${drawing}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture"><pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr id="0" name="${name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${related}" r:embed="${idOf(file)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>`;
 }
 
 function attribute(text: string): string {
@@ -29,8 +43,14 @@ export function numberedDrawings(xml: string): string {
   return xml.replace(/<wp:docPr id="0"/g, () => `<wp:docPr id="${++last}"`);
 }
 
-export function isPicture({ kind }: NumberedBlock): boolean {
-  return kind === 'picture';
+/** The files that a block prints, those of seals too. */
+function filesOf(block: NumberedBlock): readonly { file: string; picture?: Picture }[] {
+  if (block.kind === 'signature') return block.pictures ?? [];
+  return block.kind === 'picture' ? [block] : [];
+}
+
+export function isPictured(block: NumberedBlock): boolean {
+  return filesOf(block).length > 0;
 }
 
 /** The parts of a package with the pictures of a document. */
@@ -39,9 +59,8 @@ export function withPictures(
   blocks: readonly NumberedBlock[],
 ): Map<string, Uint8Array> {
   const changed = new Map(parts);
-  for (const block of blocks) {
-    if (block.kind !== 'picture' || block.picture === undefined) continue;
-    const { file, picture } = block;
+  for (const { file, picture } of blocks.flatMap(filesOf)) {
+    if (picture === undefined) continue;
     const { type, bytes } = picture;
     const name = `media/${idOf(file)}.${type}`;
     if (changed.has(`word/${name}`)) continue;

@@ -33,8 +33,15 @@ export function pressed(
   let room = new Uint8Array(1 << 16);
   return (values) => {
     let at = 0;
+    // A document names its village in many places.
+    const words: Uint8Array[] = [];
+    const word = (number: number) => {
+      words[number] ??= utf8(characters(values[number] ?? ''));
+      return words[number];
+    };
     for (const piece of pieces) {
-      const text = textOf(piece, values);
+      const text =
+        typeof piece === 'number' ? word(piece) : typeof piece === 'function' ? piece(values) : piece;
       // A UTF-16 unit takes at most three bytes in UTF-8.
       const most = typeof text === 'string' ? text.length * 3 : text.length;
       if (at + most > room.length) room = grown(room, at, at + most);
@@ -46,11 +53,6 @@ export function pressed(
     }
     return room.subarray(0, at);
   };
-}
-
-function textOf(piece: Piece, values: Values): string | Uint8Array {
-  if (typeof piece === 'number') return characters(values[piece] ?? '');
-  return typeof piece === 'function' ? piece(values) : piece;
 }
 
 function grown(room: Uint8Array, used: number, wanted: number): Uint8Array<ArrayBuffer> {

@@ -85,3 +85,8 @@ export function characters(text: string): string {
     ? text.replace(/[&<>\n\t]/g, (character) => entities[character] ?? character)
     : text;
 }
+
+/** ECMA-376 17.3.1.15: paragraphs that stay on the page of what stands below them. */
+export function kept(xml: string): string {
+  return xml.replace(/<w:pStyle [^>]*\/>(?!<w:keepNext)/g, '$&<w:keepNext/>');
+}

@@ -2,7 +2,7 @@ import type { Table } from '../../document/block.ts';
 import type { Cell } from '../../document/merges.ts';
 import type { Grid } from '../../page/columns.ts';
 import { areaSlot, widthSlot } from './slots.ts';
-import { type Stamp, stamp, stamped } from './stamp.ts';
+import { kept, type Stamp, stamp, stamped } from './stamp.ts';
 
 /** A table cut open at its rows and cells. */
 export interface TableStamp {
@@ -36,22 +36,23 @@ export function tableStamp(xml: string): TableStamp {
   };
 }
 
-/** Stamps a table into the width of the type area; columns of short entries are centred. */
-export function stampedTable(cut: TableStamp, { headRows, grid }: Table & { grid: Grid }): string {
+/** Stamps a table into the width of the type area; columns of short entries are centred. Of one that is kept the last row is. */
+export function stampedTable(cut: TableStamp, table: Table & { grid: Grid; kept?: boolean }): string {
+  const { headRows, grid } = table;
   const { area, rows, widths, short, tall } = grid;
   let xml = cut.open.replace(String(areaSlot), String(area));
   for (const each of widths) xml += cut.column.replace(slotText, String(each));
   xml += cut.gridEnd;
   rows.forEach((cells, index) => {
     const isHead = index <= headRows;
-    const row = isHead ? cut.rowOpen.head : cut.rowOpen.body;
-    xml += tall[index] ? row.replace(/<w:cantSplit[^<>]*>/, '') : row;
+    const whole = isHead ? cut.rowOpen.head : cut.rowOpen.body;
+    let row = tall[index] ? whole.replace(/<w:cantSplit[^<>]*>/, '') : whole;
     const open = isHead ? cut.cellOpen.head : cut.cellOpen.body;
     for (const cell of cells) {
       const stamp = isHead ? cut.cell.head : short[cell.column] ? cut.cell.centre : cut.cell.left;
-      xml += `${opened(open, cell, widths)}${stamped(stamp, cell.down === 0 ? [] : cell.text)}</w:tc>`;
+      row += `${opened(open, cell, widths)}${stamped(stamp, cell.down === 0 ? [] : cell.text)}</w:tc>`;
     }
-    xml += '</w:tr>';
+    xml += `${table.kept && index === rows.length - 1 ? kept(row) : row}</w:tr>`;
   });
   return `${xml}</w:tbl>`;
 }

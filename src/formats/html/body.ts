@@ -14,8 +14,8 @@ import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { sizedPicture } from '../../page/picture.ts';
 import type { Profile } from '../../page/profile.ts';
 import type { HeadLayout } from '../../page/red-head.ts';
-import type { SignatureLine } from '../../page/signature.ts';
-import { picture } from './picture.ts';
+import type { SealedLine } from '../../page/seal.ts';
+import { picture, seal } from './picture.ts';
 import { text } from './text.ts';
 
 const blank = '<p class="blank"></p>\n';
@@ -147,13 +147,13 @@ function table({ headRows, grid }: Table & { grid: Grid }): string {
   return `<table>\n<colgroup>${cols.join('')}</colgroup>\n<thead>${head}</thead>\n<tbody>\n${lines.slice(headRows + 1).join('')}</tbody>\n</table>\n`;
 }
 
-function signature(lines: readonly SignatureLine[], profile: Profile): string {
+function signature(lines: readonly SealedLine[], profile: Profile): string {
   const shown = lines
-    .map(({ text, side, characters }) =>
-      text.length === 0
-        ? blank
-        : `<p class="signature" style="text-align:${side};padding-${side}:${points((Math.max(0, characters) * profile.character) / 20)}pt">${inlines(text)}</p>\n`,
-    )
+    .map(({ text, side, characters, seals = [] }) => {
+      if (text.length === 0) return blank;
+      const under = seals.length === 0 ? '' : 'position:relative;z-index:0;';
+      return `<p class="signature" style="${under}text-align:${side};padding-${side}:${points((Math.max(0, characters) * profile.character) / 20)}pt">${seals.map(seal).join('')}${inlines(text)}</p>\n`;
+    })
     .join('');
   return `<div class="signatures">\n${shown}</div>\n`;
 }

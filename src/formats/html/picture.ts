@@ -1,6 +1,7 @@
 import type { NumberedBlock } from '../../document/block.ts';
 import { latin1 } from '../../package/bytes.ts';
 import type { SizedPicture } from '../../page/picture.ts';
+import type { PlacedSeal } from '../../page/seal.ts';
 import { text } from './text.ts';
 
 /** A picture in the page itself, so that the file needs no other; its caption stays with it. */
@@ -9,6 +10,15 @@ export function picture(
   after: NumberedBlock | undefined,
 ): string {
   const captioned = after?.kind === 'paragraph' && after.role === 'caption';
-  const source = `data:image/${type};base64,${btoa(latin1(bytes))}`;
-  return `<p class="picture${captioned ? ' kept' : ''}"><img src="${source}" alt="${text(alternative)}" style="width:${width / 20}pt;height:${height / 20}pt"></p>\n`;
+  return `<p class="picture${captioned ? ' kept' : ''}"><img src="${source(type, bytes)}" alt="${text(alternative)}" style="width:${width / 20}pt;height:${height / 20}pt"></p>\n`;
+}
+
+/** A seal behind the signature that it hangs on. */
+export function seal({ type, bytes, width, height, left, top }: PlacedSeal): string {
+  const place = `left:${left / 20}pt;top:${top / 20}pt;width:${width / 20}pt;height:${height / 20}pt`;
+  return `<img src="${source(type, bytes)}" alt="印章" style="position:absolute;z-index:-1;${place}">`;
+}
+
+function source(type: string, bytes: Uint8Array): string {
+  return `data:image/${type};base64,${btoa(latin1(bytes))}`;
 }

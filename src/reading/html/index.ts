@@ -185,7 +185,7 @@ class Reader {
   }
 
   /** Pictures in the page itself are read, others told. */
-  private picture({ src = '', alt = '' }: Attributes): void {
+  private picture({ src = '', alt = '', style = '', width = '' }: Attributes): void {
     const [, kind = '', data = ''] =
       /^data:image\/(\w{1,20})[^,]{0,200};base64,(.*)$/s.exec(src.trim()) ?? [];
     if (data === '') {
@@ -199,8 +199,16 @@ class Reader {
       name,
       bytes: fromBase64(data),
     };
-    this.blocks.push(alt ? { ...picture, alt } : picture);
+    const wide = twipsOf(/(?:^|;)\s*width:\s*([\d.]+(?:pt|px|mm|cm))/.exec(style)?.[1] ?? `${width}px`);
+    this.blocks.push({ ...picture, ...(alt && { alt }), ...(wide && { width: wide }) });
   }
+}
+
+const units = { pt: 20, px: 15, mm: 56.7, cm: 567 };
+
+function twipsOf(length: string): number {
+  const [, digits = '', unit = 'px'] = /^([\d.]+)(pt|px|mm|cm)$/.exec(length) ?? [];
+  return Math.round(Number(digits) * units[unit as keyof typeof units]) || 0;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -43,7 +43,10 @@ export class Table {
       source: this.source,
       rows: rows.map((row) => row.map(printed)),
     };
-    return [table, ...blocks.filter(({ kind }) => kind === 'picture')];
+    return [
+      table,
+      ...blocks.flatMap((each) => (each.kind === 'picture' ? [{ ...each, celled: true as const }] : [])),
+    ];
   }
 }
 

@@ -6,6 +6,8 @@ const heading = /^ {0,3}(#{1,6})(?![^ \t])(.*)$/;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 const comment = /^<!--[\s\S]*?-->$/;
+/** A picture on a line of its own; what it is called isn't printed. */
+const picture = /^\s*!\[([^[\]]*)\]\(([^()]*)\)\s*$/;
 const fence = /^ {0,3}(?:```|~~~)/;
 
 /** The lines of a Markdown text: headings, bold stretches and tables as what they are, escapes taken away. */
@@ -23,6 +25,15 @@ export function markdown(text: string): Printed {
     }
     const table = fenced ? undefined : rowsOfMarkdown(source, index);
     const found = fenced ? null : heading.exec(typed);
+    const [drawn, alt, file] = (fenced ? null : picture.exec(typed)) ?? [];
+    if (drawn !== undefined) {
+      printed.notes.push({
+        source: at,
+        message: '图片没有带入',
+        text: [alt, file].filter(Boolean).join(' '),
+      });
+      continue;
+    }
     if (table) {
       blocks.push({
         kind: 'table',

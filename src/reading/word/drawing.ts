@@ -1,4 +1,4 @@
-import type { PrintedBlock } from '../printed.ts';
+import type { PrintedBlock, PrintedPicture } from '../printed.ts';
 import { Fields } from './fields.ts';
 import { type Fate, Paragraph, plain } from './paragraph.ts';
 import { choice, type Scope, skipped, words } from './scope.ts';
@@ -11,10 +11,25 @@ export type Flow = (story: Story, blocks: PrintedBlock[]) => Scope;
 export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined): Scope {
   const { story } = paragraph;
   let alt: string | undefined;
+  let size: Pick<PrintedPicture, 'width' | 'height'> = {};
+  let hangs = false;
+  const found: PrintedPicture[] = [];
   const picture = (id: string | undefined) => {
     if (id === undefined || fate !== undefined) return;
-    const found = story.picture(id, alt, paragraph.source);
-    if (found) paragraph.set(found);
+    const one = story.picture(id, alt, paragraph.source);
+    if (!one) return;
+    // Of several that are drawn together the whole is so wide.
+    if (found.length > 0) {
+      delete found[0]?.width;
+      delete found[0]?.height;
+    } else Object.assign(one, size);
+    if (hangs) one.hangs = true;
+    found.push(one);
+    paragraph.set(one);
+  };
+  const change = (how: PrintedPicture['changed'], does: boolean) => {
+    const last = found.at(-1);
+    if (last && how && does) last.changed = how;
   };
   const scope: Scope = {
     open(name, attributes) {
@@ -22,8 +37,28 @@ export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined
         case 'wp:docPr':
           alt = attributes['descr'] || undefined;
           return skipped;
-        case 'v:shape':
+        case 'wp:anchor':
+          hangs = true;
+          return scope;
+        case 'wp:extent':
+          size = sizeOf(Number(attributes['cx']) / 635, Number(attributes['cy']) / 635);
+          return skipped;
+        case 'v:shape': {
           alt ??= attributes['alt'] || undefined;
+          const style = attributes['style'] ?? '';
+          if (size.width === undefined)
+            size = sizeOf(pointsOf(style, 'width') * 20, pointsOf(style, 'height') * 20);
+          hangs ||= /(?:^|;)\s*position:absolute/.test(style);
+          return scope;
+        }
+        case 'a:srcRect':
+          change(
+            '裁过',
+            ['l', 't', 'r', 'b'].some((side) => Number(attributes[side] ?? 0) > 0),
+          );
+          return skipped;
+        case 'a:xfrm':
+          change('转过', Number(attributes['rot'] ?? 0) % 21_600_000 !== 0 || isFlipped(attributes));
           return scope;
         case 'a:blip':
           picture(attributes['r:embed'] ?? attributes['r:link']);
@@ -52,6 +87,18 @@ export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined
     },
   };
   return scope;
+}
+
+function sizeOf(width: number, height: number): Pick<PrintedPicture, 'width' | 'height'> {
+  return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : {};
+}
+
+function pointsOf(style: string, side: 'width' | 'height'): number {
+  return Number(new RegExp(`(?:^|;)\\s*${side}:([\\d.]+)pt`).exec(style)?.[1]);
+}
+
+function isFlipped({ flipH, flipV }: Readonly<Record<string, string | undefined>>): boolean {
+  return [flipH, flipV].some((each) => each === '1' || each === 'true');
 }
 
 /** A text box has fields and a place of its own. */

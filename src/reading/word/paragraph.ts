@@ -97,7 +97,9 @@ export class Paragraph {
 
   set(piece: PrintedPicture | PrintedBreak): void {
     this.story.told++;
-    this.pieces.push(piece);
+    // What floats parts no line.
+    if (piece.kind === 'picture' && piece.hangs) this.below.push(piece);
+    else this.pieces.push(piece);
   }
 
   /** A footnote or an endnote stands below. */

@@ -53,7 +53,7 @@ const hashes = /[\w-]{3}/g;
 function marks(lines: string): Remembered['marks'] {
   const found = new Map<string, { place: string; sentences: string[] }>();
   lines.split('|').forEach((line, index) => {
-    const [, place = '', sentences = ''] = /^\s*(\S*) ([\w-]*)\s*$/.exec(line) ?? [];
+    const [place = '', sentences = ''] = line.split(' ');
     if (place !== '' || sentences !== '')
       found.set(String(index + 1), { place, sentences: sentences.match(hashes) ?? [] });
   });

@@ -155,7 +155,7 @@ function linesOf(blocks: readonly PrintedBlock[], others: PrintedBlock[]): Print
     if (block.kind === 'line') return [block];
     if (block.kind === 'box') return linesOf(block.lines, others);
     if (block.kind === 'table') return block.rows.flat().flatMap(({ lines }) => lines);
-    if (block.kind === 'picture') others.push(block);
+    if (block.kind === 'picture') others.push({ ...block, celled: true });
     return [];
   });
 }

@@ -1,17 +1,19 @@
-import type { Prospect } from '../../../engine/batch/session.ts';
-import type { RowShown } from '../../worker/batch.ts';
+import type { RowShown, TableSeen } from '../../worker/batch.ts';
 import type { Text } from '../../worker/look.ts';
 import { fill, h } from '../dom.ts';
 import { type Engine, Refused } from '../engine.ts';
+import type { FolderBehind } from '../files.ts';
 import { notice } from '../notice.ts';
-import { making } from './making.ts';
+import { Choices } from './choices.ts';
+import { Destination } from './destination.ts';
+import { making, makingInto } from './making.ts';
 import { prospectOf } from './prospect.ts';
 
 /** The plan that documents are made of. */
 export interface Bench {
   readonly text: Text;
   /** Shows the pages with the values of a row. */
-  given(values: Record<string, string> | undefined): Promise<void>;
+  given(values: Text['given']): Promise<void>;
 }
 
 const kinds = [
@@ -25,6 +27,8 @@ export class BatchPanel {
   readonly #bench: Bench;
   readonly #engine: Engine;
   readonly #found = h('div.found');
+  readonly #choices = new Choices(() => void this.look());
+  readonly #destination: Destination;
   readonly #rows = h('ul.rows');
   readonly #outcome = h('div.outcome', { 'aria-live': 'polite' });
   readonly #pattern = h('input', {
@@ -39,9 +43,10 @@ export class BatchPanel {
   }));
   #file: string | undefined;
 
-  constructor(bench: Bench, engine: Engine) {
+  constructor(bench: Bench, engine: Engine, folder: FolderBehind | undefined) {
     this.#bench = bench;
     this.#engine = engine;
+    this.#destination = new Destination(engine, folder, () => void this.#make());
     const input = h('input', {
       type: 'file',
       hidden: true,
@@ -75,6 +80,7 @@ export class BatchPanel {
   async take(file: File): Promise<void> {
     this.#file = file.name;
     this.#pattern.value = '';
+    this.#choices.forget();
     await this.look(new Uint8Array(await file.arrayBuffer()));
   }
 
@@ -83,19 +89,22 @@ export class BatchPanel {
     if (this.#file === undefined) return;
     try {
       const pattern = this.#pattern.value.trim();
-      const { prospect, rows } = await this.#engine.ask('table', this.#bench.text, {
-        file: this.#file,
-        ...(bytes && { bytes }),
-        ...(pattern !== '' && { pattern }),
-        kinds: this.#wanted(),
-      });
-      this.#show(prospect, rows);
+      this.#show(
+        await this.#engine.ask('table', this.#bench.text, {
+          ...this.#choices.chosen,
+          file: this.#file,
+          ...(bytes && { bytes }),
+          ...(pattern !== '' && { pattern }),
+          kinds: this.#wanted(),
+        }),
+      );
     } catch (thrown) {
       if (!(thrown instanceof Refused)) throw thrown;
       fill(
         this.#found,
         h('p', {}, h('b', {}, this.#file)),
         h('p.refused', { role: 'alert' }, thrown.message),
+        this.#choices.element,
       );
     }
   }
@@ -104,7 +113,12 @@ export class BatchPanel {
     return this.#kinds.flatMap(({ value, box }) => (box.checked ? [value] : []));
   }
 
-  #show(prospect: Prospect, rows: readonly RowShown[]): void {
+  #show(seen: TableSeen): void {
+    const { prospect, rows } = seen;
+    this.#choices.show(
+      seen,
+      prospect.columns.map(({ name }) => name),
+    );
     if (prospect.pattern !== '') this.#pattern.value = prospect.pattern;
     fill(this.#outcome);
     fill(
@@ -124,7 +138,8 @@ export class BatchPanel {
     );
     fill(
       this.#found,
-      prospectOf(this.#file ?? '', prospect),
+      prospectOf(this.#file ?? '', prospect, this.#choices.chosen.group),
+      this.#choices.element,
       prospect.refused === undefined && [
         h('h3', {}, '看看做出来的样子'),
         this.#rows,
@@ -135,11 +150,7 @@ export class BatchPanel {
           {},
           this.#kinds.map(({ box, name, value }) => h('label', { htmlFor: `kind-${value}` }, box, name)),
         ),
-        h(
-          'button.primary.make',
-          { type: 'button', onclick: () => void this.#make() },
-          `生成 ${prospect.total} 份，存成一个压缩包`,
-        ),
+        this.#destination.of(prospect.total),
         this.#outcome,
       ],
     );
@@ -158,19 +169,25 @@ export class BatchPanel {
     if (wanted.length === 0) return notice('先选一种文件：Word 或 Markdown。');
     try {
       // The plan may have been changed since it was held against the table.
-      const { prospect } = await this.#engine.ask('table', this.#bench.text, {
+      const place = await this.#destination.asked();
+      if (place === undefined) return;
+      const seen = await this.#engine.ask('table', this.#bench.text, {
+        ...this.#choices.chosen,
         file: this.#file ?? '',
         pattern: this.#pattern.value.trim(),
         kinds: wanted,
       });
-      if (prospect.refused !== undefined) return this.#show(prospect, []);
-      await making(this.#engine, {
+      const { prospect } = seen;
+      if (prospect.refused !== undefined) return this.#show(seen);
+      const order = {
         kinds: wanted,
         total: prospect.total,
         name: this.#bench.text.name.replace(/\.ya?ml$/, ''),
         unit: prospect.unit,
         place: this.#outcome,
-      });
+      };
+      if (place === 'zip') await making(this.#engine, order);
+      else await makingInto(place.put, place.folder, this.#engine, order);
     } catch (thrown) {
       notice(thrown);
     }

@@ -73,6 +73,7 @@ export default rule({
 });
 
 function statedIn(passage: Passage): Stated[] {
+  if (!/\d[%％]/.test(passage.prose)) return [];
   const text = simplified(passage.outside('bookTitle', 'quote', 'bracket'));
   return [...text.matchAll(stated)].flatMap(({ index, 0: found, 1: name = '', 3: value = '' }) => {
     const clause = text.slice(

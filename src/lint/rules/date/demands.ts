@@ -32,6 +32,8 @@ const due = new RegExp(
 
 /** What a text wants to be done by a date: 2026年12月底前完成, 3月15日前报送. */
 export function duesIn(text: string): Due[] {
+  // All end in these; the pattern itself takes long to compile.
+  if (!/[底末之月日份中初旬]前/.test(text)) return [];
   return [...text.matchAll(due)].flatMap(({ index, 0: found, 1: year, 2: month, 3: day, 4: part }) => {
     if (found === '' || looksBack(text, index)) return [];
     const stated = year === undefined ? {} : { year: Number(year) };

@@ -101,6 +101,7 @@ function demandsIn(passage: Passage): Map<number, number> {
   const text = passage.outside('bookTitle', 'quote', 'documentNumber');
   const found = new Map<number, number>();
   for (const { year, from } of duesIn(text)) if (year !== undefined) found.set(from, year);
+  if (!/\d{4}年/.test(text)) return found;
   const titles = passage.path === 'attachments/title' ? [attached] : passage.kind === 'title' ? [titled] : [];
   for (const pattern of [...ahead, ...titles])
     for (const { index, 0: matched, 1: typed = '' } of text.matchAll(pattern)) {

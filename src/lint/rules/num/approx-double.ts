@@ -15,6 +15,8 @@ const patterns: readonly (readonly [RegExp, string, string])[] = [
   [/不超|不高|多/, `(?:不超[过過]|不高[于於]|不多[于於]|至多|最多)${number}${unit}`, '以[内內下上]|左右'],
   [/[余餘]/, `${number}[余餘]${unit}`, '左右|上下|以上'],
 ];
+/** A number before a word of the second kind, which few paragraphs have; the patterns take long to compile. */
+const near = /[\d一二三四五六七八九十百千两兩万萬亿億].{0,6}(?:左右|上下|以[上内內下])/;
 const all = patterns.map(
   ([holds, head, tail]) => [holds, new RegExp(`(?<![\\d.])(${head})(${tail})`, 'g')] as const,
 );
@@ -31,6 +33,7 @@ export default rule({
   signs: ['左右', '上下', '以上', '以内', '以內', '以下'],
   kinds: running,
   passage({ prose, span }, tell) {
+    if (!near.test(prose)) return;
     const seen = new Set<number>();
     for (const [holds, pattern] of all)
       for (const { index, 0: found, 1: head = '' } of holds.test(prose) ? prose.matchAll(pattern) : []) {

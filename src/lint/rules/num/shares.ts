@@ -52,6 +52,7 @@ const anyFound = new RegExp(words.map(({ found }) => found).join('|'));
 
 /** Numbers in brackets, quotations and titles say something by the way. */
 export function sharesIn(passage: Passage): Share[] {
+  if (!/\d\D+\d/.test(passage.prose)) return [];
   const text = simplified(passage.outside('bookTitle', 'quote', 'bracket'));
   if (!anyFound.test(text)) return [];
   const quantities = quantitiesIn(text);

@@ -27,10 +27,13 @@ const others = [
   '[●•▪◆➢►▶‧・·]',
 ].map((source) => new RegExp(`^\\0*(${source})${blanks}*`, 'u'));
 
+const begun = /^\0*[第其一二三四五六七八九十\d（(A-Za-zⅠ-Ⅻ【●•▪◆➢►▶‧・·]/;
+
 /** The number, ordinal word or bullet that a text begins with. */
 export function labelOf(prose: string): Label | undefined {
   const ordinal = ordinalOf(prose);
   if (ordinal) return ordinal;
+  if (!begun.test(prose)) return undefined;
   for (const pattern of others) {
     const found = pattern.exec(prose);
     if (found?.[1]) return { from: found[0].indexOf(found[1]), to: found[0].length };

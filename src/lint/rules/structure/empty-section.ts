@@ -6,7 +6,7 @@ import type { Heading } from '../../subject.ts';
 import { oneLine, wordsOnly } from '../../titles.ts';
 
 const about = new Set(['title', 'kind', 'type']);
-const noWords = (text: string) => /^[{}]*$/.test(wordsOnly(text));
+const noWords = (text: string) => !/[一-龥A-Za-z0-9]/.test(text) && /^[{}]*$/.test(wordsOnly(text));
 
 /** Nothing but lists of nothing and marks. */
 function isEmpty(value: unknown): boolean {

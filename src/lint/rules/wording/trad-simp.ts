@@ -11,7 +11,6 @@ const only: Record<Script, { characters: string; forms: string }> = {
   simplified: simplifiedOnly,
   traditional: traditionalOnly,
 };
-const isTraditional = new Set(traditionalOnly.characters);
 const halfConverted = corrections(conversions);
 
 export default rule({
@@ -25,7 +24,7 @@ export default rule({
   since: '0.2.0',
   plan(subject, tell) {
     const texts = subject.passagesOf(running);
-    const any = [...subject.characters].some((character) => isTraditional.has(character));
+    const any = [...subject.characters].some((character) => traditionalOnly.characters.includes(character));
     if (!any && subject.plan.script !== 'traditional') return;
     const counts = { simplified: count(texts, 'simplified'), traditional: count(texts, 'traditional') };
     const mixed = counts.simplified > 0 && counts.traditional > 0;

@@ -1,29 +1,38 @@
-import path from 'node:path';
 import { FaultyFile, UserError } from '../errors.ts';
-import { configurationNames, exists, readText } from '../io/files.ts';
-import { matching } from '../io/plans.ts';
 import { allowedBy, type Config, readConfig, settingsOf } from '../lint/config.ts';
-import { type Preset, presets } from '../lint/rule.ts';
+import { type Preset, presets, type Rule } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import type { WordsOf } from '../lint/word-file.ts';
+import type { Scalar } from '../schema/node.ts';
 import { error, type Problem, type Report } from '../schema/problem.ts';
 import { Lines } from '../text/lines.ts';
 import { lookup } from '../text/lookup.ts';
 import { meant } from '../text/nearest.ts';
 import { type Configuration, type Layer, plain } from './configuration.ts';
+import { matcher } from './patterns.ts';
 
-/** The configuration that is named, or the nearest one upwards. */
-export async function configure(named: string | undefined, cwd: string): Promise<Configuration> {
-  const file = named === undefined ? nearest(cwd) : path.resolve(cwd, named);
-  if (file === undefined) return plain;
-  return { ...(await load(file, plain, { open: [], read: new Set(), cwd })), file };
+/** Where configurations lie: the disk, or the folder that is open in a browser. */
+export interface Shelf {
+  /** The text of a file; throws a `UserError` where it can't be read. */
+  text(file: string): string;
+  /** A name as a file says it, seen from the folder of that file. */
+  beside(file: string, name: string): string;
+  /** A file as it is seen from the folder of another one, with “/” between. */
+  seenFrom(file: string, other: string): string;
+  /** As a person knows it. */
+  shown(file: string): string;
+  /** The rules that programs of somebody's give. */
+  extensionRules(
+    names: readonly Scalar[],
+    file: string,
+    before: readonly Rule[],
+    report: Report,
+  ): Promise<Rule[]>;
 }
 
-function nearest(folder: string): string | undefined {
-  const file = configurationNames.map((name) => path.join(folder, name)).find(exists);
-  if (file !== undefined) return file;
-  const above = path.dirname(folder);
-  return above === folder ? undefined : nearest(above);
+/** All that a configuration says, with those that it builds on. */
+export async function configurationAt(file: string, shelf: Shelf): Promise<Configuration> {
+  return { ...(await load(file, plain, { open: [], read: new Set(), shelf })), file };
 }
 
 /** Files that build on each other; nobody has so many, and a link into its own folder makes them without end. */
@@ -34,21 +43,21 @@ interface Way {
   open: readonly string[];
   /** Those that lie under this one already: what several build on is laid down once, below all of them. */
   read: Set<string>;
-  cwd: string;
+  shelf: Shelf;
 }
 
-async function load(file: string, under: Configuration, { open, read, cwd }: Way): Promise<Configuration> {
-  const shown = path.relative(cwd, file) || file;
+async function load(file: string, under: Configuration, { open, read, shelf }: Way): Promise<Configuration> {
+  const shown = shelf.shown(file);
   if (open.includes(file))
     throw new UserError(
-      `配置文件互相继承，绕成了圈：${[...open, file].map((each) => path.basename(each)).join(' → ')}。`,
+      `配置文件互相继承，绕成了圈：${[...open, file].map((each) => each.replace(/^.*[\\/]/, '')).join(' → ')}。`,
     );
   if (read.has(file)) return under;
   read.add(file);
-  const source = readText(file);
+  const source = shelf.text(file);
   const problems: Problem[] = [];
   const report: Report = (problem) => void problems.push(problem);
-  const config = readConfig(source, report, wordsBeside(path.dirname(file), report)) ?? {};
+  const config = readConfig(source, report, wordsBeside(file, shelf, report)) ?? {};
   let extended = under;
   const lines = new Lines(source);
   for (const { text, start } of config.extends ?? []) {
@@ -59,20 +68,17 @@ async function load(file: string, under: Configuration, { open, read, cwd }: Way
       throw new UserError(`${place} 配置文件一个继承一个，套了${deepest}层以上，读不下去；减少几层。`);
     if (preset !== undefined) extended = { ...extended, preset };
     else if (/\.ya?ml$/.test(text))
-      extended = await load(path.resolve(path.dirname(file), text), extended, {
-        open: [...open, file],
-        read,
-        cwd,
-      });
+      extended = await load(shelf.beside(file, text), extended, { open: [...open, file], read, shelf });
     else
       throw new UserError(
         `${place} 没有“${text}”这个预设${meant(text, presets)}可以写 ${presets.join('、')}，或另一个 .yaml 配置文件。`,
       );
   }
-  const { extensionRules } = config.extensions ? await import('./extensions.ts') : {};
-  const more = extensionRules?.(config.extensions ?? [], file, extended.own, report) ?? [];
+  const more = config.extensions
+    ? await shelf.extensionRules(config.extensions, file, extended.own, report)
+    : [];
   const base = { ...extended, own: [...extended.own, ...more] };
-  const merged = await laidOver(base, config, path.dirname(file), report);
+  const merged = await laidOver(base, config, { file, shelf }, report);
   if (problems.length > 0) {
     const refusal = `配置文件 ${shown} 有 ${problems.length} 处错误，没有检查。`;
     throw new FaultyFile(refusal, { file: shown, source, problems });
@@ -81,10 +87,10 @@ async function load(file: string, under: Configuration, { open, read, cwd }: Way
 }
 
 /** Reads files of words that stand beside a configuration. */
-function wordsBeside(folder: string, report: Report): WordsOf {
+function wordsBeside(configuration: string, shelf: Shelf, report: Report): WordsOf {
   return (file) => {
     try {
-      return readText(path.resolve(folder, file.text.trim()));
+      return shelf.text(shelf.beside(configuration, file.text.trim()));
     } catch (thrown) {
       if (!(thrown instanceof UserError)) throw thrown;
       const message = `词表的文件“${file.text}”读不了：${thrown.message}`;
@@ -103,7 +109,7 @@ const chinese = lookup<Preset>({ 基本: 'essential', 推荐: 'recommended', 严
 async function laidOver(
   under: Configuration,
   config: Config,
-  folder: string,
+  { file, shelf }: { file: string; shelf: Shelf },
   report: Report,
 ): Promise<Configuration> {
   const own = [...under.own, ...(config.ownRules ?? [])];
@@ -113,11 +119,11 @@ async function laidOver(
     settings: settingsOf(about, known, report),
     allowed: allowedBy(about, known, report),
   });
-  const named = (files: Config['ignore'] = []) =>
-    matching(
-      files.map(({ text }) => text),
-      folder,
-    );
+  const named = async (files: Config['ignore'] = []) => {
+    if (files.length === 0) return () => false;
+    const isMatch = await matcher(files.map(({ text }) => text));
+    return (other: string) => isMatch(shelf.seenFrom(file, other));
+  };
   const overrides = await Promise.all(
     (config.overrides ?? []).map(async (each) => layer(each, await named(each.files))),
   );
@@ -126,8 +132,8 @@ async function laidOver(
     ...under,
     own,
     layers: [...under.layers, layer(config, () => true), ...overrides],
-    ignored: (file) => under.ignored(file) || ignore(file),
-    ...(config.baseline && { baseline: path.resolve(folder, config.baseline.text) }),
+    ignored: (other) => under.ignored(other) || ignore(other),
+    ...(config.baseline && { baseline: shelf.beside(file, config.baseline.text) }),
     ...(config.failOn && { failOn: config.failOn }),
     ...(config.maxWarnings !== undefined && { maxWarnings: config.maxWarnings }),
     ...(config.requireReason && { comments: 'with-reason' as const }),

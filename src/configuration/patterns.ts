@@ -18,3 +18,9 @@ export function matchable(pattern: string): string {
     throw new UserError(`“${pattern}”里的“{ }”“[ ]”太多，或者写了“..”；写得具体些。`);
   return pattern.replaceAll('\\', '/').replace(/[()]/g, '[$&]');
 }
+
+/** Whether a name, with “/” between its folders, is one of those that patterns name. */
+export async function matcher(patterns: readonly string[]): Promise<(name: string) => boolean> {
+  const { default: picomatch } = await import('picomatch');
+  return picomatch(patterns.map(matchable), { dot: true });
+}

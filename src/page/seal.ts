@@ -1,0 +1,57 @@
+import type { Signature } from '../document/block.ts';
+import type { Picture } from '../document/picture.ts';
+import { lineHeight, type Profile, type Twips, typeArea } from './profile.ts';
+import { type SignatureLine, signatureLines, stampCharacters } from './signature.ts';
+
+/** A seal as it is printed: from the left edge of the type area, and from the top of the line that it hangs on. */
+export interface PlacedSeal extends Picture {
+  file: string;
+  left: Twips;
+  top: Twips;
+}
+
+export interface SealedLine extends SignatureLine {
+  seals?: readonly PlacedSeal[];
+}
+
+/** The usual seal of an office, 42 mm. */
+const usual = 2381;
+/** The signature and the date lie so far below the middle of the seal, in lines. */
+const below = 0.44;
+/** The blank lines above a signature that is sealed. */
+const blanks = 2;
+
+/** The lines of a signature with the seals that are printed behind them, each over one of those who sign. */
+export function sealedLines(signature: Signature, profile: Profile): SealedLine[] {
+  const lines = signatureLines(signature, profile);
+  const { pictures = [], seal, date, signers } = signature;
+  if (seal === 'none' || pictures.length === 0) return lines;
+  const pitch = lineHeight(profile);
+  const left = [...pictures];
+  const dated = date === undefined ? 0 : 1;
+  // The name of one issuer may take several lines; those of several stand in rows.
+  const text = seal === 'stamp' ? 1 : (signers.length > 1 ? 1 : lines.length - dated) + dated;
+  let isFirst = true;
+  const top = (height: Twips) => {
+    const middle = (text / 2) * pitch;
+    if (seal === 'stamp') return Math.round(middle - height / 2);
+    const wanted = middle - below * pitch - height / 2;
+    // 7.3.5.1: its upper edge lies within a line of the text.
+    const [least, most] = [-blanks * pitch, (0.9 - blanks) * pitch];
+    return Math.round(isFirst ? Math.min(Math.max(wanted, least), most) : wanted);
+  };
+  return lines.map((line) => {
+    const own = left.splice(0, line.middles?.length ?? 0);
+    const seals = own.flatMap(({ file, width: wanted, picture }, place): PlacedSeal[] => {
+      if (picture === undefined) return [];
+      const preset = seal === 'seal' ? usual : stampCharacters * profile.character;
+      const width = wanted && 'twips' in wanted ? wanted.twips : preset;
+      const height = Math.round((picture.height * width) / picture.width);
+      const middle = (line.middles?.[place] ?? 0) * profile.character;
+      const edge = Math.round(typeArea(profile) - middle - width / 2);
+      return [{ ...picture, width, height, file, left: edge, top: top(height) }];
+    });
+    if (own.length > 0) isFirst = false;
+    return seals.length > 0 ? { ...line, seals } : line;
+  });
+}
