@@ -314,6 +314,8 @@ describe('whatever is found wherever', () => {
     },
   );
 
+  const all: Uint8Array[] = [];
+
   test.each(examples)('%s keeps its words and gets every comment once', async (example) => {
     const source = readFileSync(path.join('examples', example), 'utf8');
     // A fixed sequence, spread over the file: places of 0 to 29 units, the notation of YAML among them.
@@ -324,8 +326,12 @@ describe('whatever is found wherever', () => {
     const { comments, bytes, plainBytes } = await written(source, spans);
     expect(comments).toHaveLength(200);
     expect(comments.filter(({ at }) => at === '')).toEqual([]);
-    expect(await validate(bytes)).toEqual([]);
     expect(await rawText(bytes)).toBe(await rawText(plainBytes));
+    all.push(bytes);
+  });
+
+  test('in valid files', async () => {
+    expect((await validateAll(all)).flat()).toEqual([]);
   });
 });
 
