@@ -1,3 +1,5 @@
+import { counted, summed } from '../../engine/pull/counted.ts';
+import { together } from '../../engine/pull/together.ts';
 import { UserError } from '../../errors.ts';
 import { expand } from '../../io/files.ts';
 import { Terminal } from '../../ui/terminal.ts';
@@ -5,8 +7,8 @@ import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
 import { type Pulling, pulling } from './pulling.ts';
 import { shown } from './shown.ts';
-import { asJson, counted, patch, summed } from './told.ts';
-import { carried, write } from './written.ts';
+import { asJson, patch } from './told.ts';
+import { write } from './written.ts';
 
 /** Pulls one document into its plan, or counts what was changed in many; false where something can only be listed. */
 export async function run(names: readonly string[], options: PullOptions, host: Host): Promise<boolean> {
@@ -49,7 +51,7 @@ async function one(
     writes && host.dialogue && offered.length > 0
       ? [...(await (await import('./asking.ts')).asked(offered, host.dialogue))]
       : [];
-  const pieces = carried(pulled, besides);
+  const pieces = together(pulled.source, pulled.pulled.pieces, pulled.remarks, besides);
   if (json) host.out(`${JSON.stringify(asJson(pulled, pieces), null, 2)}\n`);
   if (patches) host.out(await patch(pulled, pieces));
   const sum = `${document} → ${plan}：${summed(pulled)}`;

@@ -66,8 +66,11 @@ export async function carried(
     if (unit) taken.set(each, unit);
   }
   if (drop(taken, candidates).length > 0 && !(await trials.isSound([...taken.values()]))) taken.clear();
-  const along = new Set([...taken.values()].flatMap((unit) => trials.along.get(unit) ?? []));
-  return { source, making, candidates, taken, trials, along };
+  return { source, making, candidates, taken, trials, along: alongOf(taken, trials) };
+}
+
+export function alongOf(taken: Round['taken'], trials: Trials): Set<string> {
+  return new Set([...taken.values()].flatMap((unit) => trials.along.get(unit) ?? []));
 }
 
 /** What is gone at one place and new at another stays in the plan, unless it comes back where it is new. */
