@@ -152,7 +152,7 @@ const doors: Record<string, RegExp> = {
   'fastest-levenshtein': /^text\/nearest\.ts$/,
   'get-east-asian-width': /^text\/width\.ts$/,
   'iconv-lite': /^io\/encoded\.ts$/,
-  diff: /^(commands\/(lint\/mend|import\/against|pull\/told)|review\/align)\.ts$/,
+  diff: /^(commands\/(lint\/mend|import\/against|pull\/told)|engine\/pull\/structural\/names|review\/align)\.ts$/,
   picomatch: /^(io\/plans|configuration\/patterns)\.ts$/,
   'node:child_process': /^io\/(browser|git|machine|office)\.ts$/,
   saxes: /^package\/xml\.ts$/,

@@ -159,7 +159,9 @@ const cases: Case[] = [
 
 /** Options that name no output: what they name is read, or they are no names of files. */
 const others: Record<string, string> = {
-  gen: '--format --set --template --style-from --comments --watch --force',
+  gen: '--format --set --template --style-from --comments --review --watch --force',
+  // --write writes the plan where it was read, which tests/pull-command.test.ts is about.
+  pull: '--write --patch --json --report --author --set --data --sheet --where --template',
   batch:
     '--data --sheet --format --set --where --rows --group --list --include-hidden --dry-run --template --style-from --jobs --resume --shard --merge --force',
   // Plans are saved where they were read, which tests/open.test.ts is about.

@@ -176,15 +176,25 @@ describe('a document that somebody changed', () => {
     );
   });
 
-  test('whose plan was changed since is shown and not written', async () => {
+  test('whose plan was changed since comes together with it', async () => {
     const cwd = await sent();
     edit(cwd, [replaced('不少于2次', '不少于3次')]);
     writeFileSync(path.join(cwd, '计划.yaml'), plan.replace('500份', '800份'));
     const run = await pull(cwd, '改过.docx', '--write');
-    expect(run.code).toBe(2);
-    expect(run.err).toContain('计划.yaml 在送出这一份以后改过');
-    expect(planIn(cwd)).toContain('800份');
-    expect(planIn(cwd)).toContain('2次');
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.err).toContain('计划.yaml 在送出这一份以后改过：只改了一边的，两边的都留下');
+    expect(planIn(cwd)).toBe(plan.replace('500份', '800份').replace('2次', '3次'));
+  });
+
+  test('is listed where both sides changed the same sentence', async () => {
+    const cwd = await sent();
+    edit(cwd, [replaced('500份', '600份')]);
+    const later = plan.replace('500份', '800份');
+    writeFileSync(path.join(cwd, '计划.yaml'), later);
+    const run = await pull(cwd, '改过.docx', '--write');
+    expect(run.code).toBe(1);
+    expect(run.out).toContain('，只列出');
+    expect(planIn(cwd)).toBe(later);
   });
 });
 

@@ -7,7 +7,7 @@ import { type Remark, remarks } from '../../engine/pull/remarks.ts';
 import { isUnchanged } from '../../engine/remembering.ts';
 import { UserError } from '../../errors.ts';
 import { readBytes, readDecoded, type Stored } from '../../io/files.ts';
-import { merged, variablesFrom } from '../../plan/variables.ts';
+import { variablesFrom } from '../../plan/variables.ts';
 import type { Printed } from '../../reading/printed.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
@@ -27,8 +27,6 @@ export interface Pulling {
   remarks: readonly Remark[];
   /** What the person should know besides. */
   notes: readonly string[];
-  /** Why nothing may be written. */
-  stale?: string;
 }
 
 /** Reads an edited document and its plan, and carries back what can be. */
@@ -49,7 +47,7 @@ export async function pulling(
     name,
     source,
     world: around({ file, template, cwd: host.cwd }),
-    given: merged({}, variablesFrom(values)),
+    given: variablesFrom(values),
     ...(remembered && { remembered }),
   };
   const found = await pulled(printed, original);
@@ -57,10 +55,9 @@ export async function pulling(
   if (unlike !== undefined)
     throw new UserError(`${document} 不像是由 ${name} 生成的：${unlike}；看看计划给对了没有。`);
   const notes = variablesLeft(remembered, values);
-  const isStale = remembered !== undefined && !isUnchanged(remembered, source);
-  if (isStale) notes.push(`${name} 在送出这一份以后改过：后来在计划里改的，也会列成改动。`);
+  if (remembered && !isUnchanged(remembered, source))
+    notes.push(`${name} 在送出这一份以后改过：只改了一边的，两边的都留下；两边都改了的，只列出。`);
   const said = await remarks(withComments(printed, options), { ...original, source: found.source });
-  const stale = `${name} 在送出这一份以后改过，分不清哪些是后来在计划里改的，没有写：照上面列的自己改，或者用送出时的计划来收。`;
   return {
     document,
     plan: name,
@@ -70,7 +67,6 @@ export async function pulling(
     pulled: found,
     remarks: said,
     notes,
-    ...(isStale && { stale }),
   };
 }
 

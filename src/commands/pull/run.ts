@@ -56,7 +56,6 @@ async function one(
   if (patches) host.out(await patch(pulled, pieces));
   const sum = `${document} → ${plan}：${summed(pulled)}`;
   if (writes) {
-    if (pulled.stale) throw new UserError(pulled.stale);
     const back = await write(pulled, pieces);
     if (back === undefined) terminal.note(`${sum}；没有要写的。`);
     else terminal.done(`${sum}；已写进 ${plan}，${back}`);

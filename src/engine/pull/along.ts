@@ -3,11 +3,13 @@ import type { Pair } from './match.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Unit } from './trial.ts';
 
-/** Cells that came or went along aren't to be taken back; those of a row that only counts say nothing of it. */
+/** Cells that came or went along aren't to be taken back. */
 export function isAlong(pair: Pair, along: ReadonlySet<string>): boolean {
   const cells = pair.kind === 'new' ? pair.edited : pair.kind === 'gone' ? pair.made : [];
-  const said = cells.filter(({ text }) => !/^\d{0,3}$/.test(text));
-  return said.length > 0 && said.every(({ cell, text }) => cell && along.has(text));
+  return (
+    cells.some(({ text }) => along.has(text)) &&
+    cells.every(({ cell, text }) => cell && (along.has(text) || /^\d{0,3}$/.test(text)))
+  );
 }
 
 /** Where a paragraph stands in the edited document. */

@@ -1,5 +1,6 @@
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
 import { numberedAs, withoutNumber } from './paragraphs.ts';
+import { regrouped } from './regrouped.ts';
 import { type By, type Found, type Item, sequence } from './sequence.ts';
 
 /** What became of paragraphs; all of both sides are in one pair each. */
@@ -34,7 +35,7 @@ interface Block<T extends Paragraph> extends Item {
 export function matched(made: readonly MadeParagraph[], edited: readonly Paragraph[]): Matched {
   const matching = new Matching();
   matching.blocks(blocksOf(made), blocksOf(edited));
-  return { pairs: matching.placed(edited), by: matching.by };
+  return { pairs: regrouped(matching.placed(edited), made), by: matching.by };
 }
 
 class Matching {

@@ -60,18 +60,19 @@ export async function pulled(
     const now = sewn(source, pieces);
     const making = await maker.made(now);
     if (!making) throw new UserError(`${name} 现在生成不了文件，先把它改好。`);
-    if (round === 1 && remembered && !isUnchanged(remembered, source)) {
-      const both = rebased(making.paragraphs, theirs, remembered);
-      theirs = [...both.edited];
-      changes.push(...both.conflicts);
-    }
-    const match = matched(making.paragraphs, theirs);
-    if (round === 1) for (const [key, number] of numbersOf(match.pairs)) known.set(key, number);
+    let match = matched(making.paragraphs, theirs);
     by ??= {
       by: match.by,
       untouched: match.pairs.filter(({ kind }) => kind === 'same').length,
       paragraphs: theirs.length,
     };
+    if (round === 1 && remembered && !isUnchanged(remembered, source)) {
+      const both = rebased(making.paragraphs, theirs, remembered);
+      theirs = [...both.edited];
+      changes.push(...both.conflicts);
+      match = matched(making.paragraphs, theirs);
+    }
+    if (round === 1) for (const [key, number] of numbersOf(match.pairs)) known.set(key, number);
     const pairs = match.pairs.filter((pair) => !isAlong(pair, along));
     const all = await carried(maker, now, making, pairs, theirs, given);
     const done = wants ? await chosen(all, pieces, wants) : all;

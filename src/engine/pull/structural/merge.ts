@@ -1,4 +1,5 @@
 import type { Node } from '../../../schema/node.ts';
+import { inert } from '../../../writing/yaml.ts';
 import { indentAt, waysToWrite } from '../../form/guarded.ts';
 import { endOf } from '../../form/whole.ts';
 import type { MadeParagraph } from '../paragraph.ts';
@@ -37,7 +38,10 @@ function* joined(standing: Standing, first: MadeParagraph, others: readonly Made
     const leaves = new Set(standing.of(made).map(({ trail }) => trail.leaf));
     const [own] = leaves;
     const there = own && leaves.size === 1 ? regionOf(standing, own, made) : undefined;
-    return own && there && own !== leaf ? own.text.slice(there.from, there.to) : undefined;
+    if (own === leaf) return undefined;
+    if (own && there) return own.text.slice(there.from, there.to);
+    // Words of several texts are one text as they are printed, but for variables, which would be lost.
+    return made.origins.every(({ of }) => of === 'plan' || of === 'template') ? inert(made.text) : undefined;
   });
   if (!leaf || !region || words.some((each) => each === undefined)) return;
   const longer = textChanged(standing, leaf, [{ from: region.to, to: region.to, text: words.join('') }]);
