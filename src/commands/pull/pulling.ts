@@ -1,10 +1,9 @@
 import path from 'node:path';
 import type { Remembered } from '../../document/remembered.ts';
 import { around } from '../../draft/prepared.ts';
-import { editedDocument, ungiven, unlikeness } from '../../engine/pull/edited.ts';
+import { changedSince, editedDocument, ungiven, unlikeness } from '../../engine/pull/edited.ts';
 import { type Pulled, pulled } from '../../engine/pull/pulled.ts';
 import { type Remark, remarks } from '../../engine/pull/remarks.ts';
-import { isUnchanged } from '../../engine/remembering.ts';
 import { UserError } from '../../errors.ts';
 import { readBytes, readDecoded, type Stored } from '../../io/files.ts';
 import { variablesFrom } from '../../plan/variables.ts';
@@ -54,9 +53,7 @@ export async function pulling(
   const unlike = unlikeness(found);
   if (unlike !== undefined)
     throw new UserError(`${document} 不像是由 ${name} 生成的：${unlike}；看看计划给对了没有。`);
-  const notes = variablesLeft(remembered, values);
-  if (remembered && !isUnchanged(remembered, source))
-    notes.push(`${name} 在送出这一份以后改过：只改了一边的，两边的都留下；两边都改了的，只列出。`);
+  const notes = [...variablesLeft(remembered, values), ...changedSince(remembered, original)];
   const said = await remarks(withComments(printed, options), { ...original, source: found.source });
   return {
     document,

@@ -3,14 +3,16 @@ import { UserError } from '../../errors.ts';
 import type { Printed } from '../../reading/printed.ts';
 import { type Options, printedDocx, UnreadableFile } from '../../reading/word/index.ts';
 import { rememberedIn } from '../../reading/word/remembered.ts';
+import { isUnchanged } from '../remembering.ts';
 import type { Pulled } from './pulled.ts';
 
 /** A Word file that others may have edited: what it prints, and what it remembers of its plan. */
-export function editedDocument(
-  bytes: Uint8Array,
-  shown: string,
-  tracked: Options['tracked'],
-): { printed: Printed; remembered: Remembered | undefined } {
+export interface Edited {
+  printed: Printed;
+  remembered: Remembered | undefined;
+}
+
+export function editedDocument(bytes: Uint8Array, shown: string, tracked: Options['tracked']): Edited {
   try {
     return { printed: printedDocx(bytes, { tracked }), remembered: rememberedIn(bytes) };
   } catch (thrown) {
@@ -34,4 +36,14 @@ export function ungiven(
   values: Readonly<Record<string, unknown>>,
 ): string[] {
   return (remembered?.given ?? []).filter((name) => !(name in values));
+}
+
+/** What there is to say where the plan was changed after the document had been made of it. */
+export function changedSince(
+  remembered: Remembered | undefined,
+  { name, source }: { name: string; source: string },
+): string[] {
+  return remembered && !isUnchanged(remembered, source)
+    ? [`${name} 在送出这一份以后改过：只改了一边的，两边的都留下；两边都改了的，只列出。`]
+    : [];
 }

@@ -1,7 +1,7 @@
 import { templateOf } from '../../template/kind.ts';
 import type { Patchwork } from '../../text/patchwork.ts';
 import type { World } from '../world.ts';
-import { atFirst } from './at-first.ts';
+import { atFirst, placeBefore } from './at-first.ts';
 import type { Candidate } from './candidate.ts';
 import type { Round } from './carried.ts';
 import type { Change } from './change.ts';
@@ -11,11 +11,11 @@ import type { MadeParagraph, Paragraph } from './paragraph.ts';
 import { whyNot } from './why.ts';
 
 export function takenChanges(round: Round, pieces: Patchwork): Change[] {
-  return groupsOf(round).map((group) => takenChange(group, round, pieces));
+  return groupsOf(round.taken).map((group) => takenChange(group, round, pieces));
 }
 
 /** Changed words of one paragraph are one change for a person. */
-export function groupsOf({ taken }: Round): Candidate[][] {
+export function groupsOf(taken: Round['taken']): Candidate[][] {
   const groups = new Map<Pair, Candidate[]>();
   const alone: Candidate[][] = [];
   for (const each of taken.keys()) {
@@ -42,7 +42,7 @@ export function takenChange(
   return {
     ...shown(group),
     kind: kind === 'template' ? 'words' : kind,
-    start: own?.[0]?.start ?? rewrites[0]?.start ?? 0,
+    start: own?.[0]?.start ?? placeBefore(pieces, rewrites[0]?.start ?? 0),
     taken: true,
     ...(follows.length > 0 && { follows }),
     ...(own && { rewrites: own }),
