@@ -144,6 +144,41 @@ withTools(['chromium', 'pdftotext'], 'the page in Chromium', () => {
       expect(text, name).toBe(word(readFileSync(path.join(cwd, '出', name))));
   });
 
+  test('pages that were changed bit by bit are those that are laid out anew', async () => {
+    await page.click('开始');
+    await page.click('通知');
+    await page.until(`${pages}.includes('通知')`);
+    const main = `document.querySelector('.paper').shadowRoot.querySelector('main')`;
+    const part = (index: number) =>
+      `  - 第${index}项: ${'逐一排查，登记造册，明确责任，限期整改。'.repeat(12)}\n`;
+    const head = '标题: 柳溪村2026年工作要点\n单位: 柳溪村村民委员会\n日期: 2026-03-05\n正文:\n';
+    const parts = Array.from({ length: 9 }, (_, index) => part(index));
+    const across = `附件:\n  - 标题: 附表\n    表格: { 横排: 是, 列: [甲, 乙], 行: [[一, 二]] }\n`;
+    const steps: [string, string][] = [
+      ['第8项', head + parts.join('')],
+      ['枫湾村2026', head.replace('柳溪', '枫湾') + parts.join('')],
+      ['第77项', head + parts.join('').replace('  - 第4项', `${part(77)}  - 第4项`)],
+      ['一、第3项', head + parts.slice(3).join('')],
+      ['附表', head + parts.join('') + across],
+      ['销号', `${head}${parts.join('').replace('第2项: 逐一', '第2项: 销号')}${across}`],
+      ['加长', `${head}${part(5).replace('逐一', '加长')}${parts.join('')}${across.replace('[一', '[三')}`],
+    ];
+    for (const [index, [word, source]] of steps.entries()) {
+      await page.evaluate(put(source));
+      await page.until(`${pages}.includes('${word}')`);
+      await page.until(
+        `document.querySelector('.findings').textContent !== '' && ${main}.className === 'paged'`,
+      );
+      if (index % 3 !== 0) continue;
+      const html = await page.evaluate<string>(`${main}.innerHTML`);
+      await page.until(`document.querySelector('.bar').textContent.includes('已存在')`);
+      await page.reload();
+      await page.click('.go-on');
+      await page.until(`${pages}.includes('${word}')`);
+      expect(await page.evaluate<string>(`${main}.innerHTML`), word).toBe(html);
+    }
+  });
+
   test('words that were pasted become a plan', async () => {
     await page.click('开始');
     await page.until(`document.querySelector('.paste')`);
@@ -158,6 +193,35 @@ withTools(['chromium', 'pdftotext'], 'the page in Chromium', () => {
     await page.click('.dialog .primary');
     await page.until(`document.querySelector('.outline').textContent.includes('（二）备足物资')`);
     expect(await page.evaluate<string>(text)).toContain('标题: 平安镇2026年防汛工作方案');
+  });
+
+  test('what is pasted at the cursor becomes items and tables of the plan', async () => {
+    await page.evaluate(put('标题: 平安镇2026年防汛工作方案\n正文:\n  - 要求: 预防为主。\n  '));
+    const paste = (data: Record<string, string>) =>
+      page.evaluate(`{
+        const clipboardData = new DataTransfer();
+        for (const [kind, words] of Object.entries(${JSON.stringify(data)})) clipboardData.setData(kind, words);
+        ${editor}.dispatch({ selection: { anchor: ${editor}.state.doc.length } });
+        ${editor}.contentDOM.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }`);
+    await paste({
+      'text/html':
+        '<p class=MsoNormal>（一）排查隐患。逐村排查。</p><p class=MsoNormal>（二）备足物资。6月前到位。</p>',
+      'text/plain': '（一）排查隐患。逐村排查。\n（二）备足物资。6月前到位。',
+    });
+    await page.until(`${text}.endsWith('- 排查隐患: 逐村排查。\\n  - 备足物资: 6月前到位。')`);
+    await page.until(`${pages}.includes('三、备足物资')`);
+    await page.evaluate(
+      `${editor}.dispatch({ changes: { from: ${editor}.state.doc.length, insert: '\\n  ' } })`,
+    );
+    await paste({ 'text/plain': '村名\t户数\n甲村\t3\n' });
+    await page.until(
+      `document.querySelector('.paper').shadowRoot.querySelector('td')?.textContent === '甲村'`,
+    );
+    await page.evaluate(put('标题: 平安镇2026年防汛工作方案\n正文:\n  - 备足物资: 6月前到位。\n'));
+    await page.until(`${pages}.includes('一、备足物资')`);
   });
 
   test('two windows of one file: what the other has written isn’t written over', async () => {

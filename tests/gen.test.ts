@@ -204,7 +204,9 @@ test('GBK plans are read', async () => {
 test('values stay values, whatever they contain', async () => {
   const nasty = '# 一 | 二 **三** ::: {{四}} <w:p>五</w:p> & 六 \\n';
   const cwd = plans({ '计划.yaml': plan });
-  const run = await pingan(['gen', '计划.yaml', '-f', 'docx', '-o', '-', '--set', `次数=${nasty}`], cwd);
+  const given = ['gen', '计划.yaml', '-f', 'docx', '-o', '-', '--set', `次数=${nasty}`];
+  expect((await pingan(given, cwd)).err).toContain('照样要印就加 --force。');
+  const run = await pingan([...given, '--force'], cwd);
   const { default: mammoth } = await import('mammoth');
   expect((await mammoth.extractRawText({ buffer: run.bytes })).value).toContain(`${nasty}次。`);
 });

@@ -167,6 +167,23 @@ withTools(['chromium'], 'pingan open in Chromium', () => {
     expect(await end()).toBe(0);
   });
 
+  test('a Word file that is opened becomes a plan, and nothing else is opened in silence', async () => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, '计划.yaml'), plan);
+    await pingan(['gen', '计划.yaml', '-o', '旧.docx'], cwd);
+    const { page, end } = await opened(browser, cwd, '旧.docx');
+    await page.until(`document.querySelector('dialog').textContent.includes('柳溪村2026年工作要点')`);
+    await page.click('.dialog .primary');
+    await page.until(`${text}.includes('单位: 柳溪村村民委员会')`);
+    expect(readdirSync(cwd)).toContain('旧.yaml');
+    expect(await end()).toBe(0);
+    writeFileSync(path.join(cwd, '村表.csv'), '村名\n甲村\n');
+    writeFileSync(path.join(cwd, '旧.txt'), '甲');
+    expect((await pingan(['open', '村表.csv'], cwd)).err).toContain('是数据表');
+    expect((await pingan(['open', '旧.txt'], cwd)).err).toContain('pingan import 旧.txt');
+    expect((await pingan(['gen', '旧.docx'], cwd)).err).toContain('pingan import');
+  });
+
   test('rows of a village are one document, with another sheet and what is hidden, in a folder of the folder', async () => {
     const cwd = folder();
     const rows = [

@@ -198,6 +198,23 @@ describe('a document that somebody changed', () => {
   });
 });
 
+test('tables stay as they are while paragraphs above them come and go', async () => {
+  const cwd = await sent(readFileSync('examples/village-plan.yaml', 'utf8'));
+  const paragraph = (words: string) => new RegExp(`<w:p>(?:(?!</w:p>).)*${words}(?:(?!</w:p>).)*</w:p>`);
+  edit(cwd, [
+    (xml) => xml.replace(paragraph('可防性案件发案数'), ''),
+    (xml) =>
+      xml.replace(paragraph('群众安全感满意度'), '$&<w:p><w:r><w:t>推进见义勇为宣传。</w:t></w:r></w:p>'),
+    replaced('成立', '调整'),
+  ]);
+  const { out } = await pull(cwd, '改过.docx');
+  expect(out.match(/^计划\.yaml.*/gm)).toEqual([
+    expect.stringMatching(/ 新加$/),
+    expect.stringMatching(/ 删去$/),
+    expect.stringMatching(/ 改了模板里的字，只列出$/),
+  ]);
+});
+
 describe('several people', () => {
   test('the changes of one author alone', async () => {
     const cwd = await sent();

@@ -45,7 +45,8 @@ export function change(document: EditedDocument, kind: Kind, roll: (sides: numbe
   const lines = document.places(false);
   // The head and the title are no text that somebody splits or moves.
   const long = lines.slice(3).filter((at) => text(at).length >= 20);
-  const cells = document.places(true);
+  // 版记 is set as a table, and nobody puts rows into it.
+  const cells = document.places(true).filter((at) => kind === 'cell' || !/抄送|印发|承办/.test(text(at)));
   const at = of(
     kind === 'cell' || kind.startsWith('row')
       ? cells

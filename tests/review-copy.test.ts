@@ -221,10 +221,13 @@ describe('a review copy', () => {
       for (const name of names) {
         const before = copies.get(name)?.review as Uint8Array;
         const after = new Uint8Array(readFileSync(path.join(here, `${name}.docx`)));
+        // 版记 floats: LibreOffice puts a copy of it in its place.
         const told = (bytes: Uint8Array) =>
           linesOf(printed(bytes).blocks)
             .filter(({ within }) => within !== 'footer')
-            .map(({ text, bookmarks }) => [text, ...(bookmarks ?? []).toSorted()].join(' '));
+            .map(({ text, bookmarks }) =>
+              [text, ...(bookmarks ?? []).map((mark) => mark.replace(/_Copy_1$/, '')).toSorted()].join(' '),
+            );
         expect(Buffer.compare(before, after)).not.toBe(0);
         expect(told(after)).toEqual(told(before));
         expect(rememberedIn(after)).toEqual(rememberedIn(before));

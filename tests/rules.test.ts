@@ -44,7 +44,7 @@ test('every rule has an id of its own', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
 });
 
-/** Told by gen, batch and the editor when they make a document; lint has no table and no templates to look into. */
+/** Told by gen, batch and the editor when they make a document, and by lint of the few plans for which it makes one. */
 const ofFilling = ['plan/variable', 'plan/kind', 'plan/first-page', 'plan/table-across', 'plan/around'];
 
 test('every code that the reader reports has a page', () => {

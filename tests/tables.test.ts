@@ -182,17 +182,38 @@ describe('rows that are no village', () => {
     ['the names of another table', ['', '社区名,居民,居民数'], '第 5 行（像是另一张表的表头）'],
     ['a head again', [head], '第 4 行（重复的表头）'],
     ['a heading', ['二、长宁镇,,'], '第 4 行（标题）'],
+    ['a total in other words', ['全镇总和,,130'], '第 4 行（合计）'],
+    ['the sum of a town without a word', ['平安镇,,130'], '第 4 行（合计）'],
+    ['a date below', ['2026年3月5日,,'], '第 4 行（说明）'],
+    ['a seal', ['平安镇人民政府（盖章）,,'], '第 4 行（说明）'],
+    ['the unit in brackets', ['（单位：户）,,'], '第 4 行（说明）'],
+    ['a row of strokes', ['—,—,—'], '第 4 行（空行）'],
+    [
+      'another table with its rows',
+      ['合计,,130', '', '序号,姓名,电话', '1,张三,138', '合计,,1'],
+      '第 4 行（合计），第 6 行（像是另一张表的表头），第 7、8 行（另一张表）',
+    ],
+    [
+      'another table that is wider',
+      ['镇,村名,人口,电话', '平安镇,丙村,5,0571'],
+      '第 4 行（像是另一张表的表头），第 5 行（另一张表）',
+    ],
     ['nothing below', ['以下空白,,'], '第 4 行（说明）'],
     ['all of it', ['平安镇,小计,130', '合计,,130', '备注：无', ''], '第 4、5 行（合计），第 6 行（说明）'],
   ])('%s is left out and told', async (_, lines, said) => {
     expect(await told(...body, ...lines)).toEqual([2, said]);
   });
-  test.each(['（个）,（个）,（户）', '1,2,3', '（1）,（2）,（3）'])(
-    '%s below the head is no village',
-    async (legend) => {
-      expect(await told(legend, ...body)).toEqual([2, '第 2 行（列号、单位）']);
-    },
-  );
+  test.each([
+    '（个）,（个）,（户）',
+    '1,2,3',
+    '（1）,（2）,（3）',
+    '甲,乙,1',
+    '甲,1,2',
+    '栏次,1,2',
+    '1,2,3=1+2',
+  ])('%s below the head is no village', async (legend) => {
+    expect(await told(legend, ...body)).toEqual([2, '第 2 行（列号、单位）']);
+  });
   test('a total above all is one, too', async () => {
     expect(await told('合计,,130', ...body)).toEqual([2, '第 2 行（合计）']);
   });
@@ -215,6 +236,60 @@ describe('rows that are no village', () => {
     expect((await batch(table, words, '--rows', '3-9')).made).toEqual(['乙村：30']);
     expect((await batch(table, words, '--rows', '三')).said).toContain('--rows 写成行号');
   });
+});
+
+test('a sum without a word is one beside a running number and a share', async () => {
+  const { made, said } = await batch('序号,村名,数,占比\n1,甲村,5,50%\n2,乙村,7,70%\n3,,12,60%\n', words);
+  expect(names({ made })).toBe('乙村甲村');
+  expect(said).toContain('第 4 行（合计）');
+});
+
+test('a small table beside the main one is not read, and told; a blank column within one table parts nothing', async () => {
+  const beside = '村名,数,,项目,金额\n甲村,5,,修路,30\n乙村,7,,打井,20\n丙村,9,,,\n丁村,9,,,\n';
+  const { made, said } = await batch(beside, words);
+  expect(made).toHaveLength(4);
+  expect(said).toContain('像是旁边另一张表，没有读：项目、金额');
+  expect((await batch('村名,数,,支书\n甲村,5,,张三\n乙村,7,,李四\n', '{{数}}{{支书}}')).made).toEqual([
+    '乙村：7李四',
+    '甲村：5张三',
+  ]);
+});
+
+test('="0012" in a CSV is the text 0012, however it was saved', async () => {
+  const table = '村名,数\n甲村,="0012"\n"=""乙村""","=""0034"""\n丙村,="a,b"\n丁村,"x,=""7"",y"\n';
+  const { made } = await batch(table, words);
+  expect(made).toEqual(expect.arrayContaining(['丁村：x,="7",y', '丙村：a,b', '乙村：0034', '甲村：0012']));
+});
+
+test('1e3 is a bad cell among numbers, and a code that is told among codes', async () => {
+  const { made, said } = await batch('村名,数\n甲村,1e3\n乙村,20\n丙村,30\n丁村,1.5e3\n', words);
+  expect(made).toEqual(['丙村：30', '乙村：20']);
+  expect(said).toContain('第 2 行：“数”列“1e3”：是科学记数法');
+  const codes = await batch('村名,数\n甲村,1E3\n乙村,2F4\n', words);
+  expect(codes.made).toEqual(['乙村：2F4', '甲村：1E3']);
+  expect(codes.said).toContain('第 2 行“数”列像科学记数法');
+});
+
+test('what checking finds in values: errors refuse the row, the rest is told, and so it is for --set', async () => {
+  const table = '村名,数\n甲村,"做好，，工作"\n乙村,"抓好""三防""工作"\n丙村,好\n';
+  const { code, made, said } = await batch(table, words);
+  expect({ code, made: made.length }).toEqual({ code: 1, made: 2 });
+  expect(said).toContain('第 2 行：“数”列“做好，，工作”：“，，”重复了');
+  expect(said).toContain('第 3 行“数”列：这里用了直引号');
+  expect((await batch(table, words, '--force')).made).toHaveLength(3);
+  expect((await batch(table, '好')).made).toHaveLength(3);
+  const set = await batch('村名,数\n甲村,1\n', '{{数}}{{话}}', '--set', '话=做好，，工作');
+  expect(set.code).toBe(2);
+  expect(set.said).toContain('--set 话=做好，，工作：“，，”重复了');
+});
+
+test('a plan that prints nothing of the table, and rows without text on their first page, are told', async () => {
+  expect((await batch('村名,数\n甲村,1\n', '好')).said).toContain('各份印的完全一样');
+  const long = '很长的单位'.repeat(120);
+  const plan = "标题: 要点\n主送: ['{{单位}}']\n单位: 某单位\n日期: 2026-03-05\n正文:\n  - 甲: 好。\n";
+  const table = `村名,单位\n甲村,一\n乙村,二\n丙村,三\n丁村,${long}\n戊村,五\n`;
+  expect((await batch(table, plan)).said).toMatch(/第 5 行：主送机关太多，首页会没有正文/);
+  expect((await batch(table, plan, '--dry-run')).said).toMatch(/第 5 行：主送机关太多/);
 });
 
 describe('what nobody sees', () => {
@@ -264,6 +339,8 @@ describe('dates', () => {
     ['[DBNum1]m"月"d"日"', 46357, '十二月一日'],
     ['上午/下午h:mm', 0.375, '上午9:00'],
     ['[$-804]AM/PM h:mm', 0.875, '下午 9:00'],
+    ['h:mm AM/PM', 0.8125, '7:30 PM'],
+    ['上午/下午h"时"mm"分"', 0.8125, '下午7时30分'],
     ['h:mm', 0.375, '9:00'],
     ['[h]:mm', 1.25, '30:00'],
     ['[$-804]aaaa', day, '星期四'],

@@ -49,7 +49,10 @@ describe('what is typed in Chinese', () => {
 
 test('help says nothing in English of its own', async () => {
   const cwd = folder();
-  const names = ['', ...programIn({} as Parameters<typeof programIn>[0]).commands.map((command) => command.name())];
+  const names = [
+    '',
+    ...programIn({} as Parameters<typeof programIn>[0]).commands.map((command) => command.name()),
+  ];
   expect(names.length).toBeGreaterThan(12);
   for (const name of names) {
     const { out } = await pingan([name, '--help'].filter(Boolean), cwd);

@@ -1,5 +1,19 @@
 import type { Row } from '../data/table.ts';
+import type { Problem } from '../schema/problem.ts';
+import { Findings } from './findings.ts';
 import { joined } from './group.ts';
+import {
+  again,
+  day,
+  isDigits,
+  isMobile,
+  isNumber,
+  isPower,
+  isRounded,
+  isSerial,
+  lost,
+  scientific,
+} from './lost-digits.ts';
 import type { Fault } from './outcome.ts';
 import { isSign } from './signs.ts';
 
@@ -23,14 +37,16 @@ interface Known {
   /** Days of the calendar, and whole numbers that a day may be stored as. */
   days: number;
   serials: number;
+  /** Cells that are numbers, and rows with 1e3, which is one as well unless it is a code. */
+  numbers: number;
+  powers: number;
+  powerRows: number[];
 }
 
 /** Rows that are named. */
 const most = 10;
 /** Enough to tell what a column is for. */
 const enough = 1000;
-
-const again = '把这一列设成“文本”格式，照原件重新录入，再存成 CSV 或 .xlsx。';
 
 /**
  * What the cells of the columns in use turn out to be. Some of it only the whole table can tell: whether / stands for
@@ -39,11 +55,17 @@ const again = '把这一列设成“文本”格式，照原件重新录入，�
 export class Cells {
   readonly #columns: readonly Known[];
   readonly #names: readonly string[];
+  readonly #findings: Findings;
   #isKnown = false;
   #telling: ReadonlyMap<number, Known> = new Map();
 
-  constructor(columns: readonly string[], isUsed: (column: string) => boolean) {
+  constructor(
+    columns: readonly string[],
+    isUsed: (column: string) => boolean,
+    judge: (text: string) => readonly Problem[] = () => [],
+  ) {
     this.#names = columns;
+    this.#findings = new Findings(judge);
     this.#columns = columns.flatMap((name, index) => {
       const known = {
         signs: 0,
@@ -56,8 +78,10 @@ export class Cells {
         rounded: 0,
         days: 0,
         serials: 0,
+        numbers: 0,
+        powers: 0,
       };
-      return name !== '' && isUsed(name) ? [{ index, name, signRows: [], ...known }] : [];
+      return name !== '' && isUsed(name) ? [{ index, name, signRows: [], powerRows: [], ...known }] : [];
     });
   }
 
@@ -67,7 +91,11 @@ export class Cells {
       const parts = row.parts.map((part) => this.settled(part));
       return parts.every((part, index) => part === row.parts?.[index]) ? row : joined(parts, this.#names);
     }
-    if (!this.#isKnown) for (const column of this.#columns) look(column, row);
+    if (!this.#isKnown)
+      for (const column of this.#columns) {
+        look(column, row);
+        this.#findings.look(row, column.index, column.name);
+      }
     if (this.#telling.size === 0) return row;
     let values: Row['values'][number][] | undefined;
     for (const { index, signs } of this.#telling.values()) {
@@ -89,7 +117,8 @@ export class Cells {
       if (column.days === 0 || column.days + column.serials < column.words) column.serials = 0;
     }
     const telling = this.#columns.filter(
-      ({ signs, width, long, serials }) => signs > 0 || width > 1 || long > 0 || serials > 0,
+      ({ signs, width, long, serials, powers }) =>
+        signs > 0 || width > 1 || long > 0 || serials > 0 || powers > 0,
     );
     this.#telling = new Map(telling.map((column) => [column.index, column]));
     return telling.length > 0;
@@ -105,6 +134,7 @@ export class Cells {
       if (typeof value === 'string') {
         const fault = under ?? lost(value) ?? this.#lostByOthers(index, value);
         if (fault) faults.push({ column: name, value, ...fault });
+        else if (value !== '') faults.push(...this.#findings.faults(value, name));
       } else if (under) faults.push({ column: name, ...under });
     }
     return faults;
@@ -112,7 +142,9 @@ export class Cells {
 
   #lostByOthers(index: number, value: string) {
     const known = this.#telling.get(index);
-    if (known === undefined || !isDigits(value)) return undefined;
+    if (known === undefined) return undefined;
+    if (isPower(value) && isMostlyNumbers(known)) return scientific;
+    if (!isDigits(value)) return undefined;
     if (known.width > 1 && value.length < known.width && value !== '0' && !isMobile(value))
       return {
         message: `这一列别的格都是 ${known.width} 位、前面有 0，这一格少了位，像是丢了前面的 0。`,
@@ -128,8 +160,21 @@ export class Cells {
       : undefined;
   }
 
-  /** What was taken for nothing. */
+  /** What was taken for nothing, what is odd and printed all the same. */
   notes(unit: string): string[] {
+    return [...this.#signs(unit), ...this.#powers(unit), ...this.#findings.notes(unit)];
+  }
+
+  #powers(unit: string): string[] {
+    return this.#columns
+      .filter((column) => column.powers > 0 && !isMostlyNumbers(column))
+      .map(
+        ({ name, powers, powerRows }) =>
+          `第 ${powerRows.join('、')}${powers > most ? ` 等 ${powers}` : ''} ${unit}“${name}”列像科学记数法（1e3 是 1000），当作编号照样印。`,
+      );
+  }
+
+  #signs(unit: string): string[] {
     return [...this.#telling.values()]
       .filter(({ signs }) => signs > 0)
       .map(({ name, signs, signRows }) => {
@@ -152,7 +197,13 @@ function look(column: Known, { number, values }: Row): void {
   }
   if (day.test(value)) column.days++;
   const first = value.charCodeAt(0);
-  if (first < 48 || first > 57 || !isDigits(value)) return;
+  if (first < 48 || first > 57) return;
+  if (isPower(value)) {
+    if (++column.powers <= most) column.powerRows.push(number);
+    return;
+  }
+  if (column.words + column.others < enough && isNumber(value)) column.numbers++;
+  if (!isDigits(value)) return;
   if (first === 48 && value.length > 1)
     column.width = column.width === 0 || column.width === value.length ? value.length : -1;
   column.shortest = Math.min(column.shortest, value.length);
@@ -164,28 +215,6 @@ function look(column: Known, { number, values }: Row): void {
   }
 }
 
-const day = /^\d{4}-\d\d-\d\d(?: |$)/;
-
-/** A day from 1982 to 2064, as a spreadsheet counts them. */
-function isSerial(value: string): boolean {
-  return value.length === 5 && value >= '30000' && value < '60000' && isDigits(value);
-}
-
-function isDigits(value: string): boolean {
-  return /^\d+$/.test(value);
-}
-
-function isMobile(value: string): boolean {
-  return /^1[3-9]\d{9}$/.test(value);
-}
-
-function isRounded(value: string): boolean {
-  return value.length > 15 && /^0+$/.test(value.slice(15));
-}
-
-/** A number that a spreadsheet has saved as it had no room to show it. */
-function lost(value: string) {
-  return value.length < 24 && value.includes('+') && /^[+-]?\d(?:\.\d+)?E\+\d+$/i.test(value)
-    ? { message: '是科学记数法，Excel 存的时候丢了后面的数字。', advice: again }
-    : undefined;
+function isMostlyNumbers({ numbers, words, powers }: Known): boolean {
+  return numbers > 0 && numbers * 2 > words - powers;
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../data/table.ts';
+import type { Row, Table } from '../data/table.ts';
 
 /** Rows that are named; there may be as many as the table has. */
 const most = 20;
@@ -40,4 +40,16 @@ export class LeftOut {
       ...(hidden ? [`隐藏的、筛选掉的没有做：${what(hidden)}；要做就加 --include-hidden。`] : []),
     ];
   }
+}
+
+/** Sentences on the columns of a sheet that aren't read. */
+export function unreadNotes({ hidden, beside }: Table): string[] {
+  return [
+    ...(hidden ? [`隐藏的列没有读：${hidden.join('、')}；要用就加 --include-hidden。`] : []),
+    ...(beside
+      ? [
+          `隔着空列的像是旁边另一张表，没有读：${beside.join('、')}；要用就移到另一张工作表，或去掉中间的空列。`,
+        ]
+      : []),
+  ];
 }

@@ -19,6 +19,8 @@ export class Maker {
   readonly #formats: readonly Format[];
   readonly #columns: readonly string[];
   readonly #output: Output;
+  /** What is amiss with the pages of rows that are printed and not yet put away. */
+  readonly #odd = new Map<number, string>();
 
   constructor(printing: Printing, formats: readonly Format[], columns: readonly string[], output: Output) {
     this.#printing = printing;
@@ -53,6 +55,8 @@ export class Maker {
   async #print({ row, values, name }: Task): Promise<readonly Uint8Array[] | Outcome> {
     const problems: Problem[] = [];
     const documents = await this.#printing.print(values, (problem) => problems.push(problem));
+    const odd = documents && this.#printing.odd;
+    if (odd !== undefined) this.#odd.set(row, odd);
     return documents ?? { state: 'failed', row, name, faults: faultsOf(problems, this.#columns, values) };
   }
 
@@ -80,7 +84,9 @@ export class Maker {
       if (put) made.push(put);
       else kept.push(file);
     }
-    return { state: 'made', row, made, kept };
+    const odd = this.#odd.get(row);
+    this.#odd.delete(row);
+    return { state: 'made', row, made, kept, ...(odd !== undefined && { odd }) };
   }
 }
 

@@ -25,8 +25,8 @@ export interface Made {
   modified: number;
 }
 
-/** What became of a row: made now, unchanged since last time, kept because a person has edited it, or failed. */
+/** What became of a row: made now (`odd` says what is amiss with its pages), unchanged since last time, kept because a person has edited it, or failed. */
 export type Outcome =
-  | { state: 'made'; row: number; made: readonly Made[]; kept: readonly string[] }
+  | { state: 'made'; row: number; made: readonly Made[]; kept: readonly string[]; odd?: string }
   | { state: 'same'; row: number }
   | { state: 'failed'; row: number; name?: string; faults: readonly Fault[] };

@@ -1,7 +1,7 @@
 import type { Value } from '../data/table.ts';
-import { sentenceEnd } from '../document/number.ts';
+import type { NumberedBlock } from '../document/block.ts';
 import type { Album } from '../document/picture.ts';
-import { isLive, isMarkable, marked, type Stencil, stencil } from '../document/stencil.ts';
+import { filled, marked, type Stencil, stencil, type Values } from '../document/stencil.ts';
 import type { Format, Press, Style } from '../formats/format.ts';
 import { inert } from '../markup/inert.ts';
 import { isSame } from '../package/bytes.ts';
@@ -13,9 +13,9 @@ import { type Compose, TemplateError } from '../template/compose.ts';
 import type { Uses } from '../template/steering.ts';
 import { printed } from '../template/values.ts';
 import type { Answer, Watch } from '../template/watched.ts';
-import { isHan } from '../text/paragraphs.ts';
 import { type Holds, holding } from './answers.ts';
 import { withRow } from './rows.ts';
+import { isBlank, isPlain, isUndated, shapeOf, sides } from './shapes.ts';
 
 /** What is the same for all rows. */
 export interface Work {
@@ -28,12 +28,21 @@ export interface Work {
   formats: readonly Format[];
   own?: Pick<Style, 'letterhead' | 'look'>;
   album?: Album;
+  /** What is amiss with the first page of a document. */
+  amiss?: FrontCheck;
+}
+
+/** What is amiss with the first page of a document; and whether words may change that of many that differ in them. */
+export interface FrontCheck {
+  of(blocks: readonly NumberedBlock[]): string | undefined;
+  isSame(blocks: Stencil['blocks']): (values: Values) => boolean;
 }
 
 /** What documents of one shape are pressed with, one press for each format, where templates would say the same of a row. */
 interface Cut {
   holds: Holds;
   presses: readonly Press[];
+  amiss: (words: readonly string[]) => string | undefined;
 }
 
 /** A shape of documents; as long as it couldn't be cut, how many of its rows have come by. */
@@ -55,6 +64,8 @@ export class Printing {
   readonly #work: Work;
   readonly #shapes = new Map<string, Shape>();
   readonly #failing = new Map<string, boolean>();
+  /** What is amiss with the pages of the last row that was printed. */
+  odd: string | undefined;
   /** By column: not used, used as it is, or printed only. */
   readonly #roles: readonly ('unused' | 'steering' | 'printed')[];
 
@@ -91,8 +102,10 @@ export class Printing {
   /** Fills the documents of a row without making them. */
   try(values: readonly Value[], report: Report): void {
     const { plan, compose, given, columns, album } = this.#work;
+    this.odd = undefined;
     try {
-      document(plan, withRow(given, columns, values), compose, report, { album });
+      const { blocks } = document(plan, withRow(given, columns, values), compose, report, { album });
+      this.odd = this.#work.amiss?.of(blocks);
     } catch (thrown) {
       // Whoever makes the document says what is wrong with the template.
       if (!(thrown instanceof TemplateError)) throw thrown;
@@ -111,7 +124,10 @@ export class Printing {
     const words = escaped.map(inert);
     const shape = this.#shape(values, words);
     const known = this.#shapes.get(shape) ?? 0;
-    if (typeof known === 'object' && known.holds(escaped)) return known.presses.map((press) => press(words));
+    if (typeof known === 'object' && known.holds(escaped)) {
+      this.odd = known.amiss(words);
+      return known.presses.map((press) => press(words));
+    }
     let problems = 0;
     const made = await this.#make(values, (problem) => {
       problems++;
@@ -125,6 +141,7 @@ export class Printing {
 
   async #make(values: readonly Value[], report: Report): Promise<Uint8Array[]> {
     const { finished, writers } = await this.#finished(values, report);
+    this.odd = this.#work.amiss?.of(finished.blocks);
     return writers.map((writer) => writer.write(finished));
   }
 
@@ -158,13 +175,19 @@ export class Printing {
       if (isUndated(cut)) return undefined;
       const presses = writers.map((writer) => writer.press(cut));
       return presses.every((press, index) => isSame(made[index] ?? new Uint8Array(), press(words)))
-        ? { holds: holding(answers), presses }
+        ? { holds: holding(answers), presses, amiss: this.#amiss(cut) }
         : undefined;
     } catch (thrown) {
       // Templates of one's own may not know what to do with a mark.
       if (thrown instanceof TemplateError) return undefined;
       throw thrown;
     }
+  }
+
+  #amiss(cut: Stencil): Cut['amiss'] {
+    const { amiss } = this.#work;
+    const isSame = amiss?.isSame(cut.blocks);
+    return (words) => (!isSame || isSame(words) ? undefined : amiss?.of(filled(cut, words).blocks));
   }
 
   #remember(shape: string, known: Shape): void {
@@ -190,34 +213,4 @@ export class Printing {
     }
     return shape;
   }
-}
-
-/** A value of which more than a word is decided. */
-function shapeOf(value: Value): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `=${text.length} ${text}`;
-}
-
-/** Nothing is left of a few characters that no document can hold; of more than these there is. */
-function isBlank(value: string): boolean {
-  return value.length < 8 && printed(value) === '';
-}
-
-/** The last line of a signature without a date is read as one where its words are one. */
-function isUndated({ blocks }: Stencil): boolean {
-  return blocks.some((block) => isLive(block) && block.marked.kind === 'signature' && !block.marked.date);
-}
-
-/**
- * Whether a word may have a mark in its place, on which only helpers of templates look. What is behind them looks
- * whether a title ends like a sentence, whether a row of a table is one of dashes, and whether a line breaks.
- */
-function isPlain(word: string | undefined): word is string {
-  return (
-    word !== undefined && word !== '' && !/^-|\n/.test(word) && !sentenceEnd.test(word) && isMarkable(word)
-  );
-}
-
-function sides(word: string): { first: boolean; last: boolean } {
-  return { first: isHan(word.charAt(0)), last: isHan(word.slice(-1)) };
 }

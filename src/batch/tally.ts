@@ -1,10 +1,16 @@
+import { gather } from '../text/groups.ts';
 import type { Outcome } from './outcome.ts';
 import type { BatchReport, FailedRow } from './report.ts';
+
+/** Rows that are named. */
+const most = 10;
 
 /** Counts what becomes of the rows. */
 export class Tally {
   readonly #failed: FailedRow[] = [];
   readonly #kept: string[] = [];
+  /** What is amiss with pages, and the rows. */
+  readonly #odd = new Map<string, number[]>();
   #made = 0;
   #unchanged = 0;
 
@@ -14,7 +20,19 @@ export class Tally {
     else {
       if (outcome.made.length > 0) this.#made++;
       this.#kept.push(...outcome.kept);
+      if (outcome.odd !== undefined) this.oddly(outcome.row, outcome.odd);
     }
+  }
+
+  oddly(row: number, what: string): void {
+    gather(this.#odd, what, row);
+  }
+
+  notes(unit: string): string[] {
+    return [...this.#odd].map(([what, rows]) => {
+      const some = rows.toSorted((one, other) => one - other).slice(0, most);
+      return `第 ${some.join('、')}${rows.length > most ? ` 等 ${rows.length}` : ''} ${unit}：${what}`;
+    });
   }
 
   get done(): number {

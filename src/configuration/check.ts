@@ -1,8 +1,8 @@
 import { allowedBy, settingsOf } from '../lint/config.ts';
-import { lint } from '../lint/lint.ts';
+import { lint, lintValue } from '../lint/lint.ts';
 import { rules } from '../lint/rules/index.ts';
 import { Settings } from '../lint/settings.ts';
-import type { Subject } from '../lint/subject.ts';
+import { Subject } from '../lint/subject.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reading } from '../plan/read.ts';
 import type { Problem, Report } from '../schema/problem.ts';
@@ -46,4 +46,15 @@ interface About {
 export function check(reading: Reading, source: string, { file, configuration, against }: About): Problem[] {
   const report = (problem: Problem) => void reading.problems.push(problem);
   return lint(reading, source, settingsFor(configuration, file, reading.plan, report), against);
+}
+
+/** Finds in values of a table what checking finds in the texts of the plan that prints them. */
+export function checkOfValues(
+  plan: Plan,
+  source: string,
+  { file, configuration }: About,
+): (text: string) => Problem[] {
+  const settings = settingsFor(configuration, file, plan, () => {});
+  const subject = new Subject(plan, source);
+  return (text) => lintValue(text, subject, settings);
 }

@@ -1,52 +1,29 @@
 import { trimmed } from './columns.ts';
 import type { Head } from './head.ts';
-import { isLegend, isTotal } from './row-words.ts';
+import {
+  closing,
+  group,
+  headWord,
+  isDigits,
+  isLegend,
+  isSign,
+  isTotal,
+  label,
+  note,
+  numberIn,
+  partly,
+  running,
+  squeezed,
+  town,
+  village,
+  whole,
+} from './row-words.ts';
 import type { GridRow } from './table.ts';
 
-const note =
-  /^(?:(?:备|附)?注|说明|附|填[表报](?:人|说明|单位|日期|时间)?|制表(?:人|单位|日期|时间)?|(?:审核|审批|审定|复核|核对|经办|校对)人?|(?:单位|主要)?负责人|(?:分管|主管)(?:领导|负责人)?|联系(?:人|电话)|电话|日期|时间|单位|签字|签名|盖章|(?:数据|资料)?来源)(?:[（(][^（()）]*[)）])?\d{0,2}[:：]/;
-const label =
-  /^(?:填[表报](?:人|单位|日期|时间)|制表(?:人|单位|日期)|(?:审核|复核|核对|经办)人|单位负责人|(?:单位)?[（(]盖章[)）]|[（(]?以下(?:空白|无正文)[)）]?)$/;
-/** All of a town, said without a word for it. */
-const whole = /^[全各](?:镇|乡|县|市|区|旗|省|街道|校|局|所|部|体)(?:[:：]|$)/;
-/** Some of what stands above: 其中：低保户. */
-const partly = /^(?:其中|减|加|另|另有)[:：]|^其中$/;
-const town = /(?:镇|乡|街道|办事处|县|区|管委会)$/;
-const village = /(?:村|社区|居|居委会|村委会|屯|寨|组)$/;
-const group = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/;
-const running = /^(?:序号?|编号|行号|no\.?|#|№)$/i;
-
-/** One way through a table: what a row is instead of data. Once a way has come to the end, all others know by it. */
-interface Look {
-  of(row: GridRow, cells: readonly string[]): string | undefined;
-  conclude(): void;
-}
-
-/** Ways through a table of which the first looks into all rows; later what they are is known. */
-export function looks(head: Pick<Head, 'rows' | 'titles'>, names: readonly string[]): () => Look {
-  let known: ReadonlyMap<number, string> | undefined;
-  return () => {
-    if (known !== undefined) {
-      const before = known;
-      return { of: ({ number }) => before.get(number), conclude() {} };
-    }
-    const asides = new Asides(head, names);
-    const found = new Map<number, string>();
-    return {
-      of(row, cells) {
-        const aside = asides.of(row, cells);
-        if (aside !== undefined) found.set(row.number, aside);
-        return aside;
-      },
-      conclude() {
-        known = found;
-      },
-    };
-  };
-}
+const otherHead = '像是另一张表的表头';
 
 /** Tells which rows of a table are none of its data: totals, notes, heads that come again. */
-class Asides {
+export class Asides {
   readonly #heads: readonly (readonly string[])[];
   readonly #titles: ReadonlySet<string>;
   readonly #names: readonly string[];
@@ -54,11 +31,16 @@ class Asides {
   /** What the numbers of each column come to: of all rows, and of those since the last total. */
   readonly #all: number[] = [];
   readonly #sinceTotal: number[] = [];
-  /** How many of the rows have a number in a column. */
+  /** How many of the rows have a number in a column, and how many a word. */
   readonly #numbers: number[] = [];
+  readonly #words: number[] = [];
   #rows = 0;
   #since = 0;
   #before: GridRow | undefined;
+  /** The last row that was something else than data. */
+  #asideBefore: string | undefined;
+  /** The head of another table has come by. */
+  #other = false;
   /** Of the last row of data. */
   #last: readonly string[] = [];
 
@@ -71,7 +53,8 @@ class Asides {
 
   /** What a row is instead of data; undefined for data. Rows come in the order of the table, their cells trimmed. */
   of(row: GridRow, cells: readonly string[]): string | undefined {
-    const what = this.#what(row, cells);
+    const what = this.#place(row, cells);
+    this.#asideBefore = what;
     if (what === undefined) this.#add(row, cells);
     else if (what === '合计') {
       this.#sinceTotal.length = 0;
@@ -79,6 +62,14 @@ class Asides {
     }
     this.#before = row;
     return what;
+  }
+
+  /** Below the head of another table all rows are that one's, until the head comes again. */
+  #place(row: GridRow, cells: readonly string[]): string | undefined {
+    const what = this.#what(row, cells);
+    if (what === '重复的表头') this.#other = false;
+    if (what === otherHead) this.#other = true;
+    return this.#other && what !== '空行' && what !== otherHead ? '另一张表' : what;
   }
 
   #what(row: GridRow, cells: readonly string[]): string | undefined {
@@ -98,18 +89,19 @@ class Asides {
         text = squeezed(cell);
       }
     }
-    if (filled === 0) return '空行';
+    if (filled === 0 || cells.every((cell) => cell === '' || isSign(cell))) return '空行';
     if (this.#isHead(cells)) return '重复的表头';
-    if (filled === this.#width && this.#isOther(row, cells)) return '像是另一张表的表头';
     if (partly.test(text)) return '其中的一部分';
-    if (this.#rows === 0 && isLegend(cells, filled)) return '列号、单位';
+    if (this.#rows === 0 && isLegend(cells)) return '列号、单位';
     if (isTotal(text) || whole.test(text) || (column >= 0 && this.#isGroupTotal(cells, column)))
       return '合计';
     if ((/[:：]/.test(text) && note.test(text)) || label.test(text)) return '说明';
+    if (filled >= 2 && this.#isOther(row, cells)) return otherHead;
     if (this.#isRest(row, cells)) return '只有序号或合并的格';
-    if (filled === 1 && this.#width >= 3 && column >= 0) {
-      if (text.length > 30 || text.endsWith('。') || /^[*＊※]/.test(text)) return '说明';
-      const isWide = (row.span ?? 1) >= Math.max(2, this.#width / 2);
+    const isWide = (row.span ?? 1) >= Math.max(2, this.#width / 2);
+    if (filled === 1 && column >= 0 && (this.#width >= 3 || isWide)) {
+      if (text.length > 30 || closing.test(text) || text.endsWith('。') || /^[*＊※]/.test(text))
+        return '说明';
       if (isWide || group.test(text) || this.#titles.has(trimmed(cells[column] ?? ''))) return '标题';
     }
     return this.#isSum(row, cells) ? '合计' : undefined;
@@ -148,37 +140,66 @@ class Asides {
     });
   }
 
-  /** A row without words whose numbers are the sums of those above it. */
+  /** A row without words whose numbers are the sums of those above it; shares and means may stand among them. */
   #isSum({ beneath }: GridRow, cells: readonly string[]): boolean {
     if (Math.max(this.#rows, this.#since) < 2) return false;
     let equal = 0;
+    let others = 0;
+    let isTown = false;
+    let isRepeated = false;
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index] as string;
-      if (cell === '') continue;
+      if (cell === '' || isSign(cell)) continue;
       const number = beneath?.[index]?.value ?? numberIn(cell);
       if (number === undefined) {
         const from = beneath?.[index];
         if (from !== undefined && from === this.#before?.beneath?.[index]) continue;
-        if (/[\p{L}]/u.test(cell) && !this.#isTown(cell, index)) return false;
+        if (cell === this.#last[index]) isRepeated = true;
+        else if (/\p{L}/u.test(cell)) {
+          if (!this.#isTown(cell, index)) return false;
+          isTown = true;
+        }
         continue;
       }
+      if (number === 0 || (running.test(this.#names[index] ?? '') && isDigits(cell))) continue;
       const all = this.#all[index] ?? Number.NaN;
       const since = this.#sinceTotal[index] ?? Number.NaN;
-      if (number !== 0 && isClose(number, all, this.#rows)) equal++;
-      else if (number !== 0 && isClose(number, since, this.#since)) equal++;
-      else return false;
+      if (isClose(number, all, this.#rows) || isClose(number, since, this.#since)) equal++;
+      else others++;
     }
-    return equal > 0;
+    if (equal === 0 || (isRepeated && !this.#isWithoutKeys(cells))) return false;
+    return others === 0 || (!isTown && others <= equal && this.#isWithoutKeys(cells));
   }
 
-  /** Behind a blank row, words where all rows above have numbers: the names of another table. */
+  /** Blank where all rows above have words: nobody would know of what village it is. */
+  #isWithoutKeys(cells: readonly string[]): boolean {
+    return this.#words.some((count, index) => count === this.#rows && (cells[index] ?? '') === '');
+  }
+
+  /**
+   * The head of another table: words in all its cells, among them a name of the own head, or, behind a blank row or a
+   * title, words where all rows above have numbers.
+   */
   #isOther({ number }: GridRow, cells: readonly string[]): boolean {
-    const isApart = number > (this.#before?.number ?? number) + 1;
     const isNamed = (cell: string) => cell === '' || (/^\D+$/.test(cell) && /\p{L}/u.test(cell));
+    if (!cells.every(isNamed)) return false;
+    const words = cells.flatMap((cell, index) =>
+      cell === '' || running.test(cell) ? [] : [cell.replace(/\s+/g, '') === this.#names[index]],
+    );
+    // A word may well be that of its column; the first one, or two of them, hardly.
+    if (words[0] === true || words.filter(Boolean).length > 1) return true;
+    const isNumbered = (cell: string, index: number) =>
+      running.test(cell) && running.test(this.#names[index] ?? '');
+    if (this.#rows > 0 && cells.some(isNumbered)) return true;
+    const isApart =
+      number > (this.#before?.number ?? number) + 1 || /^(?:标题|说明)$/.test(this.#asideBefore ?? '');
     return (
       isApart &&
-      cells.every(isNamed) &&
-      cells.some((cell, index) => cell !== '' && this.#numbers[index] === this.#rows)
+      this.#rows > 0 &&
+      (cells.some(
+        (cell, index) => cell !== '' && (this.#numbers[index] === this.#rows || running.test(cell)),
+      ) ||
+        cells.every((cell) => cell === '' || headWord.test(cell.replace(/\s+/g, ''))))
     );
   }
 
@@ -193,7 +214,10 @@ class Asides {
     this.#since++;
     for (let index = 0; index < cells.length; index++) {
       const number = beneath?.[index]?.value ?? numberIn(cells[index] as string);
-      if (number === undefined) continue;
+      if (number === undefined) {
+        if (cells[index] !== '') this.#words[index] = (this.#words[index] ?? 0) + 1;
+        continue;
+      }
       this.#numbers[index] = (this.#numbers[index] ?? 0) + 1;
       this.#all[index] = (this.#all[index] ?? 0) + number;
       this.#sinceTotal[index] = (this.#sinceTotal[index] ?? 0) + number;
@@ -203,24 +227,4 @@ class Asides {
 
 function isClose(one: number, other: number, rows: number): boolean {
   return rows > 1 && Math.abs(one - other) <= Math.abs(other) * 1e-9;
-}
-
-function squeezed(cell: string): string {
-  return /\s/.test(cell) ? cell.replace(/\s+/g, '') : cell;
-}
-
-function isDigits(cell: string): boolean {
-  const first = cell.charCodeAt(0);
-  return first >= 48 && first <= 57 && /^\d+$/.test(cell);
-}
-
-/** The number that a cell shows, with its unit or without; most cells are told by their first character. */
-function numberIn(cell: string): number | undefined {
-  const first = cell.charCodeAt(0);
-  const isLikely = (first >= 48 && first <= 57) || first === 45 || first === 165 || first === 65509;
-  if (!isLikely) return undefined;
-  const quick = Number(cell);
-  if (!Number.isNaN(quick)) return quick;
-  const [, digits = ''] = /^[¥￥]?(-?\d[\d,]*(?:\.\d+)?)[^\d]{0,6}$/.exec(cell) ?? [];
-  return digits === '' ? undefined : Number(digits.replaceAll(',', ''));
 }

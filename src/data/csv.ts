@@ -28,15 +28,38 @@ async function* records(
 ): AsyncIterable<GridRow> {
   let line = 1;
   try {
-    for await (const { record, info } of csvRecords(texts, { ...notation, delimiter })) {
+    for await (const { record, info } of csvRecords(bare(texts, delimiter), { ...notation, delimiter })) {
       // csv-parse tells the line in which a record ends.
       const height = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
       line = info.lines;
-      yield { number: line - height, cells: record };
+      yield { number: line - height, cells: record.map(kept) };
     }
   } catch (thrown) {
     throw explained(thrown, name, line);
   }
+}
+
+/** ="0012" is how programs have a spreadsheet keep noughts; saved by one it stands in quotes itself. */
+function kept(cell: string): string {
+  return cell.startsWith('="') && cell.length > 2 && cell.endsWith('"') ? cell.slice(2, -1) : cell;
+}
+
+/** ="0012" as programs write it, with the sign that is none of CSV's taken off. */
+async function* bare(texts: AsyncIterable<string>, delimiter: string): AsyncIterable<string> {
+  const cell = new RegExp(`(^|[${delimiter}\\r\\n])=("(?:[^"\\r\\n]|"")*")(?=[${delimiter}\\r\\n]|$)`, 'g');
+  let rest = '';
+  for await (const text of texts) {
+    const whole = rest + text;
+    // Cells may be cut in two between the pieces; a line is whole.
+    const end = whole.length > longest ? whole.length : whole.lastIndexOf('\n') + 1;
+    yield withoutSign(whole.slice(0, end), cell);
+    rest = whole.slice(end);
+  }
+  yield withoutSign(rest, cell);
+}
+
+function withoutSign(text: string, cell: RegExp): string {
+  return text.includes('="') ? text.replace(cell, '$1$2') : text;
 }
 
 const notation = {

@@ -1,8 +1,9 @@
-import { looks } from './asides.ts';
 import { aligned, columnNames, letters, trimmed } from './columns.ts';
 import { DataError } from './data-error.ts';
 import { meant, ownColumns } from './fed-back.ts';
 import { headOf } from './head.ts';
+import { looks } from './looks.ts';
+import { columnsBeside, namesBeside } from './side-table.ts';
 import type { GridRow, Table } from './table.ts';
 
 /** Which columns nobody sees, as far as it is known by the first row; empty where all are wanted. */
@@ -22,9 +23,13 @@ export async function tableOf(
   { unseen, all }: View = { unseen: new Set(), all: true },
 ): Promise<Table> {
   const isLeft = (column: number) => !all && unseen.has(column);
+  const apart = new Set<number>();
   const seen = ({ cells, ...row }: GridRow): GridRow => ({
     ...row,
-    cells: unseen.size > 0 ? cells.map((cell, index) => (isLeft(index) ? '' : cell)) : cells,
+    cells:
+      unseen.size + apart.size > 0
+        ? cells.map((cell, index) => (isLeft(index) || apart.has(index) ? '' : cell))
+        : cells,
   });
   const first: GridRow[] = [];
   const hidden: GridRow[] = [];
@@ -34,7 +39,8 @@ export async function tableOf(
     hidden.push(row);
     if (first.length >= deepest) break;
   }
-  const head = headOf(first);
+  for (const column of columnsBeside(first, isLeft)) apart.add(column);
+  const head = headOf(first.map(seen));
   if (head === undefined) throw new DataError(`${name} 是空的；第一行写各列的名称，下面一行是一个村。`);
   const [top] = head.rows;
   const last = head.rows.at(-1)?.number ?? 0;
@@ -55,11 +61,13 @@ export async function tableOf(
         isLeft(index) && isFilled(cell) ? [trimmed(cell) || letters(index)] : [],
       ),
     );
+  const beside = namesBeside(hidden, apart);
   const look = looks(head, names);
   return {
     columns: names,
     namesakes,
     ...(dropped.length > 0 && { hidden: dropped }),
+    ...(beside.length > 0 && { beside }),
     ...(isFedBack && { isFedBack }),
     unit: '行',
     async *rows() {
@@ -67,7 +75,7 @@ export async function tableOf(
       for await (const row of rows()) {
         const { number, beneath, unseen: isUnseen } = row;
         if (number <= last) continue;
-        const cells = (unseen.size > 0 ? seen(row) : row).cells.map(trimmed);
+        const cells = (unseen.size + apart.size > 0 ? seen(row) : row).cells.map(trimmed);
         if (!cells.some(Boolean)) continue;
         const aside = isUnseen && !all ? '隐藏' : isFedBack ? undefined : looked.of(row, cells);
         const texts =

@@ -36,17 +36,21 @@ const general: NumberFormat = { show: plain, isDate: false, isScientific: false 
 
 /** Formats as Chinese programs write them. */
 function inLatin(pattern: string): string {
-  return pattern
-    .replace(/G\/通用格式|通用格式/g, 'General')
-    .replace(/\[(?:[黑蓝绿红黄白]色?|青色|蓝绿|洋红|绿色|颜色\d+)\]/g, '')
-    .replaceAll('上午/下午', 'AM/PM')
-    .replace(/"[^"]*"|!(.)/g, (whole, escaped?: string) => (escaped === undefined ? whole : `\\${escaped}`));
+  return (
+    pattern
+      .replace(/G\/通用格式|通用格式/g, 'General')
+      .replace(/\[(?:[黑蓝绿红黄白]色?|青色|蓝绿|洋红|绿色|颜色\d+)\]/g, '')
+      // Only so written, or with a mark for China, they are Chinese words on the sheet.
+      .replace(/^(?!\[\$-[xX]?8?0?804)(.*)上午\/下午/, '[$-804]$1上午/下午')
+      .replaceAll('上午/下午', 'AM/PM')
+      .replace(/"[^"]*"|!(.)/g, (whole, escaped?: string) => (escaped === undefined ? whole : `\\${escaped}`))
+  );
 }
 
 function read(pattern: string, since1904: boolean): NumberFormat {
   if (/^general$/i.test(pattern) || pattern === '@') return general;
   const isHan = /\[DBNum[12]\]/i.test(pattern);
-  const locale = /AM\/PM|a{3}|d{3}/i.test(unquoted(pattern)) ? { locale: 'zh-CN' } : {};
+  const locale = /a{3}|d{3}/i.test(unquoted(pattern)) ? { locale: 'zh-CN' } : {};
   const formatted = (value: number) => {
     try {
       const text = signed(format(pattern, value, locale).trim(), value);
@@ -87,8 +91,8 @@ export function builtIn(id: number): string {
 const [months, days, moments, seconds] = [
   'yyyy"年"m"月"',
   'm"月"d"日"',
-  'AM/PMh"时"mm"分"',
-  'AM/PMh"时"mm"分"ss"秒"',
+  '[$-804]AM/PMh"时"mm"分"',
+  '[$-804]AM/PMh"时"mm"分"ss"秒"',
 ];
 const chinese: Readonly<Record<number, string>> = {
   ...{ 27: months, 28: days, 29: days, 30: 'm-d-yy', 31: 'yyyy"年"m"月"d"日"' },

@@ -1,6 +1,6 @@
-import { looks } from './asides.ts';
 import { columnNames, trimmed } from './columns.ts';
 import { DataError } from './data-error.ts';
+import { looks } from './looks.ts';
 import type { Row, Table, Value } from './table.ts';
 
 /** A record as JSON and YAML write it: names and values, one within the other. */

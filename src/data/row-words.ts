@@ -1,14 +1,12 @@
 /** 合计, 平安镇小计, 合计：30个村; a village called 合计村 isn't one of them. */
-const totals = ['合计', '小计', '总计'];
+const totals = ['合计', '小计', '总计', '共计', '总和'];
 const others = [
   '承前页',
   '过次页',
   '接上页',
   '转下页',
   '承上页',
-  '共计',
   '累计',
-  '总和',
   '总数',
   '平均',
   '平均数',
@@ -31,12 +29,62 @@ export function isTotal(text: string): boolean {
   );
 }
 
-/** What stands below the head of statistics: the units of the columns, or their numbers, 甲 │ 1 │ 2 │ 3. */
-export function isLegend(cells: readonly string[], filled: number): boolean {
+/** What the columns of words are numbered by, in front of the others. */
+const letters = [...'甲乙丙丁戊己'];
+const lineName = /^(?:栏次|列次|列号|编号|序号|行次|代码|—|-)$/;
+
+/** What stands below the head of statistics: the units of the columns, or their numbers, 甲 │ 1 │ 2 │ 3=1+2. */
+export function isLegend(cells: readonly string[]): boolean {
   const words = cells.filter(Boolean).map((cell) => cell.replace(/^[（(](.*)[)）]$/, '$1'));
-  if (filled >= 3 && words.every((word, index) => word === String(index + 1))) return true;
-  const letters = words.findIndex((word, index) => word !== '甲乙丙丁'[index]);
-  const numbered = words.slice(letters).every((word, index) => word === String(index + 1));
-  if (filled >= 4 && letters > 0 && numbered) return true;
-  return filled >= 2 && cells.every((cell) => cell === '' || unitWord.test(cell));
+  const lettered = words.findIndex((word, index) => word !== letters[index]);
+  const first = lettered > 0 ? lettered : lineName.test(words[0] ?? '') ? 1 : 0;
+  const numbers = words.slice(Math.max(0, first));
+  const isCounted = numbers.every((word, index) => {
+    const [number] = word.split('=');
+    return /^\d+(?:=.*)?$/.test(word) && Number(number) === index + 1;
+  });
+  if (isCounted && numbers.length >= Math.max(1, 3 - first)) return true;
+  return words.length >= 2 && cells.every((cell) => cell === '' || unitWord.test(cell));
+}
+
+/** Nothing, as people write it. */
+export const isSign = (cell: string) => /^[/／\\—–－―-]{1,4}$/.test(cell);
+
+export const note =
+  /^(?:(?:备|附)?注|说明|附|填[表报](?:人|说明|单位|日期|时间)?|制表(?:人|单位|日期|时间)?|(?:审核|审批|审定|复核|核对|经办|校对)人?|(?:单位|主要)?负责人|(?:分管|主管)(?:领导|负责人)?|联系(?:人|电话)|电话|日期|时间|单位|签字|签名|盖章|(?:数据|资料)?来源)(?:[（(][^（()）]*[)）])?\d{0,2}[:：]/;
+export const label =
+  /^(?:填[表报](?:人|单位|日期|时间)|制表(?:人|单位|日期)|(?:审核|复核|核对|经办)人|单位负责人|(?:单位)?[（(]盖章[)）]|[（(]?以下(?:空白|无正文)[)）]?)$/;
+/** What stands alone below a table. */
+export const closing =
+  /^(?:(?:19|20)?\d{0,4}年\d{0,2}月\d{0,2}日|.{0,30}[（(](?:公章|盖章|签字|签章|签名)[)）][:：]?|.{0,10}(?:签字|签名|签章|盖章)[:：].{0,20}|[（(](?:计量)?单位[:：].{1,20}[)）]|以下无|[.…·]{2,20}|第\d{1,4}页.{0,10}|此[表页件].{1,30})$/;
+/** All of a town, said without a word for it. */
+export const whole = /^[全各](?:镇|乡|县|市|区|旗|省|街道|校|局|所|部|体)(?:[:：]|$)/;
+/** Some of what stands above: 其中：低保户. */
+export const partly = /^(?:其中|减|加|另|另有)[:：]|^其中$/;
+export const town = /(?:镇|乡|街道|办事处|县|区|管委会)$/;
+export const village = /(?:村|社区|居|居委会|村委会|屯|寨|组)$/;
+export const group = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/;
+/** What columns are called, and hardly anything else is. */
+export const headWord =
+  /^(?:序号|编号|姓名|性别|年龄|职务|单位|名称|项目|金额|数量|类别|类型|内容|地址|住址|日期|时间|备注|(?:联系)?电话|手机号?码?|身份证号?码?|(?:村|镇|社区|项目|单位|物品|设备)名称?)$/;
+export const running = /^(?:序号?|编号|行号|no\.?|#|№)$/i;
+
+export function squeezed(cell: string): string {
+  return /\s/.test(cell) ? cell.replace(/\s+/g, '') : cell;
+}
+
+export function isDigits(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^\d+$/.test(cell);
+}
+
+/** The number that a cell shows, with its unit or without; most cells are told by their first character. */
+export function numberIn(cell: string): number | undefined {
+  const first = cell.charCodeAt(0);
+  const isLikely = (first >= 48 && first <= 57) || first === 45 || first === 165 || first === 65509;
+  if (!isLikely) return undefined;
+  const quick = Number(cell);
+  if (!Number.isNaN(quick)) return quick;
+  const [, digits = ''] = /^[¥￥]?(-?\d[\d,]*(?:\.\d+)?)[^\d]{0,6}$/.exec(cell) ?? [];
+  return digits === '' ? undefined : Number(digits.replaceAll(',', ''));
 }

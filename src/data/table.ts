@@ -50,6 +50,8 @@ export interface Table {
   sheets?: readonly string[];
   /** Columns that nobody sees in the spreadsheet, and that are left out. */
   hidden?: readonly string[];
+  /** Columns of another table that stands beside it, and that are left out. */
+  beside?: readonly string[];
   /** The columns that are lists, and what each of their entries has. */
   lists?: ReadonlyMap<string, readonly string[]>;
   /** Made of the rows that had no document, so figures over it are none of the whole table. */

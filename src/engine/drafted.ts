@@ -1,4 +1,4 @@
-import { check } from '../configuration/check.ts';
+import { check, checkOfValues } from '../configuration/check.ts';
 import type { Document } from '../document/document.ts';
 import type { Album } from '../document/picture.ts';
 import type { Style } from '../formats/format.ts';
@@ -14,7 +14,7 @@ import { checkFirstPage } from './first-page.ts';
 import { letterheadOf } from './letterhead.ts';
 import { checkSeals } from './seals.ts';
 import { checkTables } from './tables-across.ts';
-import { verdict } from './verdict.ts';
+import { judgeOf, verdict } from './verdict.ts';
 import type { World } from './world.ts';
 
 /** A plan of which documents are to be made. */
@@ -28,6 +28,8 @@ export interface Wanted {
   despite?: 'findings' | 'errors' | undefined;
   /** What checking finds goes into the document, for someone to judge. */
   review?: boolean;
+  /** Is given the document as soon as it is made, before it is checked. */
+  early?(draft: Pick<Draft, 'plan' | 'document'>): void;
 }
 
 /** A document that is made to see what is wrong. */
@@ -49,6 +51,8 @@ export interface Draft<T extends Trial = Trial> {
   document: Document;
   /** All that checking has found. */
   found: readonly Problem[];
+  /** What checking finds in a value that the plan prints. */
+  judge: (text: string) => readonly Problem[];
 }
 
 export interface Drafted<T extends Trial> {
@@ -63,7 +67,7 @@ export interface Drafted<T extends Trial> {
 
 /** Reads a plan, makes a trial document by its templates, and checks it; it is stopped by the first stage with errors. */
 export async function drafted<T extends Trial>(
-  { name, file, source, world, despite, review }: Wanted,
+  { name, file, source, world, despite, review, early }: Wanted,
   trialOf: (plan: Plan) => T,
 ): Promise<Drafted<T>> {
   const reading = read(source);
@@ -86,14 +90,17 @@ export async function drafted<T extends Trial>(
   if (album === undefined) withoutPictures(plan, world, report);
   const letterhead = await letterheadOf(plan, world, report);
   if (isStopped()) return { problems: inOrder(problems) };
+  early?.({ plan, document: made });
   checkSeals(plan, made.blocks, report);
   checkFirstPage(plan, made.blocks, report);
   checkTables(plan, made.blocks, report);
-  const checked = check(reading, source, { file, configuration: await world.configuration() });
+  const configuration = await world.configuration();
+  const checked = check(reading, source, { file, configuration });
   // What templates said comes along, for a document with comments.
   const found = [...new Set([...checked, ...problems])];
   const own = letterhead ? { letterhead } : {};
-  const draft = { plan, templates: files, compose: composed, own, trial, document: made, found };
+  const judge = judgeOf(checkOfValues(plan, source, { file, configuration }), despite !== undefined);
+  const draft = { plan, templates: files, compose: composed, own, trial, document: made, found, judge };
   if (review) return { draft, problems: inOrder(problems) };
   const known = new Set(problems);
   const isNew = (problem: Problem) => !known.has(problem);

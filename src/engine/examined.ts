@@ -1,10 +1,10 @@
 import type { Variables } from '../plan/variables.ts';
 import { TemplateError } from '../template/compose.ts';
-import { type Drafted, drafted, type Trial } from './drafted.ts';
+import { type Drafted, drafted, type Trial, type Wanted } from './drafted.ts';
 import type { World } from './world.ts';
 
 /** A text that somebody is writing. */
-interface Examined {
+interface Examined extends Pick<Wanted, 'early'> {
   name: string;
   source: string;
   given: Variables;
@@ -15,8 +15,8 @@ interface Examined {
  * Drafts whatever can be drafted of a text that may still have mistakes in it: what it prints so far, and all that is
  * found. A mistake that leaves nothing to be set is told by itself.
  */
-export async function examined({ name, source, given, world }: Examined): Promise<Drafted<Trial>> {
-  const wanted = { name, file: name, source, world, review: true };
+export async function examined({ given, ...about }: Examined): Promise<Drafted<Trial>> {
+  const wanted = { ...about, file: about.name, review: true };
   try {
     return await drafted({ ...wanted, despite: 'errors' }, () => ({ given }));
   } catch (thrown) {

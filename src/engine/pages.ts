@@ -13,7 +13,7 @@ export interface Pages {
 }
 
 /** What the HTML writer writes, block by block, so that whoever shows it knows which block a person points at. */
-export function pagesOf({ plan, document }: Draft): Pages {
+export function pagesOf({ plan, document }: Pick<Draft, 'plan' | 'document'>): Pages {
   const look = profile(plan.layout ?? {});
   const laid = firstPage(document.blocks, look);
   // Whoever points at a block counts as the document does, so 主送 that move to 版记 stay in their place here.

@@ -35,6 +35,42 @@ export function verdict(found: readonly Problem[], { name, force }: About): Verd
   };
 }
 
+/** Names and numbers, of which nothing is wrong that isn't a word. */
+const word = /^(?:[\p{Script=Han}\d]{1,20}|[\w.-]{1,30})$/u;
+const signs = new RegExp(
+  rules
+    .flatMap((rule) => rule.signs ?? [])
+    .map((sign) => sign.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    .join('|'),
+);
+/** Values that were judged; those of a village come but once. */
+const mostKnown = 2000;
+
+/**
+ * Judges the values of a table as a plan's own texts: errors of the essential rules stand in the way unless forced, the
+ * rest are warnings. Hints are for who writes, not for what comes out of a table.
+ */
+export function judgeOf(
+  check: (text: string) => Problem[],
+  force: boolean,
+): (text: string) => readonly Problem[] {
+  const known = new Map<string, readonly Problem[]>();
+  return (text) => {
+    if ((word.test(text) && !signs.test(text)) || !/\p{L}/u.test(text)) return [];
+    const before = known.get(text);
+    if (before) return before;
+    const found = check(text).flatMap((problem): Problem[] => {
+      const isError = problem.severity === 'error' && essential.has(problem.code);
+      if (isError || problem.severity !== 'info')
+        return [{ ...problem, severity: isError && !force ? 'error' : 'warning' }];
+      return [];
+    });
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
+
 function way(name: string): string {
   const mending = name === '-' ? '' : `标点、错字这样的可以用 pingan lint --fix ${name} 自动改；`;
   return `${mending}先不改，加 --force 也能生成。`;

@@ -103,6 +103,10 @@ function decoded(bytes: Uint8Array, name: string): Decoded {
   const kind = fileKind(bytes);
   const read = kind === undefined ? decode(bytes) : undefined;
   if (read !== undefined) return read;
+  if (/\.(?:docx?|rtf|odt)$/i.test(name))
+    throw new UserError(
+      `${name} 是 Word 这样的文件，不是计划；先变成计划：pingan import ${name} -o 计划.yaml`,
+    );
   throw new UserError(
     kind === undefined
       ? `${name} 不是文本文件；要用记事本等存成纯文本，编码选 UTF-8。`

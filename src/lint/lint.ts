@@ -1,7 +1,8 @@
 import type { Reading } from '../plan/read.ts';
-import type { Span } from '../schema/node.ts';
+import type { Scalar, Span } from '../schema/node.ts';
 import type { Edit, Problem } from '../schema/problem.ts';
 import { withoutDisabled } from './directives.ts';
+import { passages } from './passage.ts';
 import type { More, Rule } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { Subject } from './subject.ts';
@@ -26,6 +27,26 @@ export function lint(
   const told = withoutTwice(found);
   const kept = root ? withoutDisabled(told, source, root, settings) : told;
   return [...kept].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What is wrong with a value that is printed in many places of a plan, wherever it stands. */
+export function lintValue(text: string, subject: Subject, settings: Settings): Problem[] {
+  const scalar: Scalar = { kind: 'scalar', text, start: 0, end: text.length, at: (index) => index };
+  const found: Problem[] = [];
+  for (const passage of passages(scalar, { kind: 'cell', path: '', section: undefined }))
+    for (const rule of settings.rules) {
+      const severity = settings.level(rule);
+      // A number of its own is how a cell says something, and not where it stands.
+      if (severity === 'off' || !rule.passage || !rule.kinds?.includes('cell')) continue;
+      if (groupOf(rule) === 'numbering') continue;
+      if (rule.signs?.some((sign) => text.includes(sign)) === false) continue;
+      const tell = (at: Span, message: string, more: More = {}) => {
+        if (settings.allows(rule, text, at)) return;
+        found.push({ severity, code: rule.id, ...spanOf(at), message, ...details(rule, more) });
+      };
+      rule.passage(passage, tell, subject, settings.options(rule));
+    }
+  return found;
 }
 
 /** The reader has said of some numbers why they can't be the engine's; a gap among them isn't said again. */

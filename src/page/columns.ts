@@ -31,10 +31,12 @@ const mostKnown = 500;
 export function grid(table: Table, profile: Profile): Grid {
   const rows = printedRows(table);
   const shape = shapeOf(table, rows);
-  let measured = known.get(profile);
-  if (measured === undefined || measured.size >= mostKnown) known.set(profile, (measured = new Map()));
-  let found = measured.get(shape);
-  if (found === undefined) measured.set(shape, (found = measures(table, rows, profile)));
+  const measured = known.get(profile) ?? new Map<string, Measures>();
+  const found = measured.get(shape) ?? measures(table, rows, profile);
+  if (!measured.has(shape)) {
+    if (measured.size >= mostKnown) measured.clear();
+    known.set(profile, measured.set(shape, found));
+  }
   return { ...found, rows };
 }
 

@@ -6,8 +6,6 @@ export function sentencesOf(text: string): string[] {
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Each of six bits. */
-const length = 3;
 
 /** Eighteen bits in three characters: enough to know a sentence again, too little to guess it from. Blanks are layout. */
 export function sentenceHash(sentence: string): string {
@@ -31,9 +29,8 @@ function hash(text: string, seed: number): number {
   return (sum ^ (sum >>> 13)) >>> 0;
 }
 
-/** The hashes of a text's sentences in a row, and in pieces again. */
+/** The hashes of a text's sentences. */
 export const hashesOf = (text: string): string[] => sentencesOf(text).map(sentenceHash);
-export const hashLength = length;
 
 /**
  * The keys and numbers of entries that lead to a place of the file, `正文/2/内容`; behind @ the line of a text of several,

@@ -17,9 +17,9 @@ const messages: [RegExp, string | ((...found: string[]) => string)][] = [
   [/error: missing required argument '(.*?)'/, '少了参数：$1。'],
   [/error: option '(.*?)' argument missing/, '选项“$1”后面少了值。'],
   [/error: required option '(.*?)' not specified/, '必须给出选项“$1”。'],
-  [/error: option '(.*?)' argument '(.*?)' is invalid\.\s*/, '选项“$1”的值“$2”不对。'],
+  [/error: option '(.*?)' argument '(.*?)' is invalid\./, '选项“$1”的值“$2”不对。'],
   [/error: command-argument value '(.*?)' is invalid for argument '(.*?)'\./, '参数“$2”的值“$1”不对。'],
-  [/ *Allowed choices are (.*)\.\s*$/, (_, choices) => `可以写：${choices.replaceAll(', ', '、')}。`],
+  [/ ?Allowed choices are ([^.]+)\./, (_, choices) => `可以写：${choices.replaceAll(', ', '、')}。`],
   [/error: too many arguments.*/, '多了参数。'],
   [/\(Did you mean (?:one of )?(.*?)\?\)/, '是不是“$1”？'],
 ];

@@ -34,9 +34,11 @@ export async function dryRun(
     else {
       host.out(`第 ${row} ${table.unit}\t${setup.formats.map((format) => `${name}.${format}`).join('\t')}\n`);
       tally.add({ state: 'same', row });
+      if (printing.odd !== undefined) tally.oddly(row, printing.odd);
     }
   }
   const report = tally.report({ ...run, finished: true });
+  for (const note of tally.notes(table.unit)) terminal.note(note);
   terminal.note('只看，没有生成文件。');
   return summary({ ...report, made: report.unchanged, unchanged: 0 }, table.unit, terminal);
 }

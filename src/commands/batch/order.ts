@@ -3,6 +3,7 @@ import type { Cells } from '../../batch/cells.ts';
 import type { FileNames } from '../../batch/file-names.ts';
 import { fitting, onceByMessage } from '../../batch/fitting.ts';
 import { withList } from '../../batch/group.ts';
+import { unreadNotes } from '../../batch/left-out.ts';
 import { type ListTable, withLists } from '../../batch/lists.ts';
 import type { Sums } from '../../batch/sums.ts';
 import { table } from '../../data/index.ts';
@@ -18,6 +19,7 @@ import { pictureTexts } from '../../plan/pictures.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { variablesFrom } from '../../plan/variables.ts';
 import type { Terminal } from '../../ui/terminal.ts';
+import { admitGiven } from '../given-values.ts';
 import type { Host } from '../host.ts';
 import { lookOf } from '../look.ts';
 import { listsOf } from './lists.ts';
@@ -52,6 +54,7 @@ export async function order(
   const lists = await listsOf(options, read, host);
   const single = withLists(read, lists);
   const data = options.group === undefined ? single : withList(single, options.group);
+  for (const note of unreadNotes(data)) terminal.note(note);
   const given = variablesFrom(options.set);
   const template = options.template === undefined ? undefined : path.resolve(cwd, options.template);
   const despite = options.force ? 'findings' : undefined;
@@ -68,7 +71,7 @@ export async function order(
   }
   if (rest !== undefined) terminal.note(rest);
   const { plan, templates, own, trial } = draft;
-  const { pattern, names, wrong, sums, cells, unused, isAsked } = fitted(draft, data, {
+  const { pattern, names, wrong, sums, cells, unused, isAsked, isSameForAll } = fitted(draft, data, {
     name,
     pattern: options.name,
     given,
@@ -80,8 +83,12 @@ export async function order(
     throw new UserError(
       `${options.data} 只有没做成的行，计划里的汇总、计数要从整张表里算；在原来的表里改好，用 --data 原来的表 --resume。`,
     );
-  if (data.hidden) terminal.note(`隐藏的列没有读：${data.hidden.join('、')}；要用就加 --include-hidden。`);
-  if (unused.length > 0) terminal.note(`表里有 ${unused.length} 列计划没有用到：${unused.join('、')}。`);
+  admitGiven(options.set, draft.judge, terminal);
+  if (isSameForAll)
+    terminal.note(
+      `计划里没有用到表里的任何一列，各份印的完全一样；要印各村的内容，在计划里写列名，如 {{${data.columns.find(Boolean)}}}。`,
+    );
+  else if (unused.length > 0) terminal.note(`表里有 ${unused.length} 列计划没有用到：${unused.join('、')}。`);
   for (const list of lists) await list.load(isAsked);
   const look = await lookOf(options.styleFrom, host, terminal);
   return {

@@ -105,6 +105,7 @@ export async function batchRun(
       const some = `${renamed.slice(0, 10).join('、')}${renamed.length > 10 ? ` 等 ${renamed.length}` : ''}`;
       terminal.note(`第 ${some} ${table.unit}的文件名里有系统不让用的字符，已经换成相近的。`);
     }
+    for (const note of tally.notes(table.unit)) terminal.note(note);
     if (figures.length > 0 && tally.failures > 0)
       terminal.note(`汇总、计数里没有算失败的行；改好原来的表，加 --resume 再做，各份的数跟着改。`);
     const shards = shard && { shards: [numbered(shard)] };

@@ -19,7 +19,18 @@ export async function generate(plans: readonly string[], options: GenOptions, ho
   const comments = options.comments || review;
   const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);
   const given = variablesFrom(options.set);
-  const job: Job = { given, template, force, comments, review, look, noted: new Set(), host, terminal };
+  const job: Job = {
+    given,
+    set: options.set,
+    template,
+    force,
+    comments,
+    review,
+    look,
+    noted: new Set(),
+    host,
+    terminal,
+  };
   const files = await plansOf(plans, host.cwd);
   announce(files, host.cwd);
   const targets = outputs(files, { output, formats }, host);

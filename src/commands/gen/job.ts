@@ -14,6 +14,8 @@ export interface Target {
 /** What is the same for all plans of a run. */
 export interface Job {
   given: Variables;
+  /** The same as it was typed. */
+  set: Readonly<Record<string, string>>;
   /** A folder of templates from the command line. */
   template: string | undefined;
   force: boolean;

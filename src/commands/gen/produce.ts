@@ -7,6 +7,7 @@ import type { Format } from '../../formats/format.ts';
 import { admit, deliver, type Output, withContent } from '../../io/door.ts';
 import { readText, text } from '../../io/files.ts';
 import { version } from '../../version.ts';
+import { admitGiven } from '../given-values.ts';
 import type { Job, Target } from './job.ts';
 
 /** The documents of a plan, which are in no file yet. */
@@ -24,6 +25,7 @@ export async function made({ plan: name, outputs }: Target, job: Job): Promise<M
   const despite = force ? 'errors' : undefined;
   const wanted = { name, file, source, template, cwd: host.cwd, despite, review: comments } as const;
   const { draft, problems, way, rest, strays } = await prepared(wanted, () => ({ given }));
+  if (draft && !comments) admitGiven(job.set, draft.judge, { note: (text) => noteOnce(text, job) });
   const documents = draft && (await written(draft, { name, source }, outputs, job));
   terminal.problems(name === '-' ? '标准输入' : name, source, problems);
   for (const stray of strays) noteOnce(stray, job);

@@ -18,6 +18,7 @@ import type { Host } from '../host.ts';
 import { baselineOf } from './baseline-file.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import type { LintOptions } from './options.ts';
+import { foundOnPages } from './pages.ts';
 import { type Checked, remaining } from './remaining.ts';
 import { destinations } from './report-files.ts';
 
@@ -132,7 +133,10 @@ async function examined(
       fixed && (await (await import('./mend.ts')).keep(fixed, input, { dryRun, host, terminal }));
     if (refusal !== undefined) refusals.push(refusal);
     const source = fixed && options.fix && refusal === undefined ? fixed.source : input.source;
-    const problems = withSureFixes(source, find(source));
+    const reading = read(source);
+    reading.problems.push(...(await foundOnPages(reading.plan, input.absolute, host)));
+    const found = check(reading, source, { file: input.absolute, configuration, against });
+    const problems = withSureFixes(source, found);
     checked.push({ report: { file: input.file, source, problems }, absolute: input.absolute });
   }
   return { checked, changed, refusals };

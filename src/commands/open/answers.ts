@@ -22,8 +22,9 @@ export interface Answer {
 export interface Behind {
   page(): Uint8Array;
   folder: ServedFolder;
-  /** The plan that was asked for, if one was. */
-  plan: string | undefined;
+  /** The plan that was asked for, or a Word file that is to become one. */
+  plan?: string;
+  foreign?: string;
   /** A configuration that lies above the folder, where the page can't see it. */
   above: string | undefined;
   /** Puts a document into the folder; false where one lies there that somebody has edited. */
@@ -38,7 +39,8 @@ export async function answer(request: Request, behind: Behind): Promise<Answer> 
   const way = `${request.method} ${place}`;
   try {
     if (way === 'GET ') return { status: 200, type: 'text/html; charset=utf-8', body: behind.page() };
-    if (way === 'GET files' && name === '') return json({ plan: behind.plan, files: behind.folder.names() });
+    if (way === 'GET files' && name === '')
+      return json({ plan: behind.plan, foreign: behind.foreign, files: behind.folder.names() });
     if (way === 'GET beside' && name === '')
       return json({ names: behind.folder.beside(), above: behind.above });
     if (way === 'GET files') return given(behind.folder, name);

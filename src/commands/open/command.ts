@@ -9,7 +9,7 @@ export function open(host: Host): Command {
     .description(
       '在浏览器里打开写字台：左边写，右边看版面，文件直接存在文件夹里。只有这台电脑打得开，什么也不发到别处；页面都关了一分钟，或按 Ctrl-C，就结束。',
     )
-    .argument('[计划或文件夹]', '打开哪份计划或哪个文件夹；不写就是当前目录')
+    .argument('[计划或文件夹]', '打开哪份计划、哪份 Word 文件（变成计划）或哪个文件夹；不写就是当前目录')
     .option('--no-browser', '不打开浏览器，只印网址')
     .addHelpText('after', help)
     .action(async (what: string | undefined, options: OpenOptions) => {

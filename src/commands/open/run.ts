@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { isTable } from '../../data/index.ts';
 import { nearest } from '../../draft/configure.ts';
 import { UserError } from '../../errors.ts';
 import { openBrowser } from '../../io/browser.ts';
@@ -8,6 +9,7 @@ import { ServedFolder } from '../../io/served.ts';
 import { newToken, shippedPage } from '../../io/shipped-page.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
+import type { Behind } from './answers.ts';
 import type { OpenOptions } from './options.ts';
 import { serve } from './server.ts';
 
@@ -16,13 +18,13 @@ const patience = { first: 10 * 60_000, again: 60_000 };
 
 /** Serves a folder until nobody looks any more, or the host says stop. */
 export async function run(what: string | undefined, { browser }: OpenOptions, host: Host): Promise<void> {
-  const { folder, plan } = opened(what, host.cwd);
+  const { folder, ...first } = opened(what, host.cwd);
   const terminal = new Terminal(host);
   const { proof } = await import('./proof.ts');
   const behind = {
     page: shippedPage,
     folder,
-    plan,
+    ...first,
     above: above(folder.root),
     put: async (name: string, bytes: Uint8Array) => (await import('./made.ts')).made(folder, name, bytes),
     proof: (name: string, source: Buffer) => proof(folder.root, name, source),
@@ -37,11 +39,18 @@ export async function run(what: string | undefined, { browser }: OpenOptions, ho
   await serving.close();
 }
 
-function opened(what: string | undefined, cwd: string): { folder: ServedFolder; plan: string | undefined } {
+function opened(what: string | undefined, cwd: string): Pick<Behind, 'folder' | 'plan' | 'foreign'> {
   const place = path.resolve(cwd, what ?? '.');
-  if (isDirectory(place)) return { folder: new ServedFolder(place), plan: undefined };
-  if (isFile(place)) return { folder: new ServedFolder(path.dirname(place)), plan: path.basename(place) };
-  throw new UserError(`没有 ${what} 这个文件或目录。`);
+  if (isDirectory(place)) return { folder: new ServedFolder(place) };
+  if (!isFile(place)) throw new UserError(`没有 ${what} 这个文件或目录。`);
+  const [folder, name] = [new ServedFolder(path.dirname(place)), path.basename(place)];
+  if (/\.ya?ml$/i.test(name)) return { folder, plan: name };
+  if (/\.docx$/i.test(name)) return { folder, foreign: name };
+  throw new UserError(
+    isTable(name) && !/\.txt$/i.test(name)
+      ? `${what} 是数据表，不是计划。打开计划，再把它拖到网页上：pingan open 计划.yaml`
+      : `${what} 不是计划。先变成计划再打开：pingan import ${what} -o 计划.yaml`,
+  );
 }
 
 /** A configuration above the folder holds for the command and can't be seen by the page. */

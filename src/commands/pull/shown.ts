@@ -1,6 +1,6 @@
 import { placeBefore } from '../../engine/pull/at-first.ts';
 import type { Change } from '../../engine/pull/change.ts';
-import { kinds, stretches } from '../../engine/pull/showing.ts';
+import { authorOf, kinds, stretches } from '../../engine/pull/showing.ts';
 import { Lines } from '../../text/lines.ts';
 import { type Changed, changedLines } from '../../ui/changed.ts';
 import type { Pulling } from './pulling.ts';
@@ -41,7 +41,8 @@ export function shown(pulling: Pulling, colour: boolean): string {
 }
 
 function shownChange(change: Change, place: string): Changed {
-  const { kind, by, taken, follows = [], why } = change;
+  const { kind, taken, follows = [], why } = change;
+  const by = authorOf(change);
   return {
     place,
     what: `${kinds[kind]}${by === undefined ? '' : `（${by}）`}`,

@@ -29,14 +29,14 @@ export class Desk {
       engine,
       files,
       () => void this.begin(),
-      (chosen) => void this.#taken(chosen),
+      (chosen) => void this.take(chosen),
     );
     element.addEventListener('dragover', (event) => event.preventDefault(), { signal });
     element.addEventListener(
       'drop',
       (event) => {
         event.preventDefault();
-        void this.#taken([...(event.dataTransfer?.files ?? [])]);
+        void this.take([...(event.dataTransfer?.files ?? [])]);
       },
       { signal },
     );
@@ -66,7 +66,7 @@ export class Desk {
       this.#element,
       start(examples, files, this.#files.keeps, {
         begin: ({ name, text }) => void this.#begun(`${name}.yaml`, text),
-        open: (chosen) => void this.#taken(chosen),
+        open: (chosen) => void this.take(chosen),
         paste: (html, text) => void this.#pasted(html, text),
         ...(canPickFolders() && { openFolder: this.#openFolder }),
         goOn: ({ id }) => void this.goOn(id),
@@ -95,8 +95,8 @@ export class Desk {
     await this.#show(await this.#files.save({ name, text }));
   }
 
-  /** Files that were dropped or chosen, each as what it is. */
-  async #taken(files: readonly File[]): Promise<void> {
+  /** Takes files that were dropped or chosen, each as what it is. */
+  async take(files: readonly File[]): Promise<void> {
     for (const file of files) {
       try {
         if (isTable(file.name)) {

@@ -36,10 +36,31 @@ function nodes(content: readonly Content[]): (Node | string)[] {
 }
 
 /** Runs what came last, once nothing has come for a while. */
-export function later(wait: number, run: () => void): () => void {
+export function later(wait: () => number, run: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(run, wait);
+    timer = setTimeout(run, wait());
+  };
+}
+
+/** Runs now, or once more when what runs has ended, however often it was wanted meanwhile. */
+export function inTurn(run: () => Promise<void>): () => Promise<void> {
+  let isWanted = false;
+  let running: Promise<void> | undefined;
+  const all = async () => {
+    while (isWanted) {
+      isWanted = false;
+      await run();
+    }
+  };
+  return () => {
+    isWanted = true;
+    running ??= Promise.resolve()
+      .then(all)
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
   };
 }

@@ -1,6 +1,7 @@
 import type { Text as Lines } from '@codemirror/state';
 import type { Problem, Severity } from '../../schema/problem.ts';
 import { fill, h } from './dom.ts';
+import { withoutOptions } from './without-options.ts';
 
 const called: Record<Severity, string> = { error: '要改', warning: '看看', info: '提示' };
 
@@ -42,7 +43,12 @@ export class FindingsList {
             { type: 'button', onclick: () => this.#go(problem) },
             h('b', {}, called[problem.severity]),
             h('span.line', {}, `第 ${line} 行`),
-            h('span', {}, problem.message, problem.advice && h('span.advice', {}, problem.advice)),
+            h(
+              'span',
+              {},
+              problem.message,
+              problem.advice && h('span.advice', {}, withoutOptions(problem.advice)),
+            ),
           ),
           problem.fix && h('button.mend', { type: 'button', onclick: () => this.#mend(problem) }, '改好'),
         );

@@ -19,9 +19,11 @@ if (element) void begin(element);
 
 async function begin(element: HTMLElement): Promise<void> {
   const files = isServed ? new ServedFiles(decoded) : await filesHere();
-  const first = files instanceof ServedFiles ? await files.first() : undefined;
+  const { plan, foreign } = files instanceof ServedFiles ? await files.first() : {};
   const desk = await opened(element, files);
-  await (first === undefined ? desk.begin() : desk.goOn(first));
+  if (plan !== undefined) return desk.goOn(plan);
+  await desk.begin();
+  if (foreign) await desk.take([foreign]);
 }
 
 /** Opens a desk in the place of the one before. */

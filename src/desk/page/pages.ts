@@ -1,9 +1,7 @@
-import type { Look } from '../worker/look.ts';
+import type { Look, Printing as Pages } from '../worker/look.ts';
 import { fill, h } from './dom.ts';
 import { facesOf, inShadow, laid } from './paper.ts';
 import { placeAt, rangeOf, type Texts, textsOf } from './point.ts';
-
-type Pages = NonNullable<Look['pages']>;
 
 /** Pixels of a sheet of A4 at 96 to the inch. */
 const sheetWidth = 794;

@@ -1,7 +1,5 @@
 import { paged } from '../../formats/html/paged.ts';
-import type { Look } from '../worker/look.ts';
-
-type Pages = NonNullable<Look['pages']>;
+import type { Printing as Pages } from '../worker/look.ts';
 
 /** Blocks that open and close what others stand in, as one piece of HTML. */
 interface Piece {
@@ -10,28 +8,57 @@ interface Piece {
   blocks: readonly number[];
 }
 
-const standing = new WeakMap<HTMLElement, Map<string, ChildNode[]>>();
+/** A piece that stands on the pages, with the comment before it that says which block it is. */
+interface Standing {
+  html: string;
+  comment: Comment;
+  nodes: readonly ChildNode[];
+}
+
+const standing = new WeakMap<HTMLElement, Standing[]>();
 
 /**
- * Lays blocks out as pages; comments part them, so that it is known which block a person points at. What stands there
- * already is used again, since setting marks and blanks anew takes longer than all else.
+ * Lays blocks out as pages; comments part them, so that it is known which block a person points at. Only what has changed
+ * is put in anew: the browser keeps the lines of what stays where it is, and setting all of them takes longest.
  */
 export function laid(main: HTMLElement, { blocks }: Pages): void {
-  const before = standing.get(main) ?? new Map<string, ChildNode[]>();
-  const now = new Map<string, ChildNode[]>();
-  const added: Element[] = [];
-  const all = pieces(blocks).flatMap(({ html, blocks: [first = 0, ...others] }) => {
-    const known = others.length === 0 ? before.get(html) : undefined;
-    before.delete(html);
-    const nodes = known ?? parsed(html);
-    if (!known) added.push(...nodes.filter((each) => each instanceof Element));
-    now.set(html, nodes);
-    return [document.createComment(String(first)), ...nodes];
-  });
+  const before = standing.get(main) ?? [];
+  const wanted = pieces(blocks);
+  const most = Math.min(before.length, wanted.length);
+  let start = 0;
+  while (start < most && before[start]?.html === wanted[start]?.html) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end)?.html === wanted.at(-1 - end)?.html) end++;
+  const old = before.slice(start, before.length - end);
+  const made = wanted.slice(start, wanted.length - end).map(stood);
+  const now = [...before.slice(0, start), ...made, ...before.slice(before.length - end)];
+  for (const [index, { comment }] of now.entries()) {
+    const block = String(wanted[index]?.blocks[0] ?? 0);
+    if (comment.data !== block) comment.data = block;
+  }
   standing.set(main, now);
-  main.className = '';
-  main.replaceChildren(...all);
+  const added = made.flatMap(({ nodes }) => nodes.filter((each) => each instanceof Element));
+  const content = made.flatMap(({ comment, nodes }) => [comment, ...nodes]);
+  const [previous, next] = [before[start - 1], before[before.length - end]];
+  const put = previous && isUpright(previous) ? previous : next && isUpright(next) ? next : undefined;
+  if (put && [...old, ...made].every(isUpright)) {
+    for (const { comment, nodes } of old) for (const each of [comment, ...nodes]) each.remove();
+    if (put === previous) (put.nodes.at(-1) ?? put.comment).after(...content);
+    else put.comment.before(...content);
+  } else {
+    main.className = '';
+    main.replaceChildren(...now.flatMap(({ comment, nodes }) => [comment, ...nodes]));
+  }
   paged(main, added);
+}
+
+/** Pages that lie across flow by themselves. */
+function isUpright({ html }: Standing): boolean {
+  return !html.includes('<section');
+}
+
+function stood({ html, blocks: [first = 0] }: Piece): Standing {
+  return { html, comment: document.createComment(String(first)), nodes: parsed(html) };
 }
 
 function parsed(html: string): ChildNode[] {

@@ -1,30 +1,38 @@
+import type { Rewrite } from '../../text/patchwork.ts';
+import type { Text } from '../worker/look.ts';
+import type { Engine } from './engine.ts';
 import { notice } from './notice.ts';
 
 /** Who takes what was pasted. */
 interface Taker {
-  readonly editor: { insert(text: string): void };
+  readonly text: Text;
+  readonly editor: {
+    readonly chosen: { from: number; to: number };
+    change(rewrites: readonly Rewrite[]): void;
+  };
 }
 
 /**
- * A table that was copied from Excel or Word becomes the rows of a Markdown table at the cursor; everything else is
- * pasted as it stands.
+ * Several lines or cells become what the plan says in their place: items, rows, lines of a text. A few words are pasted as
+ * they stand, by the editor.
  */
-export function pastedAsPlan(data: DataTransfer, { editor }: Taker): boolean {
-  const html = data.getData('text/html');
-  if (!/<table\b/i.test(html)) return false;
-  const rows = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table tr')].map(
-    (row) =>
-      [...row.querySelectorAll('td, th')].map((cell) =>
-        (cell.textContent ?? '').replace(/\s+/g, ' ').trim().replaceAll('|', '\\|'),
-      ),
+export function pastedAsPlan(data: DataTransfer, bench: Taker, engine: Engine): boolean {
+  const [html, plain] = [data.getData('text/html'), data.getData('text/plain')];
+  if (!/<table\b/i.test(html) && !/[\n\t]/.test(plain.trim())) return false;
+  const { text } = bench;
+  const { from, to } = bench.editor.chosen;
+  const put = (rewrite: Rewrite) => {
+    // Who has typed on meanwhile wants it where the cursor was then, and there it can't be put any more.
+    if (bench.text.source === text.source) bench.editor.change([rewrite]);
+    else notice('粘贴的时候文字又改了，没有粘上；再粘贴一次。');
+  };
+  engine.ask('paste', text, from, to, { html, plain }).then(
+    (rewrite) => {
+      put(rewrite);
+      if (rewrite.text !== plain)
+        notice('粘贴的已经变成计划的写法；要原样的文字，按 Ctrl+Z，再按 Ctrl+Shift+V。');
+    },
+    () => put({ start: from, end: to, text: plain }),
   );
-  const widest = Math.max(0, ...rows.map((row) => row.length));
-  if (rows.length < 2 || widest < 2) return false;
-  const lines = rows.map(
-    (row) => `| ${Array.from({ length: widest }, (_, index) => row[index] ?? '').join(' | ')} |`,
-  );
-  lines.splice(1, 0, `|${' --- |'.repeat(widest)}`);
-  editor.insert(lines.join('\n'));
-  notice('粘贴的表格已经变成“| 列 | 列 |”的样子，放在“表格: |”下面就会印成表。');
   return true;
 }

@@ -12,7 +12,7 @@ export class ServedFiles implements Files {
   readonly folder: FolderBehind = {
     given: async () => ({ at: location.href }),
     watch: (changed) => {
-      const soon = later(100, changed);
+      const soon = later(() => 100, changed);
       this.#heard().addEventListener('changed', ({ data }: MessageEvent<string>) => {
         if (used.test(JSON.parse(data))) soon();
       });
@@ -30,9 +30,12 @@ export class ServedFiles implements Files {
     this.#decode = decode;
   }
 
-  /** The plan that `pingan open` was given, if one was. */
-  async first(): Promise<string | undefined> {
-    return (await this.#told()).plan;
+  /** The plan that `pingan open` was given, or the Word file that is to become one. */
+  async first(): Promise<{ plan?: string; foreign?: File }> {
+    const { plan, foreign } = await this.#told();
+    if (foreign === undefined) return plan === undefined ? {} : { plan };
+    const bytes = await (await asked(placeOf('files', foreign))).arrayBuffer();
+    return { foreign: new File([bytes], foreign) };
   }
 
   async list(): Promise<readonly FileInfo[]> {
@@ -80,7 +83,7 @@ export class ServedFiles implements Files {
     return this.#events;
   }
 
-  async #told(): Promise<{ plan?: string; files: { name: string; changed: number }[] }> {
+  async #told(): Promise<{ plan?: string; foreign?: string; files: { name: string; changed: number }[] }> {
     // Whoever looks at the page is there, though nothing is open yet.
     this.#heard();
     return (await asked('files')).json();

@@ -1,8 +1,8 @@
 import type { Problem } from '../../schema/problem.ts';
-import type { Look, Text } from '../worker/look.ts';
+import type { Look, Printing, Text } from '../worker/look.ts';
 import { Bar } from './bar.ts';
 import { BatchPanel } from './batch/panel.ts';
-import { h, later } from './dom.ts';
+import { h, inTurn, later } from './dom.ts';
 import { Editor } from './editor/editor.ts';
 import { showFindings } from './editor/findings.ts';
 import { type Engine, Refused } from './engine.ts';
@@ -18,8 +18,8 @@ import { printing } from './paper.ts';
 import { pastedAsPlan } from './paste.ts';
 import { PullPanel } from './pull/panel.ts';
 
-/** Between the last key and the look at what was typed. */
-const pause = 120;
+/** Milliseconds between the last key and the look at what was typed: as long as it took to show the last one, within bounds. */
+const pauses = { least: 10, most: 250 };
 /** Between the last key and the keeping of it. */
 const keepPause = 400;
 
@@ -32,12 +32,15 @@ export class Workbench {
   readonly batch: BatchPanel;
   readonly form: FormPanel;
   readonly pull: PullPanel;
+  /** Has the engine look at the text as it is; one that is looked at already is seen to its end first. */
+  readonly look = inTurn(() => this.#look());
   readonly #engine: Engine;
   readonly #kept: KeptFile;
   readonly #outline: Outline;
   readonly #findings: FindingsList;
-  #look: Look | undefined;
-  #asked = 0;
+  #seen: Look | undefined;
+  #printing: Printing | undefined;
+  #pause = pauses.least;
   #shown: 'text' | 'form' | 'batch' | 'pull' = 'text';
   #given: Text['given'];
 
@@ -50,17 +53,26 @@ export class Workbench {
       (problem) => void this.#mend(problem),
     );
     const writing = h('section.writing', { 'aria-label': '写' });
-    const look = later(pause, () => void this.look());
-    const keep = later(keepPause, () => void this.keep());
+    const look = later(
+      () => this.#pause,
+      () => void this.look(),
+    );
+    const keep = later(
+      () => keepPause,
+      () => void this.keep(),
+    );
     this.editor = new Editor(writing, engine, {
       changed: () => {
         this.bar.unkept();
         look();
         keep();
       },
-      moved: later(250, () => void this.#toPages()),
-      pasted: (data) => pastedAsPlan(data, this),
-      variables: () => [...(this.#look?.variables ?? []), ...Object.keys(this.#given ?? {})],
+      moved: later(
+        () => 250,
+        () => void this.#toPages(),
+      ),
+      pasted: (data) => pastedAsPlan(data, this, engine),
+      variables: () => [...(this.#seen?.variables ?? []), ...Object.keys(this.#given ?? {})],
     });
     this.bar = new Bar(this, engine, leave);
     this.#kept = new KeptFile(files, this);
@@ -103,12 +115,13 @@ export class Workbench {
   }
 
   get title(): string {
-    return this.#look?.pages?.title ?? this.name.replace(/\.ya?ml$/, '');
+    return this.#printing?.title ?? this.name.replace(/\.ya?ml$/, '');
   }
 
   async open(file: FileText): Promise<void> {
     this.#given = undefined;
-    this.#look = undefined;
+    this.#seen = undefined;
+    this.#printing = undefined;
     if (this.#shown === 'pull') this.show('text');
     this.editor.open(file.text);
     this.#kept.open(file);
@@ -132,30 +145,33 @@ export class Workbench {
     await this.look();
   }
 
-  /** Has the engine look at the text; what it says of an older one is left aside. */
-  async look(): Promise<void> {
+  /** What is said of an older text is left aside. */
+  async #look(): Promise<void> {
     if (this.editor.isComposing) return;
-    const asked = ++this.#asked;
     const { text } = this;
-    let seen: Look;
-    try {
-      seen = await this.#engine.ask('look', text);
-    } catch (thrown) {
-      notice(thrown);
-      return;
-    }
-    if (asked !== this.#asked || this.editor.isComposing) return;
+    const isOld = () =>
+      this.editor.isComposing || this.editor.text !== text.source || this.#given !== text.given;
+    const { answer } = this.#engine.start('look', [text], (printing) => {
+      if (!this.editor.isComposing) this.#print(printing);
+    });
+    const seen = await answer.catch(notice);
+    if (!seen || isOld()) return;
     if (this.#shown === 'form') void this.form.show();
-    this.#look = seen.pages ? seen : { ...seen, ...(this.#look?.pages && { pages: this.#look.pages }) };
+    this.#seen = seen;
     const problems = seen.findings.map(({ problem }) => problem);
+    if (!seen.isPrinted) this.pages.keep(problems[0]?.message);
     showFindings(this.editor.view, problems, (problem) => void this.#mend(problem));
     this.#findings.show(problems, this.editor.view.state.doc);
-    if (seen.pages) {
-      this.pages.show(seen.pages);
-      this.#outline.show(seen.outline);
-      this.bar.counted(seen.pages.characters);
-    } else this.pages.keep(problems[0]?.message);
     this.pages.mark(seen.findings);
+  }
+
+  #print(printing: Printing): void {
+    const begun = performance.now();
+    this.#printing = printing;
+    this.pages.show(printing);
+    this.#outline.show(printing.outline);
+    this.bar.counted(printing.characters);
+    this.#pause = Math.min(pauses.most, Math.max(pauses.least, performance.now() - begun));
   }
 
   keep(): Promise<void> {
@@ -181,7 +197,7 @@ export class Workbench {
       'mend',
       before,
       problem,
-      (this.#look?.findings ?? []).map((each) => each.problem),
+      (this.#seen?.findings ?? []).map((each) => each.problem),
     );
     if (this.editor.text !== before) return;
     if (rewrites.length === 0) notice(new Refused('这一处要自己改：自动改会动到别的地方。'));

@@ -26,12 +26,18 @@ interface Finding {
   printed?: Printed | undefined;
 }
 
-/** All that is shown of a text. */
+/** What a text prints. */
+export interface Printing extends Pages {
+  title: string;
+  characters: number;
+  outline: readonly Heading[];
+}
+
+/** What is said of a text. */
 export interface Look {
   findings: readonly Finding[];
-  /** Missing where no document can be made: the last good pages stay then. */
-  pages?: Pages & { title: string; characters: number };
-  outline: readonly Heading[];
+  /** Whether it prints anything; the last good pages stay where it doesn't. */
+  isPrinted: boolean;
   variables: readonly string[];
 }
 
@@ -53,13 +59,17 @@ const ofFile = (severity: Problem['severity'], message: string, advice?: string)
 let last: { text: Text; draft: Draft } | undefined;
 
 /** The draft of a text whatever is found in it, as long as it can be read. */
-async function draftOf(text: Text): Promise<{ draft?: Draft; problems: readonly Problem[] }> {
+async function draftOf(
+  text: Text,
+  early?: (draft: Pick<Draft, 'plan' | 'document'>) => void,
+): Promise<{ draft?: Draft; problems: readonly Problem[] }> {
   const { name, source, given = {} } = text;
   const { draft, problems } = await examined({
     name,
     source,
     given: withRow({}, Object.keys(given), Object.values(given)),
     world: worldOf(name),
+    ...(early && { early }),
   });
   if (draft) last = { text, draft };
   return { ...(draft && { draft }), problems };
@@ -85,29 +95,37 @@ function sameGiven(one: Text['given'], other: Text['given']): boolean {
   return JSON.stringify(one ?? {}) === JSON.stringify(other ?? {});
 }
 
-/** Looks at a text: what is wrong with it, and what it prints. */
-export async function look(text: Text): Promise<Look> {
+function printingOf(draft: Pick<Draft, 'plan' | 'document'>): Printing {
+  const { blocks, facts } = draft.document;
+  return {
+    ...pagesOf(draft),
+    title: facts.title,
+    characters: charactersOf(blocks),
+    outline: headingsOf(blocks),
+  };
+}
+
+/** Looks at a text; what it prints is told at once, what is wrong with it when it has been checked. */
+export async function look(text: Text, tell: (printing: Printing) => unknown): Promise<Look> {
   let made: Awaited<ReturnType<typeof draftOf>>;
   try {
-    made = await draftOf(text);
+    made = await draftOf(text, (draft) => tell(printingOf(draft)));
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown;
     const advice = thrown instanceof FaultyFile ? thrown.about.problems[0]?.message : undefined;
     const problem = ofFile('error', thrown.message, advice);
-    return { findings: [{ problem }], outline: [], variables: [] };
+    return { findings: [{ problem }], isPrinted: false, variables: [] };
   }
   const { draft, problems } = made;
   const unused = worldOf(text.name)
     .unused()
     .map((each) => ofFile('info', each));
   const found = withRemedies(text.source, [...new Set([...problems, ...(draft?.found ?? []), ...unused])]);
-  if (!draft) return { findings: found.map((problem) => ({ problem })), outline: [], variables: [] };
+  if (!draft) return { findings: found.map((problem) => ({ problem })), isPrinted: false, variables: [] };
   const printed = printedAt(draft, found);
-  const { blocks, facts } = draft.document;
   return {
     findings: found.map((problem, index) => ({ problem, printed: printed[index] })),
-    pages: { ...pagesOf(draft), title: facts.title, characters: charactersOf(blocks) },
-    outline: headingsOf(blocks),
+    isPrinted: true,
     variables: Object.keys(draft.plan.variables ?? {}),
   };
 }

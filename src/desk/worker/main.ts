@@ -14,7 +14,7 @@ scope.onmessage = async ({ data }) => {
     stopped.add(id);
     return;
   }
-  const progress = async (...progress: number[]): Promise<boolean> => {
+  const progress = async (...progress: unknown[]): Promise<boolean> => {
     scope.postMessage({ id, progress });
     // What the page asks meanwhile is heard only between tasks.
     await new Promise((resolve) => setTimeout(resolve));

@@ -7,7 +7,7 @@ export type Request =
 
 /** What comes back: how far it has come, and in the end the answer, or why there is none. */
 export type Reply =
-  | { id: number; progress: readonly number[] }
+  | { id: number; progress: readonly unknown[] }
   | { id: number; value: unknown }
   /** A sentence for the person, or the stack of a mistake of ours. */
   | { id: number; refused: string; crashed: boolean };

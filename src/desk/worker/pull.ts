@@ -8,7 +8,7 @@ import { changedSince, type Edited, editedDocument, ungiven, unlikeness } from '
 import { type Original, type Pulled, pulled } from '../../engine/pull/pulled.ts';
 import { type Remark, remarks } from '../../engine/pull/remarks.ts';
 import type { Stretch } from '../../engine/pull/sentences.ts';
-import { kinds, stretches } from '../../engine/pull/showing.ts';
+import { authorOf, kinds, stretches } from '../../engine/pull/showing.ts';
 import { together } from '../../engine/pull/together.ts';
 import { UserError } from '../../errors.ts';
 import { type Rewrite, rewritesIn } from '../../text/patchwork.ts';
@@ -88,11 +88,11 @@ function ungivenNotes(
 }
 
 function changeItem(change: Change): Item {
-  const { kind, start, by = '', taken, follows = [], offer, why } = change;
+  const { kind, start, taken, follows = [], offer, why } = change;
   return {
     start,
     what: kinds[kind],
-    by,
+    by: authorOf(change) ?? '',
     lines: stretches(change),
     notes: follows.map((text) => `这里跟着变：${text}`),
     is: taken ? 'taken' : offer ? 'offered' : 'listed',

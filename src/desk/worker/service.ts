@@ -13,6 +13,7 @@ import { type Change, edit } from './edit.ts';
 import { importFile } from './import.ts';
 import { forget, look, sameDraft, type Text } from './look.ts';
 import type { FolderGiven } from './open-folder.ts';
+import { paste } from './paste.ts';
 import { pull, pullChosen } from './pull.ts';
 import { examples } from './shipped.ts';
 import { lookAround } from './world.ts';
@@ -61,6 +62,7 @@ export const service = {
   import: importFile,
   pull,
   pullChosen,
+  paste,
   table,
   close,
   batch,

@@ -26,17 +26,20 @@ export interface Fitted {
   /** The cells of the columns that are asked for. */
   cells: Cells;
   isAsked(column: string): boolean;
+  /** No text prints anything of the table: all documents say the same. */
+  isSameForAll: boolean;
   /** Columns that no text asks for. */
   unused: readonly string[];
 }
 
 /** Holds the draft of a plan against its table: how documents are named, and which columns are asked for. */
-export function fitted({ plan, trial }: Draft<Fitting>, data: Table, wanted: Wanted): Fitted {
+export function fitted({ plan, trial, judge }: Draft<Fitting>, data: Table, wanted: Wanted): Fitted {
   // The ending comes from the format.
   const pattern =
     wanted.pattern?.replace(/\.(?:docx|md|html|pdf)$/i, '') ??
     `{{${data.columns.find(Boolean) ?? ''}}}${wanted.name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '')}`;
   const names = new FileNames(pattern, data.columns, merged(plan.variables ?? {}, wanted.given));
+  const isPrinted = asked([...trial.used], '');
   const isAsked = asked([...trial.used, ...trial.sums.needs], pattern);
   return {
     pattern,
@@ -44,7 +47,9 @@ export function fitted({ plan, trial }: Draft<Fitting>, data: Table, wanted: Wan
     wrong: names.check()[0],
     sums: trial.sums,
     isAsked,
-    cells: new Cells(data.columns, isAsked),
+    isSameForAll:
+      !data.columns.some((column) => column !== '' && isPrinted(column)) && trial.sums.columns.length === 0,
+    cells: new Cells(data.columns, isAsked, judge),
     unused: data.columns.filter(
       (column) => column !== '' && column !== listName && !isAsked(column) && !wanted.used(column),
     ),

@@ -1,7 +1,7 @@
 import { chosen } from '../../batch/chosen.ts';
 import { type Fitting, fitting, onceByMessage } from '../../batch/fitting.ts';
 import { grouped, withList } from '../../batch/group.ts';
-import { LeftOut } from '../../batch/left-out.ts';
+import { LeftOut, unreadNotes } from '../../batch/left-out.ts';
 import { type ListTable, withLists } from '../../batch/lists.ts';
 import type { Fault, Outcome } from '../../batch/outcome.ts';
 import { survey } from '../../batch/survey.ts';
@@ -125,6 +125,7 @@ export class Batch {
       problems: told,
       columns: named.map((each) => ({ name: each, used: !unused.has(each) })),
       notes: [
+        ...unreadNotes(table),
         ...sameNames(collisions, unit),
         ...leftOut.notes(unit),
         ...lists.flatMap((list) => list.notes(unit)),

@@ -1,11 +1,15 @@
 import { Maker, type Output } from '../../batch/maker.ts';
-import { Printing } from '../../batch/printing.ts';
+import { type FrontCheck, Printing } from '../../batch/printing.ts';
 import type { Album } from '../../document/picture.ts';
 import type { Format, Style } from '../../formats/format.ts';
+import { unchangedFirstPage } from '../../page/first-page.ts';
+import { profile } from '../../page/profiles.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { read } from '../../plan/read.ts';
 import { merged, variablesFrom } from '../../plan/variables.ts';
 import { compose, type TemplateFiles } from '../../template/compose.ts';
 import { uses } from '../../template/steering.ts';
+import { checkFirstPage } from '../first-page.ts';
 
 /** Everything that a worker needs to make documents, in a form that can be sent to it. */
 export interface Setup {
@@ -41,5 +45,21 @@ export function printingOf(setup: Setup, formats: readonly Format[], album?: Alb
     formats: wantedOf(setup, formats),
     own: setup.own,
     ...(album && { album }),
+    amiss: frontOf(plan),
   });
+}
+
+/** Long names of a row may leave the first page without text, whatever those of the others do. */
+function frontOf(plan: Plan): FrontCheck {
+  const look = profile(plan.layout);
+  return {
+    of(blocks) {
+      let said: string | undefined;
+      checkFirstPage(plan, blocks, ({ message, advice = '' }) => {
+        said = message + advice;
+      });
+      return said;
+    },
+    isSame: (blocks) => unchangedFirstPage(blocks, look),
+  };
 }

@@ -1,15 +1,13 @@
 import { hunksOf, withHunks } from './hunks.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Unit } from './trial.ts';
 
 /** Cells that came or went along aren't to be taken back. */
 export function isAlong(pair: Pair, along: ReadonlySet<string>): boolean {
   const cells = pair.kind === 'new' ? pair.edited : pair.kind === 'gone' ? pair.made : [];
-  return (
-    cells.some(({ text }) => along.has(text)) &&
-    cells.every(({ cell, text }) => cell && (along.has(text) || /^\d{0,3}$/.test(text)))
-  );
+  const said = cells.filter(({ text }) => !/^\d{0,3}$/.test(text));
+  return said.length > 0 && said.every(({ cell, text }) => cell && along.has(text));
 }
 
 /** Where a paragraph stands in the edited document. */

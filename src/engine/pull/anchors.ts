@@ -66,7 +66,7 @@ function anchorsIn(text: Scalar, place: Place): Anchor[] {
         at: index,
         from: index,
         to: from,
-        name: unit.replace(/^\{\{~?\s*|\s*~?\}\}$/g, ''),
+        name: unit.replace(/^\{\{~?|~?\}\}$/g, '').trim(),
       });
   }
   words(text.text.length);

@@ -3,7 +3,7 @@ import { isNames, type Variable, type Variables } from '../../plan/variables.ts'
 import { isScalar, type Scalar } from '../../schema/node.ts';
 import { type Candidate, wordCandidates } from './candidate.ts';
 import type { Maker, Making } from './maker.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
 import { listCandidates, structuralCandidates } from './structures.ts';
 import { Trials, type Unit } from './trial.ts';

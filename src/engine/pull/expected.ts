@@ -1,6 +1,6 @@
 import { ordinalOf } from '../../outline/ordinal.ts';
 import { gather } from '../../text/groups.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
 import { numberedAs } from './paragraphs.ts';
 

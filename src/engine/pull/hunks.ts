@@ -21,13 +21,31 @@ export function hunksOf(before: string, after: string): Hunk[] {
     const next = here < mine.ink.length ? (same[here] ?? 0) : theirs.ink.length;
     if (here > from || next > there) {
       const start = from < here ? mine.start(from) : mine.end(from - 1);
+      const end = from < here ? mine.end(here - 1) : start;
       const text = next > there ? after.slice(theirs.start(there), theirs.end(next - 1)) : '';
-      hunks.push({ from: start, to: from < here ? mine.end(here - 1) : start, text });
+      hunks.push({
+        from: start,
+        to: end,
+        text: spaced(text, before, [start, end], after, [theirs.end(there - 1), theirs.start(next)]),
+      });
     }
     there = next + 1;
   }
   return hunks.map((hunk) => settled(before, hunk));
 }
+
+/** New words with the blanks that were typed around them, where none stood there before. */
+function spaced(text: string, before: string, [from, to]: Place, after: string, [start, end]: Place): string {
+  if (text === '') return '';
+  const at = after.indexOf(text, start);
+  const [first, last] = [after.slice(start, at), after.slice(at + text.length, end)];
+  const isBlank = (words: string) => /^ +$/.test(words);
+  const lead = isBlank(first) && !/\s/.test(before.charAt(from - 1)) && from > 0 ? first : '';
+  const trail = isBlank(last) && !/\s/.test(before.charAt(to)) && to < before.length ? last : '';
+  return lead + text + trail;
+}
+
+type Place = readonly [from: number, to: number];
 
 /** Less alike than this, nobody sees in a text the words of the one before. */
 const least = 0.35;

@@ -56,6 +56,10 @@ export interface MadeParagraph extends Paragraph {
   origins: readonly Origin[];
 }
 
+/** Bookmarks are numbered by the texts of a document: with other texts in it, they would be those of others. */
+export const withoutMarks = (paragraphs: readonly Paragraph[]): Paragraph[] =>
+  paragraphs.map((each) => ({ ...each, marks: [] }));
+
 /** All that is printed of a paragraph. */
 export function full({ number, text }: Pick<Paragraph, 'number' | 'text'>): string {
   return number + text;

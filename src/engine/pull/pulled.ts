@@ -11,6 +11,7 @@ import type { Change } from './change.ts';
 import { chosen } from './chosen.ts';
 import { Maker } from './maker.ts';
 import { matched } from './match.ts';
+import { withoutMarks } from './paragraph.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { numbersOf, renumbered } from './renumbered.ts';
 import type { By } from './sequence.ts';
@@ -84,7 +85,7 @@ export async function pulled(
     if (isLast) changes.push(...(await listedChanges(done, world, pieces)));
     pieces = patched(pieces, rewrites);
     if (isLast) break;
-    theirs = withFollows(theirs, match.pairs, [...done.taken.values()]);
+    theirs = withoutMarks(withFollows(theirs, match.pairs, [...done.taken.values()]));
   }
   const after = sewn(source, pieces);
   const made = await maker.made(after);

@@ -1,5 +1,5 @@
 import { gather } from '../../text/groups.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
 import { numberedAs, withoutNumber } from './paragraphs.ts';
 
@@ -19,8 +19,17 @@ export function regrouped(pairs: readonly Pair[], made: readonly MadeParagraph[]
   return joined(placed(told), made);
 }
 
-/** Paragraphs by themselves; the cells of a row stay together. */
+/** Paragraphs by themselves; the cells of a row stay together. Of two that are one of them, the other is gone. */
 function single(pair: Pair): Pair[] {
+  if (pair.kind === 'merged') {
+    const left = pair.made.findIndex((each) => ink(each.text) === ink(pair.edited.text));
+    if (left < 0) return [pair];
+    return pair.made.flatMap((made, at): Pair[] =>
+      at === left
+        ? [{ kind: 'same', made, edited: numberedAs(pair.edited, made) }]
+        : [{ kind: 'gone', made: [made] }],
+    );
+  }
   if (pair.kind === 'gone' && !pair.made[0]?.cell)
     return pair.made.map((made) => ({ kind: 'gone', made: [made] }));
   if (pair.kind === 'new' && !pair.edited[0]?.cell)

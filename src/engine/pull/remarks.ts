@@ -4,9 +4,11 @@ import { isScalar, type Node } from '../../schema/node.ts';
 import { Lines } from '../../text/lines.ts';
 import type { Rewrite } from '../../text/patchwork.ts';
 import { oneLine } from '../../text/printable.ts';
+import { isUnchanged } from '../remembering.ts';
 import { Maker } from './maker.ts';
-import { matched, type Pair } from './match.ts';
-import type { MadeParagraph, Paragraph } from './paragraph.ts';
+import { matched } from './match.ts';
+import type { Pair } from './pair.ts';
+import { type MadeParagraph, type Paragraph, withoutMarks } from './paragraph.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { Original } from './pulled.ts';
 
@@ -22,10 +24,14 @@ export interface Remark extends Pick<PrintedComment, 'author' | 'text' | 'about'
 const own = '平安';
 
 /** The comments of a document as lines of the plan, above the texts that they are about; the plan is that of after the changes. */
-export async function remarks(edited: Printed, { source, world, given }: Original): Promise<Remark[]> {
+export async function remarks(
+  edited: Printed,
+  { source, world, given, remembered }: Original,
+): Promise<Remark[]> {
   const comments = (edited.comments ?? []).filter(({ author }) => author !== own);
   if (comments.length === 0) return [];
-  const paragraphs = paragraphsOf(edited);
+  const all = paragraphsOf(edited);
+  const paragraphs = remembered && isUnchanged(remembered, source) ? all : withoutMarks(all);
   const making = await new Maker(world, given).made(source);
   const pairs = making ? matched(making.paragraphs, paragraphs).pairs : [];
   const placed = comments.map((comment) => ({ comment, start: placeOf(comment, paragraphs, pairs) }));

@@ -2,7 +2,7 @@ import type { Patchwork } from '../../text/patchwork.ts';
 import { keyOf } from './along.ts';
 import { atFirst } from './at-first.ts';
 import type { Change } from './change.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import { full, ink } from './paragraph.ts';
 import { startOf } from './told.ts';
 

@@ -15,6 +15,12 @@ export const kinds: Readonly<Record<ChangeKind, string>> = {
   comment: '批注',
 };
 
+/** What LibreOffice calls somebody who never told his name. */
+const nobody = 'Unknown Author';
+
+/** Who made a change, where somebody says so. */
+export const authorOf = ({ by }: Change): string | undefined => (by === nobody ? undefined : by);
+
 /** The lines of a change: the sentences that words were changed in, or what came and went as a whole. */
 export function stretches({ kind, before, after }: Change): Stretch[][] {
   const whole = (is: Stretch['is'], text: string): Stretch[][] =>

@@ -2,7 +2,7 @@ import type { Rewrite } from '../../text/patchwork.ts';
 import type { Candidate } from './candidate.ts';
 import { followsOf } from './follows.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import type { MadeParagraph } from './paragraph.ts';
 import {
   type Now,

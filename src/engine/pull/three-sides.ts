@@ -2,8 +2,9 @@ import type { Remembered } from '../../document/remembered.ts';
 import { sentenceHash } from '../../review/remembering.ts';
 import type { Change } from './change.ts';
 import { longestRise } from './in-order.ts';
-import { matched, type Pair } from './match.ts';
+import { matched } from './match.ts';
 import { type IsOld, merged, whose } from './merged-text.ts';
+import type { Pair } from './pair.ts';
 import { full, type MadeParagraph, type Paragraph } from './paragraph.ts';
 import { startOf } from './told.ts';
 
@@ -98,7 +99,7 @@ class Rebasing {
     if (isConflict) this.#conflict(pair, 'words', made.text, edited.text);
     // Moved in the plan, where the document has it in its old place.
     if (pair.kind === 'moved' && this.#inPlace.has(edited.source))
-      this.#elsewhere.set(made, { ...edited, text });
+      this.#elsewhere.set(made, { ...edited, text, number: made.number });
     else this.#keep(made, { ...edited, text });
   }
 
@@ -119,9 +120,11 @@ class Rebasing {
     this.#elsewhere.set(each, own(each));
   }
 
+  /** Numbers are those of the plan as it is now: who counts on tells nothing of what was typed. */
   #keep(made: MadeParagraph, text: Paragraph): void {
-    this.#placed.set(made, text);
-    this.#own.push(text);
+    const numbered = { ...text, number: made.number };
+    this.#placed.set(made, numbered);
+    this.#own.push(numbered);
   }
 
   /** Puts a paragraph behind the one that it stands behind in the plan. */

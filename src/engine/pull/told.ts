@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts';
 import type { Round } from './carried.ts';
 import type { Change } from './change.ts';
 import { withHunks } from './hunks.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import type { MadeParagraph, Paragraph } from './paragraph.ts';
 import { whyNot } from './why.ts';
 
@@ -60,7 +60,7 @@ export async function listedChanges(
   for (const each of candidates) {
     if (taken.has(each)) continue;
     const [unit] = each.hunks.size > 0 ? each.ways : [];
-    const elsewhere = unit && (await trials.elsewhere(unit));
+    const elsewhere = unit && (await trials.elsewhere(unit, each.kind === 'variable'));
     const offer = unit && elsewhere && atFirst(pieces, trials.rewrites([unit]) ?? []);
     changes.push({
       ...shown([each]),

@@ -6,7 +6,7 @@ import { withText } from '../form/text.ts';
 import { compared, type Expected, formOf, prints, wordsOf } from './expected.ts';
 import { type Hunk, withHunks } from './hunks.ts';
 import type { Maker } from './maker.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
 
 /** Something that may be carried into the plan by itself: what it changes in the document, and in the plan. */
@@ -72,7 +72,7 @@ export class Trials {
   }
 
   /** What is printed elsewhere too when a unit is carried by itself: paragraphs that the document has otherwise. */
-  async elsewhere(unit: Unit): Promise<readonly string[] | undefined> {
+  async elsewhere(unit: Unit, isValue: boolean): Promise<readonly string[] | undefined> {
     const rewrites = this.rewrites([unit]);
     const after =
       rewrites && (await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites))));
@@ -80,9 +80,9 @@ export class Trials {
     if (!after || !expected || after.errors > this.#errors || after.paragraphs.length !== expected.length)
       return undefined;
     const others = expected.filter((each, index) => !prints(after.paragraphs[index], each));
-    return others.some(({ made }) => made === undefined || unit.hunks.has(made))
-      ? undefined
-      : others.map(({ text }) => text);
+    // Words that are printed otherwise at their own place can't be said so; a value may stand there twice.
+    const isOther = ({ made }: Expected) => made !== undefined && (isValue || !unit.hunks.has(made));
+    return others.every(isOther) ? others.map(({ text }) => text) : undefined;
   }
 
   /** Whether all changes together give a document; not where a place was misunderstood. */
@@ -132,6 +132,7 @@ export class Trials {
         made,
         text: withHunks(made.text, hunks.get(made) ?? []),
         isNumbered: made.number !== '',
+        form: formOf(made.number),
       }),
     );
     return units.flatMap(({ pairs }) => pairs).every((pair) => place(all, pair)) ? all : undefined;

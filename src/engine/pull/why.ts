@@ -33,8 +33,8 @@ const reasons: Record<Candidate['kind'], string> = {
 
 /** Which template says some words. */
 function templateWhy(words: string, { document, partials }: TemplateFiles): string {
-  const plain = words.split(/[\s：:（）()、，。；《》]+/).filter((each) => each.length > 1);
-  const says = (source: string) => plain.length > 0 && plain.every((each) => source.includes(each));
+  const parts = words.split(/[\s（）()、，。；《》]+/).filter((each) => each.length > 1);
+  const says = (source: string) => parts.length > 0 && parts.every((each) => source.includes(each));
   const [name] = [...partials].find(([, { source }]) => says(source)) ?? [];
   const kind = /^([^/]+)\/document\.hbs$/.exec(document.path ?? '')?.[1];
   const template = name ?? (says(document.source) ? kind : undefined);

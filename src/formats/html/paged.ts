@@ -4,7 +4,7 @@
  * Runs in the browser, in a page that was written or in one that shows it: sets blanks beside digits and lets marks hang
  * as Word does, and on the screen lays what `main` holds out in sheets of paper. The text flows through columns of the
  * size of the type area, so that the browser itself decides where pages end, by the same rules as in print. Its text is
- * put into pages as it stands, so it holds everything that it calls. `added` is what hasn't been in such a page before.
+ * put into pages as it stands, so it holds everything that it calls. `added` is what hasn't been in such a page before; where it was put into flows that stand already, they stay.
  */
 export function paged(main: HTMLElement, added: readonly ParentNode[] = [main]): void {
   /** A digit or a letter beside a Han character; a mark that nothing has to follow on its line. */
@@ -85,16 +85,22 @@ export function paged(main: HTMLElement, added: readonly ParentNode[] = [main]):
     const count = stacked
       ? Math.round((flow.offsetHeight + down - high) / down)
       : Math.round((flow.scrollWidth + across - wide) / across);
-    for (const sheet of pages.querySelectorAll('.sheet')) sheet.remove();
     // 7.5: a page overleaf has an even number, so there may be a blank one before it.
     const blanks = Number(pages.classList.contains('overleaf') && before % 2 === 0 && before > 0);
     pages.style.setProperty('--blank', String(blanks));
+    // What stands already as it should is left alone, or all of it would be laid out again.
+    const there = pages.querySelectorAll<HTMLElement>('.sheet');
+    for (const sheet of [...there].slice(count + blanks)) sheet.remove();
     for (let index = 0; index < count + blanks; index++) {
       const number = before + index + 1;
+      const shown = `— ${number} —`;
+      const old = there[index];
+      if (old?.dataset['number'] === shown) continue;
       const sheet = element(`sheet ${number % 2 === 1 ? 'odd' : 'even'}`);
-      sheet.dataset['number'] = `— ${number} —`;
+      sheet.dataset['number'] = shown;
       sheet.style.setProperty('--at', String(index));
-      flow.before(sheet);
+      if (old) old.replaceWith(sheet);
+      else flow.before(sheet);
     }
     for (const foot of flow.querySelectorAll<HTMLElement>('.feet')) {
       foot.style.removeProperty('--down');
@@ -111,6 +117,10 @@ export function paged(main: HTMLElement, added: readonly ParentNode[] = [main]):
 
   /** Browsers leave one line of three behind, as Word never does. */
   function whole(block: HTMLElement): void {
+    // So much is more than three lines, and measuring it would lay out all that follows it twice.
+    if ((block.textContent ?? '').length > 400) return;
+    // In one piece, what is measured is all of it.
+    block.classList.add('whole');
     const lines = block.offsetHeight / Number.parseFloat(getComputedStyle(block).lineHeight);
     block.classList.toggle('whole', lines < 3.5);
   }
@@ -122,7 +132,7 @@ export function paged(main: HTMLElement, added: readonly ParentNode[] = [main]):
     ]);
   for (const block of within('p:not(.signature), h1, h2, h3, h4, h5, h6, th, td')) spaced(block);
   for (const block of within<HTMLElement>('p')) whole(block);
-  const made = flows();
+  const made = main.classList.contains('paged') ? [...main.querySelectorAll<HTMLElement>('.flow')] : flows();
   main.classList.add('paged');
   // The number of the first page, where it isn't 1.
   const first = Number(main.dataset['first'] ?? 1);

@@ -53,9 +53,9 @@ const hashes = /[\w-]{3}/g;
 function marks(lines: string): Remembered['marks'] {
   const found = new Map<string, { place: string; sentences: string[] }>();
   lines.split('|').forEach((line, index) => {
-    const [, place = '', sentences = ''] = /^\s*(\S*) ([\w-]*)\s*$/.exec(line) ?? [];
-    if (place !== '' || sentences !== '')
-      found.set(String(index + 1), { place, sentences: sentences.match(hashes) ?? [] });
+    const at = line.trimEnd().lastIndexOf(' ');
+    const [place, sentences] = [line.slice(0, Math.max(at, 0)).trim(), line.slice(at + 1).trim()];
+    if (at >= 0) found.set(String(index + 1), { place, sentences: sentences.match(hashes) ?? [] });
   });
   return found;
 }

@@ -1,10 +1,6 @@
 import type { Prospect } from '../../../engine/batch/session.ts';
 import { h } from '../dom.ts';
-
-/** What the command would say of options has no sense on a page. */
-function withoutOptions(note: string): string {
-  return note.replace(/；[^；。]*/g, (part) => (part.includes('--') ? '' : part));
-}
+import { withoutOptions } from '../without-options.ts';
 
 /** What is known before anything is made: columns and variables, rows that are left out, what stands in the way. */
 export function prospectOf(
@@ -43,7 +39,7 @@ export function prospectOf(
         'ul',
         {},
         wrong.map(({ message, advice }) =>
-          h('li', {}, message, advice && h('span.advice', {}, advice.replace(/；?或用 --set[^。]*/, ''))),
+          h('li', {}, message, advice && h('span.advice', {}, withoutOptions(advice))),
         ),
         wrong.length === 0 && h('li', {}, refused),
       ),

@@ -108,13 +108,18 @@ export class Editor {
 
   /** Changes stretches of the text and nothing else, as one step that can be undone. */
   change(rewrites: readonly Rewrite[]): void {
-    const changes = rewrites.map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
-    this.view.dispatch({ changes, annotations: Transaction.userEvent.of('input.fix') });
+    const changes = this.view.state.changes(
+      rewrites.map(({ start, end, text }) => ({ from: start, to: end, insert: text })),
+    );
+    // A cursor in what goes stands behind what comes.
+    const { anchor, head } = this.view.state.selection.main;
+    const selection = { anchor: changes.mapPos(anchor, 1), head: changes.mapPos(head, 1) };
+    this.view.dispatch({ changes, selection, annotations: Transaction.userEvent.of('input.fix') });
   }
 
-  /** Puts words in the place of what is chosen. */
-  insert(text: string): void {
-    this.view.dispatch(this.view.state.replaceSelection(text));
+  /** What is chosen; nothing is where the cursor stands. */
+  get chosen(): { from: number; to: number } {
+    return this.view.state.selection.main;
   }
 
   /** Shows a place and goes there. */

@@ -2,6 +2,7 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import type { Problem } from '../../../schema/problem.ts';
 import { h } from '../dom.ts';
+import { withoutOptions } from '../without-options.ts';
 
 /** Shows what was found at its places, with a button for what can be mended. */
 export function showFindings(
@@ -18,7 +19,7 @@ export function showFindings(
       severity: problem.severity,
       message: problem.message,
       renderMessage: () =>
-        h('div', {}, problem.message, problem.advice && h('div.advice', {}, problem.advice)),
+        h('div', {}, problem.message, problem.advice && h('div.advice', {}, withoutOptions(problem.advice))),
       actions: problem.fix ? [{ name: '改好这一处', apply: () => mend(problem) }] : [],
     };
   });

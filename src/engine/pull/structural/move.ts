@@ -33,7 +33,8 @@ export function* waysWithoutTitle(standing: Standing, gone: readonly MadeParagra
   });
   if (!place || !after) return;
   const rest = printedAt(standing, place).filter((made) => !gone.includes(made));
-  if (rest.length > 0) yield* carried(standing, rest, [...gone, ...rest], { after });
+  const before = standing.made[index + gone.length + rest.length];
+  if (rest.length > 0) yield* carried(standing, rest, [...gone, ...rest], { after, before });
 }
 
 /** Entries below one that has had none. */
