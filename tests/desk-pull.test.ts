@@ -176,6 +176,25 @@ withTools(['chromium'], 'an edited Word file that is dropped on its plan', () =>
     expect(await written()).toContain('少于4次');
   });
 
+  test('what can only be listed says why, and can’t be ticked', async () => {
+    const changed = edited(
+      sent,
+      (document) => {
+        const to = document.texts.findIndex((each) => each.includes('抓好排查'));
+        document.move(
+          document.texts.findIndex((each) => each.includes('手册')),
+          to,
+        );
+      },
+      false,
+    );
+    await pull(changed);
+    expect(await page.evaluate(`${changes}.map((each) => each.textContent)`)).toEqual([
+      expect.stringMatching(/^只列出.*移动.*看不出该怎样移动/),
+    ]);
+    expect(await page.evaluate(`document.querySelectorAll('.change input').length`)).toBe(0);
+  });
+
   test('what can’t be carried says why, and what changes more than the document did is taken on demand', async () => {
     const source = plan
       .replace('正文:', '变量: { 镇长: 李强 }\n正文:')
@@ -183,10 +202,27 @@ withTools(['chromium'], 'an edited Word file that is dropped on its plan', () =>
       .replace('疑难纠纷报镇', '疑难纠纷报{{镇长}}');
     await open(source);
     const { bytes } = await pingan(['gen', '-', '-f', 'docx', '-o', '-'], page.folder, { input: source });
-    await pull(edited(bytes, (document) => void put(document, '报告李强', '报告王芳'), false));
-    expect(await page.evaluate(`${change('王芳')}.textContent`)).toContain('这里印的是变量“镇长”的值');
+    await pull(
+      edited(
+        bytes,
+        (document) => {
+          put(document, '报告李强', '报告王芳');
+          put(document, '纷报李强', '纷报赵刚');
+        },
+        false,
+      ),
+    );
+    expect(await page.evaluate(`${change('王芳')}.textContent`)).toMatch(
+      /这里印的是变量“镇长”的值.*打勾写进计划的/,
+    );
     expect(await page.evaluate(`${change('王芳')}.querySelector('input').checked`)).toBe(false);
+    // Two names for one variable: only one of them can be written.
     await tick('王芳');
+    await tick('赵刚');
+    await page.click('写进计划');
+    await page.until(`document.querySelector('.notice')?.textContent.includes('这样写不成')`);
+    expect(await page.evaluate(text)).toBe(source);
+    expect(await page.evaluate(`${change('赵刚')}.querySelector('input').checked`)).toBe(false);
     expect(await written()).toBe(source.replace('李强', '王芳'));
   });
 
@@ -221,8 +257,8 @@ withTools(['chromium'], 'an edited Word file that is dropped on its plan', () =>
       };
     }`);
     await page.click('写进计划');
-    await page.until(`document.querySelector('.notice')?.textContent.includes('离了没有收的就写不成')`);
-    expect(await page.evaluate(`${change('4次')}.textContent`)).toContain('单收这一处不行');
+    await page.until(`document.querySelector('.notice')?.textContent.includes('这样写不成')`);
+    expect(await page.evaluate(`${change('4次')}.textContent`)).toContain('这样收不了这一处');
     expect(await page.evaluate(`${changes}.map((each) => each.querySelector('input').checked)`)).toEqual([
       false,
       true,

@@ -2,6 +2,7 @@ import { counted, summed } from '../../engine/pull/counted.ts';
 import { together } from '../../engine/pull/together.ts';
 import { UserError } from '../../errors.ts';
 import { expand } from '../../io/files.ts';
+import { oneLine } from '../../text/printable.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
@@ -51,7 +52,9 @@ async function one(
     writes && host.dialogue && offered.length > 0
       ? [...(await (await import('./asking.ts')).asked(offered, host.dialogue))]
       : [];
-  const pieces = together(pulled.source, pulled.pulled.pieces, pulled.remarks, besides);
+  const { pieces, refused } = together(pulled.source, pulled.pulled.pieces, pulled.remarks, besides);
+  for (const { after } of refused)
+    terminal.note(`“${oneLine(after)}”没有写：它和别的改动碰在一起，请自己改。`);
   if (json) host.out(`${JSON.stringify(asJson(pulled, pieces), null, 2)}\n`);
   if (patches) host.out(await patch(pulled, pieces));
   const sum = `${document} → ${plan}：${summed(pulled)}`;
@@ -63,7 +66,7 @@ async function one(
     const { taken, remarks } = counted(pulled);
     terminal.note(taken + remarks > 0 ? `${sum}；加上 --write 写进计划。` : `${sum}。`);
   }
-  return counted(pulled).listed === besides.length;
+  return counted(pulled).listed === besides.length - refused.length;
 }
 
 /** A line a document; one that can't be read doesn't stop the others. */

@@ -96,7 +96,7 @@ function changeItem(change: Change): Item {
     lines: stretches(change),
     notes: follows.map((text) => `这里跟着变：${text}`),
     is: taken ? 'taken' : offer ? 'offered' : 'listed',
-    ...(why !== undefined && { why }),
+    ...(why !== undefined && { why: offer && !taken ? `${why}打勾写进计划的，那几处一起变。` : why }),
   };
 }
 
@@ -132,11 +132,12 @@ export async function pullChosen(
   );
   if (bound.length > 0) return { bound: bound.map((each) => changes.indexOf(each)) };
   const all = isAll ? said : await remarks(printed, { ...original, source: back.source });
-  const pieces = together(
+  const { pieces, refused } = together(
     source,
     back.pieces,
     all.filter((_, index) => wanted.includes(changes.length + index)),
     some.filter((each) => !each.taken),
   );
+  if (refused.length > 0) return { bound: refused.map((each) => changes.indexOf(each)) };
   return { rewrites: rewritesIn(pieces, source.length) };
 }

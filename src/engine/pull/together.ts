@@ -3,24 +3,26 @@ import { type Patchwork, patched, type Rewrite, sewn } from '../../text/patchwor
 import type { Change } from './change.ts';
 import type { Remark } from './remarks.ts';
 
-/** A plan with what is written into it: changes, then comments, then what somebody asked for besides. */
+/** A plan with what is written into it: changes, then comments, then what somebody asked for besides, as far as it fits in. */
 export function together(
   source: string,
   changed: Patchwork,
   remarks: readonly Remark[],
   besides: readonly Change[] = [],
-): Patchwork {
+): { pieces: Patchwork; refused: readonly Change[] } {
   let pieces = patched(
     changed,
     remarks.flatMap(({ rewrite }) => rewrite ?? []),
   );
-  for (const { offer = [] } of besides) {
-    const rewrites = offer.map((each) => atNow(pieces, each));
-    if (!rewrites.every((each) => each !== undefined)) continue;
-    const more = patched(pieces, rewrites);
-    if (errorsIn(sewn(source, more)) <= errorsIn(source)) pieces = more;
+  const refused: Change[] = [];
+  for (const change of besides) {
+    const rewrites = (change.offer ?? []).map((each) => atNow(pieces, each));
+    const isFree = rewrites.every((each) => each !== undefined);
+    const more = isFree ? patched(pieces, rewrites) : pieces;
+    if (isFree && errorsIn(sewn(source, more)) <= errorsIn(source)) pieces = more;
+    else refused.push(change);
   }
-  return pieces;
+  return { pieces, refused };
 }
 
 /** A change of the text as it was, as one of the text as it is now; nothing where the two touch. */

@@ -27,7 +27,8 @@ interface Held {
   text: Text;
 }
 
-const bound = '单收这一处不行：它和没有收的连在一起。要么一起收，要么自己在计划里改。';
+const bound =
+  '这样收不了这一处：它和别的改动连在一起，没有收的一起收才行，或者只收其中一处。再不行，自己在计划里改。';
 
 /** What was changed in a Word file, beside the plan that it was made of: each change is taken or left. */
 export class PullPanel {
@@ -143,11 +144,7 @@ export class PullPanel {
   #refuse(indexes: readonly number[]): void {
     for (const index of indexes) this.#rows[index]?.refuse(bound);
     this.#rows[indexes[0] ?? 0]?.tick?.focus();
-    notice(
-      new Refused(
-        `有 ${indexes.length} 处离了没有收的就写不成，都还没有写：看列出来的原因，再点“写进计划”。`,
-      ),
-    );
+    notice(new Refused(`有 ${indexes.length} 处这样写不成，都还没有写：看列出来的原因，再点“写进计划”。`));
   }
 
   #written(rewrites: readonly Rewrite[], count: number): void {
