@@ -113,7 +113,7 @@ export class EditedDocument {
     const start = whole.lastIndexOf('<w:tr>', this.#offset(at));
     const end = whole.indexOf('</w:tr>', start) + '</w:tr>'.length;
     let cell = -1;
-    const row = whole.slice(start, end).replace(/<w:tc>[\s\S]*?<\/w:tc>/g, (found) => {
+    const row = withoutAnchors(whole.slice(start, end)).replace(/<w:tc>[\s\S]*?<\/w:tc>/g, (found) => {
       cell++;
       let words = texts[cell] ?? '';
       return found.replace(/<w:t(?: [^>]*)?>[\s\S]*?<\/w:t>/g, () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Anchor, Inline, NumberedBlock, RedHead, Role, Signature } from '../src/document/block.ts';
+import type { Anchor } from '../src/document/anchor.ts';
+import type { Inline, NumberedBlock, RedHead, Role, Signature } from '../src/document/block.ts';
 import type { Look } from '../src/page/look.ts';
 import { isMeasured, laidOut } from '../src/page/measured.ts';
 import { profile } from '../src/page/profiles.ts';

@@ -40,13 +40,8 @@ function edit(document: EditedDocument, line: string): void {
   };
   const [, everywhere, words = '', text = ''] = /^()(.*?) =(?:=)?> ?(.*)$/.exec(line) ?? [];
   if (everywhere !== undefined) {
-    if (!line.includes(' ==> ')) {
-      replace(at(words), words, text);
-      return;
-    }
-    document.texts.forEach((each, place) => {
-      if (each.includes(words)) replace(place, words, text);
-    });
+    const places = document.texts.flatMap((each, place) => (each.includes(words) ? [place] : []));
+    for (const place of line.includes(' ==> ') ? places : [at(words)]) replace(place, words, text);
     return;
   }
   const [first = '', second = ''] = line.slice(2).split(' | ');

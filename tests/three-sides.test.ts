@@ -103,3 +103,14 @@ test('what the plan has put elsewhere stays there', async () => {
   expect(source).toBe(now.replace('天天播', '每天播'));
   expect(conflicts).toEqual([]);
 });
+
+test('a copy whose plan is as it was comes back by its bookmarks, new parts and all', async () => {
+  const { source, conflicts } = await meanwhile(sent, sent, (document) => {
+    put('天天播', '每天播')(document);
+    document.insert(at(document, '每月开一次会'), '年底考核。');
+  });
+  expect(source).toBe(
+    sent.replace('天天播', '每天播').replace('每月开一次会。', '每月开一次会。\n\n        年底考核。'),
+  );
+  expect(conflicts).toEqual([]);
+});

@@ -18,6 +18,7 @@ import {
   village,
   whole,
 } from './row-words.ts';
+import { RowsAbove } from './rows-above.ts';
 import type { GridRow } from './table.ts';
 
 const otherHead = '像是另一张表的表头';
@@ -28,14 +29,7 @@ export class Asides {
   readonly #titles: ReadonlySet<string>;
   readonly #names: readonly string[];
   readonly #width: number;
-  /** What the numbers of each column come to: of all rows, and of those since the last total. */
-  readonly #all: number[] = [];
-  readonly #sinceTotal: number[] = [];
-  /** How many of the rows have a number in a column, and how many a word. */
-  readonly #numbers: number[] = [];
-  readonly #words: number[] = [];
-  #rows = 0;
-  #since = 0;
+  readonly #above = new RowsAbove();
   #before: GridRow | undefined;
   /** The last row that was something else than data. */
   #asideBefore: string | undefined;
@@ -55,10 +49,10 @@ export class Asides {
   of(row: GridRow, cells: readonly string[]): string | undefined {
     const what = this.#place(row, cells);
     this.#asideBefore = what;
-    if (what === undefined) this.#add(row, cells);
-    else if (what === '合计') {
-      this.#sinceTotal.length = 0;
-      this.#since = 0;
+    if (what === '合计') this.#above.total();
+    if (what === undefined) {
+      this.#above.add(row, cells);
+      this.#last = cells;
     }
     this.#before = row;
     return what;
@@ -92,7 +86,7 @@ export class Asides {
     if (filled === 0 || cells.every((cell) => cell === '' || isSign(cell))) return '空行';
     if (this.#isHead(cells)) return '重复的表头';
     if (partly.test(text)) return '其中的一部分';
-    if (this.#rows === 0 && isLegend(cells)) return '列号、单位';
+    if (this.#above.rows === 0 && isLegend(cells)) return '列号、单位';
     if (isTotal(text) || whole.test(text) || (column >= 0 && this.#isGroupTotal(cells, column)))
       return '合计';
     if ((/[:：]/.test(text) && note.test(text)) || label.test(text)) return '说明';
@@ -142,7 +136,7 @@ export class Asides {
 
   /** A row without words whose numbers are the sums of those above it; shares and means may stand among them. */
   #isSum({ beneath }: GridRow, cells: readonly string[]): boolean {
-    if (Math.max(this.#rows, this.#since) < 2) return false;
+    if (this.#above.rows < 2) return false;
     let equal = 0;
     let others = 0;
     let isTown = false;
@@ -162,18 +156,11 @@ export class Asides {
         continue;
       }
       if (number === 0 || (running.test(this.#names[index] ?? '') && isDigits(cell))) continue;
-      const all = this.#all[index] ?? Number.NaN;
-      const since = this.#sinceTotal[index] ?? Number.NaN;
-      if (isClose(number, all, this.#rows) || isClose(number, since, this.#since)) equal++;
+      if (this.#above.comeTo(number, index)) equal++;
       else others++;
     }
-    if (equal === 0 || (isRepeated && !this.#isWithoutKeys(cells))) return false;
-    return others === 0 || (!isTown && others <= equal && this.#isWithoutKeys(cells));
-  }
-
-  /** Blank where all rows above have words: nobody would know of what village it is. */
-  #isWithoutKeys(cells: readonly string[]): boolean {
-    return this.#words.some((count, index) => count === this.#rows && (cells[index] ?? '') === '');
+    if (equal === 0 || (isRepeated && !this.#above.wantWords(cells))) return false;
+    return others === 0 || (!isTown && others <= equal && this.#above.wantWords(cells));
   }
 
   /**
@@ -190,15 +177,13 @@ export class Asides {
     if (words[0] === true || words.filter(Boolean).length > 1) return true;
     const isNumbered = (cell: string, index: number) =>
       running.test(cell) && running.test(this.#names[index] ?? '');
-    if (this.#rows > 0 && cells.some(isNumbered)) return true;
+    if (this.#above.rows > 0 && cells.some(isNumbered)) return true;
     const isApart =
       number > (this.#before?.number ?? number) + 1 || /^(?:标题|说明)$/.test(this.#asideBefore ?? '');
     return (
       isApart &&
-      this.#rows > 0 &&
-      (cells.some(
-        (cell, index) => cell !== '' && (this.#numbers[index] === this.#rows || running.test(cell)),
-      ) ||
+      this.#above.rows > 0 &&
+      (cells.some((cell, index) => cell !== '' && (this.#above.areNumbers(index) || running.test(cell))) ||
         cells.every((cell) => cell === '' || headWord.test(cell.replace(/\s+/g, ''))))
     );
   }
@@ -207,24 +192,4 @@ export class Asides {
   #isTown(cell: string, index: number): boolean {
     return town.test(cell) && village.test(this.#last[index] ?? '');
   }
-
-  #add({ beneath }: GridRow, cells: readonly string[]): void {
-    this.#last = cells;
-    this.#rows++;
-    this.#since++;
-    for (let index = 0; index < cells.length; index++) {
-      const number = beneath?.[index]?.value ?? numberIn(cells[index] as string);
-      if (number === undefined) {
-        if (cells[index] !== '') this.#words[index] = (this.#words[index] ?? 0) + 1;
-        continue;
-      }
-      this.#numbers[index] = (this.#numbers[index] ?? 0) + 1;
-      this.#all[index] = (this.#all[index] ?? 0) + number;
-      this.#sinceTotal[index] = (this.#sinceTotal[index] ?? 0) + number;
-    }
-  }
-}
-
-function isClose(one: number, other: number, rows: number): boolean {
-  return rows > 1 && Math.abs(one - other) <= Math.abs(other) * 1e-9;
 }

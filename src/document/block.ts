@@ -1,10 +1,5 @@
+import type { Anchor } from './anchor.ts';
 import type { Picture, PictureWidth, SealPicture } from './picture.ts';
-
-/** What stands beside the text: a comment by its number, or a hidden bookmark by that of its text. */
-export interface Anchor {
-  kind: 'comment' | 'bookmark';
-  number: number;
-}
 
 /** A stretch of text in one face. A line break in it is \n, the jump to the right edge is \t. */
 export interface Inline {

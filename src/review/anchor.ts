@@ -1,4 +1,5 @@
-import { type Anchor, type Inline, type NumberedBlock, withTexts } from '../document/block.ts';
+import type { Anchor } from '../document/anchor.ts';
+import { type Inline, type NumberedBlock, withTexts } from '../document/block.ts';
 import { gather } from '../text/groups.ts';
 import type { Range } from './marks.ts';
 

@@ -1,4 +1,5 @@
-import { type Anchor, type Inline, type NumberedBlock, plain, withTexts } from '../document/block.ts';
+import type { Anchor } from '../document/anchor.ts';
+import { type Inline, type NumberedBlock, plain, withTexts } from '../document/block.ts';
 
 /** The blocks with a bookmark around each of their texts that isn't empty, whose number is that of the text, from 1. */
 export function bookmarked(blocks: readonly NumberedBlock[]): NumberedBlock[] {

@@ -78,21 +78,22 @@ export function alongOf(taken: Round['taken'], trials: Trials): Set<string> {
 
 /** What is gone at one place and new at another stays in the plan, unless it comes back where it is new. */
 function drop(taken: Map<Candidate, Unit>, candidates: readonly Candidate[]): Candidate[] {
-  const texts = (pair: Pair) =>
-    (pair.kind === 'new' ? pair.edited : pair.kind === 'gone' ? pair.made : []).map((each) =>
-      ink(full(each)),
-    );
-  const left = new Set(
-    candidates
-      .filter((each) => !taken.has(each) && each.kind === 'new')
-      .flatMap(({ pairs }) => pairs.flatMap(texts)),
-  );
-  const dropped = [...taken.keys()].filter(
-    ({ kind, pairs }) =>
-      kind === 'gone' && pairs.flatMap(texts).some((each) => each.length > 3 && left.has(each)),
+  const left = candidates
+    .filter((each) => !taken.has(each) && each.kind === 'new')
+    .flatMap(({ pairs }) => pairs.flatMap((pair) => (pair.kind === 'new' ? pair.edited : [])))
+    .map((each) => ink(full(each)));
+  const dropped = [...taken.keys()].filter((each) =>
+    lostTexts(each).some((text) => text.length > 3 && left.some((other) => other.includes(text))),
   );
   for (const each of dropped) taken.delete(each);
   return dropped;
+}
+
+/** What a change takes out of the document. */
+function lostTexts({ kind, pairs, hunks }: Candidate): string[] {
+  if (kind === 'gone')
+    return pairs.flatMap((pair) => (pair.kind === 'gone' ? pair.made : [])).map((each) => ink(full(each)));
+  return [...hunks].flatMap(([{ text }, own]) => own.map(({ from, to }) => ink(text.slice(from, to))));
 }
 
 /** How many ways of one change are tried. */

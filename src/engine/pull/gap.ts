@@ -9,7 +9,7 @@ export interface Step {
 /** Less alike than this, two texts are no versions of one. */
 const least = 0.4;
 /** Two halves together have to say nearly what the whole says. */
-const leastWhole = 0.8;
+export const leastWhole = 0.8;
 /** Longer gaps are cut, so that time grows with the text. */
 const most = 60;
 

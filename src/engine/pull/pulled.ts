@@ -89,7 +89,8 @@ export async function pulled(
   }
   const after = sewn(source, pieces);
   const made = await maker.made(after);
-  if (made) changes.push(...renumbered(matched(made.paragraphs, theirs).pairs, known, changes, pieces));
+  if (made)
+    changes.push(...renumbered(matched(made.paragraphs, withoutMarks(theirs)).pairs, known, changes, pieces));
   return { changes: inOrder(changes), source: after, pieces, matched: by };
 }
 

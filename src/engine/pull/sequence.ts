@@ -1,5 +1,5 @@
 import { alike } from './alike.ts';
-import { type Step, steps } from './gap.ts';
+import { leastWhole, type Step, steps } from './gap.ts';
 import { longestRise } from './in-order.ts';
 
 /** Something that stands in an order: a paragraph, a table, a row. */
@@ -116,7 +116,8 @@ function marked(made: readonly Item[], edited: readonly Item[]): Found[] {
   const done = new Set<number>();
   for (const link of links) {
     const ms = unique(links.filter((each) => each.edited === link.edited).map((each) => each.made));
-    const es = unique(links.filter((each) => each.made === link.made).map((each) => each.edited));
+    const own = unique(links.filter((each) => each.made === link.made).map((each) => each.edited));
+    const es = ms.length === 1 ? withOtherHalf(made[link.made], own, edited) : own;
     if (done.has(link.edited) || ms.some((each) => each < 0)) continue;
     const text = (items: readonly Item[], all: readonly number[]) => all.map((at) => items[at]?.key).join('');
     const isWhole = (ms.length === 1 || es.length === 1) && inRow(ms) && inRow(es);
@@ -127,6 +128,25 @@ function marked(made: readonly Item[], edited: readonly Item[]): Found[] {
     }
   }
   return distinct(found);
+}
+
+/** A program may leave the mark on one half of a paragraph that was split. */
+function withOtherHalf(
+  made: Item | undefined,
+  own: readonly number[],
+  edited: readonly Item[],
+): readonly number[] {
+  const [only = -1] = own;
+  const key = made?.key ?? '';
+  if (own.length > 1 || edited[only]?.key === key) return own;
+  const like = (all: readonly number[]) => alike(key, all.map((at) => edited[at]?.key).join(''));
+  const others = [
+    [only, only + 1],
+    [only - 1, only],
+  ].filter((all) =>
+    all.every((at) => at === only || (edited[at] && edited[at].marks.length === 0 && !edited[at].isTable)),
+  );
+  return others.find((all) => like(all) >= leastWhole && like(all) > like(own)) ?? own;
 }
 
 const unique = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);

@@ -1,4 +1,5 @@
-import type { Anchor, Inline } from '../../document/block.ts';
+import type { Anchor } from '../../document/anchor.ts';
+import type { Inline } from '../../document/block.ts';
 import { slot } from './slots.ts';
 
 /** The XML around a piece of text: what stands before and after it. */
