@@ -133,6 +133,7 @@ const layers: Record<string, string[]> = {
     'batch',
     'engine',
     'errors.ts',
+    'version.ts',
   ],
   'main.ts': ['text', 'commands', 'ui', 'io', 'errors.ts', 'version.ts'],
   'cli.ts': ['main.ts', 'io', 'ui', 'errors.ts'],

@@ -1,15 +1,13 @@
 import path from 'node:path';
 import type { Remembered } from '../../document/remembered.ts';
 import { around } from '../../draft/prepared.ts';
+import { changedSince, editedDocument, ungiven, unlikeness } from '../../engine/pull/edited.ts';
 import { type Pulled, pulled } from '../../engine/pull/pulled.ts';
 import { type Remark, remarks } from '../../engine/pull/remarks.ts';
-import { isUnchanged } from '../../engine/remembering.ts';
 import { UserError } from '../../errors.ts';
 import { readBytes, readDecoded, type Stored } from '../../io/files.ts';
 import { variablesFrom } from '../../plan/variables.ts';
 import type { Printed } from '../../reading/printed.ts';
-import { printedDocx, UnreadableFile } from '../../reading/word/index.ts';
-import { rememberedIn } from '../../reading/word/remembered.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
 import { planOf } from './original.ts';
@@ -29,9 +27,6 @@ export interface Pulling {
   /** What the person should know besides. */
   notes: readonly string[];
 }
-
-/** A document with fewer of its paragraphs found again is one of another plan. */
-const leastFound = 0.3;
 
 /** Reads an edited document and its plan, and carries back what can be. */
 export async function pulling(
@@ -55,14 +50,10 @@ export async function pulling(
     ...(remembered && { remembered }),
   };
   const found = await pulled(printed, original);
-  const by = Object.values(found.matched.by).reduce((sum, each) => sum + each, 0);
-  if (by < leastFound * found.matched.paragraphs)
-    throw new UserError(
-      `${document} 不像是由 ${name} 生成的：${found.matched.paragraphs} 段里只有 ${by} 段对得上；看看计划给对了没有。`,
-    );
-  const notes = variablesLeft(remembered, values);
-  if (remembered && !isUnchanged(remembered, source))
-    notes.push(`${name} 在送出这一份以后改过：只改了一边的，两边的都留下；两边都改了的，只列出。`);
+  const unlike = unlikeness(found);
+  if (unlike !== undefined)
+    throw new UserError(`${document} 不像是由 ${name} 生成的：${unlike}；看看计划给对了没有。`);
+  const notes = [...variablesLeft(remembered, values), ...changedSince(remembered, original)];
   const said = await remarks(withComments(printed, options), { ...original, source: found.source });
   return {
     document,
@@ -79,13 +70,7 @@ export async function pulling(
 function edited(document: string, { author }: PullOptions, { cwd }: Host) {
   const bytes = readBytes(path.resolve(cwd, document));
   if (bytes === undefined) throw new UserError(`没有 ${document} 这个文件。`);
-  try {
-    const tracked = author === undefined ? 'accepted' : ({ by: author } as const);
-    return { printed: printedDocx(bytes, { tracked }), remembered: rememberedIn(bytes) };
-  } catch (thrown) {
-    if (!(thrown instanceof UnreadableFile)) throw thrown;
-    throw new UserError(`${document} ${thrown.message}。`);
-  }
+  return editedDocument(bytes, document, author === undefined ? 'accepted' : { by: author });
 }
 
 function withComments(printed: Printed, { author }: PullOptions): Printed {
@@ -101,7 +86,7 @@ function variablesLeft(
   remembered: Remembered | undefined,
   values: Readonly<Record<string, string>>,
 ): string[] {
-  const left = (remembered?.given ?? []).filter((name) => !(name in values));
+  const left = ungiven(remembered, values);
   if (left.length === 0) return [];
   const names = left.map((name) => `“${name}”`).join('、');
   return [

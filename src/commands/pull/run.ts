@@ -1,12 +1,15 @@
+import { counted, summed } from '../../engine/pull/counted.ts';
+import { together } from '../../engine/pull/together.ts';
 import { UserError } from '../../errors.ts';
 import { expand } from '../../io/files.ts';
+import { oneLine } from '../../text/printable.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
 import { type Pulling, pulling } from './pulling.ts';
 import { shown } from './shown.ts';
-import { asJson, counted, patch, summed } from './told.ts';
-import { carried, write } from './written.ts';
+import { asJson, patch } from './told.ts';
+import { write } from './written.ts';
 
 /** Pulls one document into its plan, or counts what was changed in many; false where something can only be listed. */
 export async function run(names: readonly string[], options: PullOptions, host: Host): Promise<boolean> {
@@ -49,7 +52,9 @@ async function one(
     writes && host.dialogue && offered.length > 0
       ? [...(await (await import('./asking.ts')).asked(offered, host.dialogue))]
       : [];
-  const pieces = carried(pulled, besides);
+  const { pieces, refused } = together(pulled.source, pulled.pulled.pieces, pulled.remarks, besides);
+  for (const { after } of refused)
+    terminal.note(`“${oneLine(after)}”没有写：它和别的改动碰在一起，请自己改。`);
   if (json) host.out(`${JSON.stringify(asJson(pulled, pieces), null, 2)}\n`);
   if (patches) host.out(await patch(pulled, pieces));
   const sum = `${document} → ${plan}：${summed(pulled)}`;
@@ -61,7 +66,7 @@ async function one(
     const { taken, remarks } = counted(pulled);
     terminal.note(taken + remarks > 0 ? `${sum}；加上 --write 写进计划。` : `${sum}。`);
   }
-  return counted(pulled).listed === besides.length;
+  return counted(pulled).listed === besides.length - refused.length;
 }
 
 /** A line a document; one that can't be read doesn't stop the others. */

@@ -1,25 +1,9 @@
-import type { Change, ChangeKind } from '../../engine/pull/change.ts';
-import { changedSentences, type Stretch } from '../../engine/pull/sentences.ts';
+import { placeBefore } from '../../engine/pull/at-first.ts';
+import type { Change } from '../../engine/pull/change.ts';
+import { authorOf, kinds, stretches } from '../../engine/pull/showing.ts';
 import { Lines } from '../../text/lines.ts';
-import type { Patchwork } from '../../text/patchwork.ts';
 import { type Changed, changedLines } from '../../ui/changed.ts';
 import type { Pulling } from './pulling.ts';
-
-const kinds: Readonly<Record<ChangeKind, string>> = {
-  words: '改字',
-  new: '新加',
-  gone: '删去',
-  moved: '移动',
-  split: '分段',
-  merged: '并段',
-  number: '改序号',
-  variable: '改了变量的值',
-  template: '改了模板里的字',
-  comment: '批注',
-};
-
-/** What LibreOffice calls somebody who never told his name. */
-const nobody = 'Unknown Author';
 
 /** All that was changed, place by place, for a person to look through. */
 export function shown(pulling: Pulling, colour: boolean): string {
@@ -57,36 +41,13 @@ export function shown(pulling: Pulling, colour: boolean): string {
 }
 
 function shownChange(change: Change, place: string): Changed {
-  const { kind, by, taken, follows = [], why } = change;
+  const { kind, taken, follows = [], why } = change;
+  const by = authorOf(change);
   return {
     place,
-    what: `${kinds[kind]}${by === undefined || by === nobody ? '' : `（${by}）`}`,
+    what: `${kinds[kind]}${by === undefined ? '' : `（${by}）`}`,
     isTaken: taken,
     lines: stretches(change),
     remarks: [...follows.map((text) => `这里跟着变：${text}`), ...(why === undefined ? [] : [why])],
   };
-}
-
-function stretches({ kind, before, after }: Change): Stretch[][] {
-  const whole = (is: Stretch['is'], text: string): Stretch[][] =>
-    text === '' ? [] : text.split('\n').map((line) => [{ is, text: line }]);
-  if (kind === 'new') return whole('new', after);
-  if (kind === 'gone') return whole('gone', before);
-  if (kind === 'split' || kind === 'merged') return [...whole('gone', before), ...whole('new', after)];
-  const sentences = changedSentences(before, after);
-  return sentences.length > 0 ? sentences : whole('same', after);
-}
-
-/** Where in the text as it was a place of the changed text is. */
-export function placeBefore(pieces: Patchwork, place: number): number {
-  let at = 0;
-  let before = 0;
-  for (const piece of pieces) {
-    const length = typeof piece === 'string' ? piece.length : piece.end - piece.start;
-    if (typeof piece !== 'string' && place < at + length) return piece.start + Math.max(0, place - at);
-    if (typeof piece === 'string' && place < at + length) return before;
-    if (typeof piece !== 'string') before = piece.end;
-    at += length;
-  }
-  return before;
 }

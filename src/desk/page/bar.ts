@@ -30,6 +30,13 @@ export class Bar {
   readonly element: HTMLElement;
   readonly batch = h('button', { type: 'button', 'aria-pressed': 'false' }, '成批生成');
   readonly form = h('button', { type: 'button', 'aria-pressed': 'false' }, '表单');
+  /** What comes back stands where it was handed out. */
+  readonly pull = h(
+    'button.quiet',
+    { type: 'button', popovertarget: 'hand-out', popovertargetaction: 'hide' },
+    h('b', {}, '收回改过的 Word 文件…'),
+    h('span', {}, '别人改过的，一处一处收回计划'),
+  );
   readonly #name = h('input.name', { 'aria-label': '文件名', spellcheck: false });
   readonly #state = h('span.state', { role: 'status' });
   readonly #count = h('span.state');
@@ -54,6 +61,7 @@ export class Bar {
           h('span', {}, note),
         ),
       ),
+      this.pull,
     );
     const zoom = h(
       'select',

@@ -25,7 +25,12 @@ export class Desk {
     this.#element = element;
     this.#engine = engine;
     this.#files = files;
-    this.#bench = new Workbench(engine, files, () => void this.begin());
+    this.#bench = new Workbench(
+      engine,
+      files,
+      () => void this.begin(),
+      (chosen) => void this.take(chosen),
+    );
     element.addEventListener('dragover', (event) => event.preventDefault(), { signal });
     element.addEventListener(
       'drop',
@@ -122,6 +127,8 @@ export class Desk {
       else notice(`“${name}”不是文本，打不开。`);
       return;
     }
+    const isEdited = /\.docx$/i.test(name) && this.#bench.element.isConnected;
+    if (isEdited && (await this.#bench.pull.take(name, bytes))) return;
     await this.#imported(name, bytes);
   }
 

@@ -12,7 +12,12 @@ export function notice(what: unknown): void {
     h('p', {}, words),
     h('button.quiet', { type: 'button', onclick: close, 'aria-label': '知道了' }, '知道了'),
   );
-  document.querySelector('.notice')?.remove();
+  unsaid();
   document.body.append(element);
   if (!isBad) setTimeout(close, 5000);
+}
+
+/** Takes away what was said last. */
+export function unsaid(): void {
+  document.querySelector('.notice')?.remove();
 }

@@ -16,6 +16,7 @@ import { Outline } from './outline.ts';
 import { PagesView } from './pages.ts';
 import { printing } from './paper.ts';
 import { pastedAsPlan } from './paste.ts';
+import { PullPanel } from './pull/panel.ts';
 
 /** Milliseconds between the last key and the look at what was typed: as long as it took to show the last one, within bounds. */
 const pauses = { least: 10, most: 250 };
@@ -30,6 +31,7 @@ export class Workbench {
   readonly bar: Bar;
   readonly batch: BatchPanel;
   readonly form: FormPanel;
+  readonly pull: PullPanel;
   /** Has the engine look at the text as it is; one that is looked at already is seen to its end first. */
   readonly look = inTurn(() => this.#look());
   readonly #engine: Engine;
@@ -39,10 +41,10 @@ export class Workbench {
   #seen: Look | undefined;
   #printing: Printing | undefined;
   #pause = pauses.least;
-  #shown: 'text' | 'form' | 'batch' = 'text';
+  #shown: 'text' | 'form' | 'batch' | 'pull' = 'text';
   #given: Text['given'];
 
-  constructor(engine: Engine, files: Files, leave: () => void) {
+  constructor(engine: Engine, files: Files, leave: () => void, take: (files: readonly File[]) => void) {
     this.#engine = engine;
     this.pages = new PagesView((block, offset) => void this.#toSource(block, offset));
     this.#outline = new Outline((block) => void this.#toSource(block, 0));
@@ -76,7 +78,9 @@ export class Workbench {
     this.#kept = new KeptFile(files, this);
     this.batch = new BatchPanel(this, engine, files.folder);
     this.form = new FormPanel(this, engine);
+    this.pull = new PullPanel(this, engine, take);
     this.bar.form.addEventListener('click', () => this.show(this.#shown === 'form' ? 'text' : 'form'));
+    this.bar.pull.addEventListener('click', () => this.pull.choose());
     this.bar.batch.addEventListener('click', () => this.show(this.#shown === 'batch' ? 'text' : 'batch'));
     printing(() => (this.element.isConnected ? this.pages.shown : undefined));
     addEventListener('keydown', (event) => {
@@ -95,6 +99,7 @@ export class Workbench {
         this.#outline.element,
         h('div.middle', {}, writing, this.form.element, this.#findings.element),
         this.batch.element,
+        this.pull.element,
         this.pages.element,
       ),
     );
@@ -117,20 +122,21 @@ export class Workbench {
     this.#given = undefined;
     this.#seen = undefined;
     this.#printing = undefined;
+    if (this.#shown === 'pull') this.show('text');
     this.editor.open(file.text);
     this.#kept.open(file);
     await this.look();
   }
 
-  /** What stands beside the pages: the text, or the table that documents are made of. */
-  show(what: 'text' | 'form' | 'batch'): void {
+  /** What stands beside the pages: the text, or the table that documents are made of; or what was changed, beside the text. */
+  show(what: 'text' | 'form' | 'batch' | 'pull'): void {
     this.#shown = what;
     this.element.dataset['shown'] = what;
     this.bar.batch.setAttribute('aria-pressed', String(what === 'batch'));
     this.bar.form.setAttribute('aria-pressed', String(what === 'form'));
     if (what === 'form') void this.form.show();
     if (what === 'batch') void this.batch.look();
-    else if (this.#given) void this.given(undefined);
+    else if (this.#given && what !== 'pull') void this.given(undefined);
   }
 
   /** Looks at a row of a table as the document would be. */

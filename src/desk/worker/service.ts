@@ -7,12 +7,14 @@ import { UserError } from '../../errors.ts';
 import { formats } from '../../formats/index.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { decode, type Encoding } from '../../text/encoding.ts';
+import { version } from '../../version.ts';
 import { batch, close, more, table } from './batch.ts';
 import { type Change, edit } from './edit.ts';
 import { importFile } from './import.ts';
 import { forget, look, sameDraft, type Text } from './look.ts';
 import type { FolderGiven } from './open-folder.ts';
 import { paste } from './paste.ts';
+import { pull, pullChosen } from './pull.ts';
 import { examples } from './shipped.ts';
 import { lookAround } from './world.ts';
 
@@ -39,12 +41,13 @@ export const service = {
     const draft = await sameDraft(text);
     return draft && printedAt(draft, [{ start, end }])[0];
   },
-  /** The document as the bytes of a file. */
+  /** The document as the bytes of a file; one with comments finds back to its plan. */
   async write(text: Text, format: string, comments: boolean): Promise<Uint8Array> {
     const draft = await sameDraft(text);
     const wanted = formats.find(({ name }) => name === format);
     if (!draft || !wanted) throw new UserError('计划还读不出来，先改好标红的地方。');
-    return (await writing(draft, text.source, { comments })).write(wanted);
+    const origin = comments ? { plan: text.name.slice(text.name.lastIndexOf('/') + 1), version } : undefined;
+    return (await writing(draft, text.source, { comments, origin })).write(wanted);
   },
   /** The text of a file in whatever encoding it has. */
   async read(bytes: Uint8Array): Promise<{ text: string; encoding: Encoding } | undefined> {
@@ -57,6 +60,8 @@ export const service = {
   form: async (source: string) => formOf(source),
   edit: async (source: string, change: Change) => edit(source, change),
   import: importFile,
+  pull,
+  pullChosen,
   paste,
   table,
   close,

@@ -3,7 +3,7 @@ import type { Pair } from './pair.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Unit } from './trial.ts';
 
-/** Cells that came or went along aren't to be taken back; those of a row that only counts say nothing of it. */
+/** Cells that came or went along aren't to be taken back. */
 export function isAlong(pair: Pair, along: ReadonlySet<string>): boolean {
   const cells = pair.kind === 'new' ? pair.edited : pair.kind === 'gone' ? pair.made : [];
   const said = cells.filter(({ text }) => !/^\d{0,3}$/.test(text));

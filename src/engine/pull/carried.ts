@@ -14,6 +14,8 @@ export interface Round {
   making: Making<MadeParagraph>;
   candidates: readonly Candidate[];
   taken: ReadonlyMap<Candidate, Unit>;
+  /** What is sound by itself, and not together with others that are taken. */
+  lost: ReadonlyMap<Candidate, Unit>;
   trials: Trials;
   /** The cells that came or went with what was taken. */
   along: ReadonlySet<string>;
@@ -58,6 +60,7 @@ export async function carried(
     if (first && each.kind === 'words') taken.set(each, first);
   }
   const good = new Set(await trials.sound([...taken.values()]));
+  const lost = new Map([...taken].filter(([, unit]) => trials.lost.has(unit)));
   for (const [candidate, unit] of [...taken]) if (!good.has(unit)) taken.delete(candidate);
   for (const each of words) {
     if (taken.has(each)) continue;
@@ -66,8 +69,11 @@ export async function carried(
     if (unit) taken.set(each, unit);
   }
   if (drop(taken, candidates).length > 0 && !(await trials.isSound([...taken.values()]))) taken.clear();
-  const along = new Set([...taken.values()].flatMap((unit) => trials.along.get(unit) ?? []));
-  return { source, making, candidates, taken, trials, along };
+  return { source, making, candidates, taken, lost, trials, along: alongOf(taken, trials) };
+}
+
+export function alongOf(taken: Round['taken'], trials: Trials): Set<string> {
+  return new Set([...taken.values()].flatMap((unit) => trials.along.get(unit) ?? []));
 }
 
 /** What is gone at one place and new at another stays in the plan, unless it comes back where it is new. */

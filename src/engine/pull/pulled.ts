@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 import { isAlong, withFollows } from './along.ts';
 import { carried } from './carried.ts';
 import type { Change } from './change.ts';
+import { chosen } from './chosen.ts';
 import { Maker } from './maker.ts';
 import { matched } from './match.ts';
 import { withoutMarks } from './paragraph.ts';
@@ -25,6 +26,8 @@ export interface Original {
   given: Variables;
   /** What the document remembers of the plan that it was made of. */
   remembered?: Remembered;
+  /** Which of the changes that can be carried are wanted; all of them where nothing is said. */
+  wants?: (change: Change) => boolean;
 }
 
 /** What comes back from an edited document. */
@@ -45,7 +48,7 @@ const mostRounds = 3;
 /** What was changed in a document, carried into the plan that it was made of, as far as it can be carried without doubt. */
 export async function pulled(
   edited: Printed,
-  { name, source, world, given, remembered }: Original,
+  { name, source, world, given, remembered, wants }: Original,
 ): Promise<Pulled> {
   const maker = new Maker(world, given);
   let theirs = paragraphsOf(edited);
@@ -72,14 +75,15 @@ export async function pulled(
     }
     if (round === 1) for (const [key, number] of numbersOf(match.pairs)) known.set(key, number);
     const pairs = match.pairs.filter((pair) => !isAlong(pair, along));
-    const done = await carried(maker, now, making, pairs, theirs, given);
+    const all = await carried(maker, now, making, pairs, theirs, given);
+    const done = wants ? await chosen(all, pieces, wants) : all;
     for (const each of done.along) along.add(each);
     changes.push(...takenChanges(done, pieces));
-    const all = done.trials.rewrites([...done.taken.values()]) ?? [];
+    const rewrites = done.trials.rewrites([...done.taken.values()]) ?? [];
     const isLast =
       round === mostRounds || done.taken.size === 0 || done.trials.lost.size + done.along.size === 0;
     if (isLast) changes.push(...(await listedChanges(done, world, pieces)));
-    pieces = patched(pieces, all);
+    pieces = patched(pieces, rewrites);
     if (isLast) break;
     theirs = withoutMarks(withFollows(theirs, match.pairs, [...done.taken.values()]));
   }

@@ -1,7 +1,7 @@
 import { templateOf } from '../../template/kind.ts';
 import type { Patchwork } from '../../text/patchwork.ts';
 import type { World } from '../world.ts';
-import { atFirst } from './at-first.ts';
+import { atFirst, placeBefore } from './at-first.ts';
 import type { Candidate } from './candidate.ts';
 import type { Round } from './carried.ts';
 import type { Change } from './change.ts';
@@ -10,8 +10,12 @@ import type { Pair } from './pair.ts';
 import type { MadeParagraph, Paragraph } from './paragraph.ts';
 import { whyNot } from './why.ts';
 
+export function takenChanges(round: Round, pieces: Patchwork): Change[] {
+  return groupsOf(round.taken).map((group) => takenChange(group, round, pieces));
+}
+
 /** Changed words of one paragraph are one change for a person. */
-export function takenChanges({ taken, trials }: Round, pieces: Patchwork): Change[] {
+export function groupsOf(taken: Round['taken']): Candidate[][] {
   const groups = new Map<Pair, Candidate[]>();
   const alone: Candidate[][] = [];
   for (const each of taken.keys()) {
@@ -19,28 +23,30 @@ export function takenChanges({ taken, trials }: Round, pieces: Patchwork): Chang
     if (key) groups.set(key, [...(groups.get(key) ?? []), each]);
     else alone.push([each]);
   }
-  return [...groups.values(), ...alone].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const units = group.flatMap((each) => taken.get(each) ?? []);
-    const rewrites = trials.rewrites(units) ?? [];
-    const own = atFirst(pieces, rewrites);
-    const follows = [
-      ...[...new Set(units.flatMap((unit) => unit.follows ?? []))].map(({ text }) => text),
-      ...units.flatMap((unit) => trials.along.get(unit) ?? []),
-    ];
-    const start = own?.[0]?.start ?? rewrites[0]?.start ?? 0;
-    return [
-      {
-        ...shown(group),
-        kind: first.kind === 'template' ? 'words' : first.kind,
-        start,
-        taken: true,
-        ...(follows.length > 0 && { follows }),
-        ...(own && { rewrites: own }),
-      },
-    ];
-  });
+  return [...groups.values(), ...alone];
+}
+
+export function takenChange(
+  group: readonly Candidate[],
+  { taken, trials }: Round,
+  pieces: Patchwork,
+): Change {
+  const units = group.flatMap((each) => taken.get(each) ?? []);
+  const rewrites = trials.rewrites(units) ?? [];
+  const own = atFirst(pieces, rewrites);
+  const follows = [
+    ...[...new Set(units.flatMap((unit) => unit.follows ?? []))].map(({ text }) => text),
+    ...units.flatMap((unit) => trials.along.get(unit) ?? []),
+  ];
+  const kind = group[0]?.kind ?? 'words';
+  return {
+    ...shown(group),
+    kind: kind === 'template' ? 'words' : kind,
+    start: own?.[0]?.start ?? placeBefore(pieces, rewrites[0]?.start ?? 0),
+    taken: true,
+    ...(follows.length > 0 && { follows }),
+    ...(own && { rewrites: own }),
+  };
 }
 
 /** What isn't taken, with the reason. */

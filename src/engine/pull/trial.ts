@@ -64,8 +64,11 @@ export class Trials {
     const after = await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites)));
     if (!after || after.errors > this.#errors) return false;
     const along = compared(after.paragraphs, expected, wordsOf(units.flatMap(({ pairs }) => pairs)));
-    if (along?.length) for (const unit of units) if (unit.pairs.length > 0) this.along.set(unit, along);
-    return along !== undefined;
+    if (!along) return false;
+    for (const unit of units)
+      if (along.length > 0 && unit.pairs.length > 0) this.along.set(unit, along);
+      else this.along.delete(unit);
+    return true;
   }
 
   /** What is printed elsewhere too when a unit is carried by itself: paragraphs that the document has otherwise. */
