@@ -275,6 +275,17 @@ describe('the plan of a document', () => {
     expect((await pull(cwd, '计划.docx')).err).toContain('计划.docx → 计划.yaml：改动 1 处');
   });
 
+  test('is the only one beside a final document, however it is called', async () => {
+    const cwd = await sent();
+    writeFileSync(path.join(cwd, 'pingan.config.yaml'), '规则: {}\n');
+    writeFileSync(path.join(cwd, '别的.yaml'), '版本: 1\n');
+    await pingan(['gen', '计划.yaml', '-o', '定稿.docx'], cwd);
+    edit(cwd, [(xml) => xml.replace('500份', '600份')], '定稿.docx', '领导改.docx');
+    expect((await pull(cwd, '领导改.docx')).err).toContain('领导改.docx → 计划.yaml：改动 1 处');
+    writeFileSync(path.join(cwd, '另一个.yaml'), plan);
+    expect((await pull(cwd, '领导改.docx')).err).toContain('找不到 领导改.docx 的计划：');
+  });
+
   test('isn’t sought where a document says it is', async () => {
     const cwd = await sent();
     mkdirSync(path.join(cwd, '收'));
