@@ -4,7 +4,7 @@ import { type Plain, plainOf } from '../../form/plain.ts';
 import type { MadeParagraph } from '../paragraph.ts';
 import { formAt, isSameHolder, placesOf } from './around.ts';
 import { extended, shifted } from './extend.ts';
-import { waysToSay } from './paragraphs.ts';
+import { waysBeside, waysToSay } from './paragraphs.ts';
 import { held, indentOf, isInFlow, linesAt, type Place, put, putLines } from './place.ts';
 import { Removal } from './remove.ts';
 import { type Said, together, type Way } from './said.ts';
@@ -75,6 +75,8 @@ function* carried(
     const both = together(standing, [removal, way]);
     if (both) yield both;
   }
+  // Words of the first entry of a list are put in front of that list.
+  if ('words' in units) yield* waysBeside(standing, units.words, to.after, to.before, removal);
 }
 
 /** Entries put beside others, in their own holder first, then where numbers have the same form, then anywhere. */
