@@ -6,9 +6,11 @@ import { pullOf } from './pulled.ts';
 /*
  * A plan, a line `~~~`, what somebody does to its document, a line each: `甲 => 乙` puts 乙 in the place of 甲, `甲 ==> 乙`
  * at every place, `- 甲` takes the paragraph with 甲 out, `+ 甲 | 乙` puts a paragraph 乙 behind it, `/ 甲` parts it in front
- * of 甲. What must come of it: what is told, a line `~~~`, the plan.
+ * of 甲; `| 甲 => 乙 | 丙` puts a row behind that of 甲, and `-| 甲` takes its row out. What must come of it: what is told,
+ * a line `~~~`, the plan.
  */
 testCases('pull/words.txt', (given) => told(given));
+testCases('pull/rows.txt', (given) => told(given));
 
 async function told(given: string): Promise<string> {
   const [source = '', edits = ''] = given.split('\n~~~\n');
@@ -38,6 +40,16 @@ function edit(document: EditedDocument, line: string): void {
     const from = document.texts[place]?.indexOf(words) ?? 0;
     document.replace(place, from, from + words.length, text);
   };
+  const row = (words: string) => document.places(true).find((each) => document.texts[each] === words) ?? -1;
+  if (line.startsWith('-| ')) {
+    document.removeRow(row(line.slice(3)));
+    return;
+  }
+  if (line.startsWith('| ')) {
+    const [beside = '', cells = ''] = line.slice(2).split(' => ');
+    document.addRow(row(beside), cells.split(' | '));
+    return;
+  }
   const [, everywhere, words = '', text = ''] = /^()(.*?) =(?:=)?> ?(.*)$/.exec(line) ?? [];
   if (everywhere !== undefined) {
     const places = document.texts.flatMap((each, place) => (each.includes(words) ? [place] : []));

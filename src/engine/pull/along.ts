@@ -1,13 +1,17 @@
+import { isCounted } from './expected.ts';
 import { hunksOf, withHunks } from './hunks.ts';
 import type { Pair } from './pair.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Unit } from './trial.ts';
 
-/** Cells that came or went along aren't to be taken back. */
+/** What came or went along isn't to be taken back; cells of a row that only counts say nothing of it. */
 export function isAlong(pair: Pair, along: ReadonlySet<string>): boolean {
+  // Rows behind one that came are counted on.
+  if (pair.kind === 'changed' && along.size > 0)
+    return isCounted(pair.made) && /^\d*$/.test(pair.edited.text.trim());
   const cells = pair.kind === 'new' ? pair.edited : pair.kind === 'gone' ? pair.made : [];
   const said = cells.filter(({ text }) => !/^\d{0,3}$/.test(text));
-  return said.length > 0 && said.every(({ cell, text }) => cell && along.has(text));
+  return said.length > 0 && said.every(({ cell, text }) => (cell || pair.kind === 'gone') && along.has(text));
 }
 
 /** Where a paragraph stands in the edited document. */

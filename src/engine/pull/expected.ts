@@ -1,5 +1,6 @@
 import { ordinalOf } from '../../outline/ordinal.ts';
 import { gather } from '../../text/groups.ts';
+import type { NewEntry } from './new-entry.ts';
 import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
 import { numberedAs } from './paragraphs.ts';
@@ -11,6 +12,8 @@ export interface Expected {
   isNumbered: boolean;
   /** Of its number, where it says at which level it stands. */
   form?: string | undefined;
+  /** The number of a row, whatever it is. */
+  isCount?: boolean;
 }
 
 /** All that is said by what came or went. */
@@ -30,10 +33,13 @@ export function compared(
   paragraphs: readonly Paragraph[],
   expected: readonly Expected[],
   words: string,
+  entry?: NewEntry,
 ): readonly string[] | undefined {
   const along: Paragraph[] = [];
   const isAlong = (each: Paragraph | undefined): each is Paragraph =>
-    each?.cell !== undefined && words !== '' && (isCount(each.text) || words.includes(ink(full(each))));
+    each?.cell !== undefined
+      ? words !== '' && (isCount(each.text) || words.includes(ink(full(each))))
+      : each !== undefined && !(each as Partial<MadeParagraph>).origins && entry?.isSaidBy(each) === true;
   let at = 0;
   for (const each of expected) {
     for (; isAlong(paragraphs[at]) && !prints(paragraphs[at], each) && !isAlong(each.made); at++)
@@ -49,11 +55,12 @@ export function compared(
   const sides = [new Set(made), new Set(paragraphs)] as const;
   const isRows = sides.every((side) =>
     areRows(
-      along.filter((each) => side.has(each as MadeParagraph)),
+      along.filter((each) => each.cell && side.has(each as MadeParagraph)),
       [...side],
     ),
   );
-  return isRows ? along.map(({ text }) => text) : undefined;
+  const isWhole = entry?.isWhole(along.filter(({ cell }) => !cell)) ?? true;
+  return isRows && isWhole ? along.map(({ text }) => text) : undefined;
 }
 
 /** Whether cells are all of their rows, numbers aside, which count on. */
@@ -75,10 +82,10 @@ function isCount(text: string): boolean {
 /** Numbers that are put in front of texts are those of their places. */
 export function prints(
   paragraph: Paragraph | undefined,
-  { text, isNumbered, made, form }: Expected,
+  { text, isNumbered, made, form, isCount: isAnyNumber }: Expected,
 ): boolean {
   if (!paragraph || (made && (made.cell === undefined) !== (paragraph.cell === undefined))) return false;
-  if (made && isCounted(made)) return isCount(full(paragraph));
+  if (isAnyNumber || (made && isCounted(made))) return isCount(full(paragraph));
   if (!isNumbered) return ink(full(paragraph)) === ink(text);
   const parted = made ? numberedAs(paragraph, made) : paragraph;
   const isForm = form === undefined || form === formOf(parted.number);
@@ -86,7 +93,7 @@ export function prints(
 }
 
 /** 序号 is counted by the template. */
-function isCounted({ cell, text, origins }: MadeParagraph): boolean {
+export function isCounted({ cell, text, origins }: MadeParagraph): boolean {
   return cell !== undefined && isCount(text) && origins.every(({ of }) => of === 'template');
 }
 

@@ -68,7 +68,7 @@ export async function listedChanges(
       start: startOf(each.pairs[0], making.paragraphs),
       taken: false,
       ...(offer && offer.length > 0 && { offer }),
-      why: whyNot(each, elsewhere, templates),
+      why: whyNot(each, elsewhere, templates, making.paragraphs),
     });
   }
   return changes;

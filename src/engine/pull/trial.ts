@@ -3,9 +3,10 @@ import { changed } from '../../notation/encode.ts';
 import type { Edit } from '../../schema/problem.ts';
 import { patched, type Rewrite, rewritesIn, sewn, whole } from '../../text/patchwork.ts';
 import { withText } from '../form/text.ts';
-import { compared, type Expected, formOf, prints, wordsOf } from './expected.ts';
+import { compared, type Expected, formOf, isCounted, prints, wordsOf } from './expected.ts';
 import { type Hunk, withHunks } from './hunks.ts';
 import type { Maker } from './maker.ts';
+import { NewEntry } from './new-entry.ts';
 import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
 
@@ -63,7 +64,8 @@ export class Trials {
     if (!expected) return false;
     const after = await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites)));
     if (!after || after.errors > this.#errors) return false;
-    const along = compared(after.paragraphs, expected, wordsOf(units.flatMap(({ pairs }) => pairs)));
+    const pairs = units.flatMap((unit) => unit.pairs);
+    const along = compared(after.paragraphs, expected, wordsOf(pairs), NewEntry.of(pairs, this.#made));
     if (!along) return false;
     for (const unit of units)
       if (along.length > 0 && unit.pairs.length > 0) this.along.set(unit, along);
@@ -157,9 +159,25 @@ function place(all: Expected[], pair: Pair): boolean {
     isNumbered: each.number !== '',
     form: formOf(each.number),
   });
+  const asNewIn =
+    (beside: MadeParagraph | undefined) =>
+    (each: Paragraph): Expected => {
+      const { cell } = each;
+      const like = all.find(
+        ({ made }) =>
+          cell &&
+          made?.cell?.column === cell.column &&
+          made.cell.table === beside?.cell?.table &&
+          made.cell.row === beside.cell.row,
+      );
+      return {
+        ...asNew(each),
+        ...(like?.made && isCounted(like.made) && /^\d*$/.test(each.text) && { isCount: true }),
+      };
+    };
   switch (pair.kind) {
     case 'new':
-      return put(pair.edited.map(asNew), pair.after, pair.before);
+      return put(pair.edited.map(asNewIn(pair.after ?? pair.before)), pair.after, pair.before);
     case 'gone':
       for (const made of pair.made) if (at(made) >= 0) all.splice(at(made), 1);
       return true;

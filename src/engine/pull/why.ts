@@ -1,11 +1,14 @@
 import type { TemplateFiles } from '../../template/compose.ts';
 import type { Candidate } from './candidate.ts';
+import { formOf } from './expected.ts';
+import type { MadeParagraph } from './paragraph.ts';
 
 /** Why a change isn't carried into the plan, and what to do. */
 export function whyNot(
   candidate: Candidate,
   elsewhere: readonly string[] | undefined,
   templates: TemplateFiles,
+  all: readonly MadeParagraph[],
 ): string {
   const { kind, name, words = '' } = candidate;
   const others = (elsewhere ?? []).map((text) => `“${short(text)}”`);
@@ -17,7 +20,22 @@ export function whyNot(
   if (kind === 'template') return templateWhy(words, templates);
   if (kind === 'words' && others.length > 0)
     return `同一段文字还印在${places}，那里没有改。都要改的，把那里也改好再收回，或者直接改计划。`;
+  const title = titleLeft(candidate, all);
+  if (title)
+    return `“${short(title)}”下面就没有内容了，计划里不能只写标题，没有写进计划。请补上内容，或者连标题一起删。`;
   return reasons[kind];
+}
+
+/** The title whose whole content is gone or was moved away, with the next title of its level behind it. */
+function titleLeft({ pairs }: Candidate, all: readonly MadeParagraph[]): string | undefined {
+  const away = pairs.flatMap((pair) =>
+    pair.kind === 'gone' ? pair.made : pair.kind === 'moved' ? [pair.made] : [],
+  );
+  const [first] = away;
+  const at = first ? all.indexOf(first) : 0;
+  const [title, next] = [all[at - 1], all[at + away.length]];
+  if (!title || first?.number || !title.number || /[。；！？：]$/.test(title.text)) return undefined;
+  return next?.number && formOf(next.number) === formOf(title.number) ? title.text : undefined;
 }
 
 const reasons: Record<Candidate['kind'], string> = {

@@ -2,35 +2,40 @@ import { fields } from '../../../plan/item.ts';
 import { leaders } from '../../../plan/leaders.ts';
 import { sectionNames } from '../../../plan/sections.ts';
 import type { Mapping, Node } from '../../../schema/node.ts';
+import { patched, type Rewrite, sewn, whole } from '../../../text/patchwork.ts';
 import { blockLines, map, type Mapping as Written } from '../../../writing/yaml.ts';
-import { type Plain, plainOf } from '../../form/plain.ts';
-import { endOf, lineEnd, lineStart } from '../../form/whole.ts';
+import type { Plain } from '../../form/plain.ts';
+import { endOf, type Lines, lineEnd, lineStart, nextLine } from '../../form/whole.ts';
 import { isInFlow, type Place, put } from './place.ts';
-import { plainOfValue, type Said, sound, type Way } from './said.ts';
+import { plainOfValue, type Said, saying, sound, type Way } from './said.ts';
 import { spelled } from './spelling.ts';
 import type { Standing } from './standing.ts';
 
 /** What is added to an entry or a part: more text behind or below its title, entries, or words behind these. */
 export type More = Written['entries'][number];
 
-/** Gives more fields to an entry; one that was a text or a list alone becomes a map of fields with it. */
+/**
+ * Gives more fields to an entry; one that was a text or a list alone becomes a map of fields with it. What is taken
+ * out of that list at the same time is `without`.
+ */
 export function extended(
   standing: Standing,
   place: Place,
   more: More,
   where: 'first' | 'last',
+  without?: Way,
 ): Way | undefined {
   const { source } = standing;
   if (isInFlow(source, place)) return undefined;
   if ('map' in place) {
     const entry = place.map.entries[place.index];
     const isPart = entry && sectionNames.find(entry.key.text) !== undefined;
-    return isPart ? extendedValue(standing, entry.value, more, where) : undefined;
+    return isPart ? extendedValue(standing, entry.value, more, where, without) : undefined;
   }
   const item = place.list.items[place.index];
   if (!item) return undefined;
   const pair = item.kind === 'map' && isPair(item) ? item.entries[0] : undefined;
-  return pair ? extendedValue(standing, pair.value, more, where) : extendedValue(standing, item, more, where);
+  return extendedValue(standing, pair?.value ?? item, more, where, without);
 }
 
 function extendedValue(
@@ -38,11 +43,13 @@ function extendedValue(
   value: Node,
   more: More,
   where: 'first' | 'last',
+  without: Way | undefined,
 ): Way | undefined {
-  if (value.kind === 'map') return isPair(value) ? undefined : withField(standing, value, more, where);
+  if (value.kind === 'map')
+    return isPair(value) || without ? undefined : withField(standing, value, more, where);
   if (value.kind === 'empty' || (value.kind === 'list' && value.flow)) return undefined;
   const name = spelled(standing, value.kind === 'scalar' ? '内容' : '条目');
-  return inFields(standing, value, name, more, where);
+  return inFields(standing, value, name, more, where, without);
 }
 
 /** A title with what stands behind it, and no field. */
@@ -74,6 +81,7 @@ function inFields(
   name: string,
   more: More,
   where: 'first' | 'last',
+  without: Way = { rewrites: [], said: {} },
 ): Way | undefined {
   const { source } = standing;
   const line = lineStart(source, value.start);
@@ -86,10 +94,9 @@ function inFields(
   const space = ' '.repeat(indent);
   const end = endOf(source, value);
   const was = isBelow ? value.start - line : dashes + 2;
-  const body = shifted(
-    source.slice(value.start, end),
-    indent + 2 - (value.kind === 'list' ? was : Math.min(was, indent)),
-  );
+  const left = leftOf(source, { start: isBelow ? line : value.start, end }, without.rewrites);
+  if (left === undefined) return undefined;
+  const body = shifted(left, indent + 2 - (value.kind === 'list' ? was : Math.min(was, indent)));
   const field =
     value.kind === 'list' ? `${space}${name}:\n${' '.repeat(indent + 2)}${body}` : `${space}${name}: ${body}`;
   const added = blockLines(map([more]), indent).join('\n');
@@ -100,9 +107,21 @@ function inFields(
     : isBelow
       ? { start: line, end, text }
       : { start: before, end, text: `\n${text}` };
-  const said = [[name, plainOf(value)] as const, [more.key, plainOfValue(more.value)] as const];
+  const said = [[name, saying(value, without.said)] as const, [more.key, plainOfValue(more.value)] as const];
   const of: Plain = { of: where === 'first' ? said.reverse() : said };
   return sound(standing, [{ rewrites: [rewrite], said: { instead: new Map([[value, of]]) } }]);
+}
+
+/** What stands somewhere when some of it is changed; undefined where something else is changed too. */
+function leftOf(source: string, { start, end }: Lines, rewrites: readonly Rewrite[]): string | undefined {
+  const within = rewrites.map((each) => ({ ...each, end: Math.min(each.end, Math.max(end, each.start)) }));
+  const isWithin = within.every(
+    (each, index) => each.start >= start && nextLine(source, end) >= (rewrites[index]?.end ?? 0),
+  );
+  if (!isWithin) return undefined;
+  const text = source.slice(start, end);
+  const local = within.map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
+  return sewn(text, patched(whole(text), local)).trim();
 }
 
 /** Lines behind the first one further to the right, or to the left. */

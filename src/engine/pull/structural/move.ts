@@ -1,10 +1,11 @@
-import type { Node } from '../../../schema/node.ts';
-import { list } from '../../../writing/yaml.ts';
+import { planNames } from '../../../plan/plan.ts';
+import type { Entry, Node } from '../../../schema/node.ts';
+import { list, map } from '../../../writing/yaml.ts';
 import { type Plain, plainOf } from '../../form/plain.ts';
 import type { MadeParagraph } from '../paragraph.ts';
 import { formAt, isSameHolder, placesOf } from './around.ts';
 import { extended, shifted } from './extend.ts';
-import { waysToSay } from './paragraphs.ts';
+import { waysBeside, waysToSay } from './paragraphs.ts';
 import { held, indentOf, isInFlow, linesAt, type Place, put, putLines } from './place.ts';
 import { Removal } from './remove.ts';
 import { type Said, together, type Way } from './said.ts';
@@ -75,6 +76,8 @@ function* carried(
     const both = together(standing, [removal, way]);
     if (both) yield both;
   }
+  // Words of the first entry of a list are put in front of that list.
+  if ('words' in units) yield* waysBeside(standing, units.words, to.after, to.before, removal);
 }
 
 /** Entries put beside others, in their own holder first, then where numbers have the same form, then anywhere. */
@@ -96,8 +99,36 @@ function* placed(standing: Standing, places: readonly Place[], { after, before }
     const way = beside(standing, places, place, side);
     if (way) yield way;
   }
+  if ('map' in first)
+    for (const { place, side } of targets) {
+      const way = 'list' in place && inBody(standing, places, place, side);
+      if (way) yield way;
+    }
   if ('list' in first) yield* below(standing, places, after);
 }
+
+/** Parts with a key of their own become parts under 正文, which may have any titles. */
+function inBody(
+  standing: Standing,
+  parts: readonly Place[],
+  target: Place & { list: unknown },
+  side: 'after' | 'before',
+): Way | undefined {
+  const { source, root } = standing;
+  const body = root.entries.find(({ key }) => planNames.find(key.text) === 'body');
+  const anchor = held(target);
+  const entries = parts.flatMap((part) => ('map' in part ? (part.map.entries[part.index] ?? []) : []));
+  const isPlain = ({ value }: Entry) => value.kind === 'scalar' || value.kind === 'list';
+  if (!anchor || body?.value !== target.list || entries.length !== parts.length || !entries.every(isPlain))
+    return undefined;
+  if (parts.some((part) => hasComments(source, part))) return undefined;
+  const values = entries.map(({ key, value }) => map([{ key: key.text, value: asTyped(source, value) }]));
+  const rewrite = put(source, target, side, values);
+  const said = { [side]: new Map([[anchor, entries.map(plainOfEntry)]]) };
+  return rewrite && { rewrites: [rewrite], said };
+}
+
+const plainOfEntry = ({ key, value }: Entry): Plain => ({ of: [[String(plainOf(key)), plainOf(value)]] });
 
 function beside(
   standing: Standing,
@@ -127,10 +158,7 @@ function beside(
       [
         anchor,
         all.map(
-          (each): Plain =>
-            each && 'kind' in each
-              ? plainOf(each)
-              : { of: each ? [[String(plainOf(each.key)), plainOf(each.value)]] : [] },
+          (each): Plain => (each && 'kind' in each ? plainOf(each) : each ? plainOfEntry(each) : { of: [] }),
         ),
       ],
     ]),

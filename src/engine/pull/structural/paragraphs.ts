@@ -26,7 +26,7 @@ export function* waysToSay(
   { after, before }: Between,
 ): Iterable<Way> {
   yield* continued(standing, words, after, before);
-  yield* beside(standing, words, after, before);
+  yield* waysBeside(standing, words, after, before);
   yield* opening(standing, words, before);
 }
 
@@ -52,18 +52,19 @@ function* opening(standing: Standing, words: readonly string[], before: New['bef
 }
 
 /** Words of their own in front of the entries of a part or an item, or behind them and what answers for it. */
-function* beside(
+export function* waysBeside(
   standing: Standing,
   words: readonly string[],
   after: New['after'],
   before: New['before'],
+  without?: Way,
 ): Iterable<Way> {
   const text: Text = { kind: 'text', text: words.join('\n\n'), typed: true };
   const behind = placesOf(standing, before);
   for (const place of placesOf(standing, after)) {
     const goesOn = behind.some((other) => held(other) === held(place));
     const key = spelled(standing, goesOn ? '内容' : '结语');
-    const way = extended(standing, place, { key, value: text }, goesOn ? 'first' : 'last');
+    const way = extended(standing, place, { key, value: text }, goesOn ? 'first' : 'last', without);
     if (way) yield way;
     if (goesOn) return;
   }

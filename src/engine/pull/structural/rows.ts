@@ -5,6 +5,7 @@ import type { MadeParagraph, Paragraph } from '../paragraph.ts';
 import { held, type Place, put } from './place.ts';
 import { plainOfValue, type Said, sound, type Way } from './said.ts';
 import type { New, Standing, Trail } from './standing.ts';
+import { waysToAddTasks } from './task-rows.ts';
 import { linesOfText, textChanged } from './texts.ts';
 
 /** A row of a table in the file: a list of cells among lists, or a line of a text. */
@@ -22,6 +23,7 @@ export function* waysToAddRow(standing: Standing, { edited, after, before }: New
       ? rowsBeside(standing, next, 'before', rows)
       : head && rowsBeside(standing, head, 'before', rows);
   if (way) yield way;
+  else if (!behind && !next && !head) yield* waysToAddTasks(standing, { edited, after, before }, rows);
 }
 
 function rowsOf(cells: readonly Paragraph[]): string[][] {

@@ -20,7 +20,7 @@ export interface Way {
 }
 
 /** What the file says when some of it is said otherwise. */
-function saying(node: Node, said: Said): Plain {
+export function saying(node: Node, said: Said): Plain {
   const { instead, gone, before, after } = said;
   const around = (each: Node | Entry, plain: () => Plain): Plain[] => [
     ...(before?.get(each) ?? []),
