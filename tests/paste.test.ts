@@ -66,6 +66,9 @@ test('cells become a table where an item may stand, and rows within one', async 
   expect(await pasted(list('  - 表格: |\n      ‸'), odd)).toBe(
     list('  - 表格: |\n      村名 | 户数\n      甲\\|村 | 3'),
   );
+  expect(await pasted(list('  - 表格: |\n‸'), cells)).toBe(
+    list('  - 表格: |\n      村名 | 户数\n      甲村 | 3'),
+  );
 });
 
 test('a whole document is no part of one, and is put in as it is', async () => {

@@ -20,8 +20,10 @@ export async function paste(text: Text, from: number, to: number, copied: Copied
   const place = placeOf(source, from);
   const plain = { start: from, end: to, text: copied.plain };
   if (place.kind === 'words') return plain;
-  if (place.kind === 'block')
-    return { ...plain, text: rowsOf(copied.plain).join(`\n${' '.repeat(place.indent)}`) };
+  if (place.kind === 'block') {
+    const rows = rowsOf(copied.plain).join(`\n${' '.repeat(place.indent)}`);
+    return { ...plain, text: ' '.repeat(place.missing) + rows };
+  }
   const lines = await fragmentOf(copied, text.name);
   if (lines === undefined) return plain;
   const inner = lines.map((line) => (line === '' ? '' : ' '.repeat(place.indent) + line)).join('\n');
@@ -70,8 +72,8 @@ function errorsOf(source: string): number {
 
 type Place =
   | { kind: 'words' }
-  /** Within `键: |`, of which each line stands so far in. */
-  | { kind: 'block'; indent: number }
+  /** Within `键: |`, of which each line stands so far in; the one of the cursor may want some blanks still. */
+  | { kind: 'block'; indent: number; missing: number }
   /** Where items may stand, in the place of what stands there now. */
   | { kind: 'items'; indent: number; start: number; end: number; before: string };
 
@@ -83,7 +85,10 @@ function placeOf(source: string, at: number): Place {
   const line = source.slice(start, end);
   const above = source.slice(0, start).split('\n').slice(0, -1);
   const block = blockAt(above, line);
-  if (block !== undefined) return { kind: 'block', indent: block };
+  if (block !== undefined) {
+    const missing = line.trim() === '' ? Math.max(0, block - (at - start)) : 0;
+    return { kind: 'block', indent: block, missing };
+  }
   if (/^ *- *$/.test(line)) return { kind: 'items', indent: line.indexOf('-'), start, end, before: '' };
   if (/^[^#'"]*: *$/.test(line) && source.slice(at, end).trim() === '') {
     const indent = (/^ *(?:- +)*/.exec(line)?.[0].length ?? 0) + 2;
@@ -103,7 +108,10 @@ function blockAt(above: readonly string[], line: string): number | undefined {
   for (const each of above.toReversed()) {
     if (each.trim() === '') continue;
     const indent = indentOf(each);
-    if (/[:-] *[|>][-+\d]* *$/.test(each) && (own === undefined || indent < own)) return inner ?? indent + 2;
+    if (/[:-] *[|>][-+\d]* *$/.test(each) && (own === undefined || indent < own)) {
+      const key = /^ *(?:- +)*/.exec(each)?.[0].length ?? 0;
+      return inner ?? (indentOf(line) > key ? indentOf(line) : key + 2);
+    }
     inner ??= indent;
     if (own === undefined || indent < own) own = indent;
     if (own === 0) return undefined;
