@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Browser } from './browser.ts';
+import { Page } from './browser-page.ts';
 import { black, half, picture, red } from './picture.ts';
 import { examples, folder, pingan } from './run.ts';
-import { call, printed, shown, withTools } from './tools.ts';
+import { call, withTools } from './tools.ts';
 
 const sentence = '深入推进平安创建工作不断提升人民群众的安全感和满意度为建设更高水平的平安做出新的更大贡献';
 
@@ -74,14 +77,21 @@ test('headings are an outline, and tables have head cells', async () => {
 withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium', () => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'pingan-html-'));
   const profiles = ['gb9704', 'gb33476'];
+  /** What scripts have made of the pages on the screen. */
+  const shown = new Map<string, string>();
+  let browser: Browser;
 
   const print = async (name: string, plan: string) => {
     writeFileSync(path.join(cwd, `${name}.yaml`), plan);
     expect(await pingan(['gen', `${name}.yaml`, '-f', 'html'], cwd)).toMatchObject({ code: 0 });
-    printed(cwd, name);
+    const page = await Page.open(browser, pathToFileURL(path.join(cwd, `${name}.html`)).href);
+    await page.until('document.querySelector(".sheet")');
+    shown.set(name, await page.evaluate('document.documentElement.outerHTML'));
+    writeFileSync(path.join(cwd, `${name}.pdf`), await page.printed());
   };
 
   beforeAll(async () => {
+    browser = new Browser();
     for (const profile of profiles)
       await print(
         profile,
@@ -98,7 +108,8 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
     );
     const wide = '    表格: { 列: [甲, 乙], 行: [[一, 二]], 横排: 是 }\n';
     await print('wide', `标题: 题\n正文: 文。\n附件:\n  - 标题: 一\n${wide}  - 标题: 二\n${wide}`);
-  }, 180_000);
+  });
+  afterAll(() => browser.close());
 
   test('10.1: a letter has its mark at 30 mm, its double rules of 170 mm, and no number on the first page', () => {
     const pdf = path.join(cwd, 'letter.pdf');
@@ -128,7 +139,7 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
     ['wide', 'some lying across'],
     ['overleaf', '版记 overleaf behind a blank one'],
   ])('on the screen %s stands on as many sheets as are printed: %s', (name) => {
-    const page = shown(cwd, name);
+    const page = shown.get(name) ?? '';
     const sheets = [...page.matchAll(/<div class="sheet (odd|even)" data-number="— (\d+) —"/g)];
     const count = Number(/Pages:\s+(\d+)/.exec(call('pdfinfo', [path.join(cwd, `${name}.pdf`)]))?.[1]);
     expect(sheets.map(([, side, number]) => `${side} ${number}`)).toEqual(

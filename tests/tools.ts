@@ -34,11 +34,11 @@ export function bytesOf(tool: string, args: readonly string[], input?: string | 
   return stdout;
 }
 
-/** Lets LibreOffice convert files into a folder, with a profile of its own there. */
+/** Lets LibreOffice convert files into a folder; to make a profile takes it a second, so this process has one for all. */
 export function converted(format: string, folder: string, ...files: string[]): void {
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const profile = path.join(process.env['PINGAN_PROFILES'] ?? folder, `profile-${process.pid}`);
   call('soffice', [
-    profile,
+    `-env:UserInstallation=file://${profile}`,
     '--headless',
     '--convert-to',
     format,
@@ -48,25 +48,16 @@ export function converted(format: string, folder: string, ...files: string[]): v
   ]);
 }
 
-/** Chromium, with a profile of its own in the folder of the page. */
-function chromium(folder: string, name: string, ...args: string[]): string {
-  return call('chromium', [
+/** Lets Chromium print a page, with a profile of its own in the folder of the page. */
+function printed(folder: string, name: string): void {
+  call('chromium', [
     ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
     ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
     `--user-data-dir=${path.join(folder, 'chromium')}`,
-    ...args,
+    '--no-pdf-header-footer',
+    `--print-to-pdf=${path.join(folder, `${name}.pdf`)}`,
     path.join(folder, `${name}.html`),
   ]);
-}
-
-/** Lets Chromium print a page. */
-export function printed(folder: string, name: string): void {
-  chromium(folder, name, '--no-pdf-header-footer', `--print-to-pdf=${path.join(folder, `${name}.pdf`)}`);
-}
-
-/** What scripts have made of a page on the screen. */
-export function shown(folder: string, name: string): string {
-  return chromium(folder, name, '--virtual-time-budget=5000', '--dump-dom');
 }
 
 /** The texts of documents, a text a page, that Chromium prints in one go; all have the style sheet of the first. */
