@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/seed.ts'],
+    globalSetup: ['tests/profiles.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     reporters: ['default'],
