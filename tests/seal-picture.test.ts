@@ -1,12 +1,15 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Browser } from './browser.ts';
+import { Page } from './browser-page.ts';
 import { png, seal } from './drawn.ts';
 import { black, boxes, half, picture, red } from './picture.ts';
 import { folder, pingan } from './run.ts';
-import { converted, printed, withTools } from './tools.ts';
+import { converted, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 const body = `正文: |
@@ -46,9 +49,13 @@ withTools(['soffice', 'chromium', 'pdftoppm', 'pdftotext'], '7.3.5: seals as the
       place,
     );
     converted('pdf', place, ...names.map((name) => `${name}.docx`));
-    for (const name of names)
-      writeFileSync(path.join(place, `${name}-网页.html`), readFileSync(path.join(place, `${name}.html`)));
-    for (const name of names) printed(place, `${name}-网页`);
+    const browser = new Browser();
+    for (const name of names) {
+      const page = await Page.open(browser, pathToFileURL(path.join(place, `${name}.html`)).href);
+      await page.until('document.querySelector(".sheet")');
+      writeFileSync(path.join(place, `${name}-网页.pdf`), await page.printed());
+    }
+    await browser.close();
   });
 
   const pages = (name: Name) => [name, `${name}-网页`].map((each) => path.join(place, `${each}.pdf`));

@@ -49,7 +49,7 @@ export function converted(format: string, folder: string, ...files: string[]): v
 }
 
 /** Lets Chromium print a page, with a profile of its own in the folder of the page. */
-export function printed(folder: string, name: string): void {
+function printed(folder: string, name: string): void {
   call('chromium', [
     ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
     ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
