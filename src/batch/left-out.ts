@@ -42,10 +42,10 @@ export class LeftOut {
   }
 }
 
-/** Sentences on the columns of a sheet that aren't read. */
-export function unreadNotes({ hidden, beside }: Table): string[] {
+/** Sentences on the columns of a sheet that aren't read; `way` says how those are read that nobody sees. */
+export function unreadNotes({ hidden, beside }: Table, way = ''): string[] {
   return [
-    ...(hidden ? [`隐藏的列没有读：${hidden.join('、')}；要用就加 --include-hidden。`] : []),
+    ...(hidden ? [`隐藏的列没有读：${hidden.join('、')}${way}。`] : []),
     ...(beside
       ? [
           `隔着空列的像是旁边另一张表，没有读：${beside.join('、')}；要用就移到另一张工作表，或去掉中间的空列。`,

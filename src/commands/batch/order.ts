@@ -54,7 +54,7 @@ export async function order(
   const lists = await listsOf(options, read, host);
   const single = withLists(read, lists);
   const data = options.group === undefined ? single : withList(single, options.group);
-  for (const note of unreadNotes(data)) terminal.note(note);
+  for (const note of unreadNotes(data, '；要用就加 --include-hidden')) terminal.note(note);
   const given = variablesFrom(options.set);
   const template = options.template === undefined ? undefined : path.resolve(cwd, options.template);
   const despite = options.force ? 'findings' : undefined;

@@ -129,7 +129,6 @@ export class Batch {
         ...sameNames(collisions, unit),
         ...leftOut.notes(unit),
         ...lists.flatMap((list) => list.notes(unit)),
-        ...(table.hidden ? [`隐藏的列没有读：${table.hidden.join('、')}。`] : []),
         ...fit.cells.notes(unit),
         ...fit.sums.check(unit),
       ],
