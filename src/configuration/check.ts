@@ -54,7 +54,13 @@ export function checkOfValues(
   source: string,
   { file, configuration }: About,
 ): (text: string) => Problem[] {
-  const settings = settingsFor(configuration, file, plan, () => {});
-  const subject = new Subject(plan, source);
-  return (text) => lintValue(text, subject, settings);
+  // Most plans are made without any value from elsewhere.
+  let known: { settings: Settings; subject: Subject } | undefined;
+  return (text) => {
+    known ??= {
+      settings: settingsFor(configuration, file, plan, () => {}),
+      subject: new Subject(plan, source),
+    };
+    return lintValue(text, known.subject, known.settings);
+  };
 }

@@ -37,12 +37,15 @@ export function verdict(found: readonly Problem[], { name, force }: About): Verd
 
 /** Names and numbers, of which nothing is wrong that isn't a word. */
 const word = /^(?:[\p{Script=Han}\d]{1,20}|[\w.-]{1,30})$/u;
-const signs = new RegExp(
-  rules
-    .flatMap((rule) => rule.signs ?? [])
-    .map((sign) => sign.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-    .join('|'),
-);
+/** Of all rules that have some; put together for the first value. */
+let signs: RegExp | undefined;
+const signsOfRules = () =>
+  new RegExp(
+    rules
+      .flatMap((rule) => rule.signs ?? [])
+      .map((sign) => sign.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+      .join('|'),
+  );
 /** Values that were judged; those of a village come but once. */
 const mostKnown = 2000;
 
@@ -56,6 +59,7 @@ export function judgeOf(
 ): (text: string) => readonly Problem[] {
   const known = new Map<string, readonly Problem[]>();
   return (text) => {
+    signs ??= signsOfRules();
     if ((word.test(text) && !signs.test(text)) || !/\p{L}/u.test(text)) return [];
     const before = known.get(text);
     if (before) return before;

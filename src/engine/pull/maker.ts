@@ -32,6 +32,8 @@ export class Maker {
   readonly #world: World;
   readonly #given: Variables;
   readonly #composed = new Map<string, Compose>();
+  /** The last that was made: a round that takes nothing leaves the plan as it was. */
+  #last: { source: string; making: Making<MadeParagraph> | undefined } | undefined;
   readonly #letterheads = new Map<string, Letterhead | undefined>();
 
   constructor(world: World, given: Variables) {
@@ -48,6 +50,11 @@ export class Maker {
 
   /** What is printed, and where it comes from. */
   async made(source: string): Promise<Making<MadeParagraph> | undefined> {
+    if (this.#last?.source !== source) this.#last = { source, making: await this.#madeAnew(source) };
+    return this.#last.making;
+  }
+
+  async #madeAnew(source: string): Promise<Making<MadeParagraph> | undefined> {
     const { plan, problems } = read(source);
     const printed = plan && (await this.#print(plan, problems, true));
     if (!printed) return undefined;
