@@ -27,6 +27,19 @@ export function pickedFrom(text: string): Picked {
   return { ranges, single };
 }
 
+/** What --where asks of the columns of a table. */
+export function conditionsOf(
+  where: Readonly<Record<string, string>>,
+  columns: readonly string[],
+): Choice['where'] {
+  return Object.entries(where).map(([name, value]) => {
+    const column = columns.indexOf(name);
+    if (column < 0)
+      throw new UserError(`--where：表里没有“${name}”列；有：${columns.filter(Boolean).join('、')}。`);
+    return { column, value };
+  });
+}
+
 /** The rows of the table that are wanted; what is left out as no data, or as unseen, is told. */
 export function chosen(
   table: Table,

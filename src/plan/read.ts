@@ -32,6 +32,11 @@ export function read(source: string): Reading {
   };
 }
 
+/** How many errors the reader finds in a file. */
+export function errorsIn(source: string): number {
+  return read(source).problems.filter(({ severity }) => severity === 'error').length;
+}
+
 /** What a file says, if YAML can be read at all. */
 export function parsedRoot(source: string): Node | undefined {
   return parsed(source, () => {});

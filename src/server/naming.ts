@@ -1,6 +1,6 @@
 import { declaredNames, namingAt } from '../engine/naming.ts';
 import { UserError } from '../errors.ts';
-import { read } from '../plan/read.ts';
+import { errorsIn } from '../plan/read.ts';
 import { applied, edited } from './fixes.ts';
 import { type Position, Positions } from './positions.ts';
 import type { Text } from './texts.ts';
@@ -35,7 +35,7 @@ export function renamed({ source, uri }: Text, at: Position, name: string): obje
     throw new UserError(`“${name}”不能作变量的名称：用汉字、字母开头，只含汉字、字母、数字。`);
   if (namesBeside(source, path).includes(name)) throw new UserError(`已经有一个变量叫“${name}”了。`);
   const rewrites = [declared, ...uses].map((span) => ({ ...span, text: name }));
-  if (errorsOf(applied(source, rewrites)) > errorsOf(source))
+  if (errorsIn(applied(source, rewrites)) > errorsIn(source))
     throw new UserError(`改成“${name}”会改出错误来，没有改。`);
   return { changes: { [uri]: edited(rewrites, positions) } };
 }
@@ -57,8 +57,4 @@ function namesBeside(source: string, path: readonly string[]): string[] {
   return declaredNames(source)
     .filter((each) => each.split('.').slice(0, -1).join('.') === outer)
     .map((each) => each.split('.').at(-1) ?? '');
-}
-
-function errorsOf(source: string): number {
-  return read(source).problems.filter(({ severity }) => severity === 'error').length;
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { chosen, pickedFrom } from '../../batch/chosen.ts';
+import { chosen, conditionsOf, pickedFrom } from '../../batch/chosen.ts';
 import { grouped } from '../../batch/group.ts';
 import { LeftOut } from '../../batch/left-out.ts';
 import { numbered, shardFrom, shareOf, shareSize } from '../../batch/shard.ts';
@@ -51,7 +51,7 @@ export async function batchRun(
   admit(...Object.values<Output>({ ...outputs }));
   const leftOut = new LeftOut();
   const picked = options.rows === undefined ? {} : { picked: pickedFrom(options.rows) };
-  const single = chosen(table, { where: conditions(options.where, table.columns), ...picked }, (row) =>
+  const single = chosen(table, { where: conditionsOf(options.where, table.columns), ...picked }, (row) =>
     leftOut.add(row),
   );
   const all = options.group === undefined ? single : grouped(single, table, options.group);
@@ -121,15 +121,6 @@ export async function batchRun(
   } finally {
     release();
   }
-}
-
-function conditions(where: Readonly<Record<string, string>>, columns: readonly string[]) {
-  return Object.entries(where).map(([name, value]) => {
-    const column = columns.indexOf(name);
-    if (column < 0)
-      throw new UserError(`--where：表里没有“${name}”列；有：${columns.filter(Boolean).join('、')}。`);
-    return { column, value };
-  });
 }
 
 /** Nought for no threads: everything is made in this one. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { chosen } from '../../batch/chosen.ts';
+import { chosen, conditionsOf } from '../../batch/chosen.ts';
 import { table } from '../../data/index.ts';
 import type { Row, Table, Value } from '../../data/table.ts';
 import { UserError } from '../../errors.ts';
@@ -18,12 +18,7 @@ export async function rowOf(
     return {};
   }
   const read = await table(await source(data, host.cwd, host.stdin), sheet);
-  const conditions = Object.entries(where).map(([name, value]) => {
-    const column = read.columns.indexOf(name);
-    if (column < 0)
-      throw new UserError(`--where：表里没有“${name}”列；有：${read.columns.filter(Boolean).join('、')}。`);
-    return { column, value };
-  });
+  const conditions = conditionsOf(where, read.columns);
   const stem = path.basename(document).replace(/\.\w+$/, '');
   const rows: Row[] = [];
   for await (const row of chosen(read, { where: conditions })()) {

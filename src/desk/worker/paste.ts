@@ -1,6 +1,6 @@
 import { fragment } from '../../engine/import/fragment.ts';
 import { UserError } from '../../errors.ts';
-import { read } from '../../plan/read.ts';
+import { errorsIn } from '../../plan/read.ts';
 import type { Rewrite } from '../../text/patchwork.ts';
 import type { Text } from './look.ts';
 import { worldOf } from './world.ts';
@@ -29,7 +29,7 @@ export async function paste(text: Text, from: number, to: number, copied: Copied
   const inner = lines.map((line) => (line === '' ? '' : ' '.repeat(place.indent) + line)).join('\n');
   const put = { start: place.start, end: place.end, text: place.before + inner };
   const after = source.slice(0, put.start) + put.text + source.slice(put.end);
-  if (errorsOf(after) > errorsOf(source)) return plain;
+  if (errorsIn(after) > errorsIn(source)) return plain;
   return { ...put, end: put.end + to - from };
 }
 
@@ -64,10 +64,6 @@ function tableOf(plain: string): string {
   const escaped = plain.trimEnd().replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const rows = escaped.split(/\r?\n/).map((row) => `<tr><td>${row.split('\t').join('</td><td>')}</td></tr>`);
   return `<table>${rows.join('')}</table>`;
-}
-
-function errorsOf(source: string): number {
-  return read(source).problems.filter(({ severity }) => severity === 'error').length;
 }
 
 type Place =

@@ -1,4 +1,5 @@
 import type { Album } from '../../document/picture.ts';
+import { isSame } from '../../package/bytes.ts';
 import { printablePicture } from '../../package/printable-picture.ts';
 import type { Printed, PrintedBlock, PrintedPicture } from '../../reading/printed.ts';
 import type { World } from '../world.ts';
@@ -48,10 +49,6 @@ export function withPictureFiles(
     });
   const blocks = visit(printed.blocks);
   return { printed: { ...printed, blocks }, saved };
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 const endings = { png: '.png', jpeg: '.jpg' };

@@ -1,6 +1,7 @@
 import { Values } from '../../lint/mend-values.ts';
-import { isNames, type Variable, type Variables } from '../../plan/variables.ts';
+import type { Variables } from '../../plan/variables.ts';
 import { isScalar, type Scalar } from '../../schema/node.ts';
+import { valueAt } from '../../template/names.ts';
 import { type Candidate, wordCandidates } from './candidate.ts';
 import type { Maker, Making } from './maker.ts';
 import type { Pair } from './pair.ts';
@@ -33,7 +34,8 @@ export async function carried(
   const { plan, paragraphs, errors } = making;
   const values = new Values(source);
   const trials = new Trials(maker, source, values, paragraphs, errors);
-  const scalarNamed = (name: string) => (scalarOf(given, name) ? undefined : scalarOf(plan.variables, name));
+  const scalarNamed = (name: string) =>
+    scalarOf(given, name) ? undefined : scalarOf(plan.variables ?? {}, name);
   const now = { source, made: paragraphs };
   const structural = structuralCandidates(now, pairs);
   const taken = new Map<Candidate, Unit>();
@@ -122,8 +124,7 @@ async function firstSound(
   return undefined;
 }
 
-function scalarOf(variables: Variables | undefined, name: string): Scalar | undefined {
-  let found: Variable | undefined = variables;
-  for (const part of name.split('.')) found = isNames(found) ? found[part] : undefined;
+function scalarOf(variables: Variables, name: string): Scalar | undefined {
+  const found = valueAt(variables, { parts: name.split('.') });
   return isScalar(found) ? found : undefined;
 }

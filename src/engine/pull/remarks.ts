@@ -1,9 +1,10 @@
 import { parsedRoot } from '../../plan/read.ts';
 import type { Printed, PrintedComment } from '../../reading/printed.ts';
-import { isScalar, type Node } from '../../schema/node.ts';
+import { isScalar } from '../../schema/node.ts';
 import { Lines } from '../../text/lines.ts';
 import type { Rewrite } from '../../text/patchwork.ts';
 import { oneLine } from '../../text/printable.ts';
+import { isSame, type Plain, plainOf } from '../form/plain.ts';
 import { isUnchanged } from '../remembering.ts';
 import { Maker } from './maker.ts';
 import { matched } from './match.ts';
@@ -42,7 +43,7 @@ function withLines(placed: readonly { comment: PrintedComment; start: number }[]
   const there = new Map<string, number>();
   for (const line of source.split(/\r?\n/)) there.set(line.trim(), (there.get(line.trim()) ?? 0) + 1);
   const lines = new Lines(source);
-  const says = JSON.stringify(plain(parsedRoot(source)));
+  const says = plain(source);
   return placed.map(({ comment, start }) => {
     const line = remarkLine(comment);
     const known = there.get(line) ?? 0;
@@ -95,7 +96,7 @@ function startOf({ origins }: MadeParagraph): number | undefined {
 function above(
   place: number,
   line: string,
-  { lines, says }: { lines: Lines; says: string },
+  { lines, says }: { lines: Lines; says: Plain },
 ): Rewrite | undefined {
   const { text } = lines;
   const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
@@ -104,15 +105,13 @@ function above(
     const indent = /^[ \t]*/.exec(lines.line(number))?.[0] ?? '';
     const rewrite = { start, end: start, text: `${indent}${line}${newline}` };
     const after = text.slice(0, start) + rewrite.text + text.slice(start);
-    if (JSON.stringify(plain(parsedRoot(after))) === says) return rewrite;
+    if (isSame(plain(after), says)) return rewrite;
   }
   return undefined;
 }
 
-/** What a file says, without its places. */
-function plain(node: Node | undefined): unknown {
-  if (node === undefined || node.kind === 'empty') return null;
-  if (isScalar(node)) return node.text;
-  if (node.kind === 'list') return node.items.map(plain);
-  return node.entries.map(({ key, value }) => [key.text, plain(value)]);
+/** What a file says, to the blank, without its places. */
+function plain(source: string): Plain {
+  const root = parsedRoot(source);
+  return root ? plainOf(root, (each) => (isScalar(each) ? each.text : undefined)) : null;
 }

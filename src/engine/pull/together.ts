@@ -1,4 +1,4 @@
-import { read } from '../../plan/read.ts';
+import { errorsIn } from '../../plan/read.ts';
 import { type Patchwork, patched, type Rewrite, sewn } from '../../text/patchwork.ts';
 import type { Change } from './change.ts';
 import type { Remark } from './remarks.ts';
@@ -35,6 +35,3 @@ function atNow(pieces: Patchwork, { start, end, text }: Rewrite): Rewrite | unde
   }
   return undefined;
 }
-
-const errorsIn = (source: string) =>
-  read(source).problems.filter(({ severity }) => severity === 'error').length;

@@ -3,12 +3,13 @@ import { changed } from '../../notation/encode.ts';
 import type { Edit } from '../../schema/problem.ts';
 import { patched, type Rewrite, rewritesIn, sewn, whole } from '../../text/patchwork.ts';
 import { withText } from '../form/text.ts';
-import { compared, type Expected, formOf, isCounted, prints, wordsOf } from './expected.ts';
+import { compared, type Expected, formOf, prints, wordsOf } from './expected.ts';
 import { type Hunk, withHunks } from './hunks.ts';
 import type { Maker } from './maker.ts';
 import { NewEntry } from './new-entry.ts';
 import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
+import { place } from './placing.ts';
 
 /** Something that may be carried into the plan by itself: what it changes in the document, and in the plan. */
 export interface Unit {
@@ -59,13 +60,10 @@ export class Trials {
   }
 
   async isSound(units: readonly Unit[]): Promise<boolean> {
-    const rewrites = this.rewrites(units);
-    const expected = rewrites && this.expected(units);
-    if (!expected) return false;
-    const after = await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites)));
-    if (!after || after.errors > this.#errors) return false;
+    const tried = await this.#tried(units);
+    if (!tried) return false;
     const pairs = units.flatMap((unit) => unit.pairs);
-    const along = compared(after.paragraphs, expected, wordsOf(pairs), NewEntry.of(pairs, this.#made));
+    const along = compared(tried.printed, tried.expected, wordsOf(pairs), NewEntry.of(pairs, this.#made));
     if (!along) return false;
     for (const unit of units)
       if (along.length > 0 && unit.pairs.length > 0) this.along.set(unit, along);
@@ -73,15 +71,20 @@ export class Trials {
     return true;
   }
 
+  /** What the plan prints with changes, and what it should; nothing where they can't be made, or make more errors. */
+  async #tried(units: readonly Unit[]) {
+    const rewrites = this.rewrites(units);
+    const expected = rewrites && this.expected(units);
+    if (!expected) return undefined;
+    const after = await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites)));
+    return after && after.errors <= this.#errors ? { printed: after.paragraphs, expected } : undefined;
+  }
+
   /** What is printed elsewhere too when a unit is carried by itself: paragraphs that the document has otherwise. */
   async elsewhere(unit: Unit, isValue: boolean): Promise<readonly string[] | undefined> {
-    const rewrites = this.rewrites([unit]);
-    const after =
-      rewrites && (await this.#maker.printed(sewn(this.#source, patched(whole(this.#source), rewrites))));
-    const expected = rewrites && this.expected([unit]);
-    if (!after || !expected || after.errors > this.#errors || after.paragraphs.length !== expected.length)
-      return undefined;
-    const others = expected.filter((each, index) => !prints(after.paragraphs[index], each));
+    const { printed, expected } = (await this.#tried([unit])) ?? {};
+    if (!printed || printed.length !== expected?.length) return undefined;
+    const others = expected.filter((each, index) => !prints(printed[index], each));
     // Words that are printed otherwise at their own place can't be said so; a value may stand there twice.
     const isOther = ({ made }: Expected) => made !== undefined && (isValue || !unit.hunks.has(made));
     return others.every(isOther) ? others.map(({ text }) => text) : undefined;
@@ -138,77 +141,6 @@ export class Trials {
       }),
     );
     return units.flatMap(({ pairs }) => pairs).every((pair) => place(all, pair)) ? all : undefined;
-  }
-}
-
-/** Puts what became of paragraphs into the expected ones; false where its place isn't there. */
-function place(all: Expected[], pair: Pair): boolean {
-  const at = (made: MadeParagraph | undefined) => all.findIndex((each) => each.made === made);
-  const put = (
-    own: readonly Expected[],
-    after: MadeParagraph | undefined,
-    before: MadeParagraph | undefined,
-  ) => {
-    const index = after ? at(after) + 1 : before ? at(before) : 0;
-    if ((after && index === 0) || index < 0) return false;
-    all.splice(index, 0, ...own);
-    return true;
-  };
-  const asNew = (each: Paragraph): Expected => ({
-    text: each.text,
-    isNumbered: each.number !== '',
-    form: formOf(each.number),
-  });
-  const asNewIn =
-    (beside: MadeParagraph | undefined) =>
-    (each: Paragraph): Expected => {
-      const { cell } = each;
-      const like = all.find(
-        ({ made }) =>
-          cell &&
-          made?.cell?.column === cell.column &&
-          made.cell.table === beside?.cell?.table &&
-          made.cell.row === beside.cell.row,
-      );
-      return {
-        ...asNew(each),
-        ...(like?.made && isCounted(like.made) && /^\d*$/.test(each.text) && { isCount: true }),
-      };
-    };
-  switch (pair.kind) {
-    case 'new':
-      return put(pair.edited.map(asNewIn(pair.after ?? pair.before)), pair.after, pair.before);
-    case 'gone':
-      for (const made of pair.made) if (at(made) >= 0) all.splice(at(made), 1);
-      return true;
-    case 'moved': {
-      const [own] = all.splice(at(pair.made), 1);
-      return (
-        own !== undefined && put([{ ...own, form: formOf(pair.edited.number) }], pair.after, pair.before)
-      );
-    }
-    case 'split': {
-      const [first, ...others] = pair.edited;
-      const index = at(pair.made);
-      if (!first || index < 0) return false;
-      all.splice(
-        index,
-        1,
-        { made: pair.made, text: first.text, isNumbered: pair.made.number !== '' },
-        ...others.map(asNew),
-      );
-      return true;
-    }
-    case 'merged': {
-      const [first, ...others] = pair.made;
-      const own = all[at(first)];
-      if (!own) return false;
-      own.text = pair.edited.text;
-      for (const made of others) all.splice(at(made), 1);
-      return true;
-    }
-    default:
-      return true;
   }
 }
 
