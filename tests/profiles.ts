@@ -1,10 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A folder for the profiles of LibreOffice, gone when the run is over: a worker may be ended before it could clear up. */
+/** A folder for the LibreOffice of this run (tools.ts), which is ended with it. */
 export default function profiles(): () => void {
   const made = mkdtempSync(path.join(tmpdir(), 'pingan-profiles-'));
   process.env['PINGAN_PROFILES'] = made;
-  return () => rmSync(made, { recursive: true, force: true });
+  return () => {
+    const office = path.join(made, 'process');
+    if (existsSync(office)) process.kill(-Number(readFileSync(office, 'utf8')), 'SIGKILL');
+    rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+  };
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'vitest';
 
@@ -34,11 +34,10 @@ export function bytesOf(tool: string, args: readonly string[], input?: string | 
   return stdout;
 }
 
-/** Lets LibreOffice convert files into a folder; to make a profile takes it a second, so this process has one for all. */
+/** Lets LibreOffice convert files into a folder. */
 export function converted(format: string, folder: string, ...files: string[]): void {
-  const profile = path.join(process.env['PINGAN_PROFILES'] ?? folder, `profile-${process.pid}`);
   call('soffice', [
-    `-env:UserInstallation=file://${profile}`,
+    office(),
     '--headless',
     '--convert-to',
     format,
@@ -46,6 +45,40 @@ export function converted(format: string, folder: string, ...files: string[]): v
     folder,
     ...files.map((name) => path.join(folder, name)),
   ]);
+}
+
+/**
+ * The profile of a LibreOffice that is running: to start one takes it seconds, so all tests hand their files to the same.
+ * It stays as long as it has a document open, and has opened it when that has a lock.
+ */
+function office(): string {
+  const folder = process.env['PINGAN_PROFILES'] ?? '';
+  const profile = `-env:UserInstallation=file://${path.join(folder, 'office')}`;
+  const open = path.join(folder, 'open.txt');
+  if (first(path.join(folder, 'starting'))) {
+    writeFileSync(open, 'open');
+    const started = spawn('soffice', [profile, '--headless', '--norestore', open], {
+      detached: true,
+      stdio: 'ignore',
+    });
+    started.unref();
+    writeFileSync(path.join(folder, 'process'), String(started.pid));
+  }
+  for (const end = Date.now() + 120_000; !existsSync(path.join(folder, '.~lock.open.txt#')); ) {
+    if (Date.now() > end) throw new Error('LibreOffice doesn’t open a document');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  }
+  return profile;
+}
+
+/** Whether a folder wasn't there: of those that ask at once, one is the first. */
+function first(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Lets Chromium print a page, with a profile of its own in the folder of the page. */
