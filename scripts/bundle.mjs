@@ -1,4 +1,6 @@
 // How src is bundled: for dist, and in pieces for the scripts and benchmarks that need something of it.
+import { randomUUID } from 'node:crypto';
+import { renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -30,6 +32,9 @@ export const bundling = {
 /** What a file exports, bundled; inside the project, because pingan looks for templates/ in the folders above its own. */
 export async function bundled(file) {
   const outfile = path.join(root, 'node_modules/.cache/pingan', `${path.parse(file).name}.cjs`);
-  await build({ ...bundling, entryPoints: [file], outfile });
+  // Whoever bundles the same at the same time never reads half of it.
+  const unfinished = `${outfile}.${randomUUID()}`;
+  await build({ ...bundling, entryPoints: [file], outfile: unfinished });
+  renameSync(unfinished, outfile);
   return createRequire(import.meta.url)(outfile);
 }
