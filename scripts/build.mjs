@@ -7,7 +7,7 @@ import { mark, sourcesSum } from './built.mjs';
 import { bundling } from './bundle.mjs';
 import { layBytecode } from './bytecode.mjs';
 import { declarations } from './declarations.mjs';
-import { desk } from './desk.mjs';
+import { desk, shared, workerEntries } from './desk.mjs';
 import { prepared } from './prepared.mjs';
 import { sbom } from './sbom.mjs';
 import { licences, shippedPackages } from './shipped.mjs';
@@ -15,7 +15,9 @@ import { licences, shippedPackages } from './shipped.mjs';
 const ready = {
   name: 'ready',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /shipped\.ts$/ }, async ({ path: file }) => ({ contents: await prepared(file) })),
+    onLoad({ filter: /(?:template|docx|engine)[\\/]shipped\.ts$/ }, async ({ path: file }) => ({
+      contents: await prepared(file),
+    })),
 };
 
 /** What packages load at their start for a use that is never made of them here. */
@@ -45,13 +47,14 @@ const { metafile, outputFiles } = await build({
     main: 'src/main.ts',
     api: 'src/api/index.ts',
     'batch-worker': 'src/commands/batch/worker.ts',
+    ...workerEntries,
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   splitting: true,
   metafile: true,
   write: false,
-  plugins: [ready, unneeded],
+  plugins: [ready, shared, unneeded],
 });
 mkdirSync('dist');
 const { platform, target, minify, charset } = bundling;
@@ -72,13 +75,21 @@ writeFileSync('dist/api.mjs', `import api from './api.cjs';\nexport const { ${na
 for (const ending of ['d.cts', 'd.mts']) writeFileSync(`dist/api.${ending}`, declarations());
 await layBytecode(path.resolve('dist'));
 
-const page = await desk([ready]);
-writeFileSync('dist/pingan.html', page.html);
+const page = await desk(metafile.outputs);
+writeFileSync('dist/desk.html', page.html);
 
-const { stdout } = spawnSync(process.execPath, ['bin/pingan.cjs', 'help', '--man'], { encoding: 'utf8' });
-writeFileSync('dist/pingan.1', stdout);
+for (const [file, ...command] of [
+  ['pingan.1', 'help', '--man'],
+  ['pingan.html', 'open', '-o', '-'],
+]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/pingan.cjs', ...command], {
+    maxBuffer: 1e8,
+  });
+  if (status !== 0) throw new Error(`pingan ${command.join(' ')}: ${stderr}`);
+  writeFileSync(`dist/${file}`, stdout);
+}
 
-const packages = shippedPackages(metafile, ...page.metafiles);
+const packages = shippedPackages(metafile, page.metafile);
 writeFileSync('dist/LICENSES.txt', licences(packages));
 writeFileSync('dist/sbom.cdx.json', sbom(packages));
 writeFileSync(mark, builtFrom);

@@ -1,7 +1,8 @@
-// Builds pingan.html: the page and, as a text in it, the engine that it runs in a worker of its own.
+// Builds dist/desk.html, the page without its engine: that is put in by src/io/shipped-page.ts, of the pieces of the
+// program itself.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
+import path from 'node:path';
 import { build } from 'esbuild';
 import { bundling } from './bundle.mjs';
 
@@ -16,6 +17,9 @@ const browsers = {
   write: false,
   metafile: true,
 };
+
+/** What takes the place of what in browsers, as bundlers know it. */
+const { browser: standIns } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** A kind of document is begun with one of the examples. */
 const begun = [
@@ -41,19 +45,34 @@ function shipped() {
   return `export const examples = ${JSON.stringify(examples)};`;
 }
 
-const filled = {
-  name: 'filled',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /desk[\\/]worker[\\/]shipped\.ts$/ }, () => ({ contents: shipped(), loader: 'js' })),
+/** What the worker of the page is made of, for the build that the program is made in: they share their pieces. */
+export const engine = 'desk-engine';
+export const workerEntries = {
+  [engine]: 'src/desk/worker/main.ts',
+  ...Object.fromEntries(
+    Object.entries(standIns)
+      .flat()
+      .map((file) => [path.parse(file).name, file]),
+  ),
 };
 
-/** The page as one text; `plugins` fill in what the build makes. */
-export async function desk(plugins) {
-  const worker = await build({
-    ...browsers,
-    entryPoints: ['src/desk/worker/main.ts'],
-    plugins: [filled, ...plugins],
-  });
+/** Fills in the examples, and lets what needs Node be asked for by its name, so that the page can take another in its place. */
+export const shared = {
+  name: 'shared',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /desk[\\/]worker[\\/]shipped\.ts$/ }, () => ({ contents: shipped(), loader: 'js' }));
+    onResolve({ filter: /^\.\.?\// }, ({ path: spec, importer, kind }) => {
+      const { dir, name } = path.parse(path.resolve(path.dirname(importer), spec));
+      const file = `./${path.relative('.', path.join(dir, name)).replaceAll(path.sep, '/')}.ts`;
+      return kind !== 'entry-point' && file in standIns
+        ? { path: `./${name}.cjs`, external: true }
+        : undefined;
+    });
+  },
+};
+
+/** The page as one text, with the names of the pieces that its engine is of; `outputs` are those of the build. */
+export async function desk(outputs) {
   const page = await build({
     ...browsers,
     entryPoints: ['src/desk/page/main.ts', 'src/desk/page/style.css'],
@@ -63,15 +82,31 @@ export async function desk(plugins) {
     (ending) => page.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '',
   );
   const hash = createHash('sha256').update(script).digest('base64');
-  // A third of its size, and unpacked in less time than a page of that size takes to be read.
-  const packed = deflateRawSync(worker.outputFiles[0].text, { level: 9 }).toString('base64');
   const filling = [
     ['sha256-of-the-script', `sha256-${hash}`],
     ['<style></style>', `<style>${style}</style>`],
-    ['id="engine"></script>', `id="engine">${packed}</script>`],
+    ['id="engine"></script>', `id="engine">${pieces(outputs).join(' ')}</script>`],
     ['<script></script>', `<script>${script}</script>`],
   ];
   const empty = readFileSync('src/desk/page/page.html', 'utf8');
   const html = filling.reduce((page, [place, text]) => page.replace(place, () => text), empty);
-  return { html, metafiles: [worker.metafile, page.metafile] };
+  return { html, metafile: page.metafile };
+}
+
+/** All that the engine reaches, it first; what stands in for Node in the place of what it stands in for. */
+function pieces(outputs) {
+  const browser = new Map(Object.entries(standIns).map((pair) => pair.map((file) => path.parse(file).name)));
+  const found = new Set();
+  const take = (name) => {
+    if (found.has(name)) return;
+    found.add(name);
+    const { imports } = outputs[`dist/${name}`];
+    for (const { path: id, external } of imports) {
+      const { name, ext } = path.parse(id);
+      if (external && !browser.has(name)) throw new Error(`the page can't have ${id}`);
+      take(external ? browser.get(name) + ext : name + ext);
+    }
+  };
+  take(`${engine}.cjs`);
+  return [...found];
 }

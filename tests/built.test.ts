@@ -91,7 +91,7 @@ describe('the bill of materials', () => {
       `@clack/core @clack/prompts @codemirror/autocomplete @codemirror/commands @codemirror/lang-yaml
       @codemirror/language @codemirror/lint @codemirror/search @codemirror/state @codemirror/view
       @lezer/common @lezer/highlight @lezer/lr @lezer/yaml @marijn/find-cluster-break chalk chokidar
-      commander crelt csv-parse diff dingbat-to-unicode docx domelementtype domutils entities
+      commander crelt csv-parse diff dingbat-to-unicode docx entities
       fast-string-truncated-width fast-string-width fast-wrap-ansi fastest-levenshtein fdir fflate
       get-east-asian-width handlebars htmlparser2 iconv-lite numfmt picomatch readdirp safer-buffer
       saxes sisteransi source-map style-mod tinyglobby w3c-keyname xmlchars yaml`.split(/\s+/),

@@ -148,6 +148,7 @@ const cases: Case[] = [
     reads: [],
     args: (file) => ['completion', 'bash', '-o', file],
   },
+  { command: 'open', option: '--output', reads: [], args: (file) => ['open', '-o', file] },
   { command: 'schema', option: '--output', reads: [], args: (file) => ['schema', '-o', file] },
   {
     command: 'import',
@@ -165,7 +166,7 @@ const others: Record<string, string> = {
   batch:
     '--data --sheet --format --set --where --rows --group --list --include-hidden --dry-run --template --style-from --jobs --resume --shard --merge --force',
   // Plans are saved where they were read, which tests/open.test.ts is about.
-  open: '--no-browser',
+  open: '--no-browser --force',
   lsp: '--stdio',
   // --fix writes where it read, which tests/fix-files.test.ts is about.
   lint: `--fix --fix-dry-run --preset --config --no-config --no-inline-disable --max-warnings --fail-on --baseline --since --staged

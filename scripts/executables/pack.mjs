@@ -5,7 +5,8 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 // V8 never writes the same bytecode twice, and what is published is the same from the same sources.
-const needless = /^dist\/(?:bytecode-.*|built-from\.txt|pingan\.1|sbom\.cdx\.json)$|\.yml$|README\.md$/;
+const needless =
+  /^dist\/(?:bytecode-.*|built-from\.txt|pingan\.(?:1|html)|sbom\.cdx\.json)$|\.yml$|README\.md$/;
 
 export function pack() {
   const names = ['dist', 'templates', 'starters']

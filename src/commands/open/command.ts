@@ -11,8 +11,12 @@ export function open(host: Host): Command {
     )
     .argument('[计划或文件夹]', '打开哪份计划、哪份 Word 文件（变成计划）或哪个文件夹；不写就是当前目录')
     .option('--no-browser', '不打开浏览器，只印网址')
+    .option('-o, --output <文件>', '不打开，把网页存成一个文件：不装程序也能用，可以发给同事；“-”打印出来')
+    .option('--force', '不是 pingan 生成的文件也覆盖')
     .addHelpText('after', help)
     .action(async (what: string | undefined, options: OpenOptions) => {
+      if (options.output !== undefined)
+        return (await import('./page-file.ts')).pageFile(what, options.output, options.force ?? false, host);
       const { run } = await import('./run.ts');
       await run(what, options, host);
     });
@@ -20,6 +24,7 @@ export function open(host: Host): Command {
 
 const help = `
 例子：
-  pingan open              打开当前目录
-  pingan open 计划.yaml    打开一份计划
-  pingan open 各村/        打开一个文件夹`;
+  pingan open                  打开当前目录
+  pingan open 计划.yaml        打开一份计划
+  pingan open 各村/            打开一个文件夹
+  pingan open -o pingan.html   网页存成文件，双击就能用`;
