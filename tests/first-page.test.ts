@@ -118,6 +118,14 @@ describe('7.3.2, 7.3.3: the first page shows text', () => {
   ])('%s', (_, blocks, wanted) => expect(shown(...blocks)).toEqual(wanted));
 });
 
+test('a document that is checked and then written is laid out once', () => {
+  const blocks = [head(), { kind: 'title' as const, text: words('要点') }];
+  const found = firstPage(blocks, profile({ bold: [1] }));
+  expect(firstPage(blocks, profile({ bold: [1] }))).toBe(found);
+  expect(firstPage(blocks, profile({ bold: [2] }))).not.toBe(found);
+  expect(firstPage([...blocks], profile({ bold: [2] }))).not.toBe(found);
+});
+
 /** Heads, titles and texts of many lengths, each a document. */
 const issuers = [
   '平安镇人民政府',

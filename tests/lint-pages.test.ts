@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { rules } from '../src/lint/rules/index.ts';
 import { mayFillFirstPage, mayLieAcross } from '../src/plan/crowded.ts';
 import { read } from '../src/plan/read.ts';
+import { framed } from './lint.ts';
 import { examples, folder, pingan } from './run.ts';
 
 const recipients = `[${Array(60).fill('县公安局').join(', ')}]`;
@@ -30,6 +32,19 @@ test('and of tables that are better laid across', async () => {
   expect(await linted(wide)).toEqual(['5 plan/table-across']);
   expect(await linted(wide.replace('      列:', '      横排: 是\n      列:'))).toEqual([]);
 });
+
+test.each(rules.filter(({ onPages }) => onPages))(
+  '$id finds its example, and says itself what it is',
+  async (rule) => {
+    const [{ wrong = '', right = '' } = {}] = rule.texts().examples;
+    const { source, marked } = framed(wrong, 'source');
+    const places = marked.map((each) => source.slice(0, Number(/^\d+/.exec(each))).split('\n').length);
+    expect(await linted(source)).toEqual(places.map((line) => `${line} ${rule.id}`));
+    expect(await linted(right)).toEqual([]);
+    const { code, out } = await pingan(['lint', '--explain', rule.id], folder());
+    expect([code, out]).toEqual([0, expect.stringContaining(rule.why)]);
+  },
+);
 
 test('a comment turns it off', async () => {
   expect(await linted(crowded.replace('主送:', '# pingan-disable-next plan/first-page\n主送:'))).toEqual([]);

@@ -67,6 +67,30 @@ test('the program that makes PDFs is handed in; it is given the Word files, and 
   expect(format.untouched(Buffer.concat([Buffer.from(' '), first as Buffer]))).toBe(false);
 });
 
+test('of several plans LibreOffice is started once, and once more for one that it can’t read', async () => {
+  const [cwd, programs] = [folder(), folder()];
+  // Stands in for it: a line for each start, and a PDF of each file but the second.
+  const office = `#!/bin/sh
+echo >> ${programs}/starts
+for file in "$@"; do case "$file" in
+  */1.docx) echo 读不了 >&2;;
+  *.docx) echo %PDF- > "\${file%.docx}.pdf";;
+esac; done
+`;
+  writeFileSync(path.join(programs, 'soffice'), office, { mode: 0o755 });
+  const names = ['甲', '乙', '丙'];
+  for (const name of names) writeFileSync(path.join(cwd, `${name}.yaml`), plan.replace('柳溪村', name));
+  vi.stubEnv('PATH', programs);
+  const run = await pingan(['gen', ...names.map((name) => `${name}.yaml`), '-f', 'pdf,md', '-o', '出/'], cwd);
+  vi.unstubAllEnvs();
+  expect([run.code, run.err]).toEqual([
+    1,
+    expect.stringContaining('乙.yaml 没有生成文件：LibreOffice 没有做出 PDF：读不了。'),
+  ]);
+  expect(readdirSync(path.join(cwd, '出')).sort()).toEqual(['丙.md', '丙.pdf', '甲.md', '甲.pdf']);
+  expect(readFileSync(path.join(programs, 'starts'), 'utf8')).toBe('\n\n');
+});
+
 test('without LibreOffice it is said what to do, and nothing is written', async () => {
   vi.stubEnv('PATH', '');
   const cwd = folder();

@@ -110,7 +110,7 @@ const ofOneScript = [
   'layout/font-coverage',
 ];
 const examples = rules
-  .filter(({ id }) => !ofOneScript.includes(id))
+  .filter(({ id, onPages }) => !ofOneScript.includes(id) && !onPages)
   .flatMap((rule) => rule.texts().examples.map((example) => ({ rule, ...example })));
 const ofTaiwan = Converter({ from: 'cn', to: 'tw' });
 

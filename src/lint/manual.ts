@@ -157,6 +157,13 @@ function options({ id, options }: Rule): string[] {
 
 function switchingOff(rule: Rule): string[] {
   const { id } = rule;
+  if (rule.onPages)
+    return [
+      '## 停用',
+      '这是排版面时看出来的：`pingan gen`、`pingan batch` 总是说，`pingan lint` 只对可能有这样问题的计划排一遍。',
+      '`lint` 不说：在它前一行写注释，“--”后面写原因。',
+      fenced(`# pingan-disable-next ${id} -- 原因`, 'plan'),
+    ];
   if (isReaders(rule)) return ['## 停用', '这是读文件时查的，错误不能停用：读不懂的内容不会印出来。'];
   return [
     '## 停用',

@@ -53,6 +53,8 @@ interface About {
   texts(): Texts;
   /** It is a list of words in a configuration, without examples. */
   words?: true;
+  /** It is seen only when pages are set. */
+  onPages?: true;
 }
 
 interface Texts {
@@ -96,6 +98,11 @@ export function foundByReader({ level = 'error', fix = 'none', wrong, right, ...
     fix,
     texts: () => ({ examples: [{ wrong, right, in: 'source' }], silent: [] }),
   });
+}
+
+/** Declares what is told of the pages of a plan; comments may turn it off. */
+export function foundOnPages(found: Omit<Found, 'fix'>): Rule {
+  return { ...foundByReader(found), onPages: true };
 }
 
 /** The running text of a plan: what a sentence may stand in. */

@@ -1,7 +1,7 @@
 import { type Inline, type NumberedBlock, plain, type RedHead, textsOf } from '../document/block.ts';
 import { isLive, type Stencil, type Values } from '../document/stencil.ts';
 import { isFoot, isNote } from './blank-lines.ts';
-import { heightOf, linesOf, pageHeight } from './height.ts';
+import { Heights, linesOf, pageHeight } from './height.ts';
 import { isKept, leads } from './kept.ts';
 import type { Profile, Twips } from './profile.ts';
 
@@ -23,24 +23,34 @@ const smallest = 48;
  * leaves its size to the office), and many 主送 move to 版记 (7.3.2).
  */
 export function firstPage(blocks: readonly NumberedBlock[], profile: Profile): FirstPage {
-  const found = withText(blocks, profile);
+  if (last?.of !== blocks || last.profile !== profile)
+    last = { of: blocks, profile, found: laid(blocks, profile) };
+  return last.found;
+}
+
+/** A document is checked, and then written in one format or several. */
+let last: { of: readonly NumberedBlock[]; profile: Profile; found: FirstPage } | undefined;
+
+function laid(blocks: readonly NumberedBlock[], profile: Profile): FirstPage {
+  const heights = new Heights(profile);
+  const found = withText(blocks, heights);
   const at = textBegins(found.blocks);
-  const runsOver = isOverfull(found.blocks, at, profile);
+  const runsOver = isOverfull(found.blocks, at, heights);
   return runsOver
     ? { ...found, blocks: found.blocks.map((block, index) => (index === at ? parted(block) : block)) }
     : found;
 }
 
-function withText(blocks: readonly NumberedBlock[], profile: Profile): FirstPage {
-  if (fits(blocks, profile)) return { blocks };
+function withText(blocks: readonly NumberedBlock[], heights: Heights): FirstPage {
+  if (fits(blocks, heights)) return { blocks };
   const recipients = blocks.find((block) => isRole(block, 'recipients'));
   const moved =
-    recipients && linesOf(recipients.text, profile) > 1 ? inFoot(blocks, recipients.text) : undefined;
+    recipients && linesOf(recipients.text, heights.profile) > 1 ? inFoot(blocks, recipients.text) : undefined;
   return (
-    smaller(blocks, profile, small) ??
-    (moved && fits(moved, profile) ? { blocks: moved, took: 'recipients' } : undefined) ??
-    (moved && withTook('recipients', smaller(moved, profile, smallest))) ??
-    smaller(blocks, profile, smallest) ?? { blocks, took: 'none' }
+    smaller(blocks, heights, small) ??
+    (moved && fits(moved, heights) ? { blocks: moved, took: 'recipients' } : undefined) ??
+    (moved && withTook('recipients', smaller(moved, heights, smallest))) ??
+    smaller(blocks, heights, smallest) ?? { blocks, took: 'none' }
   );
 }
 
@@ -62,7 +72,8 @@ export function unchangedFirstPage(blocks: Stencil['blocks'], profile: Profile):
     const isShort = own + sum(values.map(({ length }) => length)) < 10 * profile.charactersPerLine;
     if (isShort && isPlain && !hasHead) return true;
     const filled = front.map((block) => (isLive(block) ? block.filled(values) : block));
-    return fits(filled, profile) && !isOverfull(filled, at, profile);
+    const heights = new Heights(profile);
+    return fits(filled, heights) && !isOverfull(filled, at, heights);
   };
 }
 
@@ -70,10 +81,10 @@ export function unchangedFirstPage(blocks: Stencil['blocks'], profile: Profile):
  * Whether a paragraph that would be kept with the signature begins on the first page and is longer than what is left of
  * it. LibreOffice would take it overleaf as a whole, and its last lines stand with the signature anyway.
  */
-function isOverfull(blocks: readonly NumberedBlock[], at: number, profile: Profile): boolean {
+function isOverfull(blocks: readonly NumberedBlock[], at: number, heights: Heights): boolean {
   const [block, after] = [blocks[at], blocks[at + 1]];
   if (block === undefined || !leads(block, after) || !isKept(block)) return false;
-  return heightOfAll(blocks.slice(0, at + 1), profile) > pageHeight(profile);
+  return heights.ofAll(blocks.slice(0, at + 1)) > pageHeight(heights.profile);
 }
 
 function parted(block: NumberedBlock): NumberedBlock {
@@ -82,26 +93,22 @@ function parted(block: NumberedBlock): NumberedBlock {
     : block;
 }
 
-function heightOfAll(blocks: readonly NumberedBlock[], profile: Profile): Twips {
-  return sum(blocks.map((block, index) => heightOf(block, blocks[index - 1], profile)));
-}
-
 /** The largest mark with which text stands on the first page, none smaller than `least`. */
-function smaller(blocks: readonly NumberedBlock[], profile: Profile, least: number): FirstPage | undefined {
+function smaller(blocks: readonly NumberedBlock[], heights: Heights, least: number): FirstPage | undefined {
   const head = blocks.find((block): block is RedHead => block.kind === 'redHead');
   if (head === undefined || head.preprinted) return undefined;
-  for (let size = profile.redHead.size - 1; size >= least; size--) {
+  for (let size = heights.profile.redHead.size - 1; size >= least; size--) {
     const changed = blocks.map((block) => (block === head ? { ...head, size } : block));
-    if (fits(changed, profile)) return { blocks: changed, took: 'mark' };
+    if (fits(changed, heights)) return { blocks: changed, took: 'mark' };
   }
   return undefined;
 }
 
-function fits(blocks: readonly NumberedBlock[], profile: Profile): boolean {
+function fits(blocks: readonly NumberedBlock[], heights: Heights): boolean {
   const at = textBegins(blocks);
   if (at === 0 || at === blocks.length) return true;
-  const above = heightOfAll(blocks.slice(0, at), profile);
-  return above + needed(blocks, at, profile) + spare <= pageHeight(profile);
+  const above = heights.ofAll(blocks.slice(0, at));
+  return above + needed(blocks, at, heights) + spare <= pageHeight(heights.profile);
 }
 
 /** Where the text begins; at the end where the front stands on a page by itself. */
@@ -137,15 +144,16 @@ function endOfFront(blocks: readonly NumberedBlock[], at: number): number {
 }
 
 /** How much of the text has to follow: two lines at least, with a heading what it is kept with, the signature with all above it. */
-function needed(blocks: readonly NumberedBlock[], at: number, profile: Profile): Twips {
+function needed(blocks: readonly NumberedBlock[], at: number, heights: Heights): Twips {
   const [block, after] = [blocks[at], blocks[at + 1]];
   if (block === undefined) return 0;
-  const whole = heightOf(block, blocks[at - 1], profile);
-  if (block.kind === 'heading' && block.opens === undefined) return whole + needed(blocks, at + 1, profile);
-  if (leads(block, after) && isKept(block) && !isOverfull(blocks, at, profile)) {
+  const { profile } = heights;
+  const whole = heights.of(block, blocks[at - 1]);
+  if (block.kind === 'heading' && block.opens === undefined) return whole + needed(blocks, at + 1, heights);
+  if (leads(block, after) && isKept(block) && !isOverfull(blocks, at, heights)) {
     const end = endOfFront(blocks, at);
     const behind = blocks.slice(at + 1, isNote(after) ? at + 2 : end);
-    return whole + sum(behind.map((each, index) => heightOf(each, blocks[at + index], profile)));
+    return whole + sum(behind.map((each, index) => heights.of(each, blocks[at + index])));
   }
   const line = profile.line.rule === 'exact' ? profile.line.pitch : profile.size * 10;
   return block.kind === 'table' || whole <= 3 * line ? Math.min(whole, 3 * line) : 2 * line;

@@ -20,10 +20,26 @@ export function linesOf(text: readonly Inline[], { charactersPerLine }: Profile,
   );
 }
 
-/** How high a block is with the blank lines above it, as far as its widths tell. */
-export function heightOf(block: NumberedBlock, before: NumberedBlock | undefined, profile: Profile): Twips {
-  const line = lineHeight(profile);
-  return blanksBetween(before, block) * line + own(block, profile, line);
+/** How high blocks are, as far as their widths tell; each is looked at once, since titles take long to break. */
+export class Heights {
+  readonly profile: Profile;
+  readonly #known = new Map<NumberedBlock, Twips>();
+
+  constructor(profile: Profile) {
+    this.profile = profile;
+  }
+
+  /** With the blank lines above it. */
+  of(block: NumberedBlock, before: NumberedBlock | undefined): Twips {
+    const line = lineHeight(this.profile);
+    const height = this.#known.get(block) ?? own(block, this.profile, line);
+    this.#known.set(block, height);
+    return blanksBetween(before, block) * line + height;
+  }
+
+  ofAll(blocks: readonly NumberedBlock[]): Twips {
+    return blocks.reduce((sum, block, index) => sum + this.of(block, blocks[index - 1]), 0);
+  }
 }
 
 function own(block: NumberedBlock, profile: Profile, line: Twips): Twips {

@@ -62,9 +62,17 @@ const profiles: Record<
 
 /** The layout that a plan asks for; without a word it is the national standard, where no heading is bold. */
 export function profile(layout: Layout = {}, look?: Look): Profile {
+  const key = JSON.stringify([layout, look]);
+  const known = made.get(key);
+  if (known) return known;
   const asked = askedFor(layout);
-  return look ? learned(asked, look) : asked;
+  const found = look ? learned(asked, look) : asked;
+  made.set(key, found);
+  return found;
 }
+
+/** The same one for the same wishes, so that what was reckoned by it is known by it. */
+const made = new Map<string, Profile>();
 
 function askedFor(layout: Layout): Profile {
   const plain = layout.profile === 'plain';

@@ -9,7 +9,7 @@ import type { Job, Target } from './job.ts';
 import type { GenOptions } from './options.ts';
 import { outputs } from './outputs.ts';
 import { plansOf } from './plans.ts';
-import { keep, type Made, made } from './produce.ts';
+import { finished, keep, type Made, made } from './produce.ts';
 
 /** Makes the documents of all plans; a bad plan doesn't keep the others from being made. */
 export async function generate(plans: readonly string[], options: GenOptions, host: Host): Promise<boolean> {
@@ -59,13 +59,15 @@ function withComments(targets: readonly Target[], { review, terminal }: Job): vo
 /** All are made before the first is written: it may be known only by then that one of them is read for another. */
 async function produce(targets: readonly Target[], job: Job): Promise<boolean> {
   const ready: Made[] = [];
+  let whole: Made[] = [];
   try {
     for (const target of targets) {
       const documents = await made(target, job);
       if (documents) ready.push(documents);
     }
   } finally {
-    for (const each of ready) keep(each, job);
+    whole = await finished(ready, job);
+    for (const each of whole) keep(each, job);
   }
-  return ready.length === targets.length;
+  return whole.length === targets.length;
 }

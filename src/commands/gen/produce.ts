@@ -2,7 +2,6 @@ import path from 'node:path';
 import { prepared } from '../../draft/prepared.ts';
 import { type Draft, refusal } from '../../engine/drafted.ts';
 import { writing } from '../../engine/written.ts';
-import { UserError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { admit, deliver, type Output, withContent } from '../../io/door.ts';
 import { readText, text } from '../../io/files.ts';
@@ -10,14 +9,23 @@ import { version } from '../../version.ts';
 import { admitGiven } from '../given-values.ts';
 import type { Job, Target } from './job.ts';
 
+interface Document {
+  format: Format;
+  file?: string | undefined;
+  comments: number | undefined;
+  bytes: Uint8Array;
+}
+
 /** The documents of a plan, which are in no file yet. */
 export interface Made {
-  documents: { format: Format; file?: string | undefined; comments: number | undefined; bytes: Uint8Array }[];
+  /** As it was typed. */
+  plan: string;
+  documents: Document[];
   /** What was found besides, in one line. */
   rest: string | undefined;
 }
 
-/** Makes the documents of one plan, or says why it has none. */
+/** Makes the documents of one plan, as far as pingan makes them itself, or says why it has none. */
 export async function made({ plan: name, outputs }: Target, job: Job): Promise<Made | undefined> {
   const { host, terminal, given, template, force, comments } = job;
   const file = name === '-' ? path.join(host.cwd, '计划.yaml') : path.resolve(host.cwd, name);
@@ -35,7 +43,28 @@ export async function made({ plan: name, outputs }: Target, job: Job): Promise<M
   )
     noteOnce('目录的页码先印成“…”：在 Word 里点一下目录，按 F9，再选“只更新页码”；PDF 里的已经填好。', job);
   if (documents === undefined) terminal.failed(refusal(name, problems, way));
-  return documents && { documents, rest };
+  return documents && { plan: name, documents, rest };
+}
+
+/**
+ * What programs of the system make of the documents, each started once for all plans; a plan of which one can't make
+ * anything is told and left out.
+ */
+export async function finished(all: readonly Made[], { terminal }: Job): Promise<Made[]> {
+  const documents = all.flatMap((made) => made.documents);
+  const known = new Map<Document, Uint8Array | string>();
+  for (const format of new Set(documents.map(({ format }) => format))) {
+    const own = documents.filter((each) => each.format === format);
+    const outcomes = (await format.finish?.(own.map(({ bytes }) => bytes))) ?? [];
+    outcomes.forEach((outcome, index) => void known.set(own[index] as Document, outcome));
+  }
+  return all.flatMap((made) => {
+    const outcomes = made.documents.map((each) => known.get(each) ?? each.bytes);
+    const fault = outcomes.find((outcome) => typeof outcome === 'string');
+    if (fault !== undefined) terminal.failed(`${made.plan} 没有生成文件：${fault}`);
+    const whole = made.documents.map((each, index) => ({ ...each, bytes: outcomes[index] as Uint8Array }));
+    return fault === undefined ? [{ ...made, documents: whole }] : [];
+  });
 }
 
 /** Writes the documents of a plan: all that may be, or none. */
@@ -82,15 +111,9 @@ async function written(
       format,
       file,
       comments: format.comments && comments ? document.comments : undefined,
-      bytes: await finished(format, await document.write(format)),
+      bytes: await document.write(format),
     })),
   );
-}
-
-async function finished({ finish }: Format, written: Uint8Array): Promise<Uint8Array> {
-  const [made = written] = (await finish?.([written])) ?? [];
-  if (typeof made === 'string') throw new UserError(made);
-  return made;
 }
 
 function said(comments: number | undefined): string {

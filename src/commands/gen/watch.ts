@@ -2,7 +2,7 @@ import path from 'node:path';
 import { watch as chokidar } from 'chokidar';
 import { crashed, FaultyFile, UserError } from '../../errors.ts';
 import type { Job, Target } from './job.ts';
-import { keep, made } from './produce.ts';
+import { finished, keep, made } from './produce.ts';
 
 /** Makes the documents again whenever their plan or a template changes, until the host says stop. */
 export async function watch(targets: readonly Target[], job: Job): Promise<void> {
@@ -53,7 +53,7 @@ export async function watch(targets: readonly Target[], job: Job): Promise<void>
 async function again(target: Target, job: Job): Promise<void> {
   try {
     const documents = await made(target, job);
-    if (documents) keep(documents, job);
+    for (const each of documents ? await finished([documents], job) : []) keep(each, job);
   } catch (thrown) {
     if (thrown instanceof FaultyFile) {
       const { file, source, problems } = thrown.about;

@@ -6,6 +6,7 @@ import date from './date.ts';
 import depth from './depth.ts';
 import duplicateKey from './duplicate-key.ts';
 import empty from './empty.ts';
+import firstPage from './first-page.ts';
 import letter from './letter.ts';
 import letterhead from './letterhead.ts';
 import number from './number.ts';
@@ -16,6 +17,7 @@ import picture from './picture.ts';
 import severalTitles from './several-titles.ts';
 import shape from './shape.ts';
 import table from './table.ts';
+import tableAcross from './table-across.ts';
 import title from './title.ts';
 import titleAmongFields from './title-among-fields.ts';
 import unknownKey from './unknown-key.ts';
@@ -47,4 +49,6 @@ export const plan = [
   attachment,
   picture,
   contents,
+  firstPage,
+  tableAcross,
 ];
