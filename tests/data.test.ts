@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { table } from '../src/data/index.ts';
 import type { Source } from '../src/data/source.ts';
+import type { Table } from '../src/data/table.ts';
+import { testCases } from './cases.ts';
 import { folder } from './run.ts';
 import { converted, withTools } from './tools.ts';
 
@@ -22,17 +24,36 @@ function source(name: string, content: string | Uint8Array): Source {
   };
 }
 
-/** A table as lines: its columns, and every row with its number. */
-async function read(name: string, content: string | Uint8Array, sheet?: string): Promise<string[]> {
-  const { columns, rows } = await table(source(name, content), sheet);
-  const lines = [columns.join('|')];
-  for await (const { number, values, beneath = [] } of rows()) {
+/** What is said of a table besides its columns. */
+function said({ columns: _, unit: __, rows: ___, ...more }: Table): string[] {
+  return Object.entries(more).flatMap(([name, value]) => {
+    const of = JSON.stringify(value instanceof Map ? [...value] : value);
+    return of === '[]' || /^sheets?$/.test(name) ? [] : [`${name}: ${of}`];
+  });
+}
+
+/** A table as lines: its columns, and every row with its number and what it is instead of data. */
+async function read(
+  name: string,
+  content: string | Uint8Array,
+  sheet?: string,
+  all?: boolean,
+): Promise<string[]> {
+  const found = await table(source(name, content), sheet, all);
+  const lines = [found.columns.join('|'), ...said(found)];
+  for await (const { number, values, beneath = [], aside = '' } of found.rows()) {
     const shown = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
     const faults = beneath.flatMap((each) => (each?.fault ? [` ✘${each.fault.message}`] : []));
-    lines.push(`${number}: ${shown.join('|')}${faults.join('')}`);
+    lines.push(`${number}${aside}: ${shown.join('|')}${faults.join('')}`);
   }
   return lines;
 }
+
+testCases('data/rows.txt', (given) =>
+  read(given.startsWith('[') ? '村.json' : '村.csv', given)
+    .catch((thrown: Error) => [thrown.message])
+    .then((lines) => lines.join('\n')),
+);
 
 describe('csv', () => {
   const plain = '村名,户数\n柳溪村,0012\n';
@@ -99,17 +120,12 @@ describe('csv', () => {
       { 人口: '7' },
       {},
     ];
-    const asides = async (name: string, content: string) => {
-      const { rows } = await table(source(name, content), undefined);
-      const all: string[] = [];
-      for await (const { number, aside } of rows()) if (aside) all.push(`${number}${aside}`);
-      return all.join(' ');
-    };
+    const asides = (lines: string[]) => lines.flatMap((line) => /^\d+[^\d:]+/.exec(line) ?? []).join(' ');
     const told = '3合计 4说明 5合计 6空行';
-    expect(await asides('村.json', JSON.stringify(records))).toBe(told);
+    expect(asides(await read('村.json', JSON.stringify(records)))).toBe(told);
     const lines = records.map((each) => JSON.stringify(each)).join('\n');
-    expect(await asides('村.jsonl', lines)).toBe(told);
-    expect(await asides('村.yaml', lines.replaceAll(/^/gm, '- '))).toBe(told);
+    expect(asides(await read('村.jsonl', lines))).toBe(told);
+    expect(asides(await read('村.yaml', lines.replaceAll(/^/gm, '- ')))).toBe(told);
   });
 
   test('a stroke in the name of a record parts nothing of its value', async () => {
@@ -151,8 +167,10 @@ describe('csv', () => {
     ['', '村名,户数\n甲,1\n乙,"2\n', '村.csv 第2行以后：有一个双引号没有配对'],
     ['', '村名,户数\n甲"乙,1\n', '村.csv 第2行：双引号写得不对'],
     ['', '村名,户数\n甲,1\n"乙"丙,2\n', '村.csv 第3行：双引号写得不对'],
+    ['', `${'名,'.repeat(26)}\n${'1,'.repeat(26)}多余\n`, '第2行AA列：这一格“多余”上面没有列名'],
     ['', '村名,,户数\n甲,多余,1\n', '第2行B列：这一格“多余”上面没有列名'],
     ['', '村名；户数\n甲；1\n', '列名之间用了全角的“；”'],
+    ['a quote that is never closed ', `村名\n甲\n"${'乙'.repeat(1_000_001)}`, '第2行以后：一行超过一百万字'],
     ['', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]), '不是文本；'],
     ['', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xff, 0xff, 0x80]), '不是文本；'],
   ])('%sis refused: %s', async (_, content, message) => {
@@ -199,6 +217,17 @@ describe('json and yaml', () => {
     ['村.jsonl', '{"村名": "甲"}\n{"村名": "乙"\n', '村.jsonl:2:1'],
     ['村.json', Buffer.from([0x5b, 0, 1, 0x5d]), '村.json 不是文本'],
     ['村.jsonl', Buffer.from([0x7b, 0, 1, 0x7d]), '村.jsonl 不是文本'],
+    ['村.json', `[${'['.repeat(99)}`, '村.json:1:1'],
+    [
+      '村.json',
+      `[{"村名": ${'['.repeat(98)}${']'.repeat(98)}}, {"村名": ${'['.repeat(99)}${']'.repeat(99)}}]`,
+      '村.json:1:313 层次太深',
+    ],
+    [
+      '村.json',
+      JSON.stringify([Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`名${index}`, 1]))]),
+      '村.json 第1条：各条的名称加起来超过2000个',
+    ],
     ['村.json', 'null', '应是一列'],
     ['村.json', '[null]', '村.json 第1条：应是 {"名称": "值"}'],
     ['村.json', '[[1]]', '村.json 第1条：应是 {"名称": "值"}'],
@@ -241,6 +270,7 @@ function handmade(
     /** A number format that every program knows, for style 1. */
     builtIn?: number;
     merges?: string;
+    cols?: string;
     date1904?: string;
     level?: 0;
   } = {},
@@ -253,7 +283,7 @@ function handmade(
   return zipSync(
     {
       'xl/worksheets/sheet1.xml': strToU8(
-        `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${more.merges ?? ''}</worksheet>`,
+        `<worksheet xmlns="${main}">${more.cols ?? ''}<sheetData>${rows}</sheetData>${more.merges ?? ''}</worksheet>`,
       ),
       'xl/worksheets/sheet2.xml': strToU8(
         `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>乙</x:t></x:is></x:c></x:row><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
@@ -284,7 +314,7 @@ describe('xlsx by hand', () => {
       '<c r="A2" t="s"><v>0</v></c>',
       {
         texts:
-          '<si><r><t>柳</t></r><r><t xml:space="preserve">溪 村</t></r><rPh sb="0" eb="1"><t>liǔ</t></rPh></si>',
+          ' <si> <r><t>柳</t></r><r><t xml:space="preserve">溪 村</t></r><rPh sb="0" eb="1"><t>liǔ</t></rPh></si>',
       },
       '柳溪 村',
     ],
@@ -391,6 +421,141 @@ describe('xlsx by hand', () => {
     ]);
   });
 
+  test.each<[string, number, string]>([
+    ['G/通用格式', 12.5, '12.5'],
+    ['G/通用格式"户"', 12.5, '12.5户'],
+    ['[红]0', 12, '12'],
+    ['[颜色10]0.0', 12, '12.0'],
+    ['0!m', 12, '12m'],
+    ['0"!a"', 12, '12!a'],
+    ['上午/下午h"时"mm"分"', 0.604167, '下午2时30分'],
+    ['[$-804]上午/下午h"时"mm"分"', 0.104167, '上午2时30分'],
+    ['yyyy-mm-dd aaaa', 46_086, '2026-03-05 星期四'],
+    ['dddd', 46_086, '星期四'],
+    ['"ddd"0', 5, 'ddd5'],
+    ['[DBNum1]yyyy"年"m"月"d"日"', 46_086, '二〇二六年三月五日'],
+    ['[DBNum2]yyyy"年"m"月"d"日"', 46_096, '贰零贰陆年叁月拾伍日'],
+    ['[DBNum1]m"月"d"日"', 46_106, '三月二十五日'],
+    ['[DBNum1]0', 120, '一二〇'],
+    ['[DBNum2]0.0', 120.5, '壹贰零.伍'],
+    ['[DBNum1]G/通用格式', 120, '一百二十'],
+    ['[DBNum2]G/通用格式', 120, '壹佰贰拾'],
+    ['[DBNum1]G/通用格式', 12.25, '一十二.二五'],
+    ['[DBNum2]G/通用格式', 15, '壹拾伍'],
+    ['0;[Red]0', -5, '-5'],
+    ['0;[Red]0', -0.4, '0'],
+    ['0;(0)', -5, '(5)'],
+    ['"▲"0;"▼"0', -5, '▼5'],
+    ['0', -5, '-5'],
+    ['[$-F800]dddd, mmmm dd, yyyy', 46_086, '2026-03-05'],
+    ['yyyy.m.d', 46_086, '2026-03-05'],
+    ['yyyy\\-mm\\-dd;@', 46_086, '2026-03-05'],
+    ['e"年"m"月"d"日"', 46_086, '2026-03-05'],
+    ['yyyy/m/d h:mm AM/PM', 46_086.604167, '2026-03-05 14:30'],
+    ['yyyy/m/d h"时"', 46_086.604167, '2026-03-05 14:30'],
+    ['yyyy-mm', 46_086, '2026-03'],
+    ['yyyy"年度"m"月"d"日"', 46_086, '2026年度3月5日'],
+    ['yyyy-mm-dd', 2_958_465, '9999-12-31'],
+    ['yyyy-mm-dd', 2_958_466, '2958466 ✘不是数，也没有这一天。'],
+    ['yyyy-mm-dd', -1, '-1 ✘不是数，也没有这一天。'],
+    ['0.00E+00', 13_800_000_001, '1.38E+10 ✘用科学记数法显示，看不出每一位。'],
+    ['##0.0E+0', 12, '12.0E+0 ✘用科学记数法显示，看不出每一位。'],
+    ['0"E+"', 12, '12E+'],
+    ['General', 999_999_999_999_999, '999999999999999'],
+    ['General', 1e15, '1000000000000000 ✘是十五位以上的数，Excel 只留得住十五位，后面的已经丢了。'],
+    ['General', -1e21, '-1000000000000000000000 ✘是十五位以上的数，Excel 只留得住十五位，后面的已经丢了。'],
+  ])('%s of %d', async (format, value, text) => {
+    const written = format.replaceAll('"', '&quot;');
+    const rows = two(`<c r="A2" s="1"><v>${value}</v></c>`, '<c r="B2" t="str"><v>村</v></c>');
+    const [, shown] = await read('村.xlsx', handmade(rows, { formats: [written] }));
+    expect(shown?.replace('|村', '')).toBe(`2: ${text}`);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['a formula that failed', '<c r="A2" t="e"><v>#N/A</v></c>', ['2: #N/A|1 ✘公式算出了错误 #N/A。']],
+    ['a formula without what it gives', '<c r="A2"><f>B2</f></c>', ['2: |1 ✘公式没有算出结果。']],
+    ['a formula that gives nothing', '<c r="A2" t="str"><f>B2</f><v></v></c>', ['2: |1']],
+    [
+      'a text that the file lacks',
+      '<c r="A2" t="s"><v>3</v></c>',
+      ['2: |1 ✘这一格的文字不在文件里，文件坏了。'],
+    ],
+    ['a yes with blanks behind it', '<c r="A2" t="b"><v>1</v>\n </c>', ['2: 是|1']],
+    ['a row far below', '</row><row r="1048576"><c r="A1048576"><v>7</v></c>', ['1048576: 7|1']],
+  ])('%s', async (_, cell, lines) => {
+    expect((await read('村.xlsx', handmade(two(cell)))).slice(1)).toEqual(lines);
+  });
+
+  test('columns and rows that nobody sees are left out, unless all is asked for', async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const row = (number: number, more = '') =>
+      `<row r="${number}" ${more}>${[...'ABCDE'].map((letter) => cell(`${letter}${number}`, `${letter}${number}`)).join('')}</row>`;
+    const rows = [row(1), row(2), row(3, 'hidden="1"'), row(4, 'ht="0"'), row(5, 'ht="15"')].join('');
+    const cols =
+      '<cols><col min="2" max="3" hidden="true"/><col min="4" max="4" width="0"/><col min="5" max="5" width="9"/></cols>';
+    const book = handmade(rows, { cols });
+    expect(await read('村.xlsx', book)).toEqual([
+      'A1||||E1',
+      'hidden: ["B1","C1","D1"]',
+      '2: A2||||E2',
+      '3隐藏: A3||||E3',
+      '4隐藏: A4||||E4',
+      '5: A5||||E5',
+    ]);
+    expect((await read('村.xlsx', book, undefined, true)).slice(0, 3)).toEqual([
+      'A1|B1|C1|D1|E1',
+      '2: A2|B2|C2|D2|E2',
+      '3: A3|B3|C3|D3|E3',
+    ]);
+  });
+
+  test('names over names, merged on the sheet', async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const merged = (...refs: string[]) =>
+      `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+    const title = `<row r="1">${cell('A1', '各村情况')}</row>`;
+    const upper = `<row r="2">${cell('A2', '镇')}${cell('B2', '人口')}${cell('D2', '户数')}</row>`;
+    const lower = `<row r="3">${cell('B3', '男')}${cell('C3', '女')}${cell('D3', '总')}${cell('E3', '低保')}</row>`;
+    const last = `<row r="4">${[...'ABCDE'].map((letter, index) => cell(`${letter}4`, `${index}`)).join('')}</row>`;
+    const rows = title + upper + lower + last;
+    expect(
+      await read('村.xlsx', handmade(rows, { merges: merged('A1:E1', 'A2:A3', 'B2:C2', 'D2:E2') })),
+    ).toEqual(['镇|人口.男|人口.女|户数.总|户数.低保', '4: 0|1|2|3|4']);
+    expect(await read('村.xlsx', handmade(rows, { merges: merged('A1:E1', 'B2:C2', 'D2:E2') }))).toEqual([
+      '镇|人口.男|人口.女|户数.总|户数.低保',
+      '4: 0|1|2|3|4',
+    ]);
+  });
+
+  test('a row is a total by the numbers that are stored, however they are rounded', async () => {
+    const cell = (at: string, value: number) => `<c r="${at}" s="1"><v>${value}</v></c>`;
+    const named = (row: number, name: string) => `<c r="A${row}" t="str"><v>${name}</v></c>`;
+    const rows = `${head}<row r="2">${named(2, '甲村')}${cell('B2', 1.4)}</row><row r="3">${named(3, '乙村')}${cell('B3', 1.4)}</row><row r="4">${cell('B4', 2.8)}</row><row r="5">${named(5, '丙村')}${cell('B5', 7)}</row>`;
+    expect(await read('村.xlsx', handmade(rows, { formats: ['0'] }))).toEqual([
+      '甲|乙',
+      '2: 甲村|1',
+      '3: 乙村|1',
+      '4合计: |3',
+      '5: 丙村|7',
+    ]);
+  });
+
+  test('a merged name that begins in a row is a word of that row, and no sum', async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const rows = `<row r="1">${cell('A1', '镇')}${cell('B1', '户数')}</row><row r="2">${cell('A2', '东镇')}${cell('B2', '1')}</row><row r="3">${cell('B3', '2')}</row><row r="4">${cell('A4', '西镇')}${cell('B4', '3')}</row><row r="5">${cell('B5', '4')}</row><row r="6">${cell('A6', '南镇')}${cell('B6', '5')}</row><row r="7">${cell('A7', '北镇')}${cell('B7', '15')}</row><row r="8"/>`;
+    const merges = ['A2:A3', 'A4:A5', 'A7:A8'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    expect(await read('村.xlsx', handmade(rows, { merges: `<mergeCells>${merges}</mergeCells>` }))).toEqual([
+      '镇|户数',
+      '2: 东镇|1',
+      '3: 东镇|2',
+      '4: 西镇|3',
+      '5: 西镇|4',
+      '6: 南镇|5',
+      '7: 北镇|15',
+      '8只有序号或合并的格: 北镇|',
+    ]);
+  });
+
   test('a sheet larger than the pieces it is unpacked in, compressed or not', async () => {
     const names = Array.from({ length: 700 }, (_, index) => `村${'字'.repeat(index % 17)}${index}`);
     const rows = names.map(
@@ -415,7 +580,7 @@ describe('xlsx by hand', () => {
     expect(lines.map((line) => line.replace(/\|{5,}/, '…'))).toEqual([
       '甲|乙…丙',
       '2: 一|二…三',
-      '3: 一…三',
+      '3只有序号或合并的格: 一…三',
       '12: |四…三',
     ]);
   });
@@ -444,13 +609,13 @@ describe('xlsx by hand', () => {
   });
 
   test('merged cells hold for all their rows; rows that aren’t there don’t count', async () => {
-    const rows = `${head}<row r="3"><c r="A3" t="str"><v>平安镇</v></c><c r="B3"><v>1</v></c></row><row r="4"><c r="B4"><v>2</v></c></row><row r="5"><c r="A5"/><c r="B5"><v>3</v></c></row><row r="6"><c r="B6"><v>4</v></c></row>`;
+    const rows = `${head}<row r="3"><c r="A3" t="str"><v>平安镇</v></c><c r="B3"><v>1</v></c></row><row r="4"><c r="B4"><v>2</v></c></row><row r="5"><c r="A5"/><c r="B5"><v>5</v></c></row><row r="6"><c r="B6"><v>4</v></c></row>`;
     const merges = '<mergeCells count="1"><mergeCell ref="A3:A5"/></mergeCells>';
     expect(await read('村.xlsx', handmade(rows, { merges }))).toEqual([
       '甲|乙',
       '3: 平安镇|1',
       '4: 平安镇|2',
-      '5: 平安镇|3',
+      '5: 平安镇|5',
       '6: |4',
     ]);
   });

@@ -29,18 +29,35 @@ globalThis.__turned = () => {
   if (++turns > turnsLeft) throw new Error('a loop without end');
 };
 
+/** Fails when nothing is worked any more: the mutant waits for what never comes, which a busy machine doesn't. */
+function silence() {
+  let timer;
+  let before = worked();
+  const over = new Promise((_, reject) => {
+    timer = setInterval(() => {
+      const now = worked();
+      if (now - before < 20) reject(new Error('waits for what never comes'));
+      before = now;
+    }, 3_000);
+  });
+  return { over, end: () => clearInterval(timer) };
+}
+
 /** Whether something holds while a mutant is the one that is meant. */
 async function holds(id, run) {
   active = id;
   turns = 0;
   reached = new Set();
   called = new Set();
+  const { over, end } = silence();
   try {
-    await run();
+    await Promise.race([run(), ...(id ? [over] : [])]);
     return true;
   } catch {
     return false;
   } finally {
+    end();
+    over.catch(() => {});
     active = 0;
     turnsLeft = Number.POSITIVE_INFINITY;
   }
@@ -126,13 +143,14 @@ export default class Mutating extends TestRunner {
     const left = [...this.living].filter((id) => this.isForAnew(id));
     // Without a mutant nothing may fail, or the tests can't stand being run like this.
     const control = left.length > 0 && (await this.failsAnew(0, [...this.callers.values()].flat(), files));
+    const usual = turns;
     if (control) tell('failing', `${control.name}, with modules read anew,`);
     else
       for (const id of left) {
         const tests = this.callers.get(mutants.get(id).file) ?? [];
         if (tests.length === 0) continue;
         tell('trying', id);
-        const failed = await this.failsAnew(id, tests, files);
+        const failed = await this.failsAnew(id, tests, files, usual * 20 + 100_000);
         if (reached.has(id)) tell('reached', id);
         if (failed) this.kill(id, failed);
       }
@@ -145,10 +163,10 @@ export default class Mutating extends TestRunner {
     return !this.ran.has(id) && (this.reached.has(id) || this.atImport?.has(id));
   }
 
-  async failsAnew(id, tests, files) {
+  async failsAnew(id, tests, files, limit = Number.POSITIVE_INFINITY) {
     vi.resetModules();
     const quiet = new Anew(this, new Set(tests));
-    turnsLeft = 20_000_000;
+    turnsLeft = limit;
     for (const file of files)
       await holds(id, async () => {
         const [made] = await startTests([file.filepath], quiet);

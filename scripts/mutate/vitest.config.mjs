@@ -18,7 +18,8 @@ export default defineConfig({
   test: {
     include: job.tests,
     sequence: { sequencer: InOrder },
-    testTimeout: 10_000,
+    // The runner sees itself when a mutant waits for ever; by the clock, a busy machine would kill them all.
+    testTimeout: 120_000,
     reporters: ['dot'],
     runner: path.resolve('scripts/mutate/runner.mjs'),
     maxWorkers: 1,

@@ -179,7 +179,7 @@ export class Asides {
       running.test(cell) && running.test(this.#names[index] ?? '');
     if (this.#above.rows > 0 && cells.some(isNumbered)) return true;
     const isApart =
-      number > (this.#before?.number ?? number) + 1 || /^(?:标题|说明)$/.test(this.#asideBefore ?? '');
+      number > (this.#before?.number ?? number) + 1 || ['标题', '说明'].includes(this.#asideBefore ?? '');
     return (
       isApart &&
       this.#above.rows > 0 &&

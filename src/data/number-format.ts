@@ -147,13 +147,19 @@ const capitals: Readonly<Record<string, string>> = {
   ...{ 十: '拾', 百: '佰', 千: '仟' },
 };
 
-/** 2026年3月5日 → 二〇二六年三月五日: years digit by digit, and so are numbers whose format has places of digits. */
+/**
+ * 2026年3月5日 → 二〇二六年三月五日: years digit by digit, and so are numbers whose format has places of digits. Of a day 15 is
+ * 十五, of anything else 一十五, as spreadsheets show it.
+ */
 function inHan(text: string, pattern: string): string {
   const apart = /[0#?]/.test(unquoted(pattern));
+  const isDay = isDate(pattern);
   const small = text.replace(/\d+/g, (digits, at: number) =>
     apart || digits.length > 4 || text[at + digits.length] === '年' || text[at - 1] === '.'
       ? hanDigits(digits)
-      : han(Number(digits)),
+      : isDay
+        ? han(Number(digits))
+        : han(Number(digits)).replace(/^十/, '一十'),
   );
   return /\[DBNum2\]/i.test(pattern) ? small.replace(/./gs, (each) => capitals[each] ?? each) : small;
 }
