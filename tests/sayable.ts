@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { formOf } from '../src/engine/pull/expected.ts';
 import { full, ink, type MadeParagraph, type Origin } from '../src/engine/pull/paragraph.ts';
 import type { Edit } from './random-edits.ts';
 
@@ -51,7 +52,10 @@ export function unsayable(
 }
 
 /** The paragraph that the plan makes of each of a file. */
-function counterparts(made: readonly MadeParagraph[], texts: readonly string[]): Map<number, MadeParagraph> {
+export function counterparts(
+  made: readonly MadeParagraph[],
+  texts: readonly string[],
+): Map<number, MadeParagraph> {
   const found = new Map<number, MadeParagraph>();
   let [mine, theirs] = [0, 0];
   for (const { added, removed, count } of diffArrays(
@@ -147,8 +151,12 @@ function runTogether(
   return isTwice(made, one) || isTwice(made, other) ? 'printed twice' : undefined;
 }
 
-const isSentence = (origin: 'number' | Origin | undefined) =>
-  ['title', 'body'].includes(roleOf(origin) ?? '');
+/** Words that stand among others, and not at a place of their own, as the title of the document does. */
+function isSentence(origin: 'number' | Origin | undefined): boolean {
+  if (typeof origin !== 'object' || !('place' in origin)) return false;
+  const { role, path } = origin.place;
+  return role === 'body' || (role === 'title' && path.includes('/'));
+}
 
 /** A paragraph that can be left out: one that the plan says, with a label in front at most. */
 function ofWhole(made: readonly MadeParagraph[], paragraph: MadeParagraph): Unsayable | undefined {
@@ -187,11 +195,17 @@ function placeBehind(
   before: MadeParagraph | undefined,
 ): Unsayable | undefined {
   if (!before || before.cell) return 'words of the template';
+  // Who answers for a task is said behind all of its text.
+  const next = nextTo(made, before);
+  const isLabelled = before.number === '' && before.origins.at(-1)?.of === 'template';
+  const above = made.slice(0, made.indexOf(before)).findLast(({ number }) => number !== '');
+  if (isLabelled && next?.number && formOf(next.number) === formOf(above?.number ?? ''))
+    return 'words of the template';
   const isText = (each: MadeParagraph | undefined) => {
     const [first] = each ? originsOf(each).filter((origin) => origin !== 'number') : [];
     return isSentence(first) || roleOf(first) === 'indicator';
   };
-  return isText(before) || isText(nextTo(made, before)) ? undefined : 'words of the template';
+  return isText(before) || isText(next) ? undefined : 'words of the template';
 }
 
 function ofRow(

@@ -4,7 +4,7 @@ import type { Rewrite } from '../../../text/patchwork.ts';
 import { inert } from '../../../writing/yaml.ts';
 import { waysToWrite } from '../../form/guarded.ts';
 import { type Plain, plainOf } from '../../form/plain.ts';
-import { endOf } from '../../form/whole.ts';
+import { endOf, lineStart } from '../../form/whole.ts';
 import type { MadeParagraph } from '../paragraph.ts';
 import { isPair, shifted } from './extend.ts';
 import { type Said, sound, type Way } from './said.ts';
@@ -36,11 +36,19 @@ export function* waysToRetitle(standing: Standing, made: MadeParagraph, text: st
   const step = print?.trail.steps.at(-1);
   if (others.length > 0 || step?.of !== 'key' || step.map !== standing.root) return;
   const { key, value } = step.entry;
-  if (!sectionNames.find(key.text) || (value.kind !== 'scalar' && value.kind !== 'list')) return;
-  const rest = shifted(standing.source.slice(key.end, endOf(standing.source, value)), 4);
-  const plain: Plain = { of: [[inert(text), plainOf(value)]] };
+  const { source } = standing;
+  if (!sectionNames.find(key.text) || value.kind === 'empty' || source[value.start] === '{') return;
+  const rest = source.slice(key.end, endOf(source, value));
+  const title = spelled(standing, '标题');
+  const said = plainOf(value);
+  const fields =
+    value.kind === 'map' && typeof said === 'object' && said && 'of' in said ? said.of : undefined;
+  const plain: Plain = { of: fields ? [[title, inert(text)], ...fields] : [[inert(text), said]] };
   for (const words of waysToWrite(inert(text), '')) {
-    const way = words.includes('\n') ? undefined : inBody(standing, step.entry, `- ${words}${rest}`, plain);
+    const lines = fields
+      ? `- ${title}: ${words}${shifted(rest.replace(/^\s*:/, ''), 4 - (value.start - lineStart(source, value.start)))}`
+      : `- ${words}${shifted(rest, 4)}`;
+    const way = words.includes('\n') ? undefined : inBody(standing, step.entry, lines, plain);
     if (way) {
       yield way;
       return;
