@@ -107,6 +107,21 @@ export class EditedDocument {
     return this;
   }
 
+  /** What the cells of a cell's row print. */
+  row(at: number): string[] {
+    const whole = this.#xml();
+    const start = whole.lastIndexOf('<w:tr>', this.#offset(at));
+    const xml = whole.slice(start, whole.indexOf('</w:tr>', start));
+    return xml
+      .split('<w:tc>')
+      .slice(1)
+      .map((cell) =>
+        pieces(cell)
+          .map(({ text }) => text)
+          .join(''),
+      );
+  }
+
   /** The row of a cell once more behind it, with other words in its cells. */
   addRow(at: number, texts: readonly string[]): this {
     const whole = this.#xml();

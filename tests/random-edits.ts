@@ -21,6 +21,18 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What was done to a document: at which of its paragraphs as they were, to which stretch, and what was put there or where it went. */
+export interface Edit {
+  kind: Kind;
+  at: number;
+  from: number;
+  to: number;
+  /** The paragraph behind which it went. */
+  behind?: number;
+  /** The cells of a new row. */
+  cells?: readonly string[];
+}
+
 /** Numbers that follow each other by chance, the same for the same seed. */
 export function dice(seed: number): (sides: number) => number {
   let state = seed >>> 0;
@@ -37,8 +49,12 @@ const wholes = [
   '坚持边查边改、立行立改，做到不漏一户、不留死角。',
 ];
 
-/** Makes one change of a kind at a place that the dice choose; false where there is no such place. */
-export function change(document: EditedDocument, kind: Kind, roll: (sides: number) => number): boolean {
+/** Makes one change of a kind at a place that the dice choose; nothing where there is no such place. */
+export function change(
+  document: EditedDocument,
+  kind: Kind,
+  roll: (sides: number) => number,
+): Edit | undefined {
   const of = <T>(all: readonly T[]): T | undefined => all[roll(all.length)];
   const { texts } = document;
   const text = (at: number) => texts[at] ?? '';
@@ -56,95 +72,94 @@ export function change(document: EditedDocument, kind: Kind, roll: (sides: numbe
           ? lines.filter((each) => number.test(text(each)))
           : long,
   );
-  if (at === undefined) return false;
+  if (at === undefined) return undefined;
   const { length } = text(at);
   const next = lines[lines.indexOf(at) + 1];
+  const done = (from: number, to = from): Edit => ({ kind, at, from, to });
+  const replace = (from: number, to: number, words: string): Edit => {
+    document.replace(at, from, to, words);
+    return done(from, to);
+  };
   switch (kind) {
     case 'middle': {
       const from = 1 + roll(length - 2);
-      document.replace(at, from, from + roll(3), of(words) ?? '');
-      break;
+      return replace(from, from + roll(3), of(words) ?? '');
     }
     case 'begin':
-      document.replace(at, start(text(at)), start(text(at)) + roll(2) * 2, of(words) ?? '');
-      break;
+      return replace(start(text(at)), start(text(at)) + roll(2) * 2, of(words) ?? '');
     case 'end':
-      document.replace(at, length, length, of(sentences) ?? '');
-      break;
+      return replace(length, length, of(sentences) ?? '');
     case 'cut': {
       const from = start(text(at)) + roll(length - 8);
-      document.replace(at, from, from + 2 + roll(4), '');
-      break;
+      return replace(from, from + 2 + roll(4), '');
     }
     case 'sentence': {
-      const ends = [...text(at).matchAll(/[。；]/g)].map(({ index }) => index + 1);
-      const place = of(ends);
-      if (place === undefined) return false;
-      document.replace(at, place, place, of(sentences) ?? '');
-      break;
+      const place = of(sentenceEnds(text(at)));
+      return place === undefined ? undefined : replace(place, place, of(sentences) ?? '');
     }
     case 'retyped':
-      document.replace(at, start(text(at)), length, of(wholes) ?? '');
-      break;
+      return replace(start(text(at)), length, of(wholes) ?? '');
     case 'cell':
     case 'title': {
       const from = roll(length);
-      document.replace(at, from, from, of(words) ?? '');
-      break;
+      return replace(from, from, of(words) ?? '');
     }
     case 'number': {
       const to = number.exec(text(at))?.[0].length ?? 0;
-      document.replace(
-        at,
-        0,
-        to,
-        text(at)
-          .slice(0, to)
-          .replace(/[一二三四五六七八九\d]/, (digit) =>
-            digit === '三' ? '四' : digit === '3' ? '4' : /\d/.test(digit) ? '3' : '三',
-          ),
-      );
-      break;
+      const other = text(at)
+        .slice(0, to)
+        .replace(/[一二三四五六七八九\d]/, (digit) =>
+          digit === '三' ? '四' : digit === '3' ? '4' : /\d/.test(digit) ? '3' : '三',
+        );
+      return replace(0, to, other);
     }
     case 'split': {
-      const ends = [...text(at).matchAll(/[。；]/g)]
-        .map(({ index }) => index + 1)
-        .filter((each) => each < length);
-      const place = of(ends);
-      if (place === undefined) return false;
+      const place = of(sentenceEnds(text(at)).filter((each) => each < length));
+      if (place === undefined) return undefined;
       document.split(at, place);
-      break;
+      return done(place);
     }
     case 'merge':
-      if (next !== at + 1 || start(text(next)) > 0) return false;
+      if (next !== at + 1 || start(text(next)) > 0) return undefined;
       document.merge(at);
-      break;
+      return done(length);
     case 'move': {
       // Among paragraphs of its kind: an item among items, a paragraph of the text among others.
       const to = of(
         long.filter((each) => Math.abs(each - at) > 1 && formOf(text(each)) === formOf(text(at))),
       );
-      if (to === undefined) return false;
+      if (to === undefined) return undefined;
       document.move(at, to);
-      break;
+      return { ...done(0, length), behind: to };
     }
     case 'new':
       document.insert(at, text(at).slice(0, start(text(at))) + (of(wholes) ?? ''));
-      break;
+      return done(length);
     case 'gone':
       document.remove(at);
-      break;
-    case 'row':
-      document.addRow(at, ['新增', '入户宣传', '每月一次', '平安办', '各村', '王平', '年底']);
-      break;
+      return done(0, length);
+    case 'row': {
+      // Who adds a row counts on in its first column, and fills in the others.
+      const row = document.row(at);
+      const cells = row.map((cell, column) =>
+        column === 0 && /^(?:\d*|序号)$/.test(cell)
+          ? cell && String((Number(cell) || 0) + 1)
+          : (rowTexts[column] ?? ''),
+      );
+      document.addRow(at, cells);
+      return { ...done(0, length), cells };
+    }
     case 'row gone':
       document.removeRow(at);
-      break;
+      return done(0, length);
   }
-  return true;
 }
 
+const rowTexts = ['新增', '入户宣传', '每月一次', '平安办', '各村', '王平', '年底'];
+
+const sentenceEnds = (text: string) => [...text.matchAll(/[。；]/g)].map(({ index }) => index + 1);
+
 const number =
-  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}\.|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十]+条[ \u3000]?)/;
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}\.|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十]+[章条][ \u3000]?)/;
 const formOf = (text: string) => number.exec(text)?.[0].replace(/[一二三四五六七八九十\d①-⑳]+/, '');
 const start = (text: string) => number.exec(text)?.[0].length ?? 0;

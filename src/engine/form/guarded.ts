@@ -1,12 +1,12 @@
 import { rewritten } from '../../lint/rewrite.ts';
-import { parseYaml } from '../../notation/yaml.ts';
+import { parsedRoot } from '../../plan/read.ts';
 import type { Node } from '../../schema/node.ts';
 import type { Rewrite } from '../../text/patchwork.ts';
 import { isSame, type Plain, plainOf } from './plain.ts';
 
 /** What a file says; undefined where its notation is broken. */
 export function rootOf(source: string): Node | undefined {
-  return parseYaml(source, () => {});
+  return parsedRoot(source);
 }
 
 /**

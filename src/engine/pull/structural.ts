@@ -8,6 +8,7 @@ import { waysWithout } from './structural/remove.ts';
 import type { Way } from './structural/said.ts';
 import { waysApart } from './structural/split.ts';
 import { type Between, type New, type Now, Standing } from './structural/standing.ts';
+import { waysToRetitle } from './structural/titles.ts';
 
 export type { Now } from './structural/standing.ts';
 
@@ -44,9 +45,12 @@ export function waysToMerge(now: Now, made: readonly MadeParagraph[]): Iterable<
   return rewritesOf(now, (standing) => [waysTogether(standing, made)]);
 }
 
-/** Ways to say a paragraph anew of which the lists have others in them: names, or what 一是 and 二是 count. */
+/** Ways to say a paragraph anew of which the lists have others in them, names or what 一是 and 二是 count, or a title that is a key. */
 export function waysToRetell(now: Now, made: MadeParagraph, text: string): Iterable<readonly Rewrite[]> {
-  return rewritesOf(now, (standing) => [waysToList(standing, made, text)]);
+  return rewritesOf(now, (standing) => [
+    waysToList(standing, made, text),
+    waysToRetitle(standing, made, text),
+  ]);
 }
 
 /** Each way once. */

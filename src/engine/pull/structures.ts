@@ -2,7 +2,7 @@ import type { Rewrite } from '../../text/patchwork.ts';
 import type { Candidate } from './candidate.ts';
 import { followsOf } from './follows.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
-import type { Pair } from './pair.ts';
+import type { Between, Pair } from './pair.ts';
 import type { MadeParagraph } from './paragraph.ts';
 import {
   type Now,
@@ -55,10 +55,8 @@ function waysOf(now: Now, pairs: readonly Pair[]): Iterable<readonly Rewrite[]> 
       return waysToRemove(now, pair.made);
     case 'moved': {
       const made = pairs.flatMap((each) => (each.kind === 'moved' ? each.made : []));
-      return waysToMove(now, made, {
-        after: pair.after,
-        before: last?.kind === 'moved' ? last.before : undefined,
-      });
+      const to = { after: pair.after, before: last?.kind === 'moved' ? last.before : undefined };
+      return movedOrPassed(now, made, to);
     }
     case 'split':
       return waysToSplit(now, pair.made, pair.edited);
@@ -69,13 +67,26 @@ function waysOf(now: Now, pairs: readonly Pair[]): Iterable<readonly Rewrite[]> 
   }
 }
 
-/** Paragraphs that list names or points, of which some came or went: as lists are written, rather than as words. */
+/** What goes behind its neighbours may as well be what these go in front of: a title stays, and the text above it goes. */
+function* movedOrPassed(now: Now, made: readonly MadeParagraph[], to: Between): Iterable<readonly Rewrite[]> {
+  yield* waysToMove(now, made, to);
+  const place = (each: MadeParagraph | undefined) => (each ? now.made.indexOf(each) : -1);
+  const [first, end] = [place(made[0]), place(made.at(-1)) + 1];
+  const [after, before] = [place(to.after), place(to.before)];
+  if (after >= end)
+    yield* waysToMove(now, now.made.slice(end, after + 1), { after: now.made[first - 1], before: made[0] });
+  else if (before >= 0 && before < first)
+    yield* waysToMove(now, now.made.slice(before, first), { after: made.at(-1), before: now.made[end] });
+}
+
+/** Paragraphs that list names or points, of which some came or went, and titles: as they are written, rather than as words. */
 export function listCandidates(now: Now, pairs: readonly Pair[]): Candidate[] {
   return pairs.flatMap((pair): Candidate[] => {
     if (pair.kind !== 'changed') return [];
     const { made, edited } = pair;
     const own = hunksOf(made.text, edited.text);
-    if (!own.some(({ from, to, text }) => /[、；]/.test(text + made.text.slice(from, to)))) return [];
+    const isList = own.some(({ from, to, text }) => /[、；]/.test(text + made.text.slice(from, to)));
+    if (!isList && !isKey(made)) return [];
     const hunks = new Map<MadeParagraph, readonly Hunk[]>([[made, own]]);
     const more = followsOf(made, own, now.made);
     return [
@@ -98,4 +109,14 @@ export function listCandidates(now: Now, pairs: readonly Pair[]): Candidate[] {
       },
     ];
   });
+}
+
+/** Whether a paragraph is the title of a part, which may be its key. */
+function isKey({ origins: [origin, ...others] }: MadeParagraph): boolean {
+  return (
+    origin?.of === 'plan' &&
+    origin.place.role === 'title' &&
+    origin.place.section !== undefined &&
+    others.length === 0
+  );
 }

@@ -1,4 +1,3 @@
-import { planNames } from '../../../plan/plan.ts';
 import { sectionNames } from '../../../plan/sections.ts';
 import type { Node } from '../../../schema/node.ts';
 import { list, map, type Value } from '../../../writing/yaml.ts';
@@ -110,7 +109,7 @@ class Entries {
     return sound(this.#standing, [{ rewrites: [rewrite], said }]);
   }
 
-  /** Parts with a key of their own, or under 正文, which has any titles but is there only once. */
+  /** Parts with a key of their own, or under 正文, which has any titles. */
   *#parts(
     groups: readonly Group[],
     place: Place & { map: unknown },
@@ -138,11 +137,8 @@ class Entries {
       if (way) yield way;
     }
     const titled = list(contents.map((each) => (isNothing(each.value) ? each.key : map([each]))));
-    const body = root.entries.find(({ key }) => planNames.find(key.text) === 'body');
-    if (!body) {
-      const way = this.#put(place, side, [map([{ key: '正文', value: titled }])]);
-      if (way) yield way;
-    }
+    const way = this.#put(place, side, [map([{ key: '正文', value: titled }])]);
+    if (way) yield way;
   }
 
   /** The first entries below a text or a title. */

@@ -104,7 +104,13 @@ function* placed(standing: Standing, places: readonly Place[], { after, before }
       const way = 'list' in place && inBody(standing, places, place, side);
       if (way) yield way;
     }
-  if ('list' in first) yield* below(standing, places, after);
+  if ('list' in first) {
+    yield* below(standing, places, after);
+    for (const { place, side } of targets) {
+      const way = 'map' in place && outOfBody(standing, places, place, side);
+      if (way) yield way;
+    }
+  }
 }
 
 /** Parts with a key of their own become parts under 正文, which may have any titles. */
@@ -126,6 +132,26 @@ function inBody(
   const rewrite = put(source, target, side, values);
   const said = { [side]: new Map([[anchor, entries.map(plainOfEntry)]]) };
   return rewrite && { rewrites: [rewrite], said };
+}
+
+/** Parts of 正文 that go between those with keys of their own, in a 正文 once more. */
+function outOfBody(
+  standing: Standing,
+  parts: readonly Place[],
+  target: Place & { map: unknown },
+  side: 'after' | 'before',
+): Way | undefined {
+  const { source, root } = standing;
+  const isBody = (place: Place) =>
+    'list' in place &&
+    root.entries.some(({ key, value }) => planNames.find(key.text) === 'body' && value === place.list);
+  const anchor = held(target);
+  const items = parts.map((part) => held(part) as Node);
+  if (!anchor || !parts.every(isBody) || parts.some((part) => hasComments(source, part))) return undefined;
+  const value = map([{ key: '正文', value: list(items.map((item) => asTyped(source, item))) }]);
+  const rewrite = put(source, target, side, [value]);
+  const plain: Plain = { of: [['正文', items.map((item) => plainOf(item))]] };
+  return rewrite && { rewrites: [rewrite], said: { [side]: new Map([[anchor, [plain]]]) } };
 }
 
 const plainOfEntry = ({ key, value }: Entry): Plain => ({ of: [[String(plainOf(key)), plainOf(value)]] });

@@ -4,6 +4,7 @@ import { type Place, taken } from './place.ts';
 import { sound, together, type Way } from './said.ts';
 import type { Standing } from './standing.ts';
 import { linesOfText, rewrittenAs, type TextEdit, textChanged } from './texts.ts';
+import { titleAlone } from './titles.ts';
 
 /** What becomes of a node: all that is printed of it is gone, or some, or nothing; or it isn't printed at all. */
 type Fate = 'gone' | 'part' | 'kept' | 'none';
@@ -83,20 +84,13 @@ export class Removal {
     return fateOf([this.fate(key), this.fate(value)]);
   }
 
-  #inEntry(map: Mapping, { key, value }: Entry): (Way | undefined)[] {
+  #inEntry(map: Mapping, entry: Entry): (Way | undefined)[] {
+    const { key, value } = entry;
     if (this.fate(key) === 'gone') return [undefined];
-    const isTitle = this.fate(key) === 'kept' && map !== this.#standing.root && map.entries.length === 1;
     // A title whose content is gone stands alone.
-    if (this.fate(value) === 'gone') return [isTitle ? this.#alone(map, key) : undefined];
+    if (this.fate(value) === 'gone')
+      return [this.fate(key) === 'kept' ? titleAlone(this.#standing, map, entry) : undefined];
     return this.#in(value);
-  }
-
-  #alone(map: Mapping, key: Scalar): Way | undefined {
-    const { source } = this.#standing;
-    const said = { instead: new Map([[map as Node, key.text.trimEnd()]]) };
-    const text = source.slice(key.start, key.end);
-    const end = map.start + source.slice(map.start, map.end).trimEnd().length;
-    return sound(this.#standing, [{ rewrites: [{ start: map.start, end, text }], said }]);
   }
 
   #inText(leaf: Scalar): Way | undefined {
