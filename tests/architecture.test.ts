@@ -144,7 +144,7 @@ const doors: Record<string, RegExp> = {
   yaml: /^notation\//,
   handlebars: /^template\//,
   docx: /^formats\/docx\//,
-  fflate: /^package\/(unzip|deflate-browser)\.ts$/,
+  fflate: /^package\/(archive|deflate-browser)\.ts$/,
   chalk: /^ui\/(terminal|changed)\.ts$/,
   commander:
     /^(main|commands\/(\w+\/command|arguments|typed|help\/man|completion\/(run|tree))|ui\/help)\.ts$/,

@@ -85,7 +85,7 @@ describe('what would be run or fetched', () => {
     'word/_rels/document.xml.rels': `<Relationships>${inside}</Relationships>`,
   });
   const override = (type: string) => ({
-    'word/a.xml': '<a/>',
+    'word/a.xml': '<a><b/></a>',
     '[Content_Types].xml': types(`<Override PartName="/word/a.xml" ContentType="${type}"/>`),
   });
   test.each<[string, Parameters<typeof wordFile>[0], string]>([

@@ -201,7 +201,7 @@ const refusals: [string, (parts: Parts) => Parts | Uint8Array, string][] = [
   ['no zip', () => strToU8('不是 Word 文件'), '不是完好的 Word 文件'],
   ['another zip', () => zipSync({ a: strToU8('a') }), '不是 Word 文件（.docx）'],
   ['macros', part('word/vbaProject.bin', 'x'), '带有宏'],
-  ['comments', part('word/comments.xml', '<x/>'), '带有批注'],
+  ['comments', part('word/comments.xml', '<x><y/></x>'), '带有批注'],
   ['a linked picture', external('image'), '链接到别的文件'],
   [
     'a link in single quotes and another order',
@@ -346,6 +346,30 @@ test('a last line counts as blank by what stands in it', async () => {
     '<w:p><w:pPr><w:framePr/></w:pPr></w:p>',
   ])
     expect((await last(filled)).head).toContain(filled);
+});
+
+test('a part for comments that has none, as Pandoc writes it, gives way to ours', async () => {
+  const empty = 'word/Comments.xml';
+  const { run, cwd } = await withHead(
+    (parts) => ({
+      ...related(`<Relationship Id="x" Type="${typed('comments')}" Target="Comments.xml"/>`)(parts),
+      [empty]: strToU8('<w:comments xmlns:w="w">\n</w:comments>'),
+      '[Content_Types].xml': strToU8(
+        text(parts, '[Content_Types].xml').replace(
+          /(?=<\/Types>)/,
+          '<Override PartName="/word/Comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>',
+        ),
+      ),
+    }),
+    plan.replace('负责。', '负责,'),
+  );
+  expect(run.err).not.toContain('信头');
+  const { err } = await pingan(['gen', '计划.yaml', '--comments', '-o', '送审.docx'], cwd);
+  expect(err).toMatch(/[1-9] 条批注/);
+  const reviewed = readFileSync(path.join(cwd, '送审.docx'));
+  expect(await validate(reviewed)).toEqual([]);
+  for (const name of [relations, '[Content_Types].xml'])
+    expect(text(unzipSync(reviewed), name).match(/comments\.xml"/gi), name).toHaveLength(1);
 });
 
 test('comments find their way into lists under a prefix', async () => {

@@ -1,6 +1,7 @@
+import { Archive } from '../package/archive.ts';
 import { relationships } from '../package/relationships.ts';
 import { inside, tree } from '../package/tree.ts';
-import { Archive, isCompound, TooLarge } from '../package/unzip.ts';
+import { isCompound, TooLarge } from '../package/unzip.ts';
 import { local } from '../package/xml.ts';
 import { DataError } from './data-error.ts';
 import { builtIn } from './number-format.ts';

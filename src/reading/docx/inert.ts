@@ -2,17 +2,18 @@ import { utf8 } from '../../package/bytes.ts';
 import { TooLarge } from '../../package/directory.ts';
 import { relationships } from '../../package/relationships.ts';
 import { edited, inside, tree } from '../../package/tree.ts';
-import { largestText, local, textOf, xmlReader } from '../../package/xml.ts';
+import { type Attributes, largestText, local, textOf, xmlReader } from '../../package/xml.ts';
 import { Fields } from './fields.ts';
 import { PackageError } from './package.ts';
 
 type Parts = Map<string, Uint8Array>;
 
 const types = '[Content_Types].xml';
+const comments = /wordprocessingml\.comments\+xml|word\/comments\.xml$/i;
 /** What kinds of parts are refused, whatever they are called. */
 const refusals: readonly [RegExp, string][] = [
   [/macroenabled|vbaproject|vbadata|word\/vbaproject\.bin$/i, '带有宏；另存为不带宏的 .docx。'],
-  [/wordprocessingml\.comments\+xml|word\/comments\.xml$/i, '带有批注；先把批注都删去。'],
+  [comments, '带有批注；先把批注都删去。'],
   [/activex/i, '带有控件；把控件删去。'],
 ];
 const linked = '里面有链接到别的文件的图片或对象；改成嵌入的。';
@@ -23,6 +24,7 @@ const linked = '里面有链接到别的文件的图片或对象；改成嵌入�
  */
 export function inert(parts: Parts): void {
   const typeOf = contentTypes(textOf(parts.get(types)));
+  withoutEmptyComments(parts, typeOf);
   let size = 0;
   for (const name of [...parts.keys()]) {
     const type = typeOf(name);
@@ -49,6 +51,27 @@ function contentTypes(xml: string): (name: string) => string {
     const folded = name.toLowerCase();
     return byName.get(`/${folded}`) ?? byEnding.get(folded.slice(folded.lastIndexOf('.') + 1)) ?? '';
   };
+}
+
+/** Some programs write a part for comments that has none, which nobody could delete; ours have to have room. */
+function withoutEmptyComments(parts: Parts, typeOf: (name: string) => string): void {
+  const names = [...parts.keys()].filter((name) => comments.test(typeOf(name)) || comments.test(name));
+  for (const name of names) {
+    if (tree(textOf(parts.get(name))).children.length > 0) continue;
+    parts.delete(name);
+    const file = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+    const listed = textOf(parts.get(types));
+    const ofPart = ({ attributes: { PartName = '' } }: { attributes: Attributes }) =>
+      PartName.toLowerCase() === `/${name.toLowerCase()}`;
+    without(parts, types, listed, [...inside(tree(listed))].filter(ofPart));
+    for (const links of [...parts.keys()].filter((each) => /\.rels$/i.test(each))) {
+      const xml = textOf(parts.get(links));
+      const toPart = relationships(xml).filter(
+        ({ type, target }) => type === 'comments' && target.toLowerCase().endsWith(file),
+      );
+      without(parts, links, xml, toPart);
+    }
+  }
 }
 
 function withoutLinks(parts: Parts, name: string): void {
