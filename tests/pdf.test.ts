@@ -57,6 +57,14 @@ test('the program that makes PDFs is handed in; it is given the Word files, and 
   const [writer, word] = await Promise.all([format.prepare({ layout: {} }), docx({ layout: {} })]);
   const written = writer.write(made);
   expect(written).toEqual(word.write(made));
+  // A grid of characters is Word's: LibreOffice would set half as many on a line.
+  const grid = { kind: 'scalar', text: '行和字符', start: 0, end: 4, at: (index: number) => index } as const;
+  const [plain, celled] = await Promise.all([
+    format.prepare({ layout: { grid } }),
+    docx({ layout: { grid } }),
+  ]);
+  expect(plain.write(made)).toEqual(written);
+  expect(celled.write(made)).not.toEqual(written);
   expect(writer.press(stencil(made))([])).toEqual(written);
   const [first, second] = (await format.finish?.([written, written])) ?? [];
   expect(Buffer.from(first as Uint8Array).toString()).toMatch(

@@ -34,6 +34,7 @@ const plans: Record<string, string> = {
   national: text,
   'gb33476-gbk-bold': `${text}版式: { 规格: gb33476, 字体: gbk, 加粗: [1, 2] }\n`,
   'plain-without-numbers': `${text}版式: { 规格: 普通, 页码: 否 }\n`,
+  'grid-of-characters': `${text}版式: { 网格: 行和字符 }\n`,
   'native-numbers': `${text}编号: { 方式: 自动, 连续: [2] }\n`,
   'wide-table': wide,
   'red-head': `${text}发文字号: 平政〔2026〕1号\n主送: 各村\n抄送: 县政府\n版式: { 红头: { 字号: 60 } }\n`,

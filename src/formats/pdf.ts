@@ -11,7 +11,9 @@ export function pdf(program: () => Promise<PdfsOf>): Format {
     title: 'PDF 文件',
     binary: true,
     comments: false,
-    prepare: async (style) => (await import('./docx/index.ts')).docx({ ...style, printsNow: true }),
+    prepare: async ({ layout: { grid: _, ...layout }, ...style }) =>
+      // In a grid of characters LibreOffice 7.4 gives two cells to each, so that a line has 14.
+      (await import('./docx/index.ts')).docx({ ...style, layout, printsNow: true }),
     finish: async (written) => {
       const pdfsOf = await program();
       return (await pdfsOf(written)).map((made) => (typeof made === 'string' ? made : sealedPdf(made)));

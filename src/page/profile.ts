@@ -14,6 +14,8 @@ export interface Profile {
   /** The room of one Han character. */
   character: Twips;
   charactersPerLine: number;
+  /** Word's grid sets characters closer, not the text itself; its dialog shows how many a line has. */
+  cells?: true;
   title: { size: number; line: Twips };
   table: { size: number; line: Twips };
   /** 版头: where the mark begins below the type area's top, its size and line, and from the 发文字号 to the rule. */

@@ -1,7 +1,7 @@
 import type { Layout } from '../plan/layout.ts';
 import { fonts, songti } from './fonts.ts';
 import { type Look, learned } from './look.ts';
-import type { Profile, Twips } from './profile.ts';
+import { type Profile, profileKey, type Twips } from './profile.ts';
 
 /** 三号 and 二号 in half-points. */
 const size3 = 32;
@@ -62,16 +62,15 @@ const profiles: Record<
 
 /** The layout that a plan asks for; without a word it is the national standard, where no heading is bold. */
 export function profile(layout: Layout = {}, look?: Look): Profile {
-  const key = JSON.stringify([layout, look]);
-  const known = made.get(key);
-  if (known) return known;
   const asked = askedFor(layout);
   const found = look ? learned(asked, look) : asked;
-  made.set(key, found);
-  return found;
+  const key = profileKey(found);
+  const known = made.get(key) ?? found;
+  made.set(key, known);
+  return known;
 }
 
-/** The same one for the same wishes, so that what was reckoned by it is known by it. */
+/** One for all that look the same, so that what was reckoned by it is known by it. */
 const made = new Map<string, Profile>();
 
 function askedFor(layout: Layout): Profile {
@@ -87,6 +86,7 @@ function askedFor(layout: Layout): Profile {
     ...(style && { pageNumber: style }),
     ...(start > 1 && { firstPage: start }),
     letter: layout.redHead?.style === 'letter',
+    ...(layout.grid && { cells: true }),
   };
 }
 

@@ -45,6 +45,15 @@ export function check(plan: Plan, report: Report): void {
       '用“信头”的文件不能用 Word 的自动编号。',
       '删去“编号”里的“方式: 自动”。',
     );
+  const { grid, profile } = plan.layout ?? {};
+  if (grid && (letterhead || profile === 'plain'))
+    error(
+      report,
+      'plan/choice',
+      grid,
+      `${letterhead ? '用“信头”的文件照它自己的页面' : '“普通”的行距不是固定的，没有网格'}，不能再写“网格”。`,
+      '删去“网格”。',
+    );
   const [seal] = plan.sealPictures ?? [];
   if (seal?.file && plan.seal === 'none')
     error(

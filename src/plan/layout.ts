@@ -75,6 +75,17 @@ const pageNumber: Schema<Fields<typeof pageNumberFields.keys> & { none?: true }>
   inside: () => [pageNumberFields.names],
 };
 
+const gridKind = choice({ lines: ['行'], characters: ['行和字符', '字符'] });
+/** 网格: 行和字符; without, Word's grid is of lines alone. */
+const grid: Schema<Scalar> = {
+  expects: '“行”或“行和字符”',
+  read(node, report) {
+    const wanted = gridKind.read(node, report);
+    return node.kind === 'scalar' && wanted === 'characters' ? node : undefined;
+  },
+  json: () => gridKind.json(),
+};
+
 const deepest = whole(1, 5);
 /** 目录: 是 for two levels of headings, or how many. */
 const contents: Schema<number> = {
@@ -116,6 +127,12 @@ export const layout = record(
       'setting',
       choice({ below: ['接排'], overleaf: ['另面'] }),
       '接排：印在最后一页的下缘（不写就是它）；另面：单独印在背面，那一面不印页码',
+    ),
+    grid: key(
+      '网格',
+      'setting',
+      grid,
+      'Word 的文档网格。行：每页 22 行（不写就是它）；行和字符：“页面设置”里也显示每行 28 字',
     ),
     redHead: key('红头', 'parts', redHead, '印出版头：发文机关标志、发文字号和红线'),
   },

@@ -21,7 +21,12 @@ export function pages(
 ): ISectionOptions[] {
   const { margins } = profile;
   const grid = profile.line.rule === 'exact' && {
-    grid: { type: DocumentGridType.LINES, linePitch: profile.line.pitch },
+    grid: {
+      linePitch: profile.line.pitch,
+      ...(profile.cells
+        ? { type: DocumentGridType.LINES_AND_CHARS, charSpace: charSpace(profile) }
+        : { type: DocumentGridType.LINES }),
+    },
   };
   const upright: ISectionOptions = {
     properties: {
@@ -63,6 +68,12 @@ export function pages(
     children: [],
   };
   return landscape ? [upright, across] : [upright];
+}
+
+/** ECMA-376 17.6.5: how much wider than a character its cell is, in 4096ths of a point; a twip is left over for rounding. */
+function charSpace(profile: Profile): number {
+  const { size, charactersPerLine } = profile;
+  return Math.floor(((typeArea(profile) - 1) / charactersPerLine / 20 - size / 2) * 4096);
 }
 
 /** Marks the footers of pages that lie across until docx has written them. */

@@ -32,8 +32,10 @@ export async function skeleton(
   native: NativeNumbering | undefined,
   landscape: boolean,
 ): Promise<Skeleton> {
-  const made = exemplars(profile, native);
-  const look = styles(profile);
+  // In a grid of characters the grid sets them closer.
+  const own = profile.cells ? { ...profile, spacing: 0 } : profile;
+  const made = exemplars(own, native);
+  const look = styles(own);
   const file = new Document({
     // Word fills these in for a nameless author; the real values are written per document.
     creator: '⟦creator⟧',
