@@ -333,6 +333,17 @@ describe('what has been done', () => {
     expect(tally().report({ ...run, shards })).toEqual({ ...counts, shards });
   });
 
+  test('what is amiss with pages is told with the rows, in their order', () => {
+    const counted = tally();
+    for (let row = 20; row > 9; row--)
+      counted.add({ state: 'made', row, made: [], kept: [], odd: '标题太长。' });
+    counted.oddly(7, '太满。');
+    expect(counted.notes('行')).toEqual([
+      '第 10、11、12、13、14、15、16、17、18、19 等 11 行：标题太长。',
+      '第 7 行：太满。',
+    ]);
+  });
+
   test('is read again as it was written; anything else is no report', () => {
     const text = reportText(tally().report(run));
     expect(reportIn(text)).toEqual(counts);
@@ -360,6 +371,18 @@ describe('a plan and the head of a table', () => {
     expect([...used].sort()).toEqual(['户数', '支书.姓名', '村', '汇总.户数'].sort());
     expect(columns).toEqual(['户数', '村', '汇总.户数']);
     expect(Object.keys(given).sort()).toEqual(['户数', '村', '汇总'].sort());
+  });
+
+  test('a list has one entry, with what its columns and those of the table have', () => {
+    const lists = new Map([['各户', ['户主', '户数', '生日']]]);
+    const listing = read("标题: 甲\n正文: '{{#each 各户}}{{户主}}{{日期 生日}}{{/each}}'\n").plan ?? plan;
+    const { given } = fitting(listing, { ...table('户数', '各户'), lists }, {});
+    const [first] = given['各户'] as Record<string, { text: string }>[];
+    expect(Object.entries(first ?? {}).map(([name, { text }]) => `${name} ${text}`)).toEqual([
+      '户主 1',
+      '户数 1',
+      '生日 1',
+    ]);
   });
 
   test.each<[string, readonly string[], string]>([

@@ -1,17 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { chosen } from '../src/batch/chosen.ts';
+import { Cells } from '../src/batch/cells.ts';
+import { chosen, conditionsOf, pickedFrom } from '../src/batch/chosen.ts';
 import { failedHead, failedLine } from '../src/batch/failed-table.ts';
 import { FileNames } from '../src/batch/file-names.ts';
+import { grouped, joined, withList } from '../src/batch/group.ts';
+import { LeftOut, unreadNotes } from '../src/batch/left-out.ts';
+import { keysOf } from '../src/batch/list-keys.ts';
+import { ListTable, withLists } from '../src/batch/lists.ts';
 import { Maker, type Output } from '../src/batch/maker.ts';
-import type { Made } from '../src/batch/outcome.ts';
+import type { Fault, Made } from '../src/batch/outcome.ts';
 import { type BatchReport, mergedReports } from '../src/batch/report.ts';
 import { withRow } from '../src/batch/rows.ts';
 import { shardFrom } from '../src/batch/shard.ts';
 import { Sums } from '../src/batch/sums.ts';
 import { survey } from '../src/batch/survey.ts';
-import type { Row, Value } from '../src/data/table.ts';
+import { table } from '../src/data/index.ts';
+import type { Row, Table, Value } from '../src/data/table.ts';
 import type { Format } from '../src/formats/format.ts';
 import { isText, type Variable, variablesFrom } from '../src/plan/variables.ts';
+import type { Problem } from '../src/schema/problem.ts';
+import { testCases } from './cases.ts';
 
 describe('--shard', () => {
   const shard = (text: string, env: Record<string, string> = {}) => {
@@ -286,6 +294,29 @@ describe('a table is looked through once', () => {
     const rows = Array.from({ length: 3_000 }, (_, index) => row(index, `村${index % 2_999}`));
     expect(await look(rows)).toEqual({ count: 3_000, collisions: [['村0', [0, 2_999]]], sum: '3000' });
   });
+  test('figures have no row without a document in them, whatever it fails by', async () => {
+    const rows = [
+      row(2, '甲', '1'),
+      row(3, '乙', '2'),
+      row(4, '甲', '4'),
+      row(5, '', '8'),
+      row(6, '丙', '1.5E+10'),
+      row(7, '丁', '/'),
+      row(8, '戊', '16'),
+    ];
+    const look = async (fails?: (row: Row) => boolean) => {
+      const sums = new Sums(['汇总.数', '计数.'], ['村', '数']);
+      const { count } = await survey(
+        () => of(rows),
+        ({ values: [name] }) => (name === '' ? { fault: '空' } : { name: String(name), changed: false }),
+        sums,
+        { cells: new Cells(['村', '数'], () => true), ...(fails && { fails }) },
+      );
+      return [count, ...sums.of(row(0))];
+    };
+    expect(await look(({ values: [, number] }) => number === '')).toEqual([7, '18', '2']);
+    expect(await look()).toEqual([7, '31', '7']);
+  });
   test('only the rows that were asked for', async () => {
     const rows = [row(1, '甲', '一'), row(2, '乙', '一'), row(3, '甲', '二')];
     const table = { columns: ['镇', '组'], unit: '行' as const, rows: () => of(rows) };
@@ -357,8 +388,242 @@ test('a row says what became of it: made, kept where a person has edited, or why
     { state: 'made', row: 2, made: [made], kept: ['镇/村.docx'] },
     files,
   ]);
+  const printing = { print: async () => [Buffer.from('一')], odd: '标题太长。' };
+  const odd = new Maker(printing as never, [format('md')], [], { put: () => made });
+  expect(await odd.make([{ row: 2, values: [], name: '村' }])).toEqual([
+    { state: 'made', row: 2, made: [made], kept: [], odd: '标题太长。' },
+  ]);
   expect(await outcome('没有权限', made)).toEqual([
     { state: 'failed', row: 2, name: '镇/村', faults: [{ message: '没有权限' }] },
     files.slice(0, 1),
+  ]);
+});
+
+/** A table as CSV. */
+const typed = (text: string) =>
+  table(
+    {
+      name: '村.csv',
+      kind: 'csv',
+      async *bytes() {
+        yield Buffer.from(text);
+      },
+    },
+    undefined,
+  );
+
+async function all(found: Table): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const each of found.rows()) rows.push(each);
+  return rows;
+}
+
+/** What comes of something, or the sentence that says why nothing does. */
+async function orWhyNot(lines: () => Promise<string[]>): Promise<string> {
+  try {
+    return (await lines()).join('\n');
+  } catch (thrown) {
+    return (thrown as Error).message;
+  }
+}
+
+/** What is wrong with the row of a table. */
+const amiss = ({ column, value, message, advice = '' }: Fault) =>
+  ` ✘${column ?? ''}${value === undefined ? '' : `“${value}”`}${message}${advice}`;
+
+/** Words of which checking says something: an error, or what is only told. */
+const judged = (text: string): Problem[] =>
+  [...text].flatMap((sign): Problem[] => {
+    const at = { code: 'x', start: 0, end: 0, message: `有“${sign}”。` };
+    if (sign === '坏') return [{ ...at, severity: 'error', advice: '不能要。' }];
+    return sign === '慎' ? [{ ...at, severity: 'warning' }] : [];
+  });
+
+testCases('batch/columns.txt', async (given) => {
+  const found = await typed(given);
+  const rows = await all(found);
+  const cells = new Cells(found.columns, (column) => column !== '无关', judged);
+  for (const each of rows) cells.settled(each);
+  cells.conclude();
+  const lines = rows.map((each) => {
+    const { values } = cells.settled(each);
+    return `${each.number}: ${values.join('|')}${cells
+      .faults({ ...each, values })
+      .map(amiss)
+      .join('')}`;
+  });
+  return [...lines, ...cells.notes('行')].join('\n');
+});
+
+testCases('batch/figures.txt', (given) =>
+  orWhyNot(async () => {
+    const [names = '', ...lines] = given.split('\n');
+    const found = await typed(lines.join('\n'));
+    const sums = new Sums(names.split(' '), found.columns);
+    const rows = await all(found);
+    for (const each of rows) sums.add(each);
+    // The table may be gone through again.
+    sums.clear();
+    for (const each of rows) sums.add(each);
+    return [
+      `${sums.columns.join('|')} ← ${sums.needs.join('|')}`,
+      ...rows.map((each) => `${each.number}: ${sums.of(each).join('|')}`),
+      ...sums.check('行'),
+    ];
+  }),
+);
+
+describe('figures of numbers that are stored', () => {
+  const inHouseholds = (value: number) => `${value.toFixed(1)}户`;
+  const stored = (text: string, value: number, show?: (value: number) => string): Row => ({
+    number: 2,
+    values: [text],
+    beneath: [{ value, ...(show && { show }) }],
+  });
+  const five = stored('5', 5);
+  test.each<[string, Row[], string]>([
+    [
+      'are shown as all of them are',
+      [stored('1.4户', 1.44, inHouseholds), stored('2.8户', 2.77, inHouseholds)],
+      '4.2户',
+    ],
+    [
+      'are written by their digits where they are shown in several ways',
+      [stored('1.4户', 1.44, inHouseholds), stored('2.77户', 2.77, String)],
+      '4.21户',
+    ],
+    ['among typed ones as well', [stored('1.4户', 1.44, inHouseholds), row(3, '2.8户')], '4.2户'],
+    ['count once where cells are one', [five, { ...five, number: 3 }, stored('5', 5)], '10'],
+    ['lose nothing to halves', [stored('0.1', 0.1), stored('0.2', 0.2), stored('-0.3', -0.3)], '0.0'],
+    ['may be large', [stored('150000000000000000000', 1.5e20), stored('5', 5)], '150000000000000000005'],
+    ['may be words on the sheet', [stored('五', 5, String), stored('7', 7, String)], '12'],
+    ['are rounded to what is shown', [stored('-1.5', -1.46), stored('-1.0', -0.99)], '-2.5'],
+  ])('%s', (_, rows, figure) => {
+    const sums = new Sums(['汇总.数'], ['数']);
+    for (const each of rows) sums.add(each);
+    expect([sums.check('行'), sums.of(row(9, ''))]).toEqual([[], [figure]]);
+  });
+  test('in thousands can’t be added to others', () => {
+    const sums = new Sums(['汇总.数'], ['数']);
+    for (const each of [stored('12.3千', 12_345), stored('-2千', -2)]) sums.add(each);
+    expect(() => sums.check('行')).toThrow(
+      '“数”列的单位不一样，不能加在一起：第 2 行“12.3千”，第 2 行“-2千”',
+    );
+  });
+});
+
+test('rows of a group lose the signs that stand for nothing, each for itself', () => {
+  const columns = ['村名', '数', '项目'];
+  const cells = new Cells(columns, () => true);
+  const parts = [row(2, '甲村', '/', ['路']), row(3, '甲村', '5', ['渠']), row(4, '甲村', '7', ['/'])];
+  const whole = joined(parts, columns);
+  expect(cells.settled(whole)).toBe(whole);
+  expect([
+    cells.conclude(),
+    cells.settled(whole).values,
+    cells.settled(whole).parts?.map(({ values }) => values[1]),
+  ]).toEqual([true, ['甲村', ['5', '7'], ['路', '渠', '/']], ['', '5', '7']]);
+  expect(cells.notes('行')).toEqual(['“数”列里的“/”“—”按没有填处理：第 2 行。']);
+});
+
+test('--where names columns of the table', () => {
+  expect(conditionsOf({ 组: '一', 镇: '甲' }, ['镇', '', '组'])).toEqual([
+    { column: 2, value: '一' },
+    { column: 0, value: '甲' },
+  ]);
+  expect(() => conditionsOf({ 县: '一' }, ['镇', '', '组'])).toThrow('--where：表里没有“县”列；有：镇、组。');
+});
+
+testCases('batch/lists.txt', (given) =>
+  orWhyNot(async () => {
+    const [first = '', ...lines] = given.split('\n');
+    const [name = '', ...named] = first.split(' ');
+    const [one, other] = await Promise.all(lines.join('\n').split('\n---\n').map(typed));
+    if (!one || !other) throw new Error('two tables');
+    const list = new ListTable(name, other, keysOf(name, one, other, named));
+    await list.load((column) => column !== '备注');
+    const whole = withLists(one, [list]);
+    const rows = (await all(whole)).map(({ number, values, beneath = [] }) => {
+      const faults = beneath.flatMap((each) => (each?.fault ? [amiss(each.fault)] : []));
+      return `${number}: ${JSON.stringify(values)}${faults.join('')}`;
+    });
+    return [whole.columns.join('|'), ...rows, ...list.notes('行')];
+  }),
+);
+
+testCases('batch/groups.txt', (given) =>
+  orWhyNot(async () => {
+    const [column = '', ...lines] = given.split('\n');
+    const found = withList(await typed(lines.join('\n')), column);
+    const rows = grouped(() => found.rows(), found, column);
+    return [
+      `${found.columns.join('|')} ${JSON.stringify([...(found.lists ?? [])])}`,
+      ...(await all({ ...found, rows })).map(
+        ({ number, values, parts }) => `${number} (${parts?.length}): ${JSON.stringify(values)}`,
+      ),
+    ];
+  }),
+);
+
+test.each<[string, string]>([
+  ['2-4', '2 3 4'],
+  ['2', '2'],
+  ['2、４—5', '2 4 5'],
+  [' 2 ~ 3 , 5至6', '2 3 5 6'],
+  ['3', '3'],
+  ['7', '7'],
+  ['6-9', '6 8'],
+  ['5-5', '5'],
+  ['4-2', '--rows 写成行号，如 --rows 2-31,40；行号是表里左边的那个。'],
+  ['', '--rows 写成行号，如 --rows 2-31,40；行号是表里左边的那个。'],
+  ['2-', '--rows 写成行号，如 --rows 2-31,40；行号是表里左边的那个。'],
+  ['x2', '--rows 写成行号，如 --rows 2-31,40；行号是表里左边的那个。'],
+])('--rows %s', async (text, numbers) => {
+  const found = await typed(
+    `村名,户数\n${[2, 3, 4, 5, 6].map((number) => `${number}村,1\n`).join('')}合计,5\n8村,9\n`,
+  );
+  const told = await orWhyNot(async () => {
+    const rows = chosen(found, { where: [], picked: pickedFrom(text) });
+    return (await all({ ...found, rows })).map(({ number }) => String(number));
+  });
+  expect(told.replaceAll('\n', ' ')).toBe(numbers);
+});
+
+test('what was left out of a table is told once, with what it is', () => {
+  const left = new LeftOut();
+  const asides = ['合计', '隐藏', '说明', '合计', '隐藏'];
+  const add = () => {
+    for (const [index, aside] of asides.entries()) left.add({ number: index + 2, values: [], aside });
+  };
+  add();
+  add();
+  expect(left.notes('行')).toEqual([
+    '不是数据、没有做的：第 2、5 行（合计），第 4 行（说明）；要做的，用 --rows 2 写出行号。',
+    '隐藏的、筛选掉的没有做：第 3、6 行；要做就加 --include-hidden。',
+  ]);
+  expect([left.count, left.kinds()]).toEqual([
+    5,
+    [
+      ['合计', [2, 5]],
+      ['隐藏', [3, 6]],
+      ['说明', [4]],
+    ],
+  ]);
+  for (let number = 10; number < 30; number++) left.add({ number, values: [], aside: '说明' });
+  expect(left.notes('条')[0]).toContain('27、28 等 21 条（说明）');
+  const hidden = new LeftOut();
+  expect(hidden.notes('行')).toEqual([]);
+  hidden.add({ number: 1, values: [], aside: '隐藏' });
+  expect(hidden.notes('行')).toEqual(['隐藏的、筛选掉的没有做：第 1 行；要做就加 --include-hidden。']);
+});
+
+test('columns that aren’t read are told', () => {
+  const found = { columns: [], unit: '行' as const, rows: async function* () {} };
+  expect(unreadNotes(found)).toEqual([]);
+  expect(
+    unreadNotes({ ...found, hidden: ['甲', '乙'], beside: ['丙'] }, '；要读就加 --include-hidden'),
+  ).toEqual([
+    '隐藏的列没有读：甲、乙；要读就加 --include-hidden。',
+    '隔着空列的像是旁边另一张表，没有读：丙；要用就移到另一张工作表，或去掉中间的空列。',
   ]);
 });

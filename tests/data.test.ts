@@ -28,7 +28,7 @@ function source(name: string, content: string | Uint8Array): Source {
 function said({ columns: _, unit: __, rows: ___, ...more }: Table): string[] {
   return Object.entries(more).flatMap(([name, value]) => {
     const of = JSON.stringify(value instanceof Map ? [...value] : value);
-    return of === '[]' || /^sheets?$/.test(name) ? [] : [`${name}: ${of}`];
+    return (name === 'namesakes' && of === '[]') || /^sheets?$/.test(name) ? [] : [`${name}: ${of}`];
   });
 }
 
@@ -228,6 +228,7 @@ describe('json and yaml', () => {
       JSON.stringify([Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`名${index}`, 1]))]),
       '村.json 第1条：各条的名称加起来超过2000个',
     ],
+    ['村.jsonl', `{"村名": "${'甲'.repeat(1_000_000)}"}`, '村.jsonl 第1行超过一百万字'],
     ['村.json', 'null', '应是一列'],
     ['村.json', '[null]', '村.json 第1条：应是 {"名称": "值"}'],
     ['村.json', '[[1]]', '村.json 第1条：应是 {"名称": "值"}'],
@@ -252,6 +253,10 @@ describe('json and yaml', () => {
   ])('%s with %s is refused', async (name, content, message) => {
     await expect(read(name, content)).rejects.toThrow(message);
   });
+});
+
+test('only a workbook has sheets to choose', async () => {
+  await expect(read('村.csv', '村名\n甲村\n', '1')).rejects.toThrow('--sheet 只用于 Excel 文件。');
 });
 
 test('a YAML file of more than 1 MB is refused before it is read', async () => {
@@ -314,7 +319,7 @@ describe('xlsx by hand', () => {
       '<c r="A2" t="s"><v>0</v></c>',
       {
         texts:
-          ' <si> <r><t>柳</t></r><r><t xml:space="preserve">溪 村</t></r><rPh sb="0" eb="1"><t>liǔ</t></rPh></si>',
+          ' <si> <r><t>柳</t></r><r><t xml:space="preserve">溪 村</t></r> <rPh sb="0" eb="1"><t>liǔ</t></rPh></si>',
       },
       '柳溪 村',
     ],

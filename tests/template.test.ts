@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { parseYaml } from '../src/notation/yaml.ts';
+import type { Plan } from '../src/plan/plan.ts';
 import { read } from '../src/plan/read.ts';
 import { type Variables, variables, variablesFrom } from '../src/plan/variables.ts';
 import type { Scalar } from '../src/schema/node.ts';
 import type { Problem } from '../src/schema/problem.ts';
+import { askedIn, givenFor } from '../src/template/asked.ts';
 import { compose, TemplateError } from '../src/template/compose.ts';
 import { fill } from '../src/template/fill.ts';
 import { Handlebars } from '../src/template/handlebars.ts';
@@ -31,6 +33,8 @@ const given = `
 粗: "**甲** | # "
 否认: 否
 英文: NO
+行: "甲\\n　乙\\n\\n丙-\\n丁"
+行们: ["a\\nb", "c"]
 社区: 社区|甲
 `;
 const declared = variables.read(
@@ -52,6 +56,35 @@ function filled(text: string, known = declared): string {
 }
 
 testCases('template/texts.txt', (text) => filled(text));
+
+/** What the texts of a plan ask of a table. */
+testCases('template/asked.txt', (text) => {
+  const { plan } = read(text);
+  return askedIn(plan as Plan)
+    .map(({ name, use, of, word }) => [
+      name,
+      use,
+      ...(of ? [`of ${of}`] : []),
+      ...(word ? [`“${word}”`] : []),
+    ])
+    .map((words) => words.join(' '))
+    .join('\n');
+});
+
+test('a name that a plan gives is a text, a list or nothing', () => {
+  const names = ['村名', '空', '支书', '支书.姓名', '村', '村.一', '没有', '村名.字'];
+  const given = names.map((name) => givenFor(name, declared));
+  expect(given.map((each) => (typeof each === 'object' ? each.text : each))).toEqual([
+    '柳溪村',
+    undefined,
+    undefined,
+    '周平',
+    'list',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
 
 test('a text is filled with the values of the moment', () => {
   const text: Scalar = { kind: 'scalar', text: '{{甲}}', start: 0, end: 0, at: () => 0 };

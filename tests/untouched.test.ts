@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { Archive, isUntouched } from '../src/io/archive.ts';
 import { untouched } from '../src/package/mark.ts';
 import { entry, zip } from '../src/package/zip.ts';
-import { endRecords, isSealed, withSeal } from '../src/package/zip-headers.ts';
+import { endRecords } from '../src/package/zip-headers.ts';
+import { isSealed, withSeal } from '../src/package/zip-seal.ts';
 import { folder, pingan } from './run.ts';
 
 describe('a Word file', () => {

@@ -2,51 +2,10 @@ import type { Row } from '../data/table.ts';
 import type { Problem } from '../schema/problem.ts';
 import { Findings } from './findings.ts';
 import { joined } from './group.ts';
-import {
-  again,
-  day,
-  isDigits,
-  isMobile,
-  isNumber,
-  isPower,
-  isRounded,
-  isSerial,
-  lost,
-  scientific,
-} from './lost-digits.ts';
+import { conclude, isMostlyNumbers, isTelling, type Known, look, most, unseen } from './known-column.ts';
+import { again, isDigits, isMobile, isPower, isRounded, isSerial, lost, scientific } from './lost-digits.ts';
 import type { Fault } from './outcome.ts';
 import { isSign } from './signs.ts';
-
-/** What is known of the cells of a column. */
-interface Known {
-  index: number;
-  name: string;
-  /** Cells with / or — for nothing. */
-  signs: number;
-  signRows: number[];
-  /** Cells that are numbers or names, and all others. */
-  words: number;
-  others: number;
-  /** How long the numbers are that begin with a nought; −1 where they are of several lengths. */
-  width: number;
-  shortest: number;
-  longest: number;
-  /** Numbers of more than fifteen digits, and those of them that end in noughts from there on. */
-  long: number;
-  rounded: number;
-  /** Days of the calendar, and whole numbers that a day may be stored as. */
-  days: number;
-  serials: number;
-  /** Cells that are numbers, and rows with 1e3, which is one as well unless it is a code. */
-  numbers: number;
-  powers: number;
-  powerRows: number[];
-}
-
-/** Rows that are named. */
-const most = 10;
-/** Enough to tell what a column is for. */
-const enough = 1000;
 
 /**
  * What the cells of the columns in use turn out to be. Some of it only the whole table can tell: whether / stands for
@@ -66,23 +25,9 @@ export class Cells {
   ) {
     this.#names = columns;
     this.#findings = new Findings(judge);
-    this.#columns = columns.flatMap((name, index) => {
-      const known = {
-        signs: 0,
-        words: 0,
-        others: 0,
-        width: 0,
-        shortest: Number.POSITIVE_INFINITY,
-        longest: 0,
-        long: 0,
-        rounded: 0,
-        days: 0,
-        serials: 0,
-        numbers: 0,
-        powers: 0,
-      };
-      return name !== '' && isUsed(name) ? [{ index, name, signRows: [], powerRows: [], ...known }] : [];
-    });
+    this.#columns = columns.flatMap((name, index) =>
+      name !== '' && isUsed(name) ? [unseen(index, name)] : [],
+    );
   }
 
   /** A row with nothing in the cells that stand for nothing; until all rows have come by, it is only looked at. */
@@ -110,16 +55,8 @@ export class Cells {
   /** All rows have come by; true where they have to be looked at again, with what is known now. */
   conclude(): boolean {
     this.#isKnown = true;
-    for (const column of this.#columns) {
-      if (column.words <= column.others) column.signs = 0;
-      if (column.longest > column.width || column.shortest === column.width) column.width = 0;
-      if (column.rounded < column.long || column.long < 2) column.long = 0;
-      if (column.days === 0 || column.days + column.serials < column.words) column.serials = 0;
-    }
-    const telling = this.#columns.filter(
-      ({ signs, width, long, serials, powers }) =>
-        signs > 0 || width > 1 || long > 0 || serials > 0 || powers > 0,
-    );
+    for (const column of this.#columns) conclude(column);
+    const telling = this.#columns.filter(isTelling);
     this.#telling = new Map(telling.map((column) => [column.index, column]));
     return telling.length > 0;
   }
@@ -182,39 +119,4 @@ export class Cells {
         return `“${name}”列里的“/”“—”按没有填处理：第 ${signRows.join('、')}${more} ${unit}。`;
       });
   }
-}
-
-function look(column: Known, { number, values }: Row): void {
-  const value = values[column.index];
-  if (typeof value !== 'string' || value === '') return;
-  if (isSign(value)) {
-    if (++column.signs <= most) column.signRows.push(number);
-    return;
-  }
-  if (column.words + column.others < enough) {
-    if (value.length <= 20 && /[\p{L}\p{N}]/u.test(value) && !/[。；！？]/.test(value)) column.words++;
-    else column.others++;
-  }
-  if (day.test(value)) column.days++;
-  const first = value.charCodeAt(0);
-  if (first < 48 || first > 57) return;
-  if (isPower(value)) {
-    if (++column.powers <= most) column.powerRows.push(number);
-    return;
-  }
-  if (column.words + column.others < enough && isNumber(value)) column.numbers++;
-  if (!isDigits(value)) return;
-  if (first === 48 && value.length > 1)
-    column.width = column.width === 0 || column.width === value.length ? value.length : -1;
-  column.shortest = Math.min(column.shortest, value.length);
-  column.longest = Math.max(column.longest, value.length);
-  if (isSerial(value)) column.serials++;
-  if (value.length > 15) {
-    column.long++;
-    if (isRounded(value)) column.rounded++;
-  }
-}
-
-function isMostlyNumbers({ numbers, words, powers }: Known): boolean {
-  return numbers > 0 && numbers * 2 > words - powers;
 }

@@ -1,34 +1,15 @@
 import { FaultyFile, UserError } from '../errors.ts';
 import { allowedBy, type Config, readConfig, settingsOf } from '../lint/config.ts';
-import { type Preset, presets, type Rule } from '../lint/rule.ts';
+import { type Preset, presets } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import type { WordsOf } from '../lint/word-file.ts';
-import type { Scalar } from '../schema/node.ts';
 import { error, type Problem, type Report } from '../schema/problem.ts';
 import { Lines } from '../text/lines.ts';
 import { lookup } from '../text/lookup.ts';
 import { meant } from '../text/nearest.ts';
 import { type Configuration, type Layer, plain } from './configuration.ts';
 import { matcher } from './patterns.ts';
-
-/** Where configurations lie: the disk, or the folder that is open in a browser. */
-export interface Shelf {
-  /** The text of a file; throws a `UserError` where it can't be read. */
-  text(file: string): string;
-  /** A name as a file says it, seen from the folder of that file. */
-  beside(file: string, name: string): string;
-  /** A file as it is seen from the folder of another one, with “/” between. */
-  seenFrom(file: string, other: string): string;
-  /** As a person knows it. */
-  shown(file: string): string;
-  /** The rules that programs of somebody's give. */
-  extensionRules(
-    names: readonly Scalar[],
-    file: string,
-    before: readonly Rule[],
-    report: Report,
-  ): Promise<Rule[]>;
-}
+import type { Shelf } from './shelf.ts';
 
 /** All that a configuration says, with those that it builds on. */
 export async function configurationAt(file: string, shelf: Shelf): Promise<Configuration> {

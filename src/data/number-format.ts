@@ -1,5 +1,5 @@
 import { dateFromSerial, format, getFormatDateInfo, getFormatFromId, isDateFormat } from 'numfmt';
-import { han, hanDigits } from '../text/numerals.ts';
+import { chinese, inHan, inLatin, unquoted } from './chinese-formats.ts';
 
 /** Days between the two beginnings of time that a workbook may have (ECMA-376 18.17.4.1). */
 const from1904 = 1462;
@@ -34,32 +34,20 @@ export function numberFormat(pattern: string, since1904: boolean): NumberFormat 
 
 const general: NumberFormat = { show: plain, isDate: false, isScientific: false };
 
-/** Formats as Chinese programs write them. */
-function inLatin(pattern: string): string {
-  return (
-    pattern
-      .replace(/G\/通用格式|通用格式/g, 'General')
-      .replace(/\[(?:[黑蓝绿红黄白]色?|青色|蓝绿|洋红|绿色|颜色\d+)\]/g, '')
-      // Only so written, or with a mark for China, they are Chinese words on the sheet.
-      .replace(/^(?!\[\$-[xX]?8?0?804)(.*)上午\/下午/, '[$-804]$1上午/下午')
-      .replaceAll('上午/下午', 'AM/PM')
-      .replace(/"[^"]*"|!(.)/g, (whole, escaped?: string) => (escaped === undefined ? whole : `\\${escaped}`))
-  );
-}
-
 function read(pattern: string, since1904: boolean): NumberFormat {
   if (/^general$/i.test(pattern) || pattern === '@') return general;
   const isHan = /\[DBNum[12]\]/i.test(pattern);
   const locale = /a{3}|d{3}/i.test(unquoted(pattern)) ? { locale: 'zh-CN' } : {};
+  const isDay = isDate(pattern);
   const formatted = (value: number) => {
     try {
       const text = signed(format(pattern, value, locale).trim(), value);
-      return isHan ? inHan(text, pattern) : text;
+      return isHan ? inHan(text, pattern, isDay) : text;
     } catch {
       return plain(value);
     }
   };
-  if (!isDate(pattern)) return { show: formatted, isDate: false, isScientific: isScientific(pattern) };
+  if (!isDay) return { show: formatted, isDate: false, isScientific: isScientific(pattern) };
   const info = getFormatDateInfo(pattern);
   const isWhole = isWholeDate(pattern) && !isHan;
   const show = (value: number) => {
@@ -88,24 +76,8 @@ export function builtIn(id: number): string {
   return chinese[id] ?? getFormatFromId(id) ?? 'General';
 }
 
-const [months, days, moments, seconds] = [
-  'yyyy"年"m"月"',
-  'm"月"d"日"',
-  '[$-804]AM/PMh"时"mm"分"',
-  '[$-804]AM/PMh"时"mm"分"ss"秒"',
-];
-const chinese: Readonly<Record<number, string>> = {
-  ...{ 27: months, 28: days, 29: days, 30: 'm-d-yy', 31: 'yyyy"年"m"月"d"日"' },
-  ...{ 32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"', 34: moments, 35: seconds, 36: months },
-  ...{ 50: months, 51: days, 52: months, 53: days, 54: days, 55: moments, 56: seconds, 57: months, 58: days },
-};
-
 function isScientific(pattern: string): boolean {
   return /[0#?]E[+-]/i.test(unquoted(pattern));
-}
-
-function unquoted(pattern: string): string {
-  return pattern.replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '');
 }
 
 /** The days of a calendar, with nothing said beside them but the time. */
@@ -140,26 +112,4 @@ function date(serial: number, timed: boolean): string {
   const two = (number: number) => String(number).padStart(2, '0');
   const days = `${year}-${two(month)}-${two(day)}`;
   return timed ? `${days} ${two(hour)}:${two(minute)}` : days;
-}
-
-const capitals: Readonly<Record<string, string>> = {
-  ...{ 〇: '零', 一: '壹', 二: '贰', 三: '叁', 四: '肆', 五: '伍', 六: '陆', 七: '柒', 八: '捌', 九: '玖' },
-  ...{ 十: '拾', 百: '佰', 千: '仟' },
-};
-
-/**
- * 2026年3月5日 → 二〇二六年三月五日: years digit by digit, and so are numbers whose format has places of digits. Of a day 15 is
- * 十五, of anything else 一十五, as spreadsheets show it.
- */
-function inHan(text: string, pattern: string): string {
-  const apart = /[0#?]/.test(unquoted(pattern));
-  const isDay = isDate(pattern);
-  const small = text.replace(/\d+/g, (digits, at: number) =>
-    apart || digits.length > 4 || text[at + digits.length] === '年' || text[at - 1] === '.'
-      ? hanDigits(digits)
-      : isDay
-        ? han(Number(digits))
-        : han(Number(digits)).replace(/^十/, '一十'),
-  );
-  return /\[DBNum2\]/i.test(pattern) ? small.replace(/./gs, (each) => capitals[each] ?? each) : small;
 }

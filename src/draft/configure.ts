@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Configuration, configurationNames, plain } from '../configuration/configuration.ts';
-import { configurationAt, type Shelf } from '../configuration/load.ts';
+import { configurationAt } from '../configuration/load.ts';
+import type { Shelf } from '../configuration/shelf.ts';
 import { exists, readText } from '../io/files.ts';
 
 /** The configuration that is named, or the nearest one upwards. */

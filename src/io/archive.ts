@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Packing } from '../package/packing.ts';
-import { isSealed } from '../package/zip-headers.ts';
+import { isSealed } from '../package/zip-seal.ts';
 import { refused } from './files.ts';
 import { madeKeepingOf } from './keeping.ts';
 import { Scratch } from './scratch.ts';

@@ -5,8 +5,9 @@ import { simplified } from '../text/script.ts';
 import { stripped } from '../text/strip.ts';
 import { MarkupError } from './error.ts';
 import { inline } from './inline.ts';
-import { named, picture } from './named.ts';
+import { picture } from './named.ts';
 import { oriented } from './orientation.ts';
+import { redHead } from './red-head.ts';
 import { signature } from './signature.ts';
 import { table, tableAt } from './table.ts';
 
@@ -117,21 +118,4 @@ function wholeTable(lines: string[], options: readonly string[]): Block[] {
     ...paragraphs('tableNote', lines.slice(last + 1)),
   ];
   return options.includes('横排') ? [turn(true), ...made, turn(false)] : made;
-}
-
-/** Every line is what it is, a tab, and the text: 机关\\t平安镇人民政府文件. */
-function redHead(lines: string[], variants: readonly string[]): Block {
-  const fields = named('红头', lines, ['份号', '密级', '紧急程度', '机关', '字样', '文号', '签发人']);
-  const all = (...names: string[]) =>
-    fields.filter(({ name }) => names.includes(name)).map(({ text }) => text);
-  return {
-    kind: 'redHead',
-    front: all('份号', '密级', '紧急程度'),
-    issuers: all('机关'),
-    word: all('字样')[0] ?? [],
-    number: all('文号')[0] ?? [],
-    signatories: all('签发人'),
-    preprinted: variants.includes('套打'),
-    form: variants.includes('命令') ? 'order' : variants.includes('信函') ? 'letter' : 'document',
-  };
 }

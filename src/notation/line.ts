@@ -45,3 +45,9 @@ export function* linesOutsideBlocks(source: string, isKey: IsKey): Generator<Lin
 export function indentOf(text: string): number {
   return /^ */.exec(text)?.[0].length ?? 0;
 }
+
+/** The line in which a place lies. */
+export function lineAt(source: string, at: number): { from: number; text: string } {
+  const from = source.lastIndexOf('\n', at - 1) + 1;
+  return { from, text: source.slice(from).split('\n', 1)[0]?.trimEnd() ?? '' };
+}

@@ -2,10 +2,11 @@ import type { ErrorCode } from 'yaml';
 import { error, mend, type Report } from '../schema/problem.ts';
 import { fullWidthColon } from '../schema/unknown-key.ts';
 import { Lines } from '../text/lines.ts';
-import { shallowInBlock, uneven, withoutColon } from './keyless-lines.ts';
+import { withoutColon } from './keyless-lines.ts';
 import type { IsKey } from './line.ts';
 import { lineTraps } from './line-traps.ts';
 import { deepest, type Unreadable } from './parsed.ts';
+import { shallowInBlock, uneven } from './uneven-lines.ts';
 
 /** What the parser's codes mean to a clerk: what is wrong, and what to do. */
 const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>> = {

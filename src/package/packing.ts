@@ -1,6 +1,7 @@
 import { joined, utf8 } from './bytes.ts';
 import { crc32 } from './deflate.ts';
-import { centralHeader, endRecords, localHeader, stored, withSeal } from './zip-headers.ts';
+import { centralHeader, endRecords, localHeader, stored } from './zip-headers.ts';
+import { withSeal } from './zip-seal.ts';
 
 /**
  * One zip of many documents, given on piece by piece as it grows; they are packed already and are stored as they are.

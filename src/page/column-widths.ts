@@ -18,6 +18,16 @@ interface Columns {
   cramped: number;
 }
 
+/** Widths of the columns by the shares that a plan gives; what is left over of dividing is the first one's. */
+export function byShares(shares: readonly number[], area: Twips): Columns {
+  const whole = sum(shares);
+  const widths = shares.map((share) => Math.floor((area * share) / whole));
+  return {
+    widths: widths.map((each, index) => (index === 0 ? each + area - sum(widths) : each)),
+    cramped: 0,
+  };
+}
+
 /** Of the entries of a column, how many in a hundred are to take few lines: all, or where one is too long, most. */
 const shares = [100, 75, 50];
 
@@ -81,6 +91,6 @@ function lowest(rows: readonly (readonly number[])[], ways: readonly number[][])
   return ways[heights.indexOf(Math.min(...heights))] ?? [];
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }

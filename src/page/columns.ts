@@ -2,7 +2,7 @@ import type { Inline, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { type Cell, printedRows } from '../document/merges.ts';
 import { width } from '../text/width.ts';
-import { byContent, linesIn, padding } from './column-widths.ts';
+import { byContent, byShares, linesIn, padding, sum } from './column-widths.ts';
 import { type Profile, paper, type Twips, typeArea } from './profile.ts';
 
 /** A table as it is laid out. */
@@ -110,14 +110,7 @@ function columns(
   area: Twips,
   profile: Profile,
 ): ReturnType<typeof byContent> {
-  if (shares) {
-    const whole = sum(shares);
-    const widths = shares.map((share) => Math.floor((area * share) / whole));
-    return {
-      widths: widths.map((each, index) => (index === 0 ? each + area - sum(widths) : each)),
-      cramped: 0,
-    };
-  }
+  if (shares) return byShares(shares, area);
   const texts = rows.map((row) => {
     const line: Inline[][] = columns.map(() => []);
     for (const { column, across, text } of row) if (across === 1) line[column] = text;
@@ -132,8 +125,4 @@ function columns(
 
 function lineWidth(cell: Inline[]): number {
   return Math.max(...linesOfText(cell).map(width));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -1,7 +1,8 @@
 import type { Signature } from '../document/block.ts';
 import type { Picture } from '../document/picture.ts';
 import { lineHeight, type Profile, type Twips, typeArea } from './profile.ts';
-import { type SignatureLine, signatureLines, stampCharacters } from './signature.ts';
+import { signatureLines, stampCharacters } from './signature.ts';
+import type { SignatureLine } from './signature-line.ts';
 
 /** A seal as it is printed: from the left edge of the type area, and from the top of the line that it hangs on. */
 export interface PlacedSeal extends Picture {

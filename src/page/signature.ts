@@ -1,21 +1,10 @@
 import type { Inline, Signature } from '../document/block.ts';
-import { plain } from '../document/block.ts';
-import { width } from '../text/width.ts';
 import type { Profile } from './profile.ts';
+import { blank, dateLine, dateOf, inCharacters, type SignatureLine } from './signature-line.ts';
 import { inSeveralLines } from './title.ts';
-
-/** A line of the signature with the room that is kept free beside it, in characters; an empty one is a blank line. */
-export interface SignatureLine {
-  text: Inline[];
-  side: 'left' | 'right';
-  characters: number;
-  /** So far from the right edge, in characters, are the middles of those who sign, where these can be sealed. */
-  middles?: readonly number[];
-}
 
 type Line = Pick<Profile, 'charactersPerLine' | 'character'>;
 
-const blank: SignatureLine = { text: [], side: 'left', characters: 0 };
 /** The usual width of the stamp of a signature, 35 mm. */
 export const stampCharacters = 6;
 /** The usual width of a seal, 42 mm. */
@@ -96,16 +85,6 @@ function centred(name: Inline[], middle: number): SignatureLine[] {
   }));
 }
 
-function dateOf(date: Inline[] | undefined): SignatureLine[] {
-  if (date === undefined) return [];
-  const { middles: _, ...line } = dateLine(date);
-  return [line];
-}
-
-function dateLine(date: Inline[]): SignatureLine {
-  return { text: date, side: 'right', characters: 4, middles: [4 + inCharacters(date) / 2] };
-}
-
 /** Signatures beside each other, their middles so many characters apart. */
 function spaced(row: readonly Inline[][], pitch: number): Inline[] {
   return row.flatMap((text, index): Inline[] => {
@@ -129,9 +108,4 @@ function stamped({ signers, date }: Signature): SignatureLine[] {
     blank,
   ]);
   return date === undefined ? lines.slice(0, -1) : [...lines, { text: date, side: 'right', characters: 4 }];
-}
-
-/** A Han character is one, a digit half a character wide. */
-function inCharacters(text: Inline[]): number {
-  return width(plain(text)) / 2;
 }

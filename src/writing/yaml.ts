@@ -1,3 +1,5 @@
+import { flowText, plainOrQuoted } from './quoting.ts';
+
 /** A value as it is to be written; comments stand on lines of their own in front. */
 export type Value = string | Text | List | Mapping;
 
@@ -115,24 +117,4 @@ export function inert(text: string): string {
 /** A key as it can stand in front of a colon. */
 function keyText(key: string): string {
   return plainOrQuoted(inert(key));
-}
-
-function flowText(text: string): string {
-  return /[,[\]{}]/.test(text) ? quoted(text) : plainOrQuoted(text);
-}
-
-/** Signs that can't open a plain scalar (YAML 1.2.2, 7.3.3), and what would end one. */
-const opening = /^[-?:,[\]{}#&*!|>'"%@`~=<]/;
-const breaking = /:(?:\s|$)|\s#|^\s|\s$|\p{Cc}|[\u2028\u2029]/u;
-
-function plainOrQuoted(text: string): string {
-  return text === '' || opening.test(text) || breaking.test(text) ? quoted(text) : text;
-}
-
-function quoted(text: string): string {
-  return /\p{Cc}|\\/u.test(text) || text.includes("'") || text === ''
-    ? JSON.stringify(text)
-    : text.includes('"')
-      ? `'${text}'`
-      : `"${text}"`;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { keysOf, ListTable } from '../../batch/lists.ts';
+import { keysOf } from '../../batch/list-keys.ts';
+import { ListTable } from '../../batch/lists.ts';
 import { isTable, table as tableOf } from '../../data/index.ts';
 import type { Table } from '../../data/table.ts';
 import { UserError } from '../../errors.ts';

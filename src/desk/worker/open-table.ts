@@ -1,4 +1,5 @@
-import { keysOf, ListTable } from '../../batch/lists.ts';
+import { keysOf } from '../../batch/list-keys.ts';
+import { ListTable } from '../../batch/lists.ts';
 import { table as tableOf } from '../../data/index.ts';
 import type { Table } from '../../data/table.ts';
 import { UserError } from '../../errors.ts';

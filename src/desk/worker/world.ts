@@ -1,5 +1,6 @@
 import { type Configuration, configurationNames, plain } from '../../configuration/configuration.ts';
-import { configurationAt, type Shelf } from '../../configuration/load.ts';
+import { configurationAt } from '../../configuration/load.ts';
+import type { Shelf } from '../../configuration/shelf.ts';
 import { shippedWorld } from '../../engine/shipped-world.ts';
 import type { World } from '../../engine/world.ts';
 import { UserError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import { Values } from '../../lint/mend-values.ts';
+import { Values } from '../../lint/values.ts';
 import type { Variables } from '../../plan/variables.ts';
 import { isScalar, type Scalar } from '../../schema/node.ts';
 import { valueAt } from '../../template/names.ts';

@@ -1,4 +1,4 @@
-import type { Values } from '../../lint/mend-values.ts';
+import type { Values } from '../../lint/values.ts';
 import { changed } from '../../notation/encode.ts';
 import type { Edit } from '../../schema/problem.ts';
 import { patched, type Rewrite, rewritesIn, sewn, whole } from '../../text/patchwork.ts';

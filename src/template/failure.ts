@@ -1,0 +1,41 @@
+import { Endless } from './meter.ts';
+import { Misspelt } from './misspelt.ts';
+
+export interface Failure {
+  /** From 1, as Handlebars counts. */
+  line: number;
+  /** From 0; undefined where Handlebars knows only the line. */
+  column?: number;
+  message: string;
+  /** The variable that has no value. */
+  name?: string;
+}
+
+/** Turns whatever is thrown by a text or a template into a place and a Chinese sentence. */
+export function failure(thrown: unknown): Failure {
+  if (thrown instanceof Misspelt)
+    return { line: thrown.line, column: thrown.column, message: thrown.message };
+  if (thrown instanceof Endless) return { line: 1, message: thrown.message };
+  const { message, lineNumber, column } = thrown as { message: string; lineNumber?: number; column?: number };
+  const missing =
+    /^"(.+)" not defined in/.exec(message) ?? /^Cannot use 'in' operator to search for '(.+?)'/.exec(message);
+  const helper = /unknown helper (\S+)/.exec(message);
+  const partial = /The partial (\S+) could not be found/.exec(message);
+  const wordy = /^no whole number: (.*)/s.exec(message);
+  const day = /^no date: (.*)/s.exec(message);
+  const unclosed = /^(\S+) doesn't match (\S+)/.exec(message);
+  const parse = /(?:Parse|Lexical) error on line (\d+)/.exec(message);
+  const path = /^Invalid path: (\S+)/.exec(message);
+  const line = lineNumber ?? Number(parse?.[1] ?? 1);
+  const at = { line, ...(column !== undefined && { column }) };
+  if (missing?.[1]) return { ...at, message: `变量“${missing[1]}”没有值。`, name: missing[1] };
+  if (helper) return { ...at, message: `没有“${helper[1]}”这个写法；变量名里不能有空格。` };
+  if (partial) return { ...at, message: `找不到模板片段“${partial[1]}”。` };
+  if (path) return { ...at, message: `“${path[1]}…”不是变量名；“../”只写在最前面。` };
+  if (wordy) return { ...at, message: `“${wordy[1]}”不是数字，不能写成汉字数目。` };
+  if (day) return { ...at, message: `“${day[1]}”不是日期，或者没有写到哪一天，不能写成这个样子。` };
+  if (unclosed) return { ...at, message: `“{{#${unclosed[1]}}}”和“{{/${unclosed[2]}}}”不配对。` };
+  if (parse) return { ...at, message: '“{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。' };
+  if (thrown instanceof RangeError) throw thrown;
+  return { ...at, message: `“{{ }}”里的写法认不出（${message.split('\n')[0]?.slice(0, 80)}）。` };
+}

@@ -1,0 +1,19 @@
+export function flowText(text: string): string {
+  return /[,[\]{}]/.test(text) ? quoted(text) : plainOrQuoted(text);
+}
+
+/** Signs that can't open a plain scalar (YAML 1.2.2, 7.3.3), and what would end one. */
+const opening = /^[-?:,[\]{}#&*!|>'"%@`~=<]/;
+const breaking = /:(?:\s|$)|\s#|^\s|\s$|\p{Cc}|[\u2028\u2029]/u;
+
+export function plainOrQuoted(text: string): string {
+  return text === '' || opening.test(text) || breaking.test(text) ? quoted(text) : text;
+}
+
+function quoted(text: string): string {
+  return /\p{Cc}|\\/u.test(text) || text.includes("'") || text === ''
+    ? JSON.stringify(text)
+    : text.includes('"')
+      ? `'${text}'`
+      : `"${text}"`;
+}
