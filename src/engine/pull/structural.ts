@@ -1,6 +1,7 @@
 import type { Rewrite } from '../../text/patchwork.ts';
 import type { MadeParagraph, Paragraph } from './paragraph.ts';
 import { waysWith } from './structural/add.ts';
+import { waysToClose, waysToSaySilence } from './structural/closing.ts';
 import { waysTogether } from './structural/merge.ts';
 import { waysElsewhere, waysWithoutTitle } from './structural/move.ts';
 import { waysToList } from './structural/names.ts';
@@ -19,7 +20,11 @@ export function waysToAdd(now: Now, added: New): Iterable<readonly Rewrite[]> {
 
 /** Ways to take out of a plan what is gone from its document. */
 export function waysToRemove(now: Now, gone: readonly MadeParagraph[]): Iterable<readonly Rewrite[]> {
-  return rewritesOf(now, (standing) => [waysWithoutTitle(standing, gone), waysWithout(standing, gone)]);
+  return rewritesOf(now, (standing) => [
+    waysWithoutTitle(standing, gone),
+    waysWithout(standing, gone),
+    waysToSaySilence(standing, gone),
+  ]);
 }
 
 /** Ways to move what paragraphs print to where they stand now. */
@@ -45,11 +50,12 @@ export function waysToMerge(now: Now, made: readonly MadeParagraph[]): Iterable<
   return rewritesOf(now, (standing) => [waysTogether(standing, made)]);
 }
 
-/** Ways to say a paragraph anew of which the lists have others in them, names or what 一是 and 二是 count, or a title that is a key. */
+/** Ways to say a paragraph anew of which the lists have others in them, names or what 一是 and 二是 count, a title that is a key, a sentence of the template. */
 export function waysToRetell(now: Now, made: MadeParagraph, text: string): Iterable<readonly Rewrite[]> {
   return rewritesOf(now, (standing) => [
     waysToList(standing, made, text),
     waysToRetitle(standing, made, text),
+    waysToClose(standing, made, text),
   ]);
 }
 
