@@ -1,7 +1,7 @@
 import type { Rewrite } from '../../text/patchwork.ts';
 import type { MadeParagraph, Paragraph } from './paragraph.ts';
 import { waysWith } from './structural/add.ts';
-import { waysToClose, waysToSaySilence } from './structural/closing.ts';
+import { closed, waysToClose, waysWithSilence } from './structural/closing.ts';
 import { waysTogether } from './structural/merge.ts';
 import { waysElsewhere, waysWithoutTitle } from './structural/move.ts';
 import { waysToList } from './structural/names.ts';
@@ -23,7 +23,7 @@ export function waysToRemove(now: Now, gone: readonly MadeParagraph[]): Iterable
   return rewritesOf(now, (standing) => [
     waysWithoutTitle(standing, gone),
     waysWithout(standing, gone),
-    waysToSaySilence(standing, gone),
+    waysWithSilence(standing, gone),
   ]);
 }
 
@@ -57,6 +57,11 @@ export function waysToRetell(now: Now, made: MadeParagraph, text: string): Itera
     waysToRetitle(standing, made, text),
     waysToClose(standing, made, text),
   ]);
+}
+
+/** The way to keep a template from a last sentence of its own, which it says where the text doesn't. */
+export function waysToSilence(now: Now): Iterable<readonly Rewrite[]> {
+  return rewritesOf(now, (standing) => [[closed(standing, '')].filter((way) => way !== undefined)]);
 }
 
 /** Each way once. */
