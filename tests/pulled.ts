@@ -28,8 +28,9 @@ export async function pullOf(
   source: string,
   edit: (document: EditedDocument) => unknown,
   given: Readonly<Record<string, string>> = {},
+  isReviewCopy = false,
 ): Promise<Outcome> {
-  const made = await madeOf(source, given);
+  const made = await madeOf(source, given, isReviewCopy);
   const document = new EditedDocument(made);
   edit(document);
   return pulledFrom(source, made, document.bytes(), given);

@@ -55,10 +55,7 @@ export function unsayable(
 }
 
 /** The paragraph that the plan makes of each of a file. */
-export function counterparts(
-  made: readonly MadeParagraph[],
-  texts: readonly string[],
-): Map<number, MadeParagraph> {
+function counterparts(made: readonly MadeParagraph[], texts: readonly string[]): Map<number, MadeParagraph> {
   const found = new Map<number, MadeParagraph>();
   let [mine, theirs] = [0, 0];
   for (const { added, removed, count } of diffArrays(

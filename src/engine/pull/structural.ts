@@ -9,6 +9,7 @@ import { waysWithout } from './structural/remove.ts';
 import type { Way } from './structural/said.ts';
 import { waysApart } from './structural/split.ts';
 import { type Between, type New, type Now, Standing } from './structural/standing.ts';
+import { taskPrinted } from './structural/task-rows.ts';
 import { waysToRetitle } from './structural/titles.ts';
 
 export type { Now } from './structural/standing.ts';
@@ -25,6 +26,13 @@ export function waysToRemove(now: Now, gone: readonly MadeParagraph[]): Iterable
     waysWithout(standing, gone),
     waysWithSilence(standing, gone),
   ]);
+}
+
+/** The paragraphs that the task of a row prints, and the ways to take all of it out. */
+export function taskOfRow(now: Now, row: readonly MadeParagraph[]) {
+  const standing = Standing.of(now);
+  const made = standing ? taskPrinted(standing, row) : [];
+  return { made, ways: made.length > 0 ? waysToRemove(now, made) : [] };
 }
 
 /** Ways to move what paragraphs print to where they stand now. */
