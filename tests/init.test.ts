@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { answered, down, left } from './answered.ts';
 import { folder, pingan } from './run.ts';
 
 const kinds = readdirSync('starters/plans').map((name) => path.parse(name).name.normalize());
@@ -119,32 +119,6 @@ describe('pingan init', () => {
     expect(readFileSync(path.join(cwd, '计划.yaml'), 'utf8')).toBe('自己的');
   });
 });
-
-const left = '\u001B[D';
-const down = '\u001B[B';
-/** The keys of what is typed: an arrow is sent whole. */
-const keys = (typed: string) =>
-  typed
-    .split(new RegExp(`(${[left, down].map((key) => key.replace('[', '\\[')).join('|')}|)`, 'u'))
-    .filter(Boolean);
-
-/** What a person types at each question, when it has been asked. */
-async function answered(args: string[], cwd: string, answers: readonly [asked: string, typed: string][]) {
-  const [input, output] = [new PassThrough(), new PassThrough()];
-  let shown = '';
-  let next = 0;
-  output.on('data', (chunk) => {
-    shown += chunk;
-    const [question, typed] = answers[next] ?? [];
-    if (question === undefined || typed === undefined || !shown.includes(question)) return;
-    shown = '';
-    next++;
-    // A key at a time, as a terminal sends them.
-    for (const [index, key] of keys(typed).entries()) setTimeout(() => input.write(key), 20 * (index + 1));
-  });
-  const run = await pingan(args, cwd, { dialogue: { input, output } });
-  return { ...run, unasked: answers.slice(next).map(([question]) => question) };
-}
 
 describe('the dialogue', () => {
   test('asks for what was not said', async () => {

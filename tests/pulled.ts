@@ -3,11 +3,14 @@ import { full, ink } from '../src/engine/pull/paragraph.ts';
 import { paragraphsOf } from '../src/engine/pull/paragraphs.ts';
 import { type Pulled, pulled } from '../src/engine/pull/pulled.ts';
 import { shippedWorld } from '../src/engine/shipped-world.ts';
+import { writing } from '../src/engine/written.ts';
 import { docx } from '../src/formats/docx/index.ts';
+import { formats } from '../src/formats/index.ts';
 import { style } from '../src/pipeline.ts';
 import { variablesFrom } from '../src/plan/variables.ts';
 import type { Printed } from '../src/reading/printed.ts';
 import { printedDocx } from '../src/reading/word/index.ts';
+import { rememberedIn } from '../src/reading/word/remembered.ts';
 import { EditedDocument } from './edited-document.ts';
 
 /** What comes back of a document that somebody edits, and whether the plan then makes that very document. */
@@ -25,12 +28,25 @@ export async function pullOf(
   source: string,
   edit: (document: EditedDocument) => unknown,
   given: Readonly<Record<string, string>> = {},
+  isReviewCopy = false,
 ): Promise<Outcome> {
-  const made = await madeOf(source, given);
+  const made = await madeOf(source, given, isReviewCopy);
   const document = new EditedDocument(made);
   edit(document);
-  const edited = read(document.bytes());
-  const found = await pulled(edited, { name: '计划.yaml', source, world, given: variablesFrom(given) });
+  return pulledFrom(source, made, document.bytes(), given);
+}
+
+/** Pulls an edited document of a plan into it. */
+export async function pulledFrom(
+  source: string,
+  made: Uint8Array,
+  bytes: Uint8Array,
+  given: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const edited = read(bytes);
+  const remembered = rememberedIn(bytes);
+  const original = { name: '计划.yaml', source, world, given: variablesFrom(given) };
+  const found = await pulled(edited, { ...original, ...(remembered && { remembered }) });
   const after = read(await madeOf(found.source, given));
   const told = found.changes.flatMap((change) => (change.taken ? change.after.split('\n') : []));
   const known = new Set([...words(edited), ...words(read(made)), ...told.map(bare)]);
@@ -42,11 +58,19 @@ export async function pullOf(
   };
 }
 
-async function madeOf(source: string, given: Readonly<Record<string, string>>): Promise<Uint8Array> {
+export async function madeOf(
+  source: string,
+  given: Readonly<Record<string, string>> = {},
+  isReviewCopy = false,
+): Promise<Uint8Array> {
   const wanted = { name: '计划.yaml', file: '计划.yaml', source, world, despite: 'errors' } as const;
-  const { draft, problems } = await drafted(wanted, () => ({ given: variablesFrom(given) }));
+  const { draft, problems } = await drafted({ ...wanted, review: isReviewCopy }, () => ({
+    given: variablesFrom(given),
+  }));
   if (!draft) throw new Error(problems.map(({ message }) => message).join('\n'));
-  return (await docx(style(draft.plan, draft.document))).write(draft.document);
+  if (!isReviewCopy) return (await docx(style(draft.plan, draft.document))).write(draft.document);
+  const writer = await writing(draft, source, { origin: { plan: '计划.yaml', version: '0' } });
+  return writer.write(formats[0] as (typeof formats)[0]) as Promise<Uint8Array>;
 }
 
 const number =

@@ -35,6 +35,9 @@ export function unsayable(
     case 'move': {
       const behind = own.get(edit.behind ?? -1);
       const isDown = (edit.behind ?? 0) > edit.at;
+      // Who answers for a task goes nowhere without it.
+      if (paragraph.number === '' && paragraph.origins.at(-1)?.of === 'template')
+        return 'words of the template';
       return (
         ofText(made, paragraph) ?? placeBehind(made, isDown || behind !== paragraph ? behind : undefined)
       );
@@ -52,10 +55,7 @@ export function unsayable(
 }
 
 /** The paragraph that the plan makes of each of a file. */
-export function counterparts(
-  made: readonly MadeParagraph[],
-  texts: readonly string[],
-): Map<number, MadeParagraph> {
+function counterparts(made: readonly MadeParagraph[], texts: readonly string[]): Map<number, MadeParagraph> {
   const found = new Map<number, MadeParagraph>();
   let [mine, theirs] = [0, 0];
   for (const { added, removed, count } of diffArrays(
@@ -95,6 +95,7 @@ function ofWords(
   from: number,
   to: number,
 ): Unsayable | undefined {
+  if (isClosing(paragraph)) return undefined;
   const all = originsOf(paragraph);
   const own = from < to ? all.slice(from, to) : [all[from - 1], all[from]];
   if (own[0] === 'number' && from < to) return 'a number';
@@ -158,9 +159,15 @@ function isSentence(origin: 'number' | Origin | undefined): boolean {
   return role === 'body' || (role === 'title' && path.includes('/'));
 }
 
+/** A sentence of the template that gives way to one of the plan, or to none. */
+function isClosing({ origins: [first, ...others], text }: MadeParagraph): boolean {
+  return first?.of === 'template' && others.length === 0 && /^(?:特此|妥否|请予|此复).*。$/.test(text);
+}
+
 /** A paragraph that can be left out: one that the plan says, with a label in front at most. */
 function ofWhole(made: readonly MadeParagraph[], paragraph: MadeParagraph): Unsayable | undefined {
   const [first, ...others] = paragraph.origins;
+  if (isClosing(paragraph)) return undefined;
   if (!first || (first.of === 'template' && others.length === 0)) return 'words of the template';
   if (first.of === 'template' && !/[：（]$/.test(paragraph.text.slice(0, first.to)))
     return 'words of the template';

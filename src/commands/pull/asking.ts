@@ -13,7 +13,7 @@ export async function asked(
   for (const change of changes) {
     const answer = await confirm({
       ...dialogue,
-      message: `${oneLine(change.why ?? '')}\n改成：${oneLine(change.after)}\n这一处也写进计划吗？`,
+      message: `${oneLine(change.why ?? '')}\n${said(change)}\n这一处也写进计划吗？`,
       active: '写',
       inactive: '不写',
       initialValue: false,
@@ -22,4 +22,8 @@ export async function asked(
     if (answer) wanted.add(change);
   }
   return wanted;
+}
+
+function said({ before, after }: Change): string {
+  return after === '' ? `整项删去：${oneLine(before)}` : `改成：${oneLine(after)}`;
 }

@@ -6,6 +6,7 @@ import { type Candidate, wordCandidates } from './candidate.ts';
 import type { Maker, Making } from './maker.ts';
 import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
+import { type Now, waysToSilence } from './structural.ts';
 import { listCandidates, structuralCandidates } from './structures.ts';
 import { Trials, type Unit } from './trial.ts';
 
@@ -66,12 +67,19 @@ export async function carried(
   for (const [candidate, unit] of [...taken]) if (!good.has(unit)) taken.delete(candidate);
   for (const each of words) {
     if (taken.has(each)) continue;
-    const ways = each.kind === 'words' ? [...each.ways].slice(1) : each.ways;
+    const [, ...others] = each.ways;
+    const ways = each.kind === 'words' ? [...others, ...inSilence(now, each.ways)] : each.ways;
     const unit = await firstSound(trials, ways, [...taken.values()]);
     if (unit) taken.set(each, unit);
   }
   if (drop(taken, candidates).length > 0 && !(await trials.isSound([...taken.values()]))) taken.clear();
   return { source, making, candidates, taken, lost, trials, along: alongOf(taken, trials) };
+}
+
+/** The same ways without the sentence that a template adds at the end of a text that doesn't say it. */
+function inSilence(now: Now, ways: Iterable<Unit>): Unit[] {
+  const [rewrites] = waysToSilence(now);
+  return rewrites ? [...ways].map((unit) => ({ ...unit, rewrites: [...unit.rewrites, ...rewrites] })) : [];
 }
 
 export function alongOf(taken: Round['taken'], trials: Trials): Set<string> {

@@ -106,9 +106,10 @@ function once(items: readonly Item[], taken: ReadonlySet<number>): Map<string, n
 /** By hidden bookmarks: one on several paragraphs was split with it, several on one were merged in it. */
 function marked(made: readonly Item[], edited: readonly Item[]): Found[] {
   const own = new Map(made.flatMap(({ marks }, index) => marks.map((mark) => [mark, index] as const)));
+  const there = new Set(edited.flatMap(({ marks }) => marks));
   const links = edited.flatMap(({ marks }, at) =>
     marks.flatMap((mark) => {
-      const index = own.get(mark);
+      const index = own.get(copied(mark, there));
       return index === undefined ? [] : [{ made: index, edited: at }];
     }),
   );
@@ -128,6 +129,14 @@ function marked(made: readonly Item[], edited: readonly Item[]): Found[] {
     }
   }
   return distinct(found);
+}
+
+/** What LibreOffice calls the mark of a copied paragraph; where only the copy is left, it is what it was copied of. */
+function copied(mark: string, there: Set<string>): string {
+  const first = mark.replace(/_Copy_\d+$/, '');
+  if (first === mark || there.has(first)) return mark;
+  there.add(first);
+  return first;
 }
 
 /** A program may leave the mark on one half of a paragraph that was split. */

@@ -1,6 +1,7 @@
 import type { Rewrite } from '../../text/patchwork.ts';
 import type { MadeParagraph, Paragraph } from './paragraph.ts';
 import { waysWith } from './structural/add.ts';
+import { closed, waysToClose, waysWithSilence } from './structural/closing.ts';
 import { waysTogether } from './structural/merge.ts';
 import { waysElsewhere, waysWithoutTitle } from './structural/move.ts';
 import { waysToList } from './structural/names.ts';
@@ -8,6 +9,7 @@ import { waysWithout } from './structural/remove.ts';
 import type { Way } from './structural/said.ts';
 import { waysApart } from './structural/split.ts';
 import { type Between, type New, type Now, Standing } from './structural/standing.ts';
+import { taskPrinted } from './structural/task-rows.ts';
 import { waysToRetitle } from './structural/titles.ts';
 
 export type { Now } from './structural/standing.ts';
@@ -19,7 +21,18 @@ export function waysToAdd(now: Now, added: New): Iterable<readonly Rewrite[]> {
 
 /** Ways to take out of a plan what is gone from its document. */
 export function waysToRemove(now: Now, gone: readonly MadeParagraph[]): Iterable<readonly Rewrite[]> {
-  return rewritesOf(now, (standing) => [waysWithoutTitle(standing, gone), waysWithout(standing, gone)]);
+  return rewritesOf(now, (standing) => [
+    waysWithoutTitle(standing, gone),
+    waysWithout(standing, gone),
+    waysWithSilence(standing, gone),
+  ]);
+}
+
+/** The paragraphs that the task of a row prints, and the ways to take all of it out. */
+export function taskOfRow(now: Now, row: readonly MadeParagraph[]) {
+  const standing = Standing.of(now);
+  const made = standing ? taskPrinted(standing, row) : [];
+  return { made, ways: made.length > 0 ? waysToRemove(now, made) : [] };
 }
 
 /** Ways to move what paragraphs print to where they stand now. */
@@ -45,12 +58,18 @@ export function waysToMerge(now: Now, made: readonly MadeParagraph[]): Iterable<
   return rewritesOf(now, (standing) => [waysTogether(standing, made)]);
 }
 
-/** Ways to say a paragraph anew of which the lists have others in them, names or what 一是 and 二是 count, or a title that is a key. */
+/** Ways to say a paragraph anew of which the lists have others in them, names or what 一是 and 二是 count, a title that is a key, a sentence of the template. */
 export function waysToRetell(now: Now, made: MadeParagraph, text: string): Iterable<readonly Rewrite[]> {
   return rewritesOf(now, (standing) => [
     waysToList(standing, made, text),
     waysToRetitle(standing, made, text),
+    waysToClose(standing, made, text),
   ]);
+}
+
+/** The way to keep a template from a last sentence of its own, which it says where the text doesn't. */
+export function waysToSilence(now: Now): Iterable<readonly Rewrite[]> {
+  return rewritesOf(now, (standing) => [[closed(standing, '')].filter((way) => way !== undefined)]);
 }
 
 /** Each way once. */

@@ -79,14 +79,14 @@ function* movedOrPassed(now: Now, made: readonly MadeParagraph[], to: Between): 
     yield* waysToMove(now, now.made.slice(before, first), { after: made.at(-1), before: now.made[end] });
 }
 
-/** Paragraphs that list names or points, of which some came or went, and titles: as they are written, rather than as words. */
+/** Paragraphs that list names or points, of which some came or went, titles, and sentences of the template: as they are written, rather than as words. */
 export function listCandidates(now: Now, pairs: readonly Pair[]): Candidate[] {
   return pairs.flatMap((pair): Candidate[] => {
     if (pair.kind !== 'changed') return [];
     const { made, edited } = pair;
     const own = hunksOf(made.text, edited.text);
     const isList = own.some(({ from, to, text }) => /[、；]/.test(text + made.text.slice(from, to)));
-    if (!isList && !isKey(made)) return [];
+    if (!isList && !isKey(made) && !isOfTemplate(made)) return [];
     const hunks = new Map<MadeParagraph, readonly Hunk[]>([[made, own]]);
     const more = followsOf(made, own, now.made);
     return [
@@ -119,4 +119,8 @@ function isKey({ origins: [origin, ...others] }: MadeParagraph): boolean {
     origin.place.section !== undefined &&
     others.length === 0
   );
+}
+
+function isOfTemplate({ origins, cell }: MadeParagraph): boolean {
+  return cell === undefined && origins.every(({ of }) => of === 'template');
 }

@@ -8,6 +8,8 @@ import type { Change } from './change.ts';
 import { withHunks } from './hunks.ts';
 import type { Pair } from './pair.ts';
 import type { MadeParagraph, Paragraph } from './paragraph.ts';
+import { type Now, taskOfRow } from './structural.ts';
+import type { Trials, Unit } from './trial.ts';
 import { whyNot } from './why.ts';
 
 export function takenChanges(round: Round, pieces: Patchwork): Change[] {
@@ -51,7 +53,7 @@ export function takenChange(
 
 /** What isn't taken, with the reason. */
 export async function listedChanges(
-  { candidates, taken, trials, making }: Round,
+  { source, candidates, taken, trials, making }: Round,
   world: World,
   pieces: Patchwork,
 ): Promise<Change[]> {
@@ -59,8 +61,11 @@ export async function listedChanges(
   const templates = world.templates(templateOf(making.plan, world.kinds(), () => {}));
   for (const each of candidates) {
     if (taken.has(each)) continue;
-    const [unit] = each.hunks.size > 0 ? each.ways : [];
-    const elsewhere = unit && (await trials.elsewhere(unit, each.kind === 'variable'));
+    const row =
+      each.kind === 'gone' ? await rowGone({ source, made: making.paragraphs }, each, trials) : undefined;
+    const [unit] = row ? [row] : each.hunks.size > 0 ? each.ways : [];
+    const elsewhere =
+      unit && (row ? textsOutside(row) : await trials.elsewhere(unit, each.kind === 'variable'));
     const offer = unit && elsewhere && atFirst(pieces, trials.rewrites([unit]) ?? []);
     changes.push({
       ...shown([each]),
@@ -73,6 +78,23 @@ export async function listedChanges(
   }
   return changes;
 }
+
+/** A row that is made of a task is gone, and the task is still in the text: whether that is to go too is asked. */
+async function rowGone(now: Now, { pairs }: Candidate, trials: Trials): Promise<Unit | undefined> {
+  const row = pairs.flatMap((pair) => (pair.kind === 'gone' ? pair.made : []));
+  if (!row.every(({ cell }) => cell)) return undefined;
+  const { made, ways } = taskOfRow(now, row);
+  for (const rewrites of ways) {
+    const unit: Unit = { hunks: new Map(), pairs: [{ kind: 'gone', made }], edits: [], rewrites };
+    if (await trials.isSound([unit])) return unit;
+  }
+  return undefined;
+}
+
+const textsOutside = ({ pairs }: Unit): string[] =>
+  pairs
+    .flatMap((pair) => (pair.kind === 'gone' ? pair.made : []))
+    .flatMap(({ cell, text }) => (cell ? [] : [text]));
 
 /** What is printed before and after, and who changed it. */
 function shown(group: readonly Candidate[]): Pick<Change, 'before' | 'after' | 'by'> {

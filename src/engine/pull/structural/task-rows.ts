@@ -33,6 +33,14 @@ export function* waysToAddTasks(
   }
 }
 
+/** What all is printed of the task that a row is made of; nothing where it is the row alone. */
+export function taskPrinted(standing: Standing, row: readonly MadeParagraph[]): MadeParagraph[] {
+  const task = taskOf(standing, row[0]);
+  const printing = new Set(task && standing.within(task.node).map(({ made }) => made));
+  const all = standing.made.filter((made) => printing.has(made) || row.includes(made));
+  return task && all.length > row.length ? all : [];
+}
+
 function rowOf(standing: Standing, made: MadeParagraph): MadeParagraph[] {
   return standing.made.filter(
     ({ cell }) => cell && cell.table === made.cell?.table && cell.row === made.cell.row,
