@@ -1,7 +1,7 @@
 import { UserError } from './errors.ts';
 import { refused } from './io/files.ts';
 import { readingStandardInput } from './io/sources.ts';
-import { isScreen, writer } from './io/standard.ts';
+import { isDoubleClick, isScreen, writer } from './io/standard.ts';
 import { main } from './main.ts';
 import { isDumb, isPainted } from './ui/painted.ts';
 
@@ -18,7 +18,9 @@ export async function run(): Promise<void> {
     isStreaming = true;
     return stream;
   };
-  process.exitCode = await main(process.argv.slice(2), {
+  const typed = process.argv.slice(2);
+  const argv = typed.length === 0 && isDoubleClick(env) ? ['open'] : typed;
+  process.exitCode = await main(argv, {
     cwd: process.cwd(),
     out: writer(
       1,

@@ -16,6 +16,8 @@ export class Page {
   readonly requests: string[] = [];
   /** What went wrong in the page, refusals of its policy included. */
   readonly errors: string[] = [];
+  /** What the browser has asked; all of it is agreed to. */
+  readonly dialogs: string[] = [];
 
   private constructor(browser: Browser, session: string) {
     this.#browser = browser;
@@ -27,8 +29,9 @@ export class Page {
       if (method === 'Runtime.exceptionThrown')
         this.errors.push(JSON.stringify(params['exceptionDetails']).slice(0, 600));
       if (method === 'Log.entryAdded') this.errors.push(JSON.stringify(params['entry']).slice(0, 600));
-      if (method === 'Page.javascriptDialogOpening')
-        void this.#ask('Page.handleJavaScriptDialog', { accept: true });
+      if (method !== 'Page.javascriptDialogOpening') return;
+      this.dialogs.push(String(params['type']));
+      void this.#ask('Page.handleJavaScriptDialog', { accept: true });
     });
   }
 
@@ -122,6 +125,7 @@ export class Page {
 
   /** Gives files to an input of the page. */
   async choose(selector: string, ...files: string[]): Promise<void> {
+    await this.until(`document.querySelector(${JSON.stringify(selector)})`);
     const { root } = (await this.#ask('DOM.getDocument')) as { root: { nodeId: number } };
     const { nodeId } = await this.#ask('DOM.querySelector', { nodeId: root.nodeId, selector });
     await this.#ask('DOM.setFileInputFiles', { nodeId, files });

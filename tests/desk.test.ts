@@ -63,6 +63,15 @@ withTools(['chromium', 'pdftotext'], 'the page in Chromium', () => {
     await page.reload();
     await page.click('工作计划');
     await page.until(`${pages}.includes('枫湾村2026年')`);
+
+    // What was typed at the last moment is there, too, and nobody was asked.
+    await page.evaluate(`${editor}.dispatch({ changes: { from: 0, insert: '# 最后一句\\n' } })`);
+    await page.reload();
+    await page.click('.go-on');
+    await page.until(`${text}.startsWith('# 最后一句')`);
+    expect(page.dialogs).toEqual([]);
+    await page.evaluate(`${editor}.dispatch({ changes: { from: 0, to: 7 } })`);
+    await page.until(`document.querySelector('.bar').textContent.includes('已存在')`);
   });
 
   test('a change in the form changes one line of the text, and its comments stay', async () => {

@@ -31,6 +31,45 @@ function loaded(code: string): string {
   return file;
 }
 
+/** A program that stands for the browser of the system and writes down what it is to open; and a desktop to show it on. */
+function desktop(): { env: NodeJS.ProcessEnv; opened(): string } {
+  const [at, told] = [folder(), path.join(folder(), 'told')];
+  writeFileSync(path.join(at, 'xdg-open'), `#!/bin/sh\necho "$1" > '${told}'\n`, { mode: 0o755 });
+  const { CI: _, ...env } = process.env;
+  return {
+    env: { ...env, PATH: `${at}:${env['PATH']}`, DISPLAY: ':7' },
+    opened: () => (existsSync(told) ? readFileSync(told, 'utf8') : ''),
+  };
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'a double click opens the desk; who types or reads is shown the help',
+  async () => {
+    const { env, opened } = desktop();
+    const start = (stdio: ('ignore' | 'pipe')[], more: NodeJS.ProcessEnv = {}) => {
+      const child = spawn(process.execPath, [bin], { cwd: folder(), env: { ...env, ...more }, stdio });
+      let said = '';
+      child.stderr?.on('data', (piece) => {
+        said += piece;
+      });
+      return { child, ended: new Promise<string>((resolve) => child.on('close', () => resolve(said))) };
+    };
+    // A pipe, a run of a machine, and a machine without a desktop.
+    const others = [
+      start(['ignore', 'pipe', 'pipe']),
+      start(['pipe', 'ignore', 'pipe']),
+      start(['ignore', 'ignore', 'pipe'], { CI: 'true' }),
+      start(['ignore', 'ignore', 'pipe'], { DISPLAY: '', WAYLAND_DISPLAY: '' }),
+    ];
+    for (const { ended } of others) expect(await ended).toContain('用法');
+    expect(opened()).toBe('');
+    const { child, ended } = start(['ignore', 'ignore', 'ignore']);
+    await expect.poll(opened, { timeout: 30_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]+\/\n$/);
+    child.kill('SIGINT');
+    await ended;
+  },
+);
+
 /** The built program as it is installed; `npm ci` builds it. */
 describe('the built command line', () => {
   test('makes a valid Word file from an example', async () => {

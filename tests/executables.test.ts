@@ -34,22 +34,16 @@ test('what is packed into one file does what the package does, threads as well',
   expect(differences(process.execPath, [place('main.cjs')])).toEqual([]);
 });
 
-test.each<[string, string[], { isTerminal: boolean; isWindows: boolean }, string[]]>([
-  ['a double click on Windows opens the desk', [], { isTerminal: true, isWindows: true }, ['open']],
-  ['and elsewhere', [], { isTerminal: false, isWindows: false }, ['open']],
-  ['nothing typed in a terminal shows the help', [], { isTerminal: true, isWindows: false }, []],
-  [
-    'plans that are dropped are made',
-    ['/甲.yaml', '/乙.yml'],
-    { isTerminal: true, isWindows: true },
-    ['gen', '/甲.yaml', '/乙.yml'],
-  ],
+test.each<[string, string[], boolean, string[]]>([
+  ['a double click on Windows opens the desk', [], true, ['open']],
+  ['nothing typed is left to the program', [], false, []],
+  ['plans that are dropped are made', ['/甲.yaml', '/乙.yml'], true, ['gen', '/甲.yaml', '/乙.yml']],
   [
     'a Word file that is dropped becomes a plan beside it',
     ['/去年.DOCX'],
-    { isTerminal: true, isWindows: true },
+    true,
     ['import', '/去年.DOCX', '-o', '/去年.yaml'],
   ],
-  ['what is typed stays', ['lint', '/甲.yaml'], { isTerminal: true, isWindows: true }, ['lint', '/甲.yaml']],
-  ['so does a name without a command', ['甲.yaml'], { isTerminal: true, isWindows: true }, ['甲.yaml']],
-])('%s', (_, argv, about, wanted) => expect(meant(argv, about)).toEqual(wanted));
+  ['what is typed stays', ['lint', '/甲.yaml'], true, ['lint', '/甲.yaml']],
+  ['so does a name without a command', ['甲.yaml'], true, ['甲.yaml']],
+])('%s', (_, argv, isDoubleClick, wanted) => expect(meant(argv, isDoubleClick)).toEqual(wanted));

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -87,12 +87,56 @@ withTools(['chromium'], 'pingan open in Chromium', () => {
     writeFileSync(file, theirs.replace('枫湾村2026', '竹坪村2026'));
     await page.until(`document.querySelector('.notice')?.textContent.includes('没有覆盖')`);
     expect(readFileSync(file, 'utf8')).toBe(theirs.replace('枫湾村2026', '竹坪村2026'));
-    expect(readFileSync(path.join(cwd, '计划（另一份）.yaml'), 'utf8')).toBe(`# 甲\n${theirs}`);
+    const other = path.join(cwd, '计划（另一份）.yaml');
+    expect(readFileSync(other, 'utf8')).toBe(`# 甲\n${theirs}`);
+
+    // From then on this page is about its own file: what the others go on to save is none of its business.
+    writeFileSync(file, theirs.replace('枫湾村2026', '荷塘村2026'));
+    await page.evaluate(`${editor}.dispatch({ changes: { from: 0, insert: '# 乙\\n' } })`);
+    await expect.poll(() => readFileSync(other, 'utf8')).toBe(`# 乙\n# 甲\n${theirs}`);
+    writeFileSync(other, `# 丙\n${theirs}`);
+    await page.until(`${text}.startsWith('# 丙')`);
 
     expect(page.requests.filter((each) => !each.startsWith(address) && !each.startsWith('blob:'))).toEqual(
       [],
     );
     expect(page.errors.filter((each) => !each.includes('412'))).toEqual([]);
+    expect(await end()).toBe(0);
+  });
+
+  test('what takes long to be saved is nobody else’s, and a plan that was taken away is written again', async () => {
+    const cwd = folder();
+    const file = path.join(cwd, '计划.yaml');
+    writeFileSync(file, plan);
+    const { page, end } = await opened(browser, cwd, '计划.yaml');
+    await page.until(`${pages}.includes('任务59')`);
+    const said = `document.querySelector('.notice')?.textContent`;
+    await page.evaluate(`{
+      const soon = fetch;
+      window.fetch = async (place, request) => {
+        const answer = await soon(place, request);
+        if (request?.method === 'PUT') await new Promise((resolve) => setTimeout(resolve, 900));
+        return answer;
+      };
+    }`);
+    const put = (words: string) =>
+      page.evaluate(`${editor}.dispatch({ changes: { from: 0, insert: '# ${words}\\n' } })`);
+    await put('甲');
+    await expect.poll(() => readFileSync(file, 'utf8')).toBe(`# 甲\n${plan}`);
+    await put('乙');
+    await page.evaluate(`dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true }))`);
+    await page.until(`${said}?.includes('已存在文件夹里')`);
+    expect(readFileSync(file, 'utf8')).toBe(`# 乙\n# 甲\n${plan}`);
+    expect(await page.evaluate(`dispatchEvent(new Event('beforeunload', { cancelable: true }))`)).toBe(true);
+
+    rmSync(file);
+    await page.until(`${said}?.includes('被删去或改了名')`);
+    expect(await page.evaluate(text)).toBe(`# 乙\n# 甲\n${plan}`);
+    await put('丙');
+    expect(await page.evaluate(`dispatchEvent(new Event('beforeunload', { cancelable: true }))`)).toBe(false);
+    await page.until(`${said}?.includes('又存成了')`);
+    expect(readFileSync(file, 'utf8')).toBe(`# 丙\n# 乙\n# 甲\n${plan}`);
+    expect(readdirSync(cwd)).toEqual(['计划.yaml']);
     expect(await end()).toBe(0);
   });
 
@@ -129,6 +173,18 @@ withTools(['chromium'], 'pingan open in Chromium', () => {
     await page.until(`${pages}.includes('换了一句话。')`);
     put('用词.txt', '网格员=网格长\n');
     await page.until(`document.querySelector('.findings').textContent.includes('网格长')`);
+
+    // What lies there in vain is told, and no more when it has been moved.
+    const told = `document.querySelector('.findings').textContent`;
+    put('各村/模板/附注.hbs', '甲');
+    put('各村/模版/partials/主送.hbs', '乙');
+    put('各村/pingan.config.yaml.txt', '预设: 无\n');
+    await page.until(`${told}.includes('模板/附注.hbs 没有用上：应放在“partials/附注.hbs”')`);
+    await page.until(`${told}.includes('模版/ 没有用上：放模板的目录叫“模板”，改成这个名称。')`);
+    await page.until(`${told}.includes('pingan.config.yaml.txt 没有用上：配置文件叫 pingan.config.yaml。')`);
+    expect(await page.evaluate(told)).not.toContain('--template');
+    renameSync(path.join(cwd, '各村/模板/附注.hbs'), path.join(cwd, '各村/模板/partials/附注.hbs'));
+    await page.until(`!${told}.includes('附注.hbs 没有用上')`);
     expect(page.errors).toEqual([]);
     expect(await end()).toBe(0);
   });
@@ -239,10 +295,29 @@ withTools(['chromium'], 'pingan open in Chromium', () => {
     await page.click('生成 3 份，存进文件夹');
     await page.until(`document.querySelector('.outcome').textContent.includes('没有覆盖')`);
     expect(readFileSync(path.join(cwd, '输出/甲村计划.docx'), 'utf8')).toBe('改过的');
+
+    // Another folder than the one that is open, chosen in the browser: its private one stands for it.
+    await page.evaluate(`(async () => {
+      const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('别处', { create: true });
+      const writing = await (await root.getFileHandle('乙村计划.docx', { create: true })).createWritable();
+      await writing.write('别人的');
+      await writing.close();
+      window.showDirectoryPicker = async () => root;
+      window.made = async (name) =>
+        [...new Uint8Array(await (await (await root.getFileHandle(name)).getFile()).arrayBuffer())];
+    })()`);
+    await page.click('存进别的文件夹');
+    await page.until(`document.querySelector('.outcome li')?.textContent === '乙村计划.docx'`);
+    const elsewhere = async (name: string) => Buffer.from(await page.evaluate<number[]>(`made('${name}')`));
+    expect((await elsewhere('乙村计划.docx')).toString()).toBe('别人的');
+    for (const name of ['甲村计划.docx', '丙村计划.docx'])
+      expect(wordOf(await elsewhere(name)), name).toBe(word(path.join(cwd, '命令', name)));
+    expect(readFileSync(path.join(cwd, '输出/甲村计划.docx'), 'utf8')).toBe('改过的');
+    expect(readdirSync(path.join(cwd, '输出')).sort()).toEqual(made.sort());
     expect(page.errors).toEqual([]);
     expect(await end()).toBe(0);
   });
 });
 
-const word = (file: string) =>
-  Buffer.from(unzipSync(readFileSync(file))['word/document.xml'] ?? []).toString();
+const wordOf = (bytes: Uint8Array) => Buffer.from(unzipSync(bytes)['word/document.xml'] ?? []).toString();
+const word = (file: string) => wordOf(readFileSync(file));

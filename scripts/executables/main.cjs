@@ -71,8 +71,9 @@ exports.start = (pack, source, root) => {
   const { load } = require('../../bin/loader.cjs').loader(path.join(root, 'dist'));
   if (threads.isMainThread) {
     const [node, program, ...argv] = process.argv;
-    const about = { isTerminal: process.stdin.isTTY === true, isWindows: process.platform === 'win32' };
-    process.argv = [node, program, ...meant(argv, about)];
+    // Windows gives a double click a terminal of its own; elsewhere the program sees by itself that it has none.
+    const isDoubleClick = process.platform === 'win32' && process.stdout.isTTY === true && !process.env.CI;
+    process.argv = [node, program, ...meant(argv, isDoubleClick)];
     return load('cli.cjs').run();
   }
   return load('batch-worker.cjs');

@@ -2,10 +2,10 @@ const path = require('node:path');
 
 /**
  * What is meant by starting the program in one file without a command: by a double click the desk, and files that are
- * dropped on it are made (plans) or imported (Word files). Windows gives a double click a terminal of its own.
+ * dropped on it are made (plans) or imported (Word files).
  */
-exports.meant = (argv, { isTerminal, isWindows }) => {
-  if (argv.length === 0) return isWindows || !isTerminal ? ['open'] : argv;
+exports.meant = (argv, isDoubleClick) => {
+  if (argv.length === 0) return isDoubleClick ? ['open'] : argv;
   const endings = new Set(argv.map((file) => path.extname(file).toLowerCase()));
   const all = (wanted) =>
     argv.every(path.isAbsolute) && [...endings].every((ending) => wanted.includes(ending));

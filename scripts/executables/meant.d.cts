@@ -1,4 +1,1 @@
-export function meant(
-  argv: readonly string[],
-  about: { isTerminal: boolean; isWindows: boolean },
-): readonly string[];
+export function meant(argv: readonly string[], isDoubleClick: boolean): readonly string[];

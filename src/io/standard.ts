@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { refused } from './files.ts';
 
 /** Standard input, output and error, as the system numbers them. */
@@ -42,6 +42,31 @@ export function writer(
 /** Whether it is a screen; nothing has to be loaded to see that a pipe or a file is none. */
 export async function isScreen(standard: Standard): Promise<boolean> {
   return mayBeScreen(standard) && (await import('node:tty')).isatty(standard);
+}
+
+/**
+ * Whether a program was started by a double click where that brings no terminal: nobody can type into it, nobody can read
+ * what it writes, and there is a desktop to show a browser on. Whoever gives it a pipe or a file reads it, and so does a
+ * run of a machine.
+ */
+export function isDoubleClick(env: NodeJS.ProcessEnv): boolean {
+  if (env['CI'] || !(env['DISPLAY'] || env['WAYLAND_DISPLAY'])) return false;
+  return isNothing(0) && (isNothing(1) || isJournal(1, env));
+}
+
+/** Closed, or the system's own emptiness. */
+function isNothing(standard: Standard): boolean {
+  try {
+    return fstatSync(standard).rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+  } catch {
+    return true;
+  }
+}
+
+/** Desktops of Linux send what their programs write to the journal, and say by its number which stream that is. */
+function isJournal(standard: Standard, env: NodeJS.ProcessEnv): boolean {
+  const { dev, ino } = fstatSync(standard);
+  return env['JOURNAL_STREAM'] === `${dev}:${ino}`;
 }
 
 function mayBeScreen(standard: Standard): boolean {

@@ -2,11 +2,9 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { TemplateFile, TemplateFiles } from '../template/compose.ts';
+import { ownFolder } from '../template/stray.ts';
 import { readText } from './files.ts';
 import { shippedFolder } from './shipped-templates.ts';
-
-/** The folder that a plan's own templates may stand in, beside the plan. */
-export const ownFolder = '模板';
 
 /**
  * Finds the templates of a kind of document. A folder given on the command line comes first, then 模板/ beside the

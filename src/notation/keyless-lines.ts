@@ -6,7 +6,9 @@ const shown = 12;
 
 /** A line where a key was wanted and that has none. */
 export function withoutColon(source: string, at: number, isKey: IsKey, report: Report): void {
-  const { from, text } = lineAt(source, at);
+  // The parser may point at a blank line above the one that it means.
+  const [blank = ''] = /^(?:[ \t\r]*\n)*/.exec(source.slice(lineAt(source, at).from)) ?? [];
+  const { from, text } = lineAt(source, lineAt(source, at).from + blank.length);
   const words = text.replace(new RegExp(lead), '');
   const span = { start: from + text.length - words.length, end: from + text.length };
   if (/^ *-(?: |$)/.test(text)) {

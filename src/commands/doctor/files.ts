@@ -1,19 +1,18 @@
 import path from 'node:path';
-import { configurationNames } from '../../configuration/configuration.ts';
+import { misnamed } from '../../configuration/misnamed.ts';
 import { configure } from '../../draft/configure.ts';
 import { FaultyFile, UserError } from '../../errors.ts';
-import { configurationName, isFile, readText } from '../../io/files.ts';
+import { isFile, readText } from '../../io/files.ts';
 import { strayTemplates } from '../../io/stray-templates.ts';
 import { namesIn, ownTemplates } from '../../io/templates.ts';
 import { isPlan } from '../../plan/known-keys.ts';
 import { sections } from '../../plan/sections.ts';
-import { nearest } from '../../text/nearest.ts';
 import type { Host } from '../host.ts';
 import { bad, doubt, good, type Symptom } from './symptom.ts';
 
 /** The configuration that holds here, and what was meant to be one. */
 export async function configuration({ cwd }: Host): Promise<Symptom[]> {
-  return [await inForce(cwd), ...namesIn(cwd).flatMap((name) => misnamed(path.join(cwd, name)))];
+  return [await inForce(cwd), ...strayConfigurations(cwd)];
 }
 
 async function inForce(cwd: string): Promise<Symptom> {
@@ -27,27 +26,17 @@ async function inForce(cwd: string): Promise<Symptom> {
   }
 }
 
-/** Names that a configuration is given by mistake; a hidden ending is nothing that one sees. */
-function misnamed(file: string): Symptom[] {
-  const name = path.basename(file);
-  const bare = name.replace(/\.txt$/i, '').toLowerCase();
-  const known: readonly string[] = configurationNames;
-  const other = name === known[1] && isFile(path.join(path.dirname(file), configurationName));
-  if (other)
-    return [
-      doubt(
-        `${name} 没有用上：旁边有 ${configurationName}`,
-        `把 ${name} 并到 ${configurationName} 里，或删去。`,
-      ),
-    ];
-  if (known.includes(name)) return [];
-  const isMeant =
-    /^\.?pingan(?:(?:rc|\.config)(?:\.(?:ya?ml|json|js|toml))?|\.(?:ya?ml|json|toml))$/.test(bare) ||
-    (bare.startsWith('ping') && nearest(bare, known) !== undefined);
-  // A plan may go by any name.
-  return isMeant && isFile(file) && !isPlan(readText(file))
-    ? [doubt(`${name} 没有用上：配置文件叫 ${configurationName}`, `把 ${name} 改名为 ${configurationName}。`)]
-    : [];
+/** What lies in a folder and was meant to be a configuration. */
+function strayConfigurations(folder: string): Symptom[] {
+  const at = (name: string) => path.join(folder, name);
+  return namesIn(folder).flatMap((name) => {
+    const found = misnamed(
+      name,
+      (other) => isFile(at(other)),
+      (other) => isPlan(readText(at(other))),
+    );
+    return found ? [doubt(found.what, found.way)] : [];
+  });
 }
 
 /** The templates of one's own beside a plan: those in force, and those that nothing uses. */

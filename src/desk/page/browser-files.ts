@@ -1,6 +1,8 @@
-import { type FileInfo, type Files, type FileText, renewed } from './files.ts';
+import { beside, type FileInfo, type Files, type FileText, renewed, Stale } from './files.ts';
 
 const store = 'files';
+/** In front of what was rescued, by the ids of files. */
+const rescued = 'pingan-rescued-';
 
 /** Files in the browser's own database: they are there again when the page is opened the next time. */
 export class BrowserFiles implements Files {
@@ -9,25 +11,24 @@ export class BrowserFiles implements Files {
   #database: Promise<IDBDatabase> | undefined;
 
   async list(): Promise<readonly FileInfo[]> {
+    await this.#takeIn();
     const files = await this.#do<FileText[]>('readonly', (all) => all.getAll());
     return files
       .map(({ id, name, changed }) => ({ id, name, changed }))
       .sort((a, b) => b.changed - a.changed);
   }
 
-  async read(id: string): Promise<FileText> {
-    const file = await this.#do<FileText | undefined>('readonly', (all) => all.get(id));
-    if (file === undefined) throw new Error(`${id} is gone`);
-    return file;
+  read(id: string): Promise<FileText | undefined> {
+    return this.#do('readonly', (all) => all.get(id));
   }
 
+  /** In one transaction: two windows of the page may have the same file open. */
   async save(wanted: Parameters<Files['save']>[0]): Promise<FileText> {
+    const all = await this.#all('readwrite');
     const { id } = wanted;
-    const before =
-      id === undefined ? undefined : await this.#do<FileText | undefined>('readonly', (all) => all.get(id));
-    // Two windows of the page may have the same file open.
+    const before = id === undefined ? undefined : await settled<FileText | undefined>(all.get(id));
     const file = renewed(wanted, before);
-    await this.#do('readwrite', (all) => all.put(file));
+    await settled(all.put(file));
     return file;
   }
 
@@ -35,14 +36,34 @@ export class BrowserFiles implements Files {
     await this.#do('readwrite', (all) => all.delete(id));
   }
 
+  /** A database answers too late for a page that is going. */
+  rescue(file: FileText): void {
+    localStorage.setItem(rescued + file.id, JSON.stringify(file));
+  }
+
+  async #takeIn(): Promise<void> {
+    for (const key of Object.keys(localStorage).filter((each) => each.startsWith(rescued))) {
+      const file = JSON.parse(localStorage.getItem(key) ?? '{}') as FileText;
+      localStorage.removeItem(key);
+      if ((await this.read(file.id))?.text === file.text) continue;
+      await this.save(file).catch((thrown: unknown) => {
+        if (!(thrown instanceof Stale)) throw thrown;
+        return this.save({ name: beside(file.name), text: file.text });
+      });
+    }
+  }
+
   watch(): () => void {
     return () => {};
   }
 
   async #do<T>(mode: IDBTransactionMode, work: (all: IDBObjectStore) => IDBRequest): Promise<T> {
+    return settled<T>(work(await this.#all(mode)));
+  }
+
+  async #all(mode: IDBTransactionMode): Promise<IDBObjectStore> {
     this.#database ??= opened();
-    const all = (await this.#database).transaction(store, mode).objectStore(store);
-    return settled<T>(work(all));
+    return (await this.#database).transaction(store, mode).objectStore(store);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Import } from '../worker/import.ts';
 import { fill } from './dom.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, Refused } from './engine.ts';
 import type { Files, FileText } from './files.ts';
 import { told } from './imported.ts';
 import { notice } from './notice.ts';
@@ -40,7 +40,8 @@ export class Desk {
       },
       { signal },
     );
-    addEventListener('pagehide', () => void this.#bench.keep(), { signal });
+    // Whoever leaves the page may not come back to it.
+    document.addEventListener('visibilitychange', () => void this.#bench.keep(), { signal });
     files.folder?.watch(() => {
       if (!signal.aborted) void this.#lookAround();
     });
@@ -79,7 +80,9 @@ export class Desk {
   /** Lays a file on the bench. */
   async goOn(id: string): Promise<void> {
     try {
-      await this.#show(await this.#files.read(id));
+      const file = await this.#files.read(id);
+      if (file) await this.#show(file);
+      else notice(new Refused(`“${id}”已经不在了。`));
     } catch (thrown) {
       notice(thrown);
     }

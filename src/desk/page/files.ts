@@ -34,19 +34,25 @@ export interface FolderBehind {
 export interface Files {
   /** Where it is, for people: “存在这台电脑的浏览器里”. */
   readonly where: string;
-  /** What is taken away from the browser's own files is gone; those of a folder are taken away there. */
-  readonly keeps: 'browser' | 'folder';
+  /** What is taken away from the browser's own files is gone; those of a folder are taken away there; the page's go with it. */
+  readonly keeps: 'browser' | 'folder' | 'page';
   /** Missing where what the browser keeps is all there is. */
   readonly folder?: FolderBehind;
   /** The files that can be gone on with, the last one first. */
   list(): Promise<readonly FileInfo[]>;
-  read(id: string): Promise<FileText>;
+  /** Undefined where it isn't there any more. */
+  read(id: string): Promise<FileText | undefined>;
   /** Keeps a text; without an id it is a new file. Throws `Stale` where it isn't the version that was read. */
   save(file: { id?: string; name: string; text: string; version?: string }): Promise<FileText>;
   remove(id: string): Promise<void>;
+  /** Keeps a text at the last moment, when a page goes and nothing can be waited for; missing where that can't be. */
+  rescue?(file: FileText): void;
   /** Tells when a file has become another one; gives what ends it. */
   watch(id: string, changed: () => void): () => void;
 }
+
+/** What is written beside a file that somebody else has changed. */
+export const beside = (name: string) => name.replace(/(?=\.ya?ml$)/, '（另一份）');
 
 /** A file as it is to be kept, a new one where there is none before it; throws `Stale` where another was read. */
 export function renewed(

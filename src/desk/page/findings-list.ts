@@ -46,7 +46,7 @@ export class FindingsList {
             h(
               'span',
               {},
-              problem.message,
+              withoutOptions(problem.message),
               problem.advice && h('span.advice', {}, withoutOptions(problem.advice)),
             ),
           ),

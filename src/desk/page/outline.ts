@@ -4,11 +4,19 @@ import { fill, h } from './dom.ts';
 /** The headings with the numbers that they will have. */
 export class Outline {
   readonly #list = h('ol');
-  readonly element = h('nav.outline', { 'aria-label': '提纲' }, h('h2', {}, '提纲'), this.#list);
+  readonly #details = h('details', {}, h('summary', {}, '提纲'), this.#list);
+  readonly element = h('nav.outline', { 'aria-label': '提纲' }, this.#details);
   readonly #go: (block: number) => void;
 
   constructor(go: (block: number) => void) {
     this.#go = go;
+    // Where there is no column for it, it stands folded above the text.
+    const narrow = matchMedia('(max-width: 1150px)');
+    const fit = () => {
+      this.#details.open = !narrow.matches;
+    };
+    narrow.addEventListener('change', fit);
+    fit();
   }
 
   show(headings: readonly Heading[]): void {

@@ -3,17 +3,15 @@ import { type FileInfo, type Files, type FileText, renewed } from './files.ts';
 /** Files that are there as long as the page is: where the browser keeps nothing, as in a private window. */
 export class PageFiles implements Files {
   readonly where = '只在这一页里，关掉就没有了';
-  readonly keeps = 'browser';
+  readonly keeps = 'page';
   readonly #files = new Map<string, FileText>();
 
   async list(): Promise<readonly FileInfo[]> {
     return [...this.#files.values()].sort((a, b) => b.changed - a.changed);
   }
 
-  async read(id: string): Promise<FileText> {
-    const file = this.#files.get(id);
-    if (file === undefined) throw new Error(`${id} is gone`);
-    return file;
+  async read(id: string): Promise<FileText | undefined> {
+    return this.#files.get(id);
   }
 
   async save(wanted: Parameters<Files['save']>[0]): Promise<FileText> {

@@ -36,9 +36,9 @@ export class PickedFiles implements Files {
     return found.sort((a, b) => b.changed - a.changed);
   }
 
-  async read(id: string): Promise<FileText> {
+  async read(id: string): Promise<FileText | undefined> {
     const file = await this.#folder.file(id);
-    if (file === undefined) throw new Error(`${id} is gone`);
+    if (file === undefined) return undefined;
     const text = await this.#decode(new Uint8Array(await file.arrayBuffer()));
     return { id, name: id, changed: file.lastModified, text, version: versionOf(file) };
   }
@@ -62,10 +62,13 @@ export class PickedFiles implements Files {
   watch(id: string, changed: () => void): () => void {
     let seen: string | undefined;
     const timer = setInterval(async () => {
-      const file = await this.#folder.file(id).catch(() => undefined);
-      const version = file && versionOf(file);
-      if (version !== undefined && seen !== undefined && version !== seen) changed();
-      seen = version ?? seen;
+      const version = await this.#folder.file(id).then(
+        (file) => (file ? versionOf(file) : 'gone'),
+        // What can't be looked at just now is as it was.
+        () => seen,
+      );
+      if (seen !== undefined && version !== seen) changed();
+      seen = version;
     }, beat);
     return () => clearInterval(timer);
   }

@@ -46,8 +46,9 @@ export class ServedFiles implements Files {
       .sort((a, b) => b.changed - a.changed);
   }
 
-  async read(id: string): Promise<FileText> {
-    const response = await asked(placeOf('files', id));
+  async read(id: string): Promise<FileText | undefined> {
+    const response = await asked(placeOf('files', id), {}, 404);
+    if (!response.ok) return undefined;
     const text = await this.#decode(new Uint8Array(await response.arrayBuffer()));
     return { id, name: id, changed: Date.now(), text, version: versionOf(response) };
   }

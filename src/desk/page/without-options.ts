@@ -1,6 +1,6 @@
-/** Advice without what it says of options of commands, which make no sense on a page. */
-export function withoutOptions(advice: string): string {
-  return advice
-    .replace(/[；，]?或用 --set[^。]*/, '')
+/** Sentences without what they say of options of commands, which make no sense on a page. */
+export function withoutOptions(sentences: string): string {
+  return sentences
+    .replace(/[；，]?或用 --[^。]*/, '')
     .replace(/；[^；。]*/g, (part) => (part.includes('--') ? '' : part));
 }

@@ -89,6 +89,10 @@ export class Workbench {
       void this.#store();
     });
     writing.addEventListener('compositionend', look);
+    addEventListener('beforeunload', (event) => {
+      if (this.#kept.isAtRisk) event.preventDefault();
+    });
+    addEventListener('pagehide', () => this.#kept.rescue());
     this.element = h(
       'div.bench',
       {},

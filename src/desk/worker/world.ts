@@ -8,6 +8,7 @@ import { pictureElsewhere, printablePicture } from '../../package/printable-pict
 import { decode } from '../../text/encoding.ts';
 import { folderOf, placeFrom, seenFrom } from './names.ts';
 import { type FolderGiven, type OpenFolder, openFolder } from './open-folder.ts';
+import { straysBeside } from './strays.ts';
 
 /** What lies around a plan, as far as the page sees it. */
 interface Seen extends World {
@@ -55,6 +56,7 @@ function around(home: string, folder: OpenFolder): Seen {
       : [];
   });
   const unused: string[] = [];
+  let strays: readonly string[] | undefined;
   let configuration: Promise<Configuration> | undefined;
   return {
     ...shippedWorld({ templates: new Map(templates) }),
@@ -65,7 +67,10 @@ function around(home: string, folder: OpenFolder): Seen {
       configuration ??= configured(home, folder, unused);
       return configuration;
     },
-    unused: () => unused,
+    unused() {
+      strays ??= straysBeside(home, { names: folder.names, text: (name) => textOf(folder, name) });
+      return [...unused, ...strays];
+    },
     reach: '这里只看得到打开的文件夹里的文件；在上一级的，打开上一级文件夹。',
   };
 }

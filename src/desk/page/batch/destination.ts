@@ -16,7 +16,7 @@ export class Destination {
   readonly #make: () => void;
   readonly #folder = h('input', { 'aria-label': '存进哪个文件夹', spellcheck: false, value: '输出' });
   readonly #element = h('div.destination');
-  #isZip = true;
+  #way: 'zip' | 'open' | 'other' = 'zip';
 
   constructor(engine: Engine, open: FolderBehind | undefined, make: () => void) {
     this.#engine = engine;
@@ -26,28 +26,35 @@ export class Destination {
 
   /** The buttons that have so many documents made. */
   of(total: number): HTMLElement {
-    const begin = (isZip: boolean) => () => {
-      this.#isZip = isZip;
-      this.#make();
-    };
-    const zip = `生成 ${total} 份，存成一个压缩包`;
+    const begin = (way: 'zip' | 'open' | 'other', label: string, isFirst = false) =>
+      h(
+        isFirst ? 'button.primary.make' : 'button.make',
+        {
+          type: 'button',
+          onclick: () => {
+            this.#way = way;
+            this.#make();
+          },
+        },
+        label,
+      );
     fill(
       this.#element,
-      this.#open && h('label.field', {}, '存进文件夹', this.#folder),
-      this.#open &&
-        h('button.primary.make', { type: 'button', onclick: begin(false) }, `生成 ${total} 份，存进文件夹`),
-      h(this.#open ? 'button.make' : 'button.primary.make', { type: 'button', onclick: begin(true) }, zip),
-      !this.#open &&
-        canPickFolders() &&
-        h('button.make', { type: 'button', onclick: begin(false) }, '存进一个文件夹…'),
+      this.#open && [
+        h('label.field', {}, '存进文件夹', this.#folder),
+        begin('open', `生成 ${total} 份，存进文件夹`, true),
+      ],
+      begin('zip', `生成 ${total} 份，存成一个压缩包`, !this.#open),
+      canPickFolders() && begin('other', this.#open ? '存进别的文件夹…' : '存进一个文件夹…'),
     );
     return this.#element;
   }
 
   /** Undefined where a person was asked for a folder and has chosen none. */
   async asked(): Promise<'zip' | Into | undefined> {
-    if (this.#isZip) return 'zip';
-    if (this.#open) return { put: this.#open.put, folder: `${named(this.#folder.value)}/` };
+    if (this.#way === 'zip') return 'zip';
+    if (this.#open && this.#way === 'open')
+      return { put: this.#open.put, folder: `${named(this.#folder.value)}/` };
     const folder = await pickedFolder();
     const isOurs = (name: string, bytes: Uint8Array) => this.#engine.ask('ours', name, bytes);
     return folder && { put: (name, bytes) => putInto(folder, name, bytes, isOurs), folder: '' };

@@ -17,9 +17,14 @@ export function showFindings(
       from,
       to: Math.max(from, Math.min(problem.end, most)),
       severity: problem.severity,
-      message: problem.message,
+      message: withoutOptions(problem.message),
       renderMessage: () =>
-        h('div', {}, problem.message, problem.advice && h('div.advice', {}, withoutOptions(problem.advice))),
+        h(
+          'div',
+          {},
+          withoutOptions(problem.message),
+          problem.advice && h('div.advice', {}, withoutOptions(problem.advice)),
+        ),
       actions: problem.fix ? [{ name: '改好这一处', apply: () => mend(problem) }] : [],
     };
   });
