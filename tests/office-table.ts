@@ -5,6 +5,7 @@ export type OfficeCell =
   | string
   | number
   | { value: number; format: string }
+  | { text: string; format: string }
   | { error: string }
   | 'formula'
   | { formula: string; stored: string; format?: string }
@@ -45,6 +46,8 @@ export function officeTable(...sheets: readonly OfficeSheet[]): Uint8Array {
       const looks = format === undefined ? '' : ` s="${style(format)}"`;
       return `<c r="${at}"${looks}${type}><f>${escaped(formula)}</f><v>${stored}</v></c>`;
     }
+    if ('text' in content)
+      return `<c r="${at}" s="${style(content.format)}" t="inlineStr"><is><t>${escaped(content.text)}</t></is></c>`;
     if ('error' in content) return `<c r="${at}" t="e"><v>${content.error}</v></c>`;
     return `<c r="${at}" s="${style(content.format)}"><v>${content.value}</v></c>`;
   };

@@ -36,6 +36,12 @@ describe('figures add what is stored, and are written as their column is', () =>
     ['texts with a unit', '村名,数\n甲村,120户\n乙村,"1,000户"\n', '2村1,120户'],
     ['texts of money', '村名,数\n甲村,"¥1,234.00"\n乙村,￥0.50\n', '2村¥1,234.50'],
     ['texts of shares', '村名,数\n甲村,85%\n乙村,12.5%\n', '2村97.5%'],
+    ['what begins with a point', '村名,数\n甲村,.5\n乙村,3\n', '2村3.5'],
+    ['large numbers in another unit', all('[>=10000]0!.0,"万";0', 12_345, 500), '2村1.3万'],
+    ['words for some numbers', all('[>100]"多";0', 120, 5), '2村125'],
+    ['nothing of accounts', all('_ ¥* #,##0_ ;_ ¥* -#,##0_ ;_ ¥* "-"_ ;_ @_ ', 0, 0), '2村¥0'],
+    ['nothing that is not shown', all('0;-0;', 0, 0), '2村0'],
+    ['digits of Chinese', all('[DBNum2][$-804]General"元整"', 123, 45), '2村壹佰陆拾捌元整'],
     ['texts in brackets', '村名,数\n甲村,(5)\n乙村,3\n', '2村(2)'],
     ['full-width digits', '村名,数\n甲村,１２０\n乙村,３\n', '2村123'],
     [
@@ -127,6 +133,26 @@ describe('a bad cell is a bad row', () => {
   });
   test.each<[string, string, string[]]>([
     [
+      'what formulas come to, saved as texts',
+      '村名,数\n甲村,#N/A\n乙村,#DIV/0!\n丙村,Err:502\n丁村,5\n',
+      ['丁村：5'],
+    ],
+    ['a column that was too narrow', '村名,数\n甲村,########\n乙村,5\n', ['乙村：5']],
+    ['two telephone numbers', '村名,数\n甲村,1.38E+10、1.39E+10\n乙村,5\n', ['乙村：5']],
+    ['a time without its hour', '村名,数\n甲村,00:00.0\n乙村,5\n', ['乙村：5']],
+    ['a day and an hour as a number', '村名,数\n甲村,2026/3/5\n乙村,46086.375\n', ['甲村：2026年3月5日']],
+    ['a day that never was', '村名,数\n甲村,2026-02-30\n乙村,2026-03-05\n', ['乙村：2026年3月5日']],
+    [
+      'an ID that a check tells',
+      '村名,数\n甲村,110101199001011000\n乙村,11010119900101123X\n',
+      ['乙村：11010119900101123X'],
+    ],
+    [
+      'digits behind an apostrophe',
+      "村名,数\n甲村,'0012\n乙村,'110101199001011234\n",
+      ['乙村：110101199001011234', '甲村：0012'],
+    ],
+    [
       'an ID that Excel saved',
       '村名,数\n甲村,1.10101E+17\n乙村,110101199001011234\n',
       ['乙村：110101199001011234'],
@@ -147,8 +173,8 @@ describe('a bad cell is a bad row', () => {
     ['noughts behind', '村名,数\n甲村,110101199001011000\n乙村,110101199001012000\n', []],
     [
       'one that may end so',
-      '村名,数\n甲村,110101199001011000\n乙村,110101199001012345\n',
-      ['乙村：110101199001012345', '甲村：110101199001011000'],
+      '村名,数\n甲村,110101199001015000\n乙村,110101199001012345\n',
+      ['乙村：110101199001012345', '甲村：110101199001015000'],
     ],
   ])('%s', async (_, table, made) => {
     expect((await batch(table, words)).made).toEqual(made);
@@ -199,6 +225,20 @@ describe('rows that are no village', () => {
       '第 4 行（像是另一张表的表头），第 5 行（另一张表）',
     ],
     ['nothing below', ['以下空白,,'], '第 4 行（说明）'],
+    ['a total in English', [',TOTAL,130', 'Grand Total,,130'], '第 4、5 行（合计）'],
+    ['totals of months', ['本月合计,,130', '本年累计,,130', '计,,130'], '第 4、5、6 行（合计）'],
+    ['means and the like', ['全县平均,,65', '最大值,,100', '人均,,3'], '第 4、5、6 行（合计）'],
+    ['last year', ['去年同期,,110', '比上年增减,,20', '增长率（%）,,18'], '第 4、5、6 行（合计）'],
+    ['points of a note', ['注：,,', '1.户数按户籍数填,,', '（2）每月报,,'], '第 4、5、6 行（说明）'],
+    ['a note in the cell beside', ['注,1.户数按户籍数填,'], '第 4 行（说明）'],
+    ['a numbered note', ['注1、户数按户籍数填,,'], '第 4 行（说明）'],
+    ['who signs', ['镇长（签字）：,,分管领导：', '统计员：张三,,2026-03-05'], '第 4、5 行（说明）'],
+    ['a date as data has it', [',,2026-03-05'], '第 4 行（说明）'],
+    ['a date in characters', [',,二〇二六年三月五日'], '第 4 行（说明）'],
+    ['the unit and the date', [',,平安镇人民政府', ',,2026.3.5'], '第 4 行（标题），第 5 行（说明）'],
+    ['a table that goes on', ['（续上表）,,', head], '第 4 行（标题），第 5 行（重复的表头）'],
+    ['a head with blanks', ['镇,村 名,数'], '第 4 行（重复的表头）'],
+    ['a town alone', ['长宁镇,,'], '第 4 行（标题）'],
     ['all of it', ['平安镇,小计,130', '合计,,130', '备注：无', ''], '第 4、5 行（合计），第 6 行（说明）'],
   ])('%s is left out and told', async (_, lines, said) => {
     expect(await told(...body, ...lines)).toEqual([2, said]);
@@ -217,6 +257,17 @@ describe('rows that are no village', () => {
   test('a total above all is one, too', async () => {
     expect(await told('合计,,130', ...body)).toEqual([2, '第 2 行（合计）']);
   });
+  test.each([
+    [
+      '单位,数\n平安镇,130\n甲村,100\n乙村,30\n长宁镇,12\n丙村,5\n丁村,7\n合计,142\n',
+      '第 2、5、8 行（合计）',
+    ],
+    ['单位,数\n平安镇,131\n甲村,100\n乙村,30\n长宁镇,12\n丙村,5\n丁村,7\n', '第 5 行（合计）'],
+    ['单位,数\n平安镇,\n甲村,100\n乙村,30\n长宁镇,\n丙村,5\n丁村,7\n', '第 2、5 行（标题）'],
+  ])('towns above their villages, by the sums of those: %s', async (table, left) => {
+    const { said } = await batch(table, words, '--name', '{{单位}}');
+    expect(said).toContain(`${left}；`);
+  });
   test.each(['合计村', '小计庄村', '注子村', '总计岭村', '平均村', '备注村', '说明村', '一村', '共和村'])(
     '%s is a village',
     async (village) => {
@@ -227,6 +278,12 @@ describe('rows that are no village', () => {
   test('a running number alone', async () => {
     const { made, said } = await batch('序号,村名,数\n1,甲村,5\n2,乙村,6\n3,,\n4,,\n', words);
     expect(made).toEqual(['乙村：6', '甲村：5']);
+    expect(said).toContain('第 4、5 行（只有序号或合并的格）');
+  });
+  test('rows that wait for a village, with formulas and the town in them', async () => {
+    const rows = ['1,平安镇,甲村,5,1', '2,平安镇,乙村,6,2', '3,平安镇,,0,#DIV/0!', '4,平安镇,,0,0'];
+    const { code, said } = await batch(`序号,镇,村名,数,人均\n${rows.join('\n')}\n`, words);
+    expect(code).toBe(0);
     expect(said).toContain('第 4、5 行（只有序号或合并的格）');
   });
   test('they are in no figure, and can be asked for by hand', async () => {
@@ -310,6 +367,18 @@ describe('what nobody sees', () => {
   });
 });
 
+test('a name over several columns is still theirs where the first of them is hidden', async () => {
+  const rows: OfficeCell[][] = [
+    ['村名', '上半年', null, '下半年', null],
+    [null, '户', '人', '户', '人'],
+    ['甲村', 1, 2, 3, 4],
+  ];
+  const merges = ['A1:A2', 'B1:C1', 'D1:E1'];
+  const { made, said } = await batch({ rows, merges, hiddenColumns: [2] }, '{{上半年.人}}{{下半年.户}}');
+  expect(made).toEqual(['甲村：23']);
+  expect(said).toContain('隐藏的列没有读：上半年.户');
+});
+
 describe('what stands for nothing', () => {
   test('a stroke among numbers or names is an empty cell, told once', async () => {
     const { code, made, said } = await batch(
@@ -346,9 +415,39 @@ describe('dates', () => {
     ['[$-804]aaaa', day, '星期四'],
     ['yyyy"年"m"月"d"日" aaaa', day, '2026年3月5日 星期四'],
     ['yyyy-mm', day, '2026-03'],
+    ['"周"aaa', day, '周四'],
+    ['yyyy"年"m"月"d"日 星期"aaa', day, '2026年3月5日 星期四'],
+    ['yyyy"年"m"月"d"日"h"时"mm"分"', day + 0.375, '2026年3月5日9时00分'],
+    ['yyyy/m/d h:mm', day + 0.375, '2026年3月5日9:00'],
+    ['yyyy-mm-dd hh:mm:ss', day + 0.3755, '2026年3月5日09:00:43'],
   ])('%s', async (format, value, shown) => {
     expect((await batch(all(format, value), words)).made).toEqual([`甲村：${shown}`]);
   });
+});
+
+test.each([0, 0.5, 60])('the day %s never was', async (value) => {
+  const { made, said } = await batch(all('yyyy-mm-dd', value, 46086), words);
+  expect(made).toEqual(['乙村：2026年3月5日']);
+  expect(said).toContain('没有这一天');
+});
+
+test('a text is shown in its format, too', async () => {
+  const table = villages({ text: '120', format: '"平安"@"户"' });
+  expect((await batch(table, words)).made).toEqual(['甲村：平安120户']);
+});
+
+test('what stands under no name is left alone and told; in a text it may have pushed the others aside', async () => {
+  const rows: OfficeCell[][] = [
+    ['村名', '数'],
+    ['甲村', 1, null, '待核'],
+    ['乙村', 2],
+  ];
+  const { code, made, said } = await batch({ rows }, words);
+  expect({ code, made }).toEqual({ code: 0, made: ['乙村：2', '甲村：1'] });
+  expect(said).toContain('没有列名的列没有读：D');
+  const text = await batch('村名,数\n甲村,1,200\n乙村,2\n', words);
+  expect({ code: text.code, made: text.made }).toEqual({ code: 1, made: ['乙村：2'] });
+  expect(text.said).toContain('第 2 行：C列：这一格“200”上面没有列名，各格可能错开了。');
 });
 
 test('a day that is shown as a number among days is a bad cell', async () => {
@@ -390,6 +489,18 @@ describe('names of columns as offices write them', () => {
     expect(
       (await batch('村名,户数(户),人口/人\n甲村,5,6\n', '好', '--name', '{{户数(户)}}-{{人口/人}}')).made,
     ).toEqual(['5-6：好']);
+  });
+  test.each([
+    ['数=量', '{{数＝量}}'],
+    ['数|量', '{{数｜量}}'],
+    ['<数>', '{{＜数＞}}'],
+    ['(数)', '{{（数）}}'],
+    ['数[户]', '{{数［户］}}'],
+    ['@数', '{{＠数}}'],
+  ])('%s, which is none as it stands, is told with the form that works', async (column, text) => {
+    const table = `村名,${column}\n甲村,5\n`;
+    expect((await batch(table, `{{${column}}}`)).said).toContain(`写成“${text}”`);
+    expect((await batch(table, text)).made).toEqual(['甲村：5']);
   });
   test('a slip is told with the name that works', async () => {
     expect((await batch('村名,户数(户)\n甲村,5\n', '{{户数(戸)}}')).said).toContain('是不是“户数(户)”？');
@@ -473,6 +584,8 @@ describe('dates in sentences', () => {
   const table = '村名,开工,完工\n甲村,2026-03-05,2026-12-31 9:30\n';
   test.each<[string, string]>([
     ['{{开工}}', '2026年3月5日'],
+    ['{{日期 完工 "M月d日H时mm分"}}', '12月31日9时30分'],
+    ['{{日期 完工 "HH:mm"}}', '09:30'],
     ['{{完工}}', '2026年12月31日9:30'],
     ['{{日期 开工 "M月"}}', '3月'],
     ['{{日期 开工 "yyyy年M月"}}', '2026年3月'],
@@ -484,7 +597,18 @@ describe('dates in sentences', () => {
   ])('%s', async (text, printed) => {
     expect((await batch(table, text)).made).toEqual([`甲村：${printed}`]);
   });
+  test.each<[string, string]>([
+    ['2026/3/5', '2026年3月5日'],
+    ['2026/3/5 0:00', '2026年3月5日'],
+    ['2026/3/5 9:30', '2026年3月5日9:30'],
+    ['2026-03-05 09:30:00', '2026年3月5日09:30'],
+    ['2026-03-05T09:30:15', '2026年3月5日09:30:15'],
+  ])('%s, as programs save it', async (written, printed) => {
+    expect((await batch(`村名,数\n甲村,${written}\n`, words)).made).toEqual([`甲村：${printed}`]);
+  });
   test('what is no date is told', async () => {
+    expect((await batch(table, '{{日期 开工 "H时"}}')).said).toContain('没有写到哪一天、几点，不能写成“H时”');
+    expect((await batch(table, '{{日期 开工 "Q季度"}}')).said).toContain('不能写成“Q季度”');
     expect((await batch('村名,开工\n甲村,下月\n', '{{日期 开工 "M月"}}')).said).toContain('“下月”不是日期');
     expect((await batch('村名,开工\n甲村,2026年3月\n', '{{日期 开工 "M月d日"}}')).said).toContain(
       '没有写到哪一天',

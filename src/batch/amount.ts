@@ -18,7 +18,7 @@ export interface Amount {
 }
 
 const pattern =
-  /^(\()?(-)?([¥$€£]|人民币)?([+-])?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([^\d.,;、。()+~-][^\d.,;、。()~]{0,7})?(\))?$/;
+  /^(\()?(-)?([¥$€£]|人民币)?([+-])?(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(\d+))?([^\d.,;、。()+~-][^\d.,;、。()~]{0,7})?(\))?$/;
 /** They say that the number in front of them isn't the number. */
 const vague = /^[多余几来]|左右|以上|以下|以内|上下/;
 
@@ -27,10 +27,13 @@ export function amountOf(text: string): Amount | undefined {
   const typed = text.normalize('NFKC').replace(/\s+/g, '').replace(/^[−–]/, '-');
   const [, open, minus = '', before = '', sign = '', digits = '', fraction = '', after = '', close] =
     pattern.exec(typed) ?? [];
-  const isSound = digits !== '' && (open === undefined) === (close === undefined) && !(minus && sign);
+  const isSound =
+    digits + fraction !== '' && (open === undefined) === (close === undefined) && !(minus && sign);
   if (!isSound || vague.test(after)) return undefined;
   const isLess = open !== undefined || minus !== '' || sign === '-';
-  const shown = decimal(`${isLess ? '-' : ''}${digits.replaceAll(',', '')}${fraction && `.${fraction}`}`);
+  const shown = decimal(
+    `${isLess ? '-' : ''}${digits.replaceAll(',', '') || '0'}${fraction && `.${fraction}`}`,
+  );
   return {
     value: { units: shown.units, places: shown.places + tensOf(after) },
     form: {

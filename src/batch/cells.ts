@@ -3,7 +3,18 @@ import type { Problem } from '../schema/problem.ts';
 import { Findings } from './findings.ts';
 import { joined } from './group.ts';
 import { conclude, isMostlyNumbers, isTelling, type Known, look, most, unseen } from './known-column.ts';
-import { again, isDigits, isMobile, isPower, isRounded, isSerial, lost, scientific } from './lost-digits.ts';
+import {
+  again,
+  isDigits,
+  isMobile,
+  isNoDay,
+  isPower,
+  isRounded,
+  isSerial,
+  lost,
+  noDay,
+  scientific,
+} from './lost-digits.ts';
 import type { Fault } from './outcome.ts';
 import { isSign } from './signs.ts';
 
@@ -62,14 +73,14 @@ export class Cells {
   }
 
   /** Why a row can't be made of its cells, all of it. */
-  faults({ values, beneath, parts }: Row): Fault[] {
+  faults({ values, beneath, parts, fault: whole }: Row): Fault[] {
     if (parts) return parts.flatMap((part) => this.faults(part));
-    const faults: Fault[] = [];
+    const faults: Fault[] = whole ? [whole] : [];
     for (const { index, name } of this.#columns) {
       const value = values[index];
       const under = beneath?.[index]?.fault;
       if (typeof value === 'string') {
-        const fault = under ?? lost(value) ?? this.#lostByOthers(index, value);
+        const fault = under ?? lost(value) ?? (isNoDay(value) ? noDay : this.#lostByOthers(index, value));
         if (fault) faults.push({ column: name, value, ...fault });
         else if (value !== '') faults.push(...this.#findings.faults(value, name));
       } else if (under) faults.push({ column: name, ...under });
@@ -81,16 +92,16 @@ export class Cells {
     const known = this.#telling.get(index);
     if (known === undefined) return undefined;
     if (isPower(value) && isMostlyNumbers(known)) return scientific;
+    if (known.serials > 0 && isSerial(value))
+      return {
+        message: '这一列别的格都是日期，这一格是一个数，像是日期没有设成日期格式。',
+        advice: '在 Excel 里把这一格设成日期格式，看看是哪一天，保存以后再试。',
+      };
     if (!isDigits(value)) return undefined;
     if (known.width > 1 && value.length < known.width && value !== '0' && !isMobile(value))
       return {
         message: `这一列别的格都是 ${known.width} 位、前面有 0，这一格少了位，像是丢了前面的 0。`,
         advice: again,
-      };
-    if (known.serials > 0 && isSerial(value))
-      return {
-        message: '这一列别的格都是日期，这一格是一个数，像是日期没有设成日期格式。',
-        advice: '在 Excel 里把这一格设成日期格式，看看是哪一天，保存以后再试。',
       };
     return known.long > 0 && isRounded(value)
       ? { message: '这一列的长号码第十五位以后都是 0，是存成数字时丢的。', advice: again }

@@ -53,8 +53,9 @@ export function chosen(
   return async function* () {
     for await (const row of table.rows()) {
       if (!isPicked(row) || !where.every(({ column, value }) => row.values[column] === value)) continue;
-      if (row.aside === undefined || picked?.single.has(row.number)) yield row;
-      else leftOut(row);
+      const isWanted = row.aside === undefined || picked?.single.has(row.number);
+      if (!isWanted || row.unnamed) leftOut(row);
+      if (isWanted) yield row;
     }
   };
 }

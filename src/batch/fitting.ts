@@ -32,7 +32,7 @@ export function fitting(plan: Plan, table: Table, given: Variables): Fitting {
   const sums = new Sums(used, own);
   const columns = [...own, ...sums.columns];
   // Whatever a text may do with a value, a number will do, or else a date.
-  const row = columns.map((column) => (dates.has(column) ? '2026-01-01' : '1'));
+  const row = columns.map((column) => (dates.has(column) ? '2026-01-01 9:00' : '1'));
   return {
     used,
     sums,

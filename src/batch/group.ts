@@ -22,6 +22,18 @@ export function withList(table: Table, column: string): Table {
   };
 }
 
+/** 甲　村 is filled up with a blank, to be as wide as the others. */
+export function unpadded(word: string): string {
+  return /\s/.test(word) ? word.replace(/\s+/g, '') : word;
+}
+
+function nobodys(column: string) {
+  return {
+    message: `“${column}”列空着，不知道这一行是哪一个的。`,
+    advice: '每一行都填上；原来是上下合并的单元格，存成 CSV 才空的，直接用 .xlsx。',
+  };
+}
+
 /** Rows with the same word in a column as one, in the order in which the words first come. */
 export function grouped(
   rows: () => AsyncIterable<Row>,
@@ -36,9 +48,18 @@ export function grouped(
       if (++count > mostRows)
         throw new UserError(`--group 最多用于 ${mostRows} 行的表；先按“${column}”分成几张。`);
       const word = row.values[index];
+      if (typeof word === 'string' && word !== '') {
+        const first = groups.get(unpadded(word))?.[0]?.values[index] ?? word;
+        gather(
+          groups,
+          unpadded(word),
+          first === word
+            ? row
+            : { ...row, values: row.values.map((each, at) => (at === index ? first : each)) },
+        );
+      }
       // A row without a word belongs to no other.
-      const key = typeof word === 'string' && word !== '' ? word : row;
-      gather(groups, key, row);
+      else groups.set(row, [{ ...row, fault: nobodys(column) }]);
     }
     for (const parts of groups.values()) yield joined(parts, columns);
   };

@@ -75,12 +75,12 @@ export function look(column: Known, { number, values }: Row): void {
     return;
   }
   if (column.words + column.others < enough && isNumber(value)) column.numbers++;
+  if (isSerial(value)) column.serials++;
   if (!isDigits(value)) return;
   if (first === 48 && value.length > 1)
     column.width = column.width === 0 || column.width === value.length ? value.length : -1;
   column.shortest = Math.min(column.shortest, value.length);
   column.longest = Math.max(column.longest, value.length);
-  if (isSerial(value)) column.serials++;
   if (value.length > 15) {
     column.long++;
     if (isRounded(value)) column.rounded++;

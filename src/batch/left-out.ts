@@ -6,12 +6,16 @@ const most = 20;
 /** Keeps what was left out of a table, to be told once. */
 export class LeftOut {
   readonly #kinds = new Map<string, { rows: number[]; count: number }>();
+  /** Columns that have no name, though some rows have something in them. */
+  readonly #unnamed = new Set<string>();
   #last = 0;
 
   /** The rows come in the order of the table, and again when it is gone through again. */
-  add({ number, aside = '' }: Row): void {
+  add({ number, aside, unnamed }: Row): void {
     if (number <= this.#last) return;
     this.#last = number;
+    for (const letter of unnamed ?? []) this.#unnamed.add(letter);
+    if (aside === undefined) return;
     const kind = this.#kinds.get(aside) ?? { rows: [], count: 0 };
     this.#kinds.set(aside, kind);
     if (++kind.count <= most) kind.rows.push(number);
@@ -36,6 +40,9 @@ export class LeftOut {
     return [
       ...(named.length > 0
         ? [`不是数据、没有做的：${named.join('，')}；要做的，用 --rows ${first} 写出行号。`]
+        : []),
+      ...(this.#unnamed.size > 0
+        ? [`没有列名的列没有读：${[...this.#unnamed].slice(0, most).join('、')}；要用就补上列名。`]
         : []),
       ...(hidden ? [`隐藏的、筛选掉的没有做：${what(hidden)}；要做就加 --include-hidden。`] : []),
     ];

@@ -2,7 +2,7 @@ import type { Row, Table, Value } from '../data/table.ts';
 import { UserError } from '../errors.ts';
 import { gather } from '../text/groups.ts';
 import { Cells } from './cells.ts';
-import { record } from './group.ts';
+import { record, unpadded } from './group.ts';
 import { LeftOut } from './left-out.ts';
 
 /** They are in memory all at once. */
@@ -72,7 +72,7 @@ export class ListTable {
   }
 
   #keyOf({ values }: Row, columns: readonly string[]): string {
-    return JSON.stringify(this.#keys.map((key) => values[columns.indexOf(key)] ?? ''));
+    return unpadded(JSON.stringify(this.#keys.map((key) => values[columns.indexOf(key)] ?? '')));
   }
 
   /** What was left out of it, and what belongs to no row of the first table. */

@@ -97,7 +97,9 @@ export class SummedColumn {
     const exact = fixed(sum, sum.places);
     const isShort = exact.replace(/\D/g, '').length <= 15;
     const shown = this.#show && isShort ? this.#show(Number(exact)) : undefined;
-    return shown ?? written(sum, { ...this.#form, places });
+    return shown !== undefined && /[\p{N}零壹贰叁肆伍陆柒捌玖一二三四五六七八九十]/u.test(shown)
+      ? shown
+      : written(sum, { ...this.#form, places });
   }
 
   check(unit: string): string[] {
@@ -106,7 +108,8 @@ export class SummedColumn {
       const some = this.#strange.length > 0 ? `：${this.#strange.join('、')}` : '，都是空的';
       throw new UserError(`${quoted}没有一格是数，不能汇总${some}；写成数，如 120，或去掉计划里的汇总。`);
     }
-    if (this.#units.size > 1) {
+    // In one format, numbers are stored alike: 12345 may be shown as 1.2万, and 500 as 500.
+    if (this.#units.size > 1 && !this.#show) {
       const some = [...this.#units.values()].slice(0, most).map((place) => {
         const [row, text] = place.split('：');
         return `第 ${row} ${unit}“${text}”`;

@@ -1,17 +1,24 @@
 import { trimmed } from './columns.ts';
 import type { Head } from './head.ts';
+import { keyColumn } from './key-column.ts';
+import { isOtherHead } from './other-head.ts';
 import {
   closing,
+  continued,
+  dated,
   group,
-  headWord,
   isDigits,
   isLegend,
   isSign,
   isTotal,
   label,
+  labelled,
   note,
+  notePoint,
   numberIn,
   partly,
+  place,
+  reckoned,
   running,
   squeezed,
   town,
@@ -21,6 +28,9 @@ import {
 import { RowsAbove } from './rows-above.ts';
 import type { GridRow } from './table.ts';
 
+/** What stands beside 统计员：张三. */
+const isBelow = (cell: string) => labelled.test(cell) || dated.test(cell) || closing.test(cell);
+
 const otherHead = '像是另一张表的表头';
 
 /** Tells which rows of a table are none of its data: totals, notes, heads that come again. */
@@ -29,6 +39,9 @@ export class Asides {
   readonly #titles: ReadonlySet<string>;
   readonly #names: readonly string[];
   readonly #width: number;
+  /** Of what a row is; −1 where nothing tells. */
+  readonly #key: number;
+  readonly #hasVillages: boolean;
   readonly #above = new RowsAbove();
   #before: GridRow | undefined;
   /** The last row that was something else than data. */
@@ -38,9 +51,15 @@ export class Asides {
   /** Of the last row of data. */
   #last: readonly string[] = [];
 
-  constructor({ rows, titles }: Pick<Head, 'rows' | 'titles'>, names: readonly string[]) {
-    this.#heads = rows.map(({ cells }) => cells.map(trimmed));
-    this.#titles = new Set(titles);
+  constructor(
+    { rows, titles }: Pick<Head, 'rows' | 'titles'>,
+    names: readonly string[],
+    sample: readonly GridRow[] = [],
+  ) {
+    this.#key = keyColumn(sample, names);
+    this.#hasVillages = sample.some(({ cells }) => village.test(trimmed(cells[this.#key] ?? '')));
+    this.#heads = rows.map(({ cells }) => cells.map(squeezed));
+    this.#titles = new Set(titles.map(squeezed));
     this.#names = names;
     this.#width = names.filter(Boolean).length;
   }
@@ -85,27 +104,52 @@ export class Asides {
     }
     if (filled === 0 || cells.every((cell) => cell === '' || isSign(cell))) return '空行';
     if (this.#isHead(cells)) return '重复的表头';
+    if (row.isLead) return '合计';
     if (partly.test(text)) return '其中的一部分';
     if (this.#above.rows === 0 && isLegend(cells)) return '列号、单位';
     if (isTotal(text) || whole.test(text) || (column >= 0 && this.#isGroupTotal(cells, column)))
       return '合计';
-    if ((/[:：]/.test(text) && note.test(text)) || label.test(text)) return '说明';
-    if (filled >= 2 && this.#isOther(row, cells)) return otherHead;
+    if ((/[:：注]/.test(text) && note.test(text)) || label.test(text)) return '说明';
+    if (labelled.test(text) && cells.every((cell) => cell === '' || isBelow(squeezed(cell)))) return '说明';
+    if (this.#above.rows > 0 && column >= 0 && this.#isReckoned(cells, column, text)) return '合计';
+    if (filled >= 2 && isOtherHead(cells, this.#names, this.#above, this.#isApart(row))) return otherHead;
     if (this.#isRest(row, cells)) return '只有序号或合并的格';
-    const isWide = (row.span ?? 1) >= Math.max(2, this.#width / 2);
-    if (filled === 1 && column >= 0 && (this.#width >= 3 || isWide)) {
-      if (text.length > 30 || closing.test(text) || text.endsWith('。') || /^[*＊※]/.test(text))
-        return '说明';
-      if (isWide || group.test(text) || this.#titles.has(trimmed(cells[column] ?? ''))) return '标题';
+    if (filled === 1 && column >= 0) {
+      const alone = this.#alone(row, column, text);
+      if (alone !== undefined) return alone;
     }
     return this.#isSum(row, cells) ? '合计' : undefined;
+  }
+
+  /** What the only text of a row is. */
+  #alone({ span }: GridRow, column: number, text: string): string | undefined {
+    const isWide = (span ?? 1) >= Math.max(2, this.#width / 2);
+    const isKey = column === this.#key || (this.#key < 0 && column === 0);
+    if (continued.test(text)) return '标题';
+    if (this.#asideBefore === '说明' && notePoint.test(text)) return '说明';
+    if (this.#width >= 3 || isWide || !isKey) {
+      if (text.length > 30 || closing.test(text) || dated.test(text) || /。$|^[*＊※]/.test(text))
+        return '说明';
+      if (isWide || group.test(text) || this.#titles.has(text)) return '标题';
+    }
+    // A row that is of nothing has nothing to say; 平安镇 alone is above its villages.
+    if (this.#key < 0 || numberIn(text) !== undefined) return undefined;
+    if (column === this.#key) return town.test(text) && this.#hasVillages ? '标题' : undefined;
+    return this.#above.rows > 0 && dated.test(text) ? '说明' : '标题';
+  }
+
+  /** 完成率 below villages: nothing that is one itself. */
+  #isReckoned(cells: readonly string[], column: number, text: string): boolean {
+    if (!reckoned.test(text)) return false;
+    const last = this.#last[column] ?? '';
+    return place.test(last) || (this.#key >= 0 && column !== this.#key && cells[this.#key] === '');
   }
 
   #isHead(cells: readonly string[]): boolean {
     return this.#heads.some((head) => {
       let same = 0;
       for (let index = 0; index < cells.length; index++) {
-        const cell = trimmed(cells[index] ?? '');
+        const cell = squeezed(cells[index] ?? '');
         if (cell === '') continue;
         if (cell !== head[index]) return false;
         same++;
@@ -126,8 +170,15 @@ export class Asides {
 
   /** Only what comes down from merged cells, or a running number. */
   #isRest({ beneath }: GridRow, cells: readonly string[]): boolean {
+    const isNobodys = this.#key >= 0 && cells[this.#key] === '' && this.#above.rows > 0;
     return cells.every((cell, index) => {
       if (trimmed(cell) === '') return true;
+      // Formulas go on below the last village.
+      if (
+        isNobodys &&
+        (beneath?.[index]?.fault || /^(?:#|0(?:\.0+)?%?$)/.test(cell) || cell === this.#last[index])
+      )
+        return true;
       const from = beneath?.[index];
       if (from !== undefined && from === this.#before?.beneath?.[index]) return true;
       return this.#width > 1 && running.test(this.#names[index] ?? '') && isDigits(trimmed(cell));
@@ -163,29 +214,9 @@ export class Asides {
     return others === 0 || (!isTown && others <= equal && this.#above.wantWords(cells));
   }
 
-  /**
-   * The head of another table: words in all its cells, among them a name of the own head, or, behind a blank row or a
-   * title, words where all rows above have numbers.
-   */
-  #isOther({ number }: GridRow, cells: readonly string[]): boolean {
-    const isNamed = (cell: string) => cell === '' || (/^\D+$/.test(cell) && /\p{L}/u.test(cell));
-    if (!cells.every(isNamed)) return false;
-    const words = cells.flatMap((cell, index) =>
-      cell === '' || running.test(cell) ? [] : [cell.replace(/\s+/g, '') === this.#names[index]],
-    );
-    // A word may well be that of its column; the first one, or two of them, hardly.
-    if (words[0] === true || words.filter(Boolean).length > 1) return true;
-    const isNumbered = (cell: string, index: number) =>
-      running.test(cell) && running.test(this.#names[index] ?? '');
-    if (this.#above.rows > 0 && cells.some(isNumbered)) return true;
-    const isApart =
-      number > (this.#before?.number ?? number) + 1 || ['标题', '说明'].includes(this.#asideBefore ?? '');
-    return (
-      isApart &&
-      this.#above.rows > 0 &&
-      (cells.some((cell, index) => cell !== '' && (this.#above.areNumbers(index) || running.test(cell))) ||
-        cells.every((cell) => cell === '' || headWord.test(cell.replace(/\s+/g, ''))))
-    );
+  /** Behind a blank row, a title or a note. */
+  #isApart({ number }: GridRow): boolean {
+    return number > (this.#before?.number ?? number) + 1 || /^(?:标题|说明)$/.test(this.#asideBefore ?? '');
   }
 
   /** 平安镇 among villages, whose numbers are those of the villages above. */

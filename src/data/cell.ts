@@ -23,24 +23,30 @@ const tooLarge = 1e15;
 const mending = '在 Excel 里改好、保存以后再试。';
 
 /** Reads a cell as the sheet shows it; the text alone where nothing is beneath it. */
-export function cellOf(written: Written, { texts, formats, since1904 }: Workbook): string | Cell {
+export function cellOf(written: Written, { texts, formats, words, since1904 }: Workbook): string | Cell {
   const { type, style, value, inline, formula } = written;
-  if (type === 'inlineStr') return unescaped(inline);
+  const shown = words[style];
+  if (type === 'inlineStr') return shown ? shown(unescaped(inline)) : unescaped(inline);
   if (type === 'e') return bad(value, `公式算出了错误 ${value}。`);
   if (value === '') return formula && type !== 'str' ? bad('', '公式没有算出结果。') : '';
   switch (type) {
     case 's':
-      return texts[Number(value)] ?? bad('', '这一格的文字不在文件里，文件坏了。');
+      return inTable(texts[Number(value)], shown);
     case 'b':
       // A village has 企业：是, not TRUE.
       return value === '1' || value === 'true' ? '是' : '否';
     case 'str':
-      return unescaped(value);
+      return shown ? shown(unescaped(value)) : unescaped(value);
     case 'd':
       return value.replace(/T00:00:00.*/, '').replace('T', ' ');
     default:
       return numberOf(value, formats[style] ?? 'General', since1904);
   }
+}
+
+function inTable(text: string | undefined, shown: ((text: string) => string) | undefined): string | Cell {
+  if (text === undefined) return bad('', '这一格的文字不在文件里，文件坏了。');
+  return shown && text !== '' ? shown(text) : text;
 }
 
 function numberOf(written: string, pattern: string, since1904: boolean): string | Cell {

@@ -1,4 +1,5 @@
 import { gather, grouped } from '../text/groups.ts';
+import { widened } from '../text/widened.ts';
 import { DataError } from './data-error.ts';
 
 /** Blanks that come along when cells are copied. */
@@ -17,7 +18,7 @@ interface Called {
 
 /** The names of columns, made clean; a name that can't be one is told with its place. */
 export function columnNames(cells: readonly string[], name: string, row: number): Called {
-  const names = sloped(cells.map((cell) => trimmed(cell).replace(/\s+/g, '').normalize()));
+  const names = sloped(cells.map((cell) => widened(trimmed(cell).replace(/\s+/g, '').normalize())));
   while (names.at(-1) === '') names.pop();
   names.forEach((column, index) => {
     const where = `${name} 第${row}行${letters(index)}列`;
@@ -82,17 +83,14 @@ export function letters(index: number): string {
     : letters(Math.floor(index / 26) - 1) + letters(index % 26);
 }
 
-/** The trimmed cells of a row beside the names of its columns; more cells than names are a mistake. */
-export function aligned(
-  values: readonly string[],
-  columns: readonly string[],
-  name: string,
-  row: number,
-): readonly string[] {
+/** The cells of a row beside the names of its columns, and the letters of those that have none. */
+export function aligned(values: readonly string[], columns: readonly string[]) {
+  let unnamed: string[] | undefined;
   for (let index = 0; index < values.length; index++)
-    if (values[index] !== '' && (columns[index] ?? '') === '')
-      throw new DataError(
-        `${name} 第${row}行${letters(index)}列：这一格“${values[index]}”上面没有列名；补上列名，或检查这一行是不是多了一个分隔符。`,
-      );
-  return values.length === columns.length ? values : columns.map((_, index) => values[index] ?? '');
+    if (values[index] !== '' && (columns[index] ?? '') === '') {
+      unnamed ??= [];
+      unnamed.push(letters(index));
+    }
+  const texts = values.length === columns.length ? values : columns.map((_, index) => values[index] ?? '');
+  return { texts, unnamed };
 }

@@ -41,6 +41,8 @@ async function* records(
 
 /** ="0012" is how programs have a spreadsheet keep noughts; saved by one it stands in quotes itself. */
 function kept(cell: string): string {
+  // '0012 is how people have it.
+  if (cell.startsWith("'") && /^'\d+[\dXx]?$/.test(cell)) return cell.slice(1);
   return cell.startsWith('="') && cell.length > 2 && cell.endsWith('"') ? cell.slice(2, -1) : cell;
 }
 

@@ -38,24 +38,43 @@ function read(pattern: string, since1904: boolean): NumberFormat {
   if (/^general$/i.test(pattern) || pattern === '@') return general;
   const isHan = /\[DBNum[12]\]/i.test(pattern);
   const locale = /a{3}|d{3}/i.test(unquoted(pattern)) ? { locale: 'zh-CN' } : {};
-  const isDay = isDate(pattern);
+  // 周aaa is 周四: the day of the week alone, which in other countries has its 周.
+  const weekdays = pattern.replace(/"[^"]*"|\\.|a+/gi, (each) => (/^aaa$/i.test(each) ? '"\0"' : each));
+  const isTime = isDate(pattern);
   const formatted = (value: number) => {
     try {
-      const text = signed(format(pattern, value, locale).trim(), value);
-      return isHan ? inHan(text, pattern, isDay) : text;
+      const text = signed(format(weekdays, value, locale).trim(), value).replace('\0', weekday(value));
+      const shown = value === 0 ? nought(text, pattern) : text;
+      return isHan ? inHan(shown, pattern, isTime) : shown;
     } catch {
       return plain(value);
     }
   };
-  if (!isDay) return { show: formatted, isDate: false, isScientific: isScientific(pattern) };
-  const info = getFormatDateInfo(pattern);
+  if (!isTime) return { show: formatted, isDate: false, isScientific: isScientific(pattern) };
+  const { year, month, day, seconds } = getFormatDateInfo(pattern);
+  const isOfDay = year || day || (month && !seconds);
   const isWhole = isWholeDate(pattern) && !isHan;
   const show = (value: number) => {
     const serial = value + (since1904 ? from1904 : 0);
-    if (serial < 0 || serial >= lastDay) return undefined;
-    return isWhole ? date(serial, info.hours || info.minutes) : formatted(serial);
+    if (serial < 0 || serial >= lastDay || (isOfDay && !isDay(serial))) return undefined;
+    return isWhole ? date(serial, pattern) : formatted(serial);
   };
   return { show, isDate: true, isScientific: false };
+}
+
+function weekday(serial: number): string {
+  return '日一二三四五六'.charAt((Math.floor(serial) + 6) % 7);
+}
+
+/** An empty cell that a formula brings along is the day 0; spreadsheets have a 29th of February 1900, which never was. */
+function isDay(serial: number): boolean {
+  return serial >= 1 && Math.floor(serial) !== 60;
+}
+
+/** Accounts show nothing as a stroke or not at all; it is a number all the same. */
+function nought(text: string, pattern: string): string {
+  if (text === '') return /[0#?]/.test(pattern) ? '0' : '';
+  return /[\p{L}\p{N}]/u.test(text) ? text : text.replace(/[-—–－]+/, '0').replace(/\s+/, '');
 }
 
 /** What is less than nothing only by its red colour would be printed as more. */
@@ -69,6 +88,21 @@ function isDate(pattern: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** How a text is shown in a format, "平安镇"@; undefined where it is shown as it is. */
+export function wordFormat(pattern: string): ((text: string) => string) | undefined {
+  const sections = unquoted(pattern).split(';');
+  const own = sections.length > 3 ? sections[3] : sections.find((section) => section.includes('@'));
+  const marks = /[@]/.test(pattern) ? pattern.replace(/_./g, '').trim().split(';').at(-1)?.trim() : '';
+  if (own === undefined || marks === '@' || pattern.length > longest) return undefined;
+  return (text) => {
+    try {
+      return format(pattern, text);
+    } catch {
+      return text;
+    }
+  };
 }
 
 /** The format of a number of ECMA-376 18.8.30; those from 27 are the ones for China. */
@@ -90,7 +124,7 @@ function isWholeDate(pattern: string): boolean {
     /y|e/i.test(marks) &&
     /m/i.test(marks) &&
     /d/i.test(marks) &&
-    /^(?:[yemhs]|d(?!dd)|[-/.,:\s年月日号时分秒0])+$/i.test(marks)
+    /^(?:[yemhs]|d(?!dd)|[-/.,:\s年月日号0])+$/i.test(marks)
   );
 }
 
@@ -107,9 +141,11 @@ function withoutExponent(value: number): string {
 /** 9999-12-31, the last day that Excel knows. */
 const lastDay = 2_958_466;
 
-function date(serial: number, timed: boolean): string {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = dateFromSerial(serial) ?? [];
+function date(serial: number, pattern: string): string {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = dateFromSerial(serial) ?? [];
   const two = (number: number) => String(number).padStart(2, '0');
   const days = `${year}-${two(month)}-${two(day)}`;
-  return timed ? `${days} ${two(hour)}:${two(minute)}` : days;
+  if (!/h/i.test(pattern)) return days;
+  const seconds = second > 0 && /s/i.test(pattern) ? `:${two(second)}` : '';
+  return `${days} ${/hh/i.test(pattern) ? two(hour) : hour}:${two(minute)}${seconds}`;
 }

@@ -25,6 +25,8 @@ export interface GridRow {
   /** How many columns its widest cell reaches over, and how many cells reach over several. */
   span?: number;
   groups?: number;
+  /** It has the sums of the rows below it. */
+  isLead?: true;
 }
 
 export interface Row {
@@ -36,6 +38,10 @@ export interface Row {
   beneath?: readonly (Beneath | undefined)[];
   /** What the row is instead of a row of data: 合计行, 隐藏的行. */
   aside?: string;
+  /** Why nothing of the row can be trusted. */
+  fault?: NonNullable<Beneath['fault']>;
+  /** The columns, by their letters, in which it has something though they have no name; nothing of it is read. */
+  unnamed?: readonly string[];
   /** The rows of which it is made, where several are one document. */
   parts?: readonly Row[];
 }

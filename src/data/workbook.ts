@@ -4,7 +4,7 @@ import { inside, tree } from '../package/tree.ts';
 import { isCompound, TooLarge } from '../package/unzip.ts';
 import { local } from '../package/xml.ts';
 import { DataError } from './data-error.ts';
-import { builtIn } from './number-format.ts';
+import { builtIn, wordFormat } from './number-format.ts';
 import { sharedTexts } from './shared-texts.ts';
 
 /** What all sheets of a workbook share, and where its sheets are. */
@@ -15,6 +15,8 @@ export interface Workbook {
   texts: readonly string[];
   /** The number format of each style of cells. */
   formats: readonly string[];
+  /** How each style shows texts, where not as they are. */
+  words: readonly (((text: string) => string) | undefined)[];
   since1904: boolean;
 }
 
@@ -49,6 +51,7 @@ function opened(archive: Archive, name: string): Workbook {
     parts.set(id, { type, part: target.startsWith('/') ? target.slice(1) : `xl/${target}` });
   const byType = (wanted: string) => [...parts.values()].find(({ type }) => type === wanted)?.part ?? '';
   const main = elements(archive.text('xl/workbook.xml'));
+  const formats = formatsOf(archive.text(byType('styles')));
   const properties = main.find((each) => local(each.name) === 'workbookPr')?.attributes;
   return {
     name,
@@ -61,7 +64,8 @@ function opened(archive: Archive, name: string): Workbook {
         hidden: (attributes['state'] ?? 'visible') !== 'visible',
       })),
     texts: sharedTexts(archive.pieces(byType('sharedStrings'), largestTexts)),
-    formats: formatsOf(archive.text(byType('styles'))),
+    formats,
+    words: formats.map(wordFormat),
     since1904: /^(1|true)$/.test(properties?.['date1904'] ?? ''),
   };
 }

@@ -22,7 +22,7 @@ export function failure(thrown: unknown): Failure {
   const helper = /unknown helper (\S+)/.exec(message);
   const partial = /The partial (\S+) could not be found/.exec(message);
   const wordy = /^no whole number: (.*)/s.exec(message);
-  const day = /^no date: (.*)/s.exec(message);
+  const day = /^no date: (.*) as (.*)/s.exec(message);
   const unclosed = /^(\S+) doesn't match (\S+)/.exec(message);
   const parse = /(?:Parse|Lexical) error on line (\d+)/.exec(message);
   const path = /^Invalid path: (\S+)/.exec(message);
@@ -33,7 +33,7 @@ export function failure(thrown: unknown): Failure {
   if (partial) return { ...at, message: `找不到模板片段“${partial[1]}”。` };
   if (path) return { ...at, message: `“${path[1]}…”不是变量名；“../”只写在最前面。` };
   if (wordy) return { ...at, message: `“${wordy[1]}”不是数字，不能写成汉字数目。` };
-  if (day) return { ...at, message: `“${day[1]}”不是日期，或者没有写到哪一天，不能写成这个样子。` };
+  if (day) return { ...at, message: `“${day[1]}”不是日期，或者没有写到哪一天、几点，不能写成“${day[2]}”。` };
   if (unclosed) return { ...at, message: `“{{#${unclosed[1]}}}”和“{{/${unclosed[2]}}}”不配对。` };
   if (parse) return { ...at, message: '“{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。' };
   if (thrown instanceof RangeError) throw thrown;

@@ -4,6 +4,7 @@ import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
+import { widerNames } from '../text/widened.ts';
 import { callsNothing, withoutHelpers } from './bare.ts';
 import { compiledAtSecond } from './compiled.ts';
 import { failure } from './failure.ts';
@@ -218,7 +219,7 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
     span,
     message,
     name === undefined
-      ? '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。'
+      ? (widerNames(text.text) ?? '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。')
       : '在“变量”里给它一个值；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。',
   );
   return '';

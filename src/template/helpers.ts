@@ -75,14 +75,19 @@ function hanNumber(value: unknown): string {
 
 /** {{日期 开工 "M月"}} → 3月 */
 function dateIn(value: unknown, form: unknown): string {
-  const date = parseDate(
+  const [days = '', hours, minutes, seconds] =
     text(value)
       .replace(/\\/g, '')
-      .replace(/(?<=日)\d{1,2}:\d{2}$/, ''),
-  );
-  const written = date && inForm(date, text(form));
-  if (written === undefined) throw new Error(`no date: ${text(value)}`);
+      .split(/(?<=日)(\d{1,2}):(\d{2})(?::(\d{2}))?$/) ?? [];
+  const date = parseDate(days);
+  const time = hours === undefined ? undefined : timeOf(hours, minutes, seconds);
+  const written = date && inForm(date, text(form), time);
+  if (written === undefined) throw new Error(`no date: ${text(value)} as ${text(form)}`);
   return escapeValue(written);
+}
+
+function timeOf(hours: string, minutes = '0', seconds = '0') {
+  return { hours: Number(hours), minutes: Number(minutes), seconds: Number(seconds) };
 }
 
 /** {{并列 牵头}} → 综治办、司法所 */

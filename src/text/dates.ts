@@ -69,26 +69,50 @@ export function printDate({ year, month, day }: PlanDate): string {
   return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
 }
 
-/** A date as data has it, 2026-12-31 or 2026-12-31 9:00, as it stands in a sentence; any other text as it is. */
+/** As data has a date: 2026-12-31, 2026-12-31 9:00, or as spreadsheets save it, 2026/12/31 9:00. */
+const inData =
+  /^(?<days>\d{4}(?<mark>[-/])\d{1,2}\k<mark>\d{1,2})(?:[ T](?:0?0:00(?::00)?|(?<time>\d{1,2}:\d{2}(?::(?!00)\d{2})?)(?::00)?))?$/;
+
+/** A date as data has it, as it stands in a sentence; any other text as it is. */
 export function inSentence(text: string): string {
-  if (text[4] !== '-' || text.length > 16) return text;
-  const [, days = '', time = ''] = /^(\d{4}-\d{1,2}-\d{1,2})(?: (\d{1,2}:\d{2}))?$/.exec(text) ?? [];
-  const date = days === '' ? undefined : parseDate(days);
+  if ((text[4] !== '-' && text[4] !== '/') || text.length > 19) return text;
+  const { days, time = '' } = inData.exec(text)?.groups ?? {};
+  const date = days === undefined ? undefined : parseDate(days);
   return date ? printDate(date) + time : text;
 }
 
-/** A date in a form such as M月, yyyy年M月d日 or 星期; 汉字 is 二〇二六年三月五日. Undefined where it doesn't say so much. */
-export function inForm({ year, month, day }: PlanDate, form: string): string | undefined {
+/** A time of day behind a date. */
+export interface DayTime {
+  hours: number;
+  minutes: number;
+  seconds: number;
+}
+
+/**
+ * A date in a form such as M月, yyyy年M月d日 H时mm分 or 星期; 汉字 is 二〇二六年三月五日. Undefined where it doesn't say so much,
+ * or the form asks for what no date has.
+ */
+export function inForm({ year, month, day }: PlanDate, form: string, time?: DayTime): string | undefined {
   if (form === '汉字')
     return `${hanNumerals(String(year))}年${han(month)}月${day === undefined ? '' : `${han(day)}日`}`;
-  if (day === undefined && /d|星期|周/i.test(form)) return undefined;
   const weekday = '日一二三四五六'.charAt(new Date(year, month - 1, day ?? 1).getDay());
   const two = (number: number, { length }: string) => String(number).padStart(Math.min(length, 2), '0');
-  return form
-    .replace(/y+/gi, (found) => (found.length === 2 ? String(year % 100).padStart(2, '0') : String(year)))
-    .replace(/m+/gi, (found) => two(month, found))
-    .replace(/d+/gi, (found) => two(day ?? 1, found))
-    .replace(/(星期|周)(?![一二三四五六日])/g, (found) => found + weekday);
+  let isWhole = !(day === undefined && /星期|周/.test(form));
+  let isTime = false;
+  const written = form.replace(/[a-z]+/gi, (found) => {
+    const letter = found.charAt(0).toLowerCase();
+    const isOne = [...found.toLowerCase()].every((each) => each === letter);
+    if (isOne && letter === 'y') return found.length === 2 ? String(year).slice(-2) : String(year);
+    if (isOne && letter === 'm' && !isTime) return two(month, found);
+    if (isOne && letter === 'd' && day !== undefined) return two(day, found);
+    if (isOne && letter === 'h') isTime = true;
+    if (isOne && isTime && time && 'hms'.includes(letter))
+      return two(letter === 'h' ? time.hours : letter === 'm' ? time.minutes : time.seconds, found);
+    isWhole = false;
+    return found;
+  });
+  if (!isWhole) return undefined;
+  return written.replace(/(星期|周)(?![一二三四五六日])/g, (found) => found + weekday);
 }
 
 function valid(
