@@ -41,9 +41,11 @@ async function read(
 ): Promise<string[]> {
   const found = await table(source(name, content), sheet, all);
   const lines = [found.columns.join('|'), ...said(found)];
-  for await (const { number, values, beneath = [], aside = '' } of found.rows()) {
+  for await (const { number, values, beneath = [], aside = '', fault } of found.rows()) {
     const shown = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
-    const faults = beneath.flatMap((each) => (each?.fault ? [` ✘${each.fault.message}`] : []));
+    const faults = [fault, ...beneath.map((each) => each?.fault)].flatMap((each) =>
+      each ? [` ✘${each.message}`] : [],
+    );
     lines.push(`${number}${aside}: ${shown.join('|')}${faults.join('')}`);
   }
   return lines;
@@ -454,7 +456,7 @@ describe('xlsx by hand', () => {
     ['yyyy\\-mm\\-dd;@', 46_086, '2026-03-05'],
     ['e"年"m"月"d"日"', 46_086, '2026-03-05'],
     ['yyyy/m/d h:mm AM/PM', 46_086.604167, '2026-03-05 14:30'],
-    ['yyyy/m/d h"时"', 46_086.604167, '2026-03-05 14:30'],
+    ['yyyy/m/d h"时"', 46_086.604167, '2026/3/5 14时'],
     ['yyyy-mm', 46_086, '2026-03'],
     ['yyyy"年度"m"月"d"日"', 46_086, '2026年度3月5日'],
     ['yyyy-mm-dd', 2_958_465, '9999-12-31'],

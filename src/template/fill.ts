@@ -4,7 +4,7 @@ import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
-import { widerNames } from '../text/widened.ts';
+import { widerName } from '../text/widened.ts';
 import { callsNothing, withoutHelpers } from './bare.ts';
 import { compiledAtSecond } from './compiled.ts';
 import { failure } from './failure.ts';
@@ -212,14 +212,16 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
   const here = lines[line - 1] ?? '';
   const start = from + (column ?? Math.max(0, here.indexOf('{{')));
   const end = text.text.indexOf('}}', start);
-  const span = { start: text.at(start), end: text.at(end < 0 ? from + here.length : end + 2, 'end') };
+  const behind = end < 0 ? from + here.length : end + 2;
+  const span = { start: text.at(start), end: text.at(behind, 'end') };
   error(
     name === undefined ? report : about(name, report),
     'plan/variable',
     span,
     message,
     name === undefined
-      ? (widerNames(text.text) ?? '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。')
+      ? (widerName(column === undefined ? text.text : text.text.slice(start, behind)) ??
+          '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。')
       : '在“变量”里给它一个值；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。',
   );
   return '';

@@ -10,10 +10,10 @@ export function widened(name: string): string {
   );
 }
 
-/** What a column is called whose name holds signs of the language of texts. */
-export function widerNames(text: string): string | undefined {
+/** What a column is called whose name holds signs of the language of texts; what this language has itself is no name. */
+export function widerName(text: string): string | undefined {
   for (const [written, name = ''] of text.matchAll(/\{\{([^{}\s]+)\}\}/g)) {
-    const wide = /^[#/]/.test(name) ? name : widened(name);
+    const wide = /^(?:[#/^]|@[a-z./-]+$)/.test(name) ? name : widened(name);
     if (wide !== name) return `列名里的符号在 {{ }} 里另有意思：“${written}”写成“{{${wide}}}”。`;
   }
   return undefined;
