@@ -180,11 +180,9 @@ withTools(['chromium'], 'an edited Word file that is dropped on its plan', () =>
     const changed = edited(
       sent,
       (document) => {
-        const to = document.texts.findIndex((each) => each.includes('抓好排查'));
-        document.move(
-          document.texts.findIndex((each) => each.includes('手册')),
-          to,
-        );
+        // A date stands below who signs.
+        const date = document.texts.findIndex((each) => each.includes('2026年3月5日'));
+        document.move(date, date - 2);
       },
       false,
     );

@@ -58,7 +58,7 @@ describe('what is doubtful is asked of a person at a terminal', () => {
       document.removeRow(row ?? -1);
     });
     const shown = await pingan(['pull', '改过.docx', '计划.yaml'], cwd);
-    expect(shown.out).toContain('这一行是由正文里的一项任务汇成的，那里还有“夜间巡逻”');
+    expect(shown.out).toContain('在计划里，它和“夜间巡逻”');
     const { code, unasked } = await answered(write, cwd, [[asked, `${left}\r`]]);
     expect([code, unasked]).toEqual([0, []]);
     expect(planIn(cwd)).toBe(plan.replace(/^.*夜间巡逻.*\n/m, ''));

@@ -21,7 +21,7 @@ export function whyNot(
   if (kind === 'words' && others.length > 0)
     return `同一段文字还印在${places}，那里没有改。都要改的，把那里也改好再收回，或者直接改计划。`;
   if (kind === 'gone' && others.length > 0)
-    return `这一行是由正文里的一项任务汇成的，那里还有${places}，没有写进计划。整项都不要的，把那里也删去再收回，或者直接改计划。`;
+    return `在计划里，它和${places}写在一处，那里没有删，所以没有写进计划。整项都不要的，把那里也删去再收回，或者直接改计划。`;
   const title = titleLeft(candidate, all);
   if (title)
     return `“${short(title)}”下面就没有内容了，这样的计划写不出来，没有写进计划。请补上内容，或者连标题一起删。`;
