@@ -1,21 +1,19 @@
 import { trimmed } from './columns.ts';
 import type { Head } from './head.ts';
+import { isOtherHead } from './other-head.ts';
 import {
   closing,
   group,
-  headWord,
   isDigits,
+  isGroupTotal,
   isLegend,
   isSign,
   isTotal,
   label,
   note,
-  numberIn,
   partly,
   running,
   squeezed,
-  town,
-  village,
   whole,
 } from './row-words.ts';
 import { RowsAbove } from './rows-above.ts';
@@ -29,19 +27,18 @@ export class Asides {
   readonly #titles: ReadonlySet<string>;
   readonly #names: readonly string[];
   readonly #width: number;
-  readonly #above = new RowsAbove();
+  readonly #above: RowsAbove;
   #before: GridRow | undefined;
   /** The last row that was something else than data. */
   #asideBefore: string | undefined;
   /** The head of another table has come by. */
   #other = false;
-  /** Of the last row of data. */
-  #last: readonly string[] = [];
 
   constructor({ rows, titles }: Pick<Head, 'rows' | 'titles'>, names: readonly string[]) {
     this.#heads = rows.map(({ cells }) => cells.map(trimmed));
     this.#titles = new Set(titles);
     this.#names = names;
+    this.#above = new RowsAbove(names);
     this.#width = names.filter(Boolean).length;
   }
 
@@ -50,10 +47,7 @@ export class Asides {
     const what = this.#place(row, cells);
     this.#asideBefore = what;
     if (what === '合计') this.#above.total();
-    if (what === undefined) {
-      this.#above.add(row, cells);
-      this.#last = cells;
-    }
+    if (what === undefined) this.#above.add(row, cells);
     this.#before = row;
     return what;
   }
@@ -87,10 +81,9 @@ export class Asides {
     if (this.#isHead(cells)) return '重复的表头';
     if (partly.test(text)) return '其中的一部分';
     if (this.#above.rows === 0 && isLegend(cells)) return '列号、单位';
-    if (isTotal(text) || whole.test(text) || (column >= 0 && this.#isGroupTotal(cells, column)))
-      return '合计';
+    if (isTotal(text) || whole.test(text) || (column >= 0 && isGroupTotal(cells, column))) return '合计';
     if ((/[:：]/.test(text) && note.test(text)) || label.test(text)) return '说明';
-    if (filled >= 2 && this.#isOther(row, cells)) return otherHead;
+    if (filled >= 2 && isOtherHead(cells, this.#names, this.#above, this.#isApart(row))) return otherHead;
     if (this.#isRest(row, cells)) return '只有序号或合并的格';
     const isWide = (row.span ?? 1) >= Math.max(2, this.#width / 2);
     if (filled === 1 && column >= 0 && (this.#width >= 3 || isWide)) {
@@ -98,7 +91,7 @@ export class Asides {
         return '说明';
       if (isWide || group.test(text) || this.#titles.has(trimmed(cells[column] ?? ''))) return '标题';
     }
-    return this.#isSum(row, cells) ? '合计' : undefined;
+    return this.#above.isSum(row, cells, this.#before) ? '合计' : undefined;
   }
 
   #isHead(cells: readonly string[]): boolean {
@@ -114,16 +107,6 @@ export class Asides {
     });
   }
 
-  /** 平安镇 │ 小计 │ 120: nothing but numbers behind it. */
-  #isGroupTotal(cells: readonly string[], column: number): boolean {
-    let second = column + 1;
-    while (second < cells.length && cells[second] === '') second++;
-    return (
-      isTotal(squeezed(cells[second] ?? '')) &&
-      cells.every((cell, index) => index <= second || numberIn(cell) !== undefined || !/\p{L}/u.test(cell))
-    );
-  }
-
   /** Only what comes down from merged cells, or a running number. */
   #isRest({ beneath }: GridRow, cells: readonly string[]): boolean {
     return cells.every((cell, index) => {
@@ -134,62 +117,10 @@ export class Asides {
     });
   }
 
-  /** A row without words whose numbers are the sums of those above it; shares and means may stand among them. */
-  #isSum({ beneath }: GridRow, cells: readonly string[]): boolean {
-    if (this.#above.rows < 2) return false;
-    let equal = 0;
-    let others = 0;
-    let isTown = false;
-    let isRepeated = false;
-    for (let index = 0; index < cells.length; index++) {
-      const cell = cells[index] as string;
-      if (cell === '' || isSign(cell)) continue;
-      const number = beneath?.[index]?.value ?? numberIn(cell);
-      if (number === undefined) {
-        const from = beneath?.[index];
-        if (from !== undefined && from === this.#before?.beneath?.[index]) continue;
-        if (cell === this.#last[index]) isRepeated = true;
-        else if (/\p{L}/u.test(cell)) {
-          if (!this.#isTown(cell, index)) return false;
-          isTown = true;
-        }
-        continue;
-      }
-      if (number === 0 || (running.test(this.#names[index] ?? '') && isDigits(cell))) continue;
-      if (this.#above.comeTo(number, index)) equal++;
-      else others++;
-    }
-    if (equal === 0 || (isRepeated && !this.#above.wantWords(cells))) return false;
-    return others === 0 || (!isTown && others <= equal && this.#above.wantWords(cells));
-  }
-
-  /**
-   * The head of another table: words in all its cells, among them a name of the own head, or, behind a blank row or a
-   * title, words where all rows above have numbers.
-   */
-  #isOther({ number }: GridRow, cells: readonly string[]): boolean {
-    const isNamed = (cell: string) => cell === '' || (/^\D+$/.test(cell) && /\p{L}/u.test(cell));
-    if (!cells.every(isNamed)) return false;
-    const words = cells.flatMap((cell, index) =>
-      cell === '' || running.test(cell) ? [] : [cell.replace(/\s+/g, '') === this.#names[index]],
-    );
-    // A word may well be that of its column; the first one, or two of them, hardly.
-    if (words[0] === true || words.filter(Boolean).length > 1) return true;
-    const isNumbered = (cell: string, index: number) =>
-      running.test(cell) && running.test(this.#names[index] ?? '');
-    if (this.#above.rows > 0 && cells.some(isNumbered)) return true;
-    const isApart =
-      number > (this.#before?.number ?? number) + 1 || ['标题', '说明'].includes(this.#asideBefore ?? '');
+  /** Behind a blank row, a title or a note. */
+  #isApart({ number }: GridRow): boolean {
     return (
-      isApart &&
-      this.#above.rows > 0 &&
-      (cells.some((cell, index) => cell !== '' && (this.#above.areNumbers(index) || running.test(cell))) ||
-        cells.every((cell) => cell === '' || headWord.test(cell.replace(/\s+/g, ''))))
+      number > (this.#before?.number ?? number) + 1 || ['标题', '说明'].includes(this.#asideBefore ?? '')
     );
-  }
-
-  /** 平安镇 among villages, whose numbers are those of the villages above. */
-  #isTown(cell: string, index: number): boolean {
-    return town.test(cell) && village.test(this.#last[index] ?? '');
   }
 }

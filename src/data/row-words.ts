@@ -29,6 +29,16 @@ export function isTotal(text: string): boolean {
   );
 }
 
+/** 平安镇 │ 小计 │ 120: nothing but numbers behind it. */
+export function isGroupTotal(cells: readonly string[], column: number): boolean {
+  let second = column + 1;
+  while (second < cells.length && cells[second] === '') second++;
+  return (
+    isTotal(squeezed(cells[second] ?? '')) &&
+    cells.every((cell, index) => index <= second || numberIn(cell) !== undefined || !/\p{L}/u.test(cell))
+  );
+}
+
 /** What the columns of words are numbered by, in front of the others. */
 const letters = [...'甲乙丙丁戊己'];
 const lineName = /^(?:栏次|列次|列号|编号|序号|行次|代码|—|-)$/;
