@@ -8,6 +8,7 @@ export const noDay = { message: '日历上没有这一天。', advice: '在表�
 
 /** 2026-02-30. */
 export function isNoDay(value: string): boolean {
+  if (value.length < 8 || value.length > 11 || !/^[12]/.test(value)) return false;
   const [, year, month, date] = /^((?:19|20)\d\d)[-/年](\d{1,2})[-/月](\d{1,2})日?$/.exec(value) ?? [];
   if (year === undefined || Number(month) > 12 || Number(date) > 31) return false;
   return parseDate(value) === undefined;
@@ -47,7 +48,7 @@ export function lost(value: string) {
     return { message: `公式算出了错误 ${value}。`, advice: '在原来的表里改好，再存一次。' };
   if (first === 35 && /^#{3,}$/.test(value))
     return { message: '列太窄，没有显示出来，存下来的只是“#”。', advice: '把列拉宽，再存一次。' };
-  if (/[eE]\+?|Ｅ/.test(value) && powers.test(value.normalize('NFKC'))) return scientific;
+  if (/[eEＥ]/.test(value) && powers.test(value.normalize('NFKC'))) return scientific;
   if (first >= 48 && first < 58 && /^\d\d:\d\d\.\d$/.test(value))
     return {
       message: '只剩下分和秒，几点几分、哪一天没有存下来。',

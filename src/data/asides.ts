@@ -14,6 +14,7 @@ import {
   label,
   labelled,
   note,
+  noted,
   notePoint,
   numberIn,
   partly,
@@ -109,7 +110,7 @@ export class Asides {
     if (this.#above.rows === 0 && isLegend(cells)) return '列号、单位';
     if (isTotal(text) || whole.test(text) || (column >= 0 && this.#isGroupTotal(cells, column)))
       return '合计';
-    if ((/[:：注]/.test(text) && note.test(text)) || label.test(text)) return '说明';
+    if ((/[:：]/.test(text) && note.test(text)) || label.test(text) || noted.test(text)) return '说明';
     if (labelled.test(text) && cells.every((cell) => cell === '' || isBelow(squeezed(cell)))) return '说明';
     if (this.#above.rows > 0 && column >= 0 && this.#isReckoned(cells, column, text)) return '合计';
     if (filled >= 2 && isOtherHead(cells, this.#names, this.#above, this.#isApart(row))) return otherHead;
