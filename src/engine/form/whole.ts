@@ -40,3 +40,9 @@ export function nextLine(source: string, at: number): number {
 export function lineStart(source: string, at: number): number {
   return at <= 0 ? 0 : source.lastIndexOf('\n', at - 1) + 1;
 }
+
+/** Lines behind the first one further to the right, or to the left. */
+export function shifted(text: string, by: number): string {
+  if (by >= 0) return text.replace(/\n(?=[^\r\n])/g, `\n${' '.repeat(by)}`);
+  return text.replace(new RegExp(`\\n {0,${-by}}`, 'g'), '\n');
+}

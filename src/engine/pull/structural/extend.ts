@@ -5,7 +5,7 @@ import type { Mapping, Node } from '../../../schema/node.ts';
 import { patched, type Rewrite, sewn, whole } from '../../../text/patchwork.ts';
 import { blockLines, map, type Mapping as Written } from '../../../writing/yaml.ts';
 import type { Plain } from '../../form/plain.ts';
-import { endOf, type Lines, lineEnd, lineStart, nextLine } from '../../form/whole.ts';
+import { endOf, type Lines, lineEnd, lineStart, nextLine, shifted } from '../../form/whole.ts';
 import { isInFlow, type Place, put } from './place.ts';
 import { plainOfValue, type Said, saying, sound, type Way } from './said.ts';
 import { spelled } from './spelling.ts';
@@ -122,10 +122,4 @@ function leftOf(source: string, { start, end }: Lines, rewrites: readonly Rewrit
   const text = source.slice(start, end);
   const local = within.map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
   return sewn(text, patched(whole(text), local)).trim();
-}
-
-/** Lines behind the first one further to the right, or to the left. */
-export function shifted(text: string, by: number): string {
-  if (by >= 0) return text.replace(/\n(?=[^\r\n])/g, `\n${' '.repeat(by)}`);
-  return text.replace(new RegExp(`\\n {0,${-by}}`, 'g'), '\n');
 }

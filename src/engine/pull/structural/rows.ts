@@ -1,15 +1,13 @@
 import { isRule } from '../../../outline/rows.ts';
 import type { List, Node, Scalar } from '../../../schema/node.ts';
 import { inert, list, type Value } from '../../../writing/yaml.ts';
-import type { MadeParagraph, Paragraph } from '../paragraph.ts';
-import { held, type Place, put } from './place.ts';
+import type { Paragraph } from '../paragraph.ts';
+import { held, put } from './place.ts';
+import { headOf, type Row, rowOf } from './row-place.ts';
 import { plainOfValue, type Said, sound, type Way } from './said.ts';
-import type { New, Standing, Trail } from './standing.ts';
+import type { New, Standing } from './standing.ts';
 import { waysToAddTasks } from './task-rows.ts';
 import { linesOfText, textChanged } from './texts.ts';
-
-/** A row of a table in the file: a list of cells among lists, or a line of a text. */
-type Row = { place: Place & { list: List } } | { leaf: Scalar; line: number };
 
 /** The ways to put rows into a table of rows that are typed one by one. */
 export function* waysToAddRow(standing: Standing, { edited, after, before }: New): Iterable<Way> {
@@ -84,48 +82,4 @@ function linesBeside(
       ? { from: last.to, to: last.to, text: `\n${added}` }
       : { from: model.from, to: model.from, text: `${added}\n` };
   return textChanged(standing, leaf, [edit]);
-}
-
-/** The row of a cell; one of blank cells is found by the rows around it. */
-function rowOf(standing: Standing, made: MadeParagraph | undefined): Row | undefined {
-  const cell = made?.cell;
-  if (!cell) return undefined;
-  const own = standing.made.filter((each) => each.cell?.table === cell.table);
-  for (const far of [0, -1, 1, -2, 2]) {
-    const there = own.filter((each) => each.cell?.row === cell.row + far);
-    const row = there.map((each) => printedRow(standing, each)).find((each) => each !== undefined);
-    if (!row) continue;
-    if ('leaf' in row) return { leaf: row.leaf, line: row.line - far };
-    const index = row.place.index - far;
-    return row.place.list.items[index] ? { place: { list: row.place.list, index } } : undefined;
-  }
-  return undefined;
-}
-
-function printedRow(standing: Standing, made: MadeParagraph): Row | undefined {
-  for (const { trail, from } of standing.of(made)) {
-    const row = rowIn(trail);
-    if (row) return { place: row };
-    const line = linesOfText(standing, trail.leaf).findIndex((each) => each.from <= from && each.to > from);
-    if (/[|\t]/.test(trail.leaf.text) && line >= 0) return { leaf: trail.leaf, line };
-  }
-  return undefined;
-}
-
-/** A list of cells in a list of rows. */
-function rowIn({ steps }: Trail): (Place & { list: List }) | undefined {
-  const [row, cell] = steps.slice(-2);
-  return row?.of === 'item' && cell?.of === 'item' && row.node === cell.list
-    ? { list: row.list, index: row.index }
-    : undefined;
-}
-
-/** The first row below a head that has a key of its own. */
-function headOf(standing: Standing, made: MadeParagraph | undefined): Row | undefined {
-  const step = standing.of(made)[0]?.trail.steps.at(-2);
-  if (step?.of !== 'value') return undefined;
-  const rows = step.map.entries[step.index + 1]?.value;
-  return rows?.kind === 'list' && rows.items[0]?.kind === 'list'
-    ? { place: { list: rows, index: 0 } }
-    : undefined;
 }
