@@ -33,6 +33,8 @@ const given = `
 粗: "**甲** | # "
 否认: 否
 英文: NO
+开工: 2026-03-05 14:30
+开会: 2026年3月5日9:00
 行: "甲\\n　乙\\n\\n丙-\\n丁"
 行们: ["a\\nb", "c"]
 社区: 社区|甲
@@ -56,6 +58,15 @@ function filled(text: string, known = declared): string {
 }
 
 testCases('template/texts.txt', (text) => filled(text));
+
+test('levels of conditions are counted; those that end count no more', () => {
+  const nested = (count: number) => `${'{{#if 村名}}'.repeat(count)}一${'{{/if}}'.repeat(count)}`;
+  const chain = (count: number) => `{{#if 村名}}一${'{{else if 村名}}二'.repeat(count)}{{/if}}`;
+  const sound = [nested(30), chain(29), nested(20) + nested(20), chain(20) + chain(20) + nested(20)];
+  expect(sound.map((text) => filled(text))).toEqual(['一', '一', '一一', '一一一']);
+  for (const text of [nested(31), chain(30), `{{#if 村名}}${chain(29)}{{/if}}`])
+    expect(filled(text)).toContain('超过 30 层');
+});
 
 /** What the texts of a plan ask of a table. */
 testCases('template/asked.txt', (text) => {
