@@ -16,15 +16,39 @@ interface Numbered {
 
 /** The lines that begin with a number of an outline, with their levels: a form is as deep as it is nested. */
 export function headsOf(lines: readonly PrintedLine[]): Head[] {
-  const heads = numberedOf(lines);
+  const numbered = numberedOf(lines);
+  const nested = nestedForms(numbered);
+  const heads = numbered.map(({ line, numeral }) => {
+    const depth = nested.has(numeral.form) ? line.native?.level : undefined;
+    return { line, numeral: depth ? { ...numeral, form: `${numeral.form}${'>'.repeat(depth)}` } : numeral };
+  });
   const stack: Numeral[] = [];
   return heads.map(({ line, numeral }, index) => {
     const found = stack.findIndex(({ form }) => form === numeral.form);
     if (found >= 0) stack.length = found;
     else while (stack.length > 0 && isAbove(numeral, stack) && !isNested(heads, index, stack)) stack.pop();
     stack.push(numeral);
-    return { line, numeral, level: stack.length };
+    return { line, numeral: numbered[index]?.numeral ?? numeral, level: stack.length };
   });
+}
+
+/**
+ * Forms of lists within lists that look the same, as web pages and Pandoc number them: 1. 2. within 1. begin anew, and the
+ * list around them goes on where it was. Levels that don't count so are somebody's indents.
+ */
+function nestedForms(heads: readonly Numbered[]): ReadonlySet<string> {
+  const counts = new Map<string, number[]>();
+  const [nested, broken] = [new Set<string>(), new Set<string>()];
+  for (const { line, numeral } of heads) {
+    const { form, value } = numeral;
+    const open = counts.get(form) ?? [];
+    const level = line.native?.level ?? 0;
+    const last = open[level] ?? 0;
+    if (value !== last + 1 && (value !== 1 || level > 0)) broken.add(form);
+    if (open.length > 0 && level > open.length - 1) nested.add(form);
+    counts.set(form, [...open.slice(0, level), value]);
+  }
+  return new Set([...nested].filter((form) => !broken.has(form)));
 }
 
 /** Whether the number usually stands above the last one. */

@@ -1,7 +1,7 @@
 import type { PrintedTable } from '../reading/printed.ts';
 import type { Heading, Part } from '../structure/part.ts';
 import { type Fate, type Group, groupsOf, isUnnumbered, spell } from './groups.ts';
-import { ordered } from './order.ts';
+import { ordered, printedForm } from './order.ts';
 import { arePointsApart } from './points.ts';
 import { taskTableOf } from './tasks.ts';
 
@@ -45,7 +45,7 @@ export function formsOf(parts: readonly Part[], main: Part): Forms {
   const taskTable = taskTableOf(parts);
   const natives = kept.filter(({ numeral }) => numeral.native).length;
   return {
-    levels: levels.map((form) => (isUnnumbered(form) ? '' : form)),
+    levels: levels.map(printedForm),
     continuous,
     runIn: levels.flatMap((_, index) =>
       isRunIn(kept.filter((each) => levelOf.get(each) === index + 1)) ? [index + 1] : [],

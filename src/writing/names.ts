@@ -5,11 +5,14 @@ import { list, type Value } from './yaml.ts';
 /** The units that signed, without the blanks that pad them: 财  政  部; two may stand on one line. */
 export function signersOf(lines: readonly PrintedLine[]): string[] {
   return lines.flatMap(({ text }) => {
-    const parts = text.trim().split(/[ \t\u3000]{2,}/);
-    const several = parts.length > 1 && parts.every((part) => part.length >= 4);
+    const parts = text.trim().split(/[ \t\u3000]{2,}|\u3000/);
+    const several = parts.length > 1 && parts.every((part) => part.length >= 4 && !rest.test(part));
     return (several ? parts : [text]).map((part) => unpadded(part));
   });
 }
+
+/** The end of a name that was padded: 平安县平安镇  人民政府. */
+const rest = /^(?:人民政府|[村居]民委员会|工作委员会|委员会|办公室|办事处|领导小组)$/;
 
 function unpadded(text: string): string {
   return text.trim().replace(/(?<=[\p{Script=Han}）)])[ \t\u3000]+(?=[\p{Script=Han}（(])/gu, '');

@@ -16,7 +16,7 @@ export function ordered(groups: readonly Group[], main: Part, literal: Set<Headi
     const floor = above ? levels.indexOf(formOf.get(above) ?? '') : -1;
     const placed = isUnnumbered(group.form)
       ? unnumberedAt(floor + 1, levels, above !== undefined || part === main)
-      : numberedAt(group.form, floor, levels);
+      : numberedAt(group.form, floor, levels, headings);
     if (placed === undefined) for (const each of headings) spell(each, literal);
     else {
       group.form = placed;
@@ -36,13 +36,25 @@ function unnumberedAt(place: number, levels: string[], mayInsert: boolean): stri
   return form;
 }
 
-function numberedAt(form: string, floor: number, levels: string[]): string | undefined {
-  const found = levels.indexOf(form);
-  if (found > floor) return form;
-  if (found >= 0 || levels.length >= deepest) return undefined;
-  levels.splice(placeFor(form, floor, levels), 0, form);
-  return form;
+/** Lists within lists that Word or a web page numbers may look the same, and are levels of their own. */
+function numberedAt(
+  form: string,
+  floor: number,
+  levels: string[],
+  headings: readonly Heading[],
+): string | undefined {
+  const found = levels.find((each, index) => index > floor && printedForm(each) === form);
+  if (found !== undefined) return found;
+  const above = levels.filter((each) => printedForm(each) === form).length;
+  if (levels.length >= deepest || (above > 0 && !headings.every(({ numeral }) => numeral.native)))
+    return undefined;
+  const own = form + '\0'.repeat(above);
+  levels.splice(placeFor(form, floor, levels), 0, own);
+  return own;
 }
+
+/** A form as a plan names it; levels that look the same are told apart by what nobody sees. */
+export const printedForm = (level: string) => (isUnnumbered(level) ? '' : (level.split('\0', 1)[0] ?? ''));
 
 const usual = ['一、', '（一）', '1.', '（1）', '①'];
 
