@@ -121,6 +121,8 @@ function call({ path: head, params, hash, loc }: Call, depth: number, ...places:
     throw wrong(head, `没有“${name}”这个写法；变量名里不能有空格。`);
   if (!places.includes(known.place))
     throw wrong({ loc }, `“${name}”问的是不是，写在条件里：{{#if (${name} …)}}。`);
+  if (name === '写日期' && params.length !== 2)
+    throw wrong({ loc }, '“日期”后面写名称和要印成的样子：{{日期 开工 "M月d日"}}。');
   if (params.length < known.least || params.length > known.most || (hash && !known.named))
     throw wrong({ loc }, `“${name}”后面的名称${params.length < known.least ? '少了' : '多了'}。`);
   for (const each of params) value(each, depth);
