@@ -1,3 +1,4 @@
+import { isDigits } from '../data/row-words.ts';
 import type { Row } from '../data/table.ts';
 import type { Problem } from '../schema/problem.ts';
 import { Findings } from './findings.ts';
@@ -5,7 +6,6 @@ import { joined } from './group.ts';
 import {
   again,
   day,
-  isDigits,
   isMobile,
   isNumber,
   isPower,

@@ -1,3 +1,5 @@
+import { isDigits } from '../data/row-words.ts';
+
 export const again = '把这一列设成“文本”格式，照原件重新录入，再存成 CSV 或 .xlsx。';
 
 export const day = /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}(?:\D|$)/;
@@ -5,10 +7,6 @@ export const day = /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}(?:\D|$)/;
 /** A day from 1982 to 2064, as a spreadsheet counts them. */
 export function isSerial(value: string): boolean {
   return value.length === 5 && value >= '30000' && value < '60000' && isDigits(value);
-}
-
-export function isDigits(value: string): boolean {
-  return /^\d+$/.test(value);
 }
 
 export function isMobile(value: string): boolean {
