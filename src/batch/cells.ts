@@ -1,3 +1,4 @@
+import { isDigits } from '../data/row-words.ts';
 import type { Row } from '../data/table.ts';
 import type { Problem } from '../schema/problem.ts';
 import { Findings } from './findings.ts';
@@ -5,7 +6,6 @@ import { joined } from './group.ts';
 import { conclude, isMostlyNumbers, isTelling, type Known, look, most, unseen } from './known-column.ts';
 import {
   again,
-  isDigits,
   isMobile,
   isNoDay,
   isPower,

@@ -1,5 +1,6 @@
+import { isDigits } from '../data/row-words.ts';
 import type { Row } from '../data/table.ts';
-import { day, isDigits, isNumber, isPower, isRounded, isSerial } from './lost-digits.ts';
+import { day, isNumber, isPower, isRounded, isSerial } from './lost-digits.ts';
 import { isSign } from './signs.ts';
 
 /** What is known of the cells of a column. */

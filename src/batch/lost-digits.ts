@@ -1,3 +1,4 @@
+import { isDigits } from '../data/row-words.ts';
 import { parseDate } from '../text/dates.ts';
 
 export const again = '把这一列设成“文本”格式，照原件重新录入，再存成 CSV 或 .xlsx。';
@@ -17,10 +18,6 @@ export function isNoDay(value: string): boolean {
 /** A day from 1982 to 2064, as a spreadsheet counts them. */
 export function isSerial(value: string): boolean {
   return value >= '30000' && value < '60000' && /^\d{5}(?:\.\d+)?$/.test(value);
-}
-
-export function isDigits(value: string): boolean {
-  return /^\d+$/.test(value);
 }
 
 export function isMobile(value: string): boolean {
