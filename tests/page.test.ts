@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { pingan } from './run.ts';
-import { call, converted, withTools } from './tools.ts';
+import { call, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 const sentence = '深入推进平安创建工作不断提升人民群众的安全感和满意度为建设更高水平的平安做出新的更大贡献';
@@ -28,14 +28,20 @@ withTools(
       'from-6': { layout: '{页码: {起始: 6}}', first: 6, sides: ['left', 'right', 'left'] },
       centred: { layout: '{页码: {式样: 居中, 起始: 3}}', first: 3, sides: ['middle', 'middle', 'middle'] },
     };
+    const overleaf = (words: string) =>
+      `标题: 题\n单位: 镇\n抄送: 县委平安办\n版式: { 版记: 另面 }\n正文:\n  - 甲: ${words}\n`;
+    const plans: Record<string, string> = {
+      ...Object.fromEntries(Object.entries(numbered).map(([name, { layout }]) => [name, plan(layout)])),
+      'overleaf-1': overleaf(sentence.repeat(3)),
+      'overleaf-2': overleaf(sentence.repeat(16)),
+    };
     const folder = mkdtempSync(path.join(tmpdir(), 'pingan-page-'));
 
     beforeAll(async () => {
-      for (const [name, { layout }] of Object.entries(numbered)) {
-        writeFileSync(path.join(folder, `${name}.yaml`), plan(layout));
-        expect((await pingan(['gen', `${name}.yaml`], folder)).code).toBe(0);
-      }
-      converted('pdf', folder, ...Object.keys(numbered).map((name) => `${name}.docx`));
+      for (const [name, text] of Object.entries(plans))
+        writeFileSync(path.join(folder, `${name}.yaml`), text);
+      const files = Object.keys(plans).map((name) => `${name}.yaml`);
+      expect(await pingan(['gen', ...files, '-f', 'docx,pdf'], folder)).toMatchObject({ code: 0 });
     }, 180_000);
 
     test.each(profiles)('5.2.3: %s sets 22 lines of 28 characters on a page', (profile) => {
@@ -64,11 +70,7 @@ withTools(
     ])(
       '7.5: a 版记 overleaf behind %i pages of text stands on page %i, without a number, as is a blank page before it',
       async (pages, last) => {
-        const words = sentence.repeat(pages === 1 ? 3 : 16);
         const name = `overleaf-${pages}`;
-        const text = `标题: 题\n单位: 镇\n抄送: 县委平安办\n版式: { 版记: 另面 }\n正文:\n  - 甲: ${words}\n`;
-        writeFileSync(path.join(folder, `${name}.yaml`), text);
-        expect((await pingan(['gen', `${name}.yaml`, '-f', 'docx,pdf'], folder)).code).toBe(0);
         expect(await validate(readFileSync(path.join(folder, `${name}.docx`)))).toEqual([]);
         const shown = call('pdftotext', ['-layout', path.join(folder, `${name}.pdf`), '-'])
           .split('\f')
