@@ -1,4 +1,3 @@
-import { isDigits } from '../data/row-words.ts';
 import { parseDate } from '../text/dates.ts';
 
 export const again = '把这一列设成“文本”格式，照原件重新录入，再存成 CSV 或 .xlsx。';
