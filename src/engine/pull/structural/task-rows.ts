@@ -38,7 +38,11 @@ export function taskPrinted(standing: Standing, row: readonly MadeParagraph[]): 
   const task = taskOf(standing, row[0]);
   const printing = new Set(task && standing.within(task.node).map(({ made }) => made));
   const all = standing.made.filter((made) => printing.has(made) || row.includes(made));
-  return task && all.length > row.length ? all : [];
+  const leaves = new Set(row.flatMap((cell) => standing.of(cell).map(({ trail }) => trail.leaf)));
+  // A table of rows that are typed stands in an entry, too, and says nothing that the entry says elsewhere.
+  const isAgain = (made: MadeParagraph) =>
+    !row.includes(made) && standing.of(made).some(({ trail }) => leaves.has(trail.leaf));
+  return task && all.some(isAgain) ? all : [];
 }
 
 function rowOf(standing: Standing, made: MadeParagraph): MadeParagraph[] {
