@@ -1,7 +1,7 @@
 import { nearest } from '../text/nearest.ts';
 
 /** A folder that templates are taken from, or was meant to be one. */
-export interface TemplateFolder {
+interface TemplateFolder {
   /** As it is seen from the plan. */
   name: string;
   /** The files in it and in the folders in it, with “/” between. */
