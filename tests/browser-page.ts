@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser } from './browser.ts';
 
 /** How long a page may take until what is waited for is there. */
-const patience = 15_000;
+const patience = 40_000;
 
 /** A page of the browser, driven as a person drives it. */
 export class Page {

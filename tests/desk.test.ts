@@ -136,6 +136,9 @@ withTools(['chromium', 'pdftotext'], 'the page in Chromium', () => {
     await page.click('成批生成');
     await page.choose('.batch input[type=file]', path.resolve('examples/batch/villages.xlsx'));
     await page.until(`document.querySelectorAll('.rows button').length === 30`);
+    expect(await page.evaluate(`document.querySelector('.rows [aria-current]').textContent`)).toContain(
+      '第 2 行',
+    );
     await page.click('份，存成一个压缩包');
     const { name, bytes } = await page.saved('.zip');
     expect(name).toMatch(/（30份）\.zip$/);

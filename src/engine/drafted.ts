@@ -28,8 +28,8 @@ export interface Wanted {
   despite?: 'findings' | 'errors' | undefined;
   /** What checking finds goes into the document, for someone to judge. */
   review?: boolean;
-  /** Is given the document as soon as it is made, before it is checked. */
-  early?(draft: Pick<Draft, 'plan' | 'document'>): void;
+  /** Is given the document as soon as it is made, before it is checked; says false where nobody waits for that any more. */
+  early?(draft: Pick<Draft, 'plan' | 'document'>): Promise<boolean>;
 }
 
 /** A document that is made to see what is wrong. */
@@ -90,7 +90,7 @@ export async function drafted<T extends Trial>(
   if (album === undefined) withoutPictures(plan, world, report);
   const letterhead = await letterheadOf(plan, world, report);
   if (isStopped()) return { problems: inOrder(problems) };
-  early?.({ plan, document: made });
+  if (early && !(await early({ plan, document: made }))) return { problems: inOrder(problems) };
   checkSeals(plan, made.blocks, report);
   checkFirstPage(plan, made.blocks, report);
   checkTables(plan, made.blocks, report);

@@ -21,6 +21,10 @@ export class KeptFile {
   constructor(files: Files, desk: Desk) {
     this.#files = files;
     this.#desk = desk;
+    addEventListener('beforeunload', (event) => {
+      if (this.#isAtRisk) event.preventDefault();
+    });
+    addEventListener('pagehide', () => this.#rescue());
   }
 
   get name(): string {
@@ -28,7 +32,7 @@ export class KeptFile {
   }
 
   /** Whether something would be lost with the page. */
-  get isAtRisk(): boolean {
+  get #isAtRisk(): boolean {
     if (this.#files.keeps === 'page') return this.#file !== undefined;
     return this.#isUnkept && this.#files.rescue === undefined;
   }
@@ -38,7 +42,7 @@ export class KeptFile {
   }
 
   /** The page goes. */
-  rescue(): void {
+  #rescue(): void {
     if (this.#file && this.#isUnkept) this.#files.rescue?.({ ...this.#file, text: this.#desk.editor.text });
   }
 

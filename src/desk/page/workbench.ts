@@ -32,12 +32,12 @@ export class Workbench {
   readonly batch: BatchPanel;
   readonly form: FormPanel;
   readonly pull: PullPanel;
-  /** Has the engine look at the text as it is; one that is looked at already is seen to its end first. */
-  readonly look = inTurn(() => this.#look());
   readonly #engine: Engine;
   readonly #kept: KeptFile;
   readonly #outline: Outline;
   readonly #findings: FindingsList;
+  readonly #lookInTurn = inTurn(() => this.#look());
+  #giveUp = () => {};
   #seen: Look | undefined;
   #printing: Printing | undefined;
   #pause = pauses.least;
@@ -89,10 +89,6 @@ export class Workbench {
       void this.#store();
     });
     writing.addEventListener('compositionend', look);
-    addEventListener('beforeunload', (event) => {
-      if (this.#kept.isAtRisk) event.preventDefault();
-    });
-    addEventListener('pagehide', () => this.#kept.rescue());
     this.element = h(
       'div.bench',
       {},
@@ -149,15 +145,26 @@ export class Workbench {
     await this.look();
   }
 
+  /** Has the engine look at the text as it is; what is still being checked of an older one is given up. */
+  look(): Promise<void> {
+    this.#giveUp();
+    return this.#lookInTurn();
+  }
+
   /** What is said of an older text is left aside. */
   async #look(): Promise<void> {
     if (this.editor.isComposing) return;
     const { text } = this;
-    const isOld = () =>
-      this.editor.isComposing || this.editor.text !== text.source || this.#given !== text.given;
-    const { answer } = this.#engine.start('look', [text], (printing) => {
+    let isGivenUp = false;
+    const isOther = () => this.editor.text !== text.source || this.#given !== text.given;
+    const isOld = () => isGivenUp || this.editor.isComposing || isOther();
+    const { answer, stop } = this.#engine.start('look', [text], (printing) => {
       if (!this.editor.isComposing) this.#print(printing);
     });
+    this.#giveUp = () => {
+      isGivenUp = true;
+      stop();
+    };
     const seen = await answer.catch(notice);
     if (!seen || isOld()) return;
     if (this.#shown === 'form') void this.form.show();

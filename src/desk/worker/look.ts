@@ -61,7 +61,7 @@ let last: { text: Text; draft: Draft } | undefined;
 /** The draft of a text whatever is found in it, as long as it can be read. */
 async function draftOf(
   text: Text,
-  early?: (draft: Pick<Draft, 'plan' | 'document'>) => void,
+  early?: (draft: Pick<Draft, 'plan' | 'document'>) => Promise<boolean>,
 ): Promise<{ draft?: Draft; problems: readonly Problem[] }> {
   const { name, source, given = {} } = text;
   const { draft, problems } = await examined({
@@ -105,8 +105,11 @@ function printingOf(draft: Pick<Draft, 'plan' | 'document'>): Printing {
   };
 }
 
-/** Looks at a text; what it prints is told at once, what is wrong with it when it has been checked. */
-export async function look(text: Text, tell: (printing: Printing) => unknown): Promise<Look> {
+/**
+ * Looks at a text; what it prints is told at once, what is wrong with it when it has been checked, which whoever has typed
+ * on (`tell` says false) doesn't wait for.
+ */
+export async function look(text: Text, tell: (printing: Printing) => Promise<boolean>): Promise<Look> {
   let made: Awaited<ReturnType<typeof draftOf>>;
   try {
     made = await draftOf(text, (draft) => tell(printingOf(draft)));

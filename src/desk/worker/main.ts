@@ -26,5 +26,7 @@ scope.onmessage = async ({ data }) => {
   } catch (thrown) {
     const isTold = thrown instanceof UserError;
     scope.postMessage({ id, refused: isTold ? thrown.message : crashed(thrown), crashed: !isTold });
+  } finally {
+    stopped.delete(id);
   }
 };

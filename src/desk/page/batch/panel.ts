@@ -123,13 +123,17 @@ export class BatchPanel {
     fill(this.#outcome);
     fill(
       this.#rows,
-      rows.map((row) =>
+      rows.map((row, index) =>
         h(
           'li',
           {},
           h(
             'button.quiet',
-            { type: 'button', onclick: (event: Event) => this.#look(row, event) },
+            {
+              type: 'button',
+              onclick: (event: Event) => this.#look(row, event),
+              'aria-current': index === 0 && 'true',
+            },
             h('span.line', {}, `第 ${row.row} ${prospect.unit}`),
             row.name,
           ),
