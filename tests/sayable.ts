@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff';
 import { formOf } from '../src/engine/pull/expected.ts';
 import { full, ink, type MadeParagraph, type Origin } from '../src/engine/pull/paragraph.ts';
+import { counterparts } from './counterparts.ts';
 import type { Edit } from './random-edits.ts';
 
 /** Why no plan prints what somebody made of its document. */
@@ -52,22 +52,6 @@ export function unsayable(
     default:
       return ofWords(made, paragraph, inkUpTo(texts, edit.at, edit.from), inkUpTo(texts, edit.at, edit.to));
   }
-}
-
-/** The paragraph that the plan makes of each of a file. */
-function counterparts(made: readonly MadeParagraph[], texts: readonly string[]): Map<number, MadeParagraph> {
-  const found = new Map<number, MadeParagraph>();
-  let [mine, theirs] = [0, 0];
-  for (const { added, removed, count } of diffArrays(
-    made.map((each) => ink(full(each))),
-    texts.map(ink),
-  )) {
-    if (!added && !removed)
-      for (let each = 0; each < count; each++) found.set(theirs + each, made[mine + each] as MadeParagraph);
-    if (!added) mine += count;
-    if (!removed) theirs += count;
-  }
-  return found;
 }
 
 function inkUpTo(texts: readonly string[], at: number, to: number): number {
@@ -149,7 +133,7 @@ function runTogether(
   const junction = [originsOf(one).at(-1), originsOf(other)[0]];
   if (!junction.every((each) => typeof each === 'object' && 'text' in each)) return 'words of the template';
   if (!junction.every((each) => isSentence(each))) return 'no text of sentences';
-  return isTwice(made, one) || isTwice(made, other) ? 'printed twice' : undefined;
+  return isTwice(made, [one, other]) ? 'printed twice' : undefined;
 }
 
 /** Words that stand among others, and not at a place of their own, as the title of the document does. */
@@ -171,7 +155,7 @@ function ofWhole(made: readonly MadeParagraph[], paragraph: MadeParagraph): Unsa
   if (!first || (first.of === 'template' && others.length === 0)) return 'words of the template';
   if (first.of === 'template' && !/[：（]$/.test(paragraph.text.slice(0, first.to)))
     return 'words of the template';
-  return isTwice(made, paragraph) ? 'printed twice' : undefined;
+  return isTwice(made, [paragraph]) ? 'printed twice' : undefined;
 }
 
 /** A paragraph that can be taken out of its place. */
@@ -181,19 +165,15 @@ function ofText(made: readonly MadeParagraph[], paragraph: MadeParagraph): Unsay
   if (!all.some((each) => each.of === 'plan' || each.of === 'variable')) return 'words of the template';
   if (first?.of === 'template') return 'words of the template';
   if (!isSentence(first) && roleOf(first) !== 'indicator') return 'no text of sentences';
-  return isTwice(made, paragraph) ? 'printed twice' : undefined;
+  return isTwice(made, [paragraph]) ? 'printed twice' : undefined;
 }
 
-function isTwice(made: readonly MadeParagraph[], ...own: readonly MadeParagraph[]): boolean {
-  const texts = new Set(
-    own.flatMap(({ origins }) => origins.flatMap((each) => ('text' in each ? [each.text] : []))),
-  );
-  return made.some(
-    (each) =>
-      !own.includes(each) &&
-      each.cell &&
-      each.origins.some((origin) => 'text' in origin && texts.has(origin.text)),
-  );
+function isTwice(made: readonly MadeParagraph[], own: readonly MadeParagraph[], isAnywhere = false): boolean {
+  const textsOf = ({ origins }: MadeParagraph) =>
+    origins.flatMap((each) => ('text' in each ? [each.text] : []));
+  const texts = new Set(own.flatMap(textsOf));
+  const isOther = (each: MadeParagraph) => !own.includes(each) && (isAnywhere || each.cell !== undefined);
+  return made.some((each) => isOther(each) && textsOf(each).some((text) => texts.has(text)));
 }
 
 /** A place for a paragraph: behind words of a text, or in front of some. */
@@ -227,7 +207,7 @@ function ofRow(
   if (kind === 'row gone')
     return !row.some(isOfPlan)
       ? 'words of the template'
-      : isTwiceAnywhere(made, row)
+      : isTwice(made, row, true)
         ? 'printed twice'
         : undefined;
   if (![...row, ...rowAt(1)].some(isOfPlan)) return 'words of the template';
@@ -236,14 +216,4 @@ function ofRow(
   );
   // Cells that stand for others beside or above them can't be told from the words of a new row.
   return cells.length === columns + 1 ? undefined : 'no text of sentences';
-}
-
-function isTwiceAnywhere(made: readonly MadeParagraph[], row: readonly MadeParagraph[]): boolean {
-  const texts = new Set(
-    row.flatMap(({ origins }) => origins.flatMap((each) => ('text' in each ? [each.text] : []))),
-  );
-  return made.some(
-    (each) =>
-      !row.includes(each) && each.origins.some((origin) => 'text' in origin && texts.has(origin.text)),
-  );
 }
