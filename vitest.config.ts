@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { prepared } from './scripts/prepared.mjs';
 
-/** Test files that put other modules in the place of ours. */
-const apart = ['tests/end-to-end.test.ts', 'tests/stand-ins.test.ts'];
+const named = (names: string) => names.split(' ').map((name) => `tests/${name}.test.ts`);
+
+/**
+ * Test files with a process of their own: those that put other modules in the place of ours, which they would do for all
+ * that follow, and those that reckon for long, which takes them twice as long where much has been run before.
+ */
+const apart = named(
+  'end-to-end stand-ins signs printing hostile-texts hostile-workbooks data tables growth examples red-head pull-properties seal-picture contents package door comments kept first-page',
+);
 
 export default defineConfig({
   test: {
@@ -24,8 +31,7 @@ export default defineConfig({
           globalSetup: ['tests/profiles.ts'],
         },
       },
-      // Modules that are replaced would be so for all files that follow.
-      { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true, test: { name: 'apart', include: apart, globalSetup: ['tests/profiles.ts'] } },
     ],
   },
   plugins: [
