@@ -121,12 +121,11 @@ function inBody(
   target: Place & { list: unknown },
   side: 'after' | 'before',
 ): Way | undefined {
-  const { source, root } = standing;
-  const body = root.entries.find(({ key }) => planNames.find(key.text) === 'body');
+  const { source } = standing;
   const anchor = held(target);
   const entries = parts.flatMap((part) => ('map' in part ? (part.map.entries[part.index] ?? []) : []));
   const isPlain = ({ value }: Entry) => value.kind === 'scalar' || value.kind === 'list';
-  if (!anchor || body?.value !== target.list || entries.length !== parts.length || !entries.every(isPlain))
+  if (!anchor || !isInBody(standing, target) || entries.length !== parts.length || !entries.every(isPlain))
     return undefined;
   if (parts.some((part) => hasComments(source, part))) return undefined;
   const values = entries.map(({ key, value }) => map([{ key: key.text, value: asTyped(source, value) }]));
@@ -142,17 +141,23 @@ function outOfBody(
   target: Place & { map: unknown },
   side: 'after' | 'before',
 ): Way | undefined {
-  const { source, root } = standing;
-  const isBody = (place: Place) =>
-    'list' in place &&
-    root.entries.some(({ key, value }) => planNames.find(key.text) === 'body' && value === place.list);
+  const { source } = standing;
   const anchor = held(target);
   const items = parts.map((part) => held(part) as Node);
-  if (!anchor || !parts.every(isBody) || parts.some((part) => hasComments(source, part))) return undefined;
+  if (!anchor || !parts.every((part) => isInBody(standing, part))) return undefined;
+  if (parts.some((part) => hasComments(source, part))) return undefined;
   const value = map([{ key: '正文', value: list(items.map((item) => asTyped(source, item))) }]);
   const rewrite = put(source, target, side, [value]);
   const plain: Plain = { of: [['正文', items.map((item) => plainOf(item))]] };
   return rewrite && { rewrites: [rewrite], said: { [side]: new Map([[anchor, [plain]]]) } };
+}
+
+/** In a list under 正文, which may be there several times. */
+function isInBody({ root }: Standing, place: Place): boolean {
+  return (
+    'list' in place &&
+    root.entries.some(({ key, value }) => planNames.find(key.text) === 'body' && value === place.list)
+  );
 }
 
 const plainOfEntry = ({ key, value }: Entry): Plain => ({ of: [[String(plainOf(key)), plainOf(value)]] });
