@@ -1,4 +1,5 @@
 import { dateFromSerial, format, getFormatDateInfo, getFormatFromId, isDateFormat } from 'numfmt';
+import { weekdayNames } from '../text/dates.ts';
 import { chinese, inHan, inLatin, unquoted } from './chinese-formats.ts';
 
 /** Days between the two beginnings of time that a workbook may have (ECMA-376 18.17.4.1). */
@@ -63,7 +64,7 @@ function read(pattern: string, since1904: boolean): NumberFormat {
 }
 
 function weekday(serial: number): string {
-  return '日一二三四五六'.charAt((Math.floor(serial) + 6) % 7);
+  return weekdayNames.charAt((Math.floor(serial) + 6) % 7);
 }
 
 /** An empty cell that a formula brings along is the day 0; spreadsheets have a 29th of February 1900, which never was. */

@@ -1,4 +1,4 @@
-import { headWord, running } from './row-words.ts';
+import { headWord, running, squeezed } from './row-words.ts';
 import type { RowsAbove } from './rows-above.ts';
 
 const isNamed = (cell: string) => cell === '' || (/^\D+$/.test(cell) && /\p{L}/u.test(cell));
@@ -15,7 +15,7 @@ export function isOtherHead(
 ): boolean {
   if (!cells.every(isNamed)) return false;
   const words = cells.flatMap((cell, index) =>
-    cell === '' || running.test(cell) ? [] : [cell.replace(/\s+/g, '') === names[index]],
+    cell === '' || running.test(cell) ? [] : [squeezed(cell) === names[index]],
   );
   // A word may well be that of its column; the first one, or two of them, hardly.
   if (words[0] === true || words.filter(Boolean).length > 1) return true;
@@ -25,6 +25,6 @@ export function isOtherHead(
   return (
     isApart &&
     (cells.some((cell, index) => cell !== '' && (above.areNumbers(index) || running.test(cell))) ||
-      cells.every((cell) => cell === '' || headWord.test(cell.replace(/\s+/g, ''))))
+      cells.every((cell) => cell === '' || headWord.test(squeezed(cell))))
   );
 }

@@ -81,6 +81,9 @@ export function inSentence(text: string): string {
   return date ? printDate(date) + time : text;
 }
 
+/** As days of the week are called behind 星期 or 周, from Sunday on. */
+export const weekdayNames = '日一二三四五六';
+
 /** A time of day behind a date. */
 export interface DayTime {
   hours: number;
@@ -95,7 +98,7 @@ export interface DayTime {
 export function inForm({ year, month, day }: PlanDate, form: string, time?: DayTime): string | undefined {
   if (form === '汉字')
     return `${hanNumerals(String(year))}年${han(month)}月${day === undefined ? '' : `${han(day)}日`}`;
-  const weekday = '日一二三四五六'.charAt(new Date(year, month - 1, day ?? 1).getDay());
+  const weekday = weekdayNames.charAt(new Date(year, month - 1, day ?? 1).getDay());
   const two = (number: number, { length }: string) => String(number).padStart(Math.min(length, 2), '0');
   let isWhole = !(day === undefined && /星期|周/.test(form));
   let isTime = false;

@@ -1,6 +1,5 @@
+import { weekdayNames } from '../../../text/dates.ts';
 import { rule, running } from '../../rule.ts';
-
-const names = '日一二三四五六';
 
 export default rule({
   id: 'date/weekday-mismatch',
@@ -19,7 +18,7 @@ export default rule({
     )) {
       const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
       if (date.getUTCDate() !== Number(day)) continue;
-      const right = names.charAt(date.getUTCDay());
+      const right = weekdayNames.charAt(date.getUTCDay());
       if (typed.replace('天', '日') === right) continue;
       const end = index + found.length;
       tell(
