@@ -6,12 +6,14 @@ const number =
 
 /** All but letters, digits and the braces of variables. */
 const marks = /[^\p{L}\p{N}{}]/gu;
-/** Most titles have none, which is told without the tables of all scripts. */
+/** Most texts have no others, which is told without the tables of all scripts. */
+const usualMarks = /[\s，、。；：“”《》（）—…%,.;:()-]/g;
 const onlyWords = /^[一-龥A-Za-z0-9{}]*$/;
 
 /** The words of a text alone, to compare it by. */
 export function wordsOnly(text: string): string {
-  return onlyWords.test(text) ? text : text.replace(marks, '');
+  const words = text.replace(usualMarks, '');
+  return onlyWords.test(words) ? words : words.replace(marks, '');
 }
 
 /** A title without its number, marks and blanks: what two titles are compared by. */

@@ -21,6 +21,7 @@ export function unveiled(name: string): string {
 
 /** Goes through what stands between braces word by word: brackets within a name are its own, others hold conditions. */
 function names(inside: string): string {
+  if (inside.search(odd) < 0) return inside;
   const head = /^[#/^~&>]*/.exec(inside)?.[0] ?? '';
   let written = head;
   for (let at = head.length; at < inside.length; ) {

@@ -57,11 +57,13 @@ function asPrinted(text: string): string {
 
 /** Letters, digits and signs that mean something, whatever their width; ** makes bold, blanks and marks of punctuation are the engine's. */
 function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll('**', '')
-    .replace(/[^\p{L}\p{N}\p{S}—%《》*#{}@&]/gu, '');
+  const words = text.normalize('NFKC').replaceAll('**', '').replace(usualMarks, '');
+  return usualWords.test(words) ? words : words.replace(/[^\p{L}\p{N}\p{S}—%《》*#{}@&]/gu, '');
 }
+
+/** Most texts have no others, which is told without the tables of all scripts. */
+const usualMarks = /[\s,、。;:“”()…·!?.-]/g;
+const usualWords = /^[一-龥A-Za-z0-9—%《》]*$/;
 
 function countsOf(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -6,8 +6,7 @@ const verb =
 const unit = '(?:[%％‰个起人次户件场处分名亩天家条所吨]|个百分点|万元|亿元|公里|小时)';
 /** 刑事案件发案数 同比下降5%以上 （完成时限：2026年12月底；责任单位：派出所）: no other number, and nothing behind it. */
 const goal = new RegExp(
-  `^([\\p{Script=Han}“”A-Za-z（）]{2,24}?)(${verb}\\d[\\d.,]{0,9}${unit}(?:以上|以下|以内|左右)?)(?:（([^（）]*)）)?$`,
-  'u',
+  `^([一-龥“”A-Za-z（）]{2,24}?)(${verb}\\d[\\d.,]{0,9}${unit}(?:以上|以下|以内|左右)?)(?:（([^（）]*)）)?$`,
 );
 const keys: Record<string, string> = { 完成时限: '期限', 责任单位: '责任' };
 

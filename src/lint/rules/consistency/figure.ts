@@ -14,7 +14,7 @@ interface Stated {
 
 /** Of most words in front it can't be told where the name of an indicator begins; four of its last characters say enough. */
 const stated =
-  /([\p{Script=Han}]{3,10}(?:率|度|覆盖面))(?:要|须|均|都|应当?)?(达到?|不低于|不少于|保持在?|稳定在|控制在|不超过|低于)(\d+(?:\.\d+)?)[%％]/gu;
+  /([一-龥]{3,10}(?:率|度|覆盖面))(?:要|须|均|都|应当?)?(达到?|不低于|不少于|保持在?|稳定在|控制在|不超过|低于)(\d+(?:\.\d+)?)[%％]/g;
 const leading =
   /^.*(?:确保|力争|实现|使|的|将|把|和|及|全[镇县市区省乡村]|全年|年底|年内|以上|本[镇县市区村])(?=[\p{Script=Han}]{4})/u;
 /** Steps towards a target, and targets of one part only. */

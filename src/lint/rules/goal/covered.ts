@@ -16,7 +16,7 @@ const anywhere = new Set(
 
 /** Each two Han characters that stand together: the words, and some that are none and do no harm. */
 function wordsOf(text: string): string[] {
-  return [...simplified(text).matchAll(/(?=(\p{Script=Han}{2}))/gu)].flatMap(([, word = '']) =>
+  return [...simplified(text).matchAll(/(?=([一-龥]{2}))/g)].flatMap(([, word = '']) =>
     anywhere.has(word) ? [] : [word],
   );
 }

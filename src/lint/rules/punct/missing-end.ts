@@ -102,7 +102,9 @@ const mostlyEnded = (texts: readonly Passage[]) =>
 
 /** A sentence without an end: behind another that has one, where all others beside it have one, or a long one in a paper that ends them. */
 function isBroken({ prose }: Passage, others: boolean, careful: boolean): boolean {
-  if (!broken.test(prose) || heading.test(prose) || ordinalOf(prose) || /[：:\t]|[ \u3000]{2}/.test(prose))
+  if (!/[。；]/.test(prose) && !others && !(careful && prose.length >= long && prose.includes('，')))
     return false;
-  return /[。；]/.test(prose) || others || (careful && prose.length >= long && prose.includes('，'));
+  return (
+    broken.test(prose) && !heading.test(prose) && !ordinalOf(prose) && !/[：:\t]|[ \u3000]{2}/.test(prose)
+  );
 }
