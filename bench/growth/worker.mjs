@@ -6,15 +6,15 @@ import { kinds } from './kinds.mjs';
 const { bundle, enough, longest } = workerData;
 const { steps } = createRequire(import.meta.url)(bundle);
 
-parentPort.on('message', async ({ kind, step }) => {
+parentPort.on('message', async ({ kind, step, longer }) => {
   try {
-    parentPort.postMessage({ done: await measured(kinds.get(kind), steps[step]) });
+    parentPort.postMessage({ done: await measured(kinds.get(kind), steps[step], longer) });
   } catch (thrown) {
     parentPort.postMessage({ done: { failed: thrown instanceof Error ? thrown.stack : String(thrown) } });
   }
 });
 
-async function measured(kind, run) {
+async function measured(kind, run, longer) {
   const text = kind.plan ?? kind.data;
   const size = (made) => (typeof made === 'string' ? made.length : made.bytes.length);
   let n = 64;
@@ -29,17 +29,17 @@ async function measured(kind, run) {
   }
   const times = [];
   for (const factor of [1, 2, 4]) {
-    const made = text(n * factor);
+    const made = text(n * factor * longer);
     let least = Number.POSITIVE_INFINITY;
     for (let turn = 0, spent = 0; turn < 5 && (turn < 2 || spent < 400); turn++) {
       const time = await timed(run, made);
       spent += time;
       least = Math.min(least, time);
     }
-    parentPort.postMessage({ at: n * factor, time: least });
+    parentPort.postMessage({ at: n * factor * longer, time: least });
     times.push(least);
   }
-  return { n, times };
+  return { n: n * longer, times };
 }
 
 /** Milliseconds of the processor: on a busy machine the clock tells more of the others. */
