@@ -82,7 +82,7 @@ withTools(['zsh'], 'completion in zsh', () => {
     const program = `zmodload zsh/zpty; zpty z 'zsh -f -i'
 hear() { zpty -w z "$1"; }
 hear "cd '${cwd}'; PS1=; autoload -Uz compinit; compinit -u -D; source '${script}'"
-hear "dump() { print -r -- \\"\\$BUFFER\\" >> '${heard}'; BUFFER=; }; zle -N dump; bindkey '^X' dump; setopt nobeep; bindkey '^I' complete-word; print > '${heard}'"
+hear "dump() { print -r -- \\"\\$BUFFER\\" >> '${heard}'; BUFFER=; }; zle -N dump; bindkey '^X' dump; setopt nobeep; KEYTIMEOUT=1; bindkey '^I' complete-word; print > '${heard}'"
 until [[ -s '${heard}' ]]; do sleep 0.05; done
 count=1
 for line in ${said.map((line) => `'${line}'`).join(' ')}; do
