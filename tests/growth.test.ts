@@ -36,6 +36,9 @@ const cases: readonly [kind: string, n: number, ...ways: string[]][] = [
   ['duplicate variables', 3000, 'read'],
   ['variables after quotes', 20_000, 'docx'],
   ['uses of variables', 1500, 'docx'],
+  ['uses of variables', 6000, 'import'],
+  ['stray keys', 10_000, 'import'],
+  ['full-width colons', 1000, 'lint', 'fix'],
   ['nested book titles', 10_000, 'lint'],
   ['a cell of blanks', 200_000, 'data'],
   ['a cell of line breaks', 100_000, 'data'],
@@ -65,7 +68,7 @@ test('a file is read again less often the longer it is, and never without end', 
   };
   expect([0, 2000, 50_000, 10_000_000].map(taken)).toEqual([400, 249, 24, 24]);
   // Each of these slips is mended by itself, and the file still can't be read: that was read for each of them, round by round.
-  const source = `标题：甲\n${'标题：甲\n'.repeat(60)}`;
+  const source = `标题：甲\n这一行没有键\n${'标题：甲\n'.repeat(60)}`;
   const { problems } = read(source);
   const attempts = new Attempts(source);
   for (let left = 390; left > 0; left--) attempts.take();

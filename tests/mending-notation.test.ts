@@ -133,3 +133,10 @@ describe('a file that can’t be mended whole', () => {
     expect(fixAll(text, find, false).source).toBe(text.replace('单位：', '单位: '));
   });
 });
+
+test('slips of which none is left are mended at once, whatever else is wrong with what the file says', () => {
+  const source = `${'标题：甲\n'.repeat(1500)}`;
+  const { source: mended, made } = fixAll(source, find, false);
+  expect(mended).toBe('标题: 甲\n'.repeat(1500));
+  expect(made).toHaveLength(1500);
+});

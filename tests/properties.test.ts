@@ -6,7 +6,9 @@ import { escapeProse, escapeValue } from '../src/markup/escape.ts';
 import { parse } from '../src/markup/parse.ts';
 import { parseYaml } from '../src/notation/yaml.ts';
 import { signatureLines } from '../src/page/signature.ts';
+import { countBelow, stretchAt } from '../src/text/ascending.ts';
 import { isHan } from '../src/text/paragraphs.ts';
+import { occurrences } from '../src/writing/occurrences.ts';
 
 /** Texts as plans have them, with everything that means something to YAML or to markup. */
 const text = fc
@@ -163,4 +165,35 @@ test('the author’s own text means nothing to markup but **bold**', () => {
     { text: '重点：', bold: true },
     { text: '推进5*3米', bold: false },
   ]);
+});
+
+test('words are found in a text as often as they stand in it, one within another too', () => {
+  const letters = (maxLength: number) =>
+    fc.array(fc.constantFrom('平', '安', '镇', '\n'), { maxLength }).map((each) => each.join(''));
+  let within = 0;
+  fc.assert(
+    fc.property(fc.array(letters(5), { maxLength: 8 }), letters(60), (words, text) => {
+      const wanted = words.filter((word) => word !== '');
+      const naive = (word: string) => [...text].filter((_, at) => text.startsWith(word, at)).length;
+      const found = occurrences(new Set(wanted), text);
+      expect([...found]).toEqual([...new Set(wanted)].map((word) => [word, naive(word)]));
+      within += wanted.filter((word) =>
+        wanted.some((other) => other !== word && other.endsWith(word)),
+      ).length;
+    }),
+    { numRuns: 500 },
+  );
+  expect(within).toBeGreaterThan(100);
+});
+
+test('a place is found among ascending ones as by looking at each', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(30), { maxLength: 12 }), fc.integer({ min: -3, max: 35 }), (some, place) => {
+      const numbers = [...some].sort((a, b) => a - b);
+      expect(countBelow(numbers, place)).toBe(numbers.filter((each) => each < place).length);
+      const last = numbers.findLastIndex((each) => each <= place);
+      expect(stretchAt(numbers, place)).toBe(Math.max(0, last));
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -13,8 +13,10 @@ export function mendNotation(source: string, problems: readonly Problem[], attem
   const together = rewritten(source, editsOf(problems));
   const before = legibility(source);
   const after = legibility(together);
-  if (after.readable && (!before.readable || after.problems < before.problems))
+  if (isWhole(after) && (!isWhole(before) || after.problems < before.problems))
     return { rewrites: editsOf(problems), made: [...problems], refused: [] };
+  // There is nothing further down to be reached.
+  if (isWhole(before) && !before.readable) return { rewrites: [], made: [], refused: [...problems] };
   const made: Problem[] = [];
   let left = [...problems];
   let reached = before;
@@ -50,6 +52,11 @@ function legibility(source: string): Legibility {
   if (plan !== undefined)
     return { readable: true, problems: problems.length, line: Number.POSITIVE_INFINITY, errors: 0 };
   return { readable: false, problems: problems.length, ...obstacles(source) };
+}
+
+/** YAML reads it to its end, whatever pingan says of it. */
+function isWhole({ line }: Legibility): boolean {
+  return line === Number.POSITIVE_INFINITY;
 }
 
 function isFurther(next: Legibility, before: Legibility): boolean {

@@ -1,3 +1,5 @@
+import { countBelow } from '../text/ascending.ts';
+
 /** A piece of a file, as UTF-16 offsets into its text: from `start` up to, not including, `end`. */
 export interface Span {
   start: number;
@@ -74,11 +76,10 @@ export function composed(scalar: Scalar, pieces: readonly (Span | string)[]): Sc
     text += typeof piece === 'string' ? piece : scalar.text.slice(piece.start, piece.end);
     if (typeof piece !== 'string') parts.push({ from, to: text.length, start: piece.start });
   }
+  const [froms, tos] = [parts.map(({ from }) => from), parts.map(({ to }) => to)];
   const at = (index: number, as?: 'end') => {
-    const [behind, before] = [
-      parts.find(({ to }) => to >= index),
-      parts.findLast(({ from }) => from <= index),
-    ];
+    const behind = parts[countBelow(tos, index)];
+    const before = parts[countBelow(froms, index + 1) - 1];
     const part = (as === 'end' ? behind : before) ?? parts[0] ?? { from: 0, to: 0, start: 0 };
     const inside = Math.min(Math.max(index, part.from), part.to) - part.from;
     return scalar.at(part.start + inside, as ?? (index > part.to ? 'end' : undefined));

@@ -1,4 +1,5 @@
 import type { Span } from '../schema/node.ts';
+import { stretchAt } from '../text/ascending.ts';
 
 /** A place as editors tell it: from 0, in UTF-16 units. */
 export interface Position {
@@ -23,13 +24,8 @@ export class Positions {
 
   position(offset: number): Position {
     const at = Math.min(Math.max(offset, 0), this.#source.length);
-    let [low, high] = [0, this.#starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - (this.#starts[low] ?? 0) };
+    const line = stretchAt(this.#starts, at);
+    return { line, character: at - (this.#starts[line] ?? 0) };
   }
 
   range({ start, end }: Span): Range {

@@ -1,3 +1,5 @@
+import { countBelow } from './ascending.ts';
+
 /** A place in a file: lines and columns from 1. */
 export interface Position {
   line: number;
@@ -77,16 +79,4 @@ export class Lines {
     const at = index * stretch;
     return /[\uDC00-\uDFFF]/.test(this.text[at] ?? '') ? at - 1 : at;
   }
-}
-
-/** How many of ascending numbers lie below a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

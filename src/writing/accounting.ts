@@ -2,6 +2,7 @@ import { type NumberedBlock, plain, textsOf } from '../document/block.ts';
 import { linesOf } from '../reading/lines-of.ts';
 import type { Printed } from '../reading/printed.ts';
 import { parseDate, printDate } from '../text/dates.ts';
+import { occurrences } from './occurrences.ts';
 
 /** A piece of the source that isn't in what the plan prints. */
 export interface Lost {
@@ -15,28 +16,40 @@ export interface Lost {
  */
 export function lostOf({ blocks }: Printed, document: string, told: readonly string[]): Lost[] {
   const lines = linesOf(blocks);
-  const sources = lines.map(({ text }) => folded(text));
   const prints = [document, ...told].join('\n').split('\n').map(folded);
-  const [source, printed] = [sources.join('\n'), prints.join('\n')];
-  // Most lines are printed as they stand, which is told without looking through all of both.
-  const [lineCounts, printCounts] = [countsOf(sources), countsOf(prints)];
-  const known = new Map<string, boolean>();
-  const isThere = (words: string) => {
-    const whole = lineCounts.get(words);
-    const found =
-      known.get(words) ??
-      ((whole !== undefined && (printCounts.get(words) ?? 0) >= whole) ||
-        count(printed, words) >= count(source, words));
-    known.set(words, found);
-    return found;
-  };
-  return lines.flatMap(({ text, source: at }) => {
-    if (isThere(folded(text)) || printed.includes(asPrinted(text))) return [];
-    const missing = text
-      .split(/(?<=[。；：，、\s])/u)
-      .filter((piece) => !isThere(folded(piece)) && !printed.includes(asPrinted(piece)));
-    return missing.length > 0 ? [{ source: at, text: missing.join('') }] : [];
+  const printed = printedIn(
+    lines.map(({ text }) => folded(text)),
+    prints,
+  );
+  const isPrinted = printed(lines.map(({ text }) => text));
+  const others = lines
+    .filter(({ text }) => !isPrinted(text))
+    .map(({ text, source }) => ({ source, pieces: text.split(/(?<=[。；：，、\s])/u) }));
+  const isPiece = printed(others.flatMap(({ pieces }) => pieces));
+  return others.flatMap(({ source, pieces }) => {
+    const missing = pieces.filter((piece) => !isPiece(piece));
+    return missing.length > 0 ? [{ source, text: missing.join('') }] : [];
   });
+}
+
+/** Tells of any texts of a source which of them its prints hold as often as itself, or as a date in its official form. */
+function printedIn(sources: readonly string[], prints: readonly string[]) {
+  const [source, printed] = [sources.join('\n'), prints.join('\n')];
+  const [lineCounts, printCounts] = [countsOf(sources), countsOf(prints)];
+  // Most lines are printed as they stand, which is told without looking through all of both.
+  const isWhole = (words: string) =>
+    words === '' || (printCounts.get(words) ?? 0) >= (lineCounts.get(words) ?? Number.POSITIVE_INFINITY);
+  return (texts: readonly string[]) => {
+    const wanted = new Set(texts.map(folded).filter((words) => !isWhole(words)));
+    const dates = texts.map(asPrinted).filter((date) => date !== undefined);
+    const inSource = occurrences(wanted, source);
+    const inPrint = occurrences(new Set([...wanted, ...dates]), printed);
+    return (text: string) => {
+      const words = folded(text);
+      if (isWhole(words) || (inPrint.get(words) ?? 0) >= (inSource.get(words) ?? 0)) return true;
+      return (inPrint.get(asPrinted(text) ?? '') ?? 0) > 0;
+    };
+  };
 }
 
 /** The words of a document as it prints them, numbers in front; a title and the text that it opens are one line. */
@@ -49,10 +62,10 @@ export function printedWords(blocks: readonly NumberedBlock[]): string {
     .join('\n');
 }
 
-/** A date is printed in its official form; other words never are. */
-function asPrinted(text: string): string {
+/** A date in its official form. */
+function asPrinted(text: string): string | undefined {
   const date = /年/.test(text) ? parseDate(text.replace(/[ \t\u3000]/g, '')) : undefined;
-  return date ? folded(printDate(date)) : '\n\n';
+  return date && folded(printDate(date));
 }
 
 /** Letters, digits and signs that mean something, whatever their width; ** makes bold, blanks and marks of punctuation are the engine's. */
@@ -69,11 +82,4 @@ function countsOf(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
   return counts;
-}
-
-function count(text: string, words: string): number {
-  if (words === '') return 0;
-  let found = 0;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) found++;
-  return found;
 }

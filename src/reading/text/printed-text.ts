@@ -1,5 +1,6 @@
 import { linesOf } from '../../outline/lines.ts';
 import { runsOf } from '../../outline/rows.ts';
+import { stretchAt } from '../../text/ascending.ts';
 import { width } from '../../text/width.ts';
 import { withFurniture } from '../furniture.ts';
 import type { Printed, PrintedBlock, PrintedLine, PrintedTable, ReadingNote } from '../printed.ts';
@@ -65,15 +66,7 @@ function tablesOf(text: string, source: readonly string[]): Map<number, Found> {
     starts.push(from);
     from += each.length + 1;
   }
-  const at = (offset: number) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const at = (offset: number) => stretchAt(starts, offset);
   const found = new Map<number, Found>();
   const joined = text.replace(/\r\n/g, '\n').replace(/[\r\v\u0085\u2028\u2029]/g, '\n');
   for (const run of new Set(runsOf(linesOf(joined)).values())) {
