@@ -46,10 +46,11 @@ process.exitCode = slow.length === 0 ? 0 : 1;
 async function cell(name, step) {
   let found = await ask(name, step);
   let grown = exponent(found);
-  // What grows too fast does so with longer texts all the more; where memory became dear at one length, it doesn't.
+  // What grows too fast does so with longer texts all the more, and from each length to the next; where memory became
+  // dear at one length, it doesn't.
   if (grown > limit) {
     found = await ask(name, step, 2);
-    grown = Math.min(grown, exponent(found));
+    grown = Math.min(grown, exponent(found), ...steady(found));
   }
   if (grown <= limit) return grown.toFixed(1);
   const { n, times, failed, at } = found;
@@ -67,6 +68,11 @@ function exponent({ times }) {
   if (times === undefined) return Number.POSITIVE_INFINITY;
   const [first, , last] = times;
   return last < audible ? 0 : Math.max(0, Math.log2(last / first) / 2);
+}
+
+/** The exponents from each length to the next. */
+function steady({ times = [] }) {
+  return times.slice(1).map((time, index) => Math.max(0, Math.log2(time / times[index])));
 }
 
 /** `longer`: how many times as long the texts are as what can be measured. */

@@ -31,6 +31,7 @@ const cases: readonly [kind: string, n: number, ...ways: string[]][] = [
   ['wrapped lines', 20_000, 'read'],
   ['lines', 20_000, 'read'],
   ['members', 1500, 'lint'],
+  ['members', 40_000, 'md'],
   ['equal members', 1500, 'lint'],
   ['goals', 400, 'lint'],
   ['duplicate variables', 3000, 'read'],

@@ -99,15 +99,15 @@ function joined(value: unknown): string {
 /** {{#列举 依据}}…{{/列举}} joins what is made of each entry; between 》 and 《 no 、 is used (GB/T 15834—2011 4.5.3.5). */
 function enumerated(list: unknown, options: Block): string {
   const entries = Array.isArray(list)
-    ? list.map((entry) => paid(options.fn(entry).trim())).filter(Boolean)
+    ? list.map((entry) => paid(options.fn(entry).trim())).filter((entry) => withoutMark(entry) !== '')
     : [];
-  return entries.reduce(
-    (text, entry) =>
-      text === '' || (text.endsWith('》') && entry.startsWith('《'))
-        ? text + entry
-        : `${withoutMark(text)}、${entry}`,
-    '',
-  );
+  return entries
+    .map((entry, index) => {
+      const next = entries[index + 1];
+      if (next === undefined || (entry.endsWith('》') && next.startsWith('《'))) return entry;
+      return `${withoutMark(entry)}、`;
+    })
+    .join('');
 }
 
 /** {{#项 级}}…{{/项}} → ###. …: a numbered paragraph, or nothing where there is no text for it. */
