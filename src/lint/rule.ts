@@ -55,6 +55,8 @@ interface About {
   words?: true;
   /** It is seen only when pages are set. */
   onPages?: true;
+  /** It is seen only when a document is made, by gen, batch or an editor. */
+  whenMade?: true;
 }
 
 interface Texts {
@@ -103,6 +105,11 @@ export function foundByReader({ level = 'error', fix = 'none', wrong, right, ...
 /** Declares what is told of the pages of a plan; comments may turn it off. */
 export function foundOnPages(found: Omit<Found, 'fix'>): Rule {
   return { ...foundByReader(found), onPages: true };
+}
+
+/** Declares what stands in the way when a document is made. */
+export function foundWhenMade(found: Omit<Found, 'fix' | 'level'>): Rule {
+  return { ...foundByReader(found), whenMade: true };
 }
 
 /** The running text of a plan: what a sentence may stand in. */
