@@ -12,12 +12,9 @@ import { framed, problemsOf } from './lint.ts';
 import { folder } from './run.ts';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  test.each(rule.texts().examples.filter(() => !rule.onPages && !rule.whenMade))(
-    'finds $wrong',
-    (example) => {
-      expect(tryExample(rule, example)).toEqual([]);
-    },
-  );
+  test.each(rule.texts().examples.filter(() => !rule.onPages && !rule.foundBy))('finds $wrong', (example) => {
+    expect(tryExample(rule, example)).toEqual([]);
+  });
 
   test.each(rule.texts().examples.filter((example) => rule.passage && !example.against))(
     'has a right form that no other rule minds: $right',
@@ -72,7 +69,7 @@ test('every code that is told outside of a rule has a page', () => {
   expect(codes.filter((code) => !known.has(code))).toEqual([]);
 });
 
-test.each(rules.filter(({ whenMade }) => whenMade))('$id stands in the way of a document', async (rule) => {
+test.each(rules.filter(({ foundBy }) => foundBy))('$id is found', async (rule) => {
   const [{ wrong = '', right = '' } = {}] = rule.texts().examples;
   const { source, marked } = framed(wrong, 'source');
   expect(marked).toHaveLength(1);
@@ -81,7 +78,7 @@ test.each(rules.filter(({ whenMade }) => whenMade))('$id stands in the way of a 
   if (rule.id === 'plan/around') expect([start, end]).toEqual([0, 1]);
   else expect(`${start}–${end} ${source.slice(start, end)}`).toBe(marked[0]);
   expect(found[1]?.map(({ code }) => code)).not.toContain(rule.id);
-  expect(page(rule)).toContain('生成文件时查的');
+  expect(page(rule)).toContain(rule.foundBy === 'making' ? '生成文件时查的' : '读文件时查的');
 });
 
 /** What an editor is told of a plan, or of one beside such a configuration. */

@@ -1,6 +1,6 @@
-import { foundByReader } from '../../rule.ts';
+import { foundInSettings } from '../../rule.ts';
 
-export default foundByReader({
+export default foundInSettings({
   id: 'config/options',
   title: '给没有选项的规则写了选项',
   why: '不是每条规则都有可以设置的选项，有的也只能一条一条地写，写在通配符后面的不知道是给谁的。有哪些选项，看那条规则的说明。',

@@ -1,6 +1,6 @@
-import { foundWhenMade } from '../../rule.ts';
+import { foundByMaking } from '../../rule.ts';
 
-export default foundWhenMade({
+export default foundByMaking({
   id: 'plan/kind',
   title: '没有这个文种的模板',
   why: '“文种”或者“模板”决定怎样排，没有这个模板的，不知道印成什么样子。自己的模板放在计划旁边的“模板”目录里。',

@@ -1,6 +1,6 @@
-import { foundWhenMade } from '../../rule.ts';
+import { foundByMaking } from '../../rule.ts';
 
-export default foundWhenMade({
+export default foundByMaking({
   id: 'plan/variable',
   title: '变量没有值，或者写法不对',
   why: '没有值的变量印出来是空的，写错的会照样印出来。值写在“变量”里，用 --set 给出，或者来自 batch 的表；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。',
