@@ -57,6 +57,16 @@ describe('columns without shares', () => {
       ]),
     ).toEqual([8555, 1445]));
 
+  // 10 halves of 2026年10月 and three quarters of a character beside its digits are 11.5, 2 are blank.
+  test('have room for the blanks beside digits', () => {
+    const rows = [['措施', '时限'], ...[10, 11, 12].map((month) => ['文'.repeat(24), `2026年${month}月`])];
+    for (const halves of [64, 66, 68]) {
+      const { widths, lines } = grid(table(rows, { headRows: 1 }), page(halves));
+      expect(widths[1]).toBeGreaterThanOrEqual(1350);
+      expect(lines).toEqual([1, 1, 1, 1]);
+    }
+  });
+
   test('leave to the last what rounding has left', () => {
     const three = widths([['甲', '乙', '丙']]);
     expect(three).toEqual([3333, 3333, 3334]);

@@ -30,10 +30,33 @@ withTools(
     };
     const overleaf = (words: string) =>
       `标题: 题\n单位: 镇\n抄送: 县委平安办\n版式: { 版记: 另面 }\n正文:\n  - 甲: ${words}\n`;
+    const short = (layout: string, more = '') =>
+      `标题: 题\n单位: 镇\n${more}版式: ${layout}\n正文:\n  - 甲: 乙。\n`;
+    const red = '发文字号: 平政发〔2026〕1号\n日期: 2026-03-05\n';
+    const across = '附件:\n  - {标题: 表, 表格: {横排: 是, 列: [一, 二], 行: [[三, 四]]}}\n';
+    /** Each page as it should be: its number, or what else is on it. */
+    const started: Record<string, { text: string; pages: string[] }> = {
+      'starts-2': { text: short('{页码: {起始: 2}}'), pages: ['2'] },
+      'starts-3': { text: short('{页码: {起始: 3}}'), pages: ['3'] },
+      'starts-99': { text: short('{页码: {起始: 99}}'), pages: ['99'] },
+      'red-4': { text: short('{红头: 是, 页码: {式样: 外侧, 起始: 4}}', red), pages: ['4'] },
+      'red-5': { text: short('{红头: 是, 页码: {式样: 外侧, 起始: 5}}', red), pages: ['5'] },
+      'centred-8': { text: short('{页码: {式样: 居中, 起始: 8}}', across), pages: ['8', '9'] },
+      'contents-2': { text: short('{目录: 2, 页码: {起始: 2}}'), pages: ['2', '3'] },
+      'overleaf-from-2': {
+        text: short('{版记: 另面, 页码: {起始: 2}}', '抄送: 县委平安办\n'),
+        pages: ['2', '', '抄送'],
+      },
+      'overleaf-from-3': {
+        text: short('{版记: 另面, 页码: {起始: 3}}', '抄送: 县委平安办\n'),
+        pages: ['3', '抄送'],
+      },
+    };
     const plans: Record<string, string> = {
       ...Object.fromEntries(Object.entries(numbered).map(([name, { layout }]) => [name, plan(layout)])),
       'overleaf-1': overleaf(sentence.repeat(3)),
       'overleaf-2': overleaf(sentence.repeat(16)),
+      ...Object.fromEntries(Object.entries(started).map(([name, { text }]) => [name, text])),
     };
     const folder = mkdtempSync(path.join(tmpdir(), 'pingan-page-'));
 
@@ -84,14 +107,23 @@ withTools(
       60_000,
     );
 
+    test.each(Object.entries(started))('7.5: %s begins with its first page', (name, { pages }) => {
+      const shown = call('pdftotext', ['-layout', path.join(folder, `${name}.pdf`), '-']).split('\f');
+      expect(shown.pop()).toBe('');
+      const words = /—\s*(\d+)\s*—|抄送|甲/g;
+      expect(
+        shown.map((page) => [...page.matchAll(words)].map(([all, number]) => number ?? all).pop() ?? ''),
+      ).toEqual(pages);
+      if (!name.startsWith('contents')) expect(shown[0]).toContain('一、甲');
+      expect(call('pdfinfo', [path.join(folder, `${name}.pdf`)])).toContain(
+        `Pages:           ${pages.length}\n`,
+      );
+    });
+
     test.each(Object.keys(numbered))('7.5: %s puts page numbers where it should', (name) => {
       const { first, sides } = numbered[name] as (typeof numbered)[string];
       const html = call('pdftotext', ['-bbox', path.join(folder, `${name}.pdf`), '-']);
-      // LibreOffice begins at a right page: before one that stands left it leaves one blank.
-      const pages = html
-        .split('<page ')
-        .filter((page) => page.includes('<word'))
-        .slice(0, 3);
+      const pages = html.split('<page ').slice(1, 4);
       const middle = pages.map((page, index) => {
         const number = new RegExp(`xMin="([\\d.]+)"[^>]*xMax="([\\d.]+)"[^>]*>—?${first + index}—?</word>`);
         const [, left, right] = number.exec(page) ?? [];

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
+import { proof } from '../src/commands/open/proof.ts';
 import type { Document } from '../src/document/document.ts';
 import { stencil } from '../src/document/stencil.ts';
 import { docx } from '../src/formats/docx/index.ts';
 import { pdf } from '../src/formats/pdf.ts';
+import { withoutBlankFront } from '../src/formats/pdf-front.ts';
 import { folder, pingan } from './run.ts';
 import { call, withTools } from './tools.ts';
 
@@ -19,6 +22,61 @@ withTools(['soffice', 'pdftotext'], 'PDF', () => {
       /柳溪村 ?2026 ?年工作要点\s+一、加强巡查\s+每月两次。/,
     );
   }, 120_000);
+
+  test('what the page asks for as a proof is the same PDF', async () => {
+    const cwd = folder();
+    const source = `${plan}版式: {目录: 2, 网格: 行和字符, 页码: {起始: 2}}\n`;
+    writeFileSync(path.join(cwd, '计划.yaml'), source);
+    expect(await pingan(['gen', '计划.yaml', '-f', 'pdf'], cwd)).toMatchObject({ code: 0 });
+    const text = (bytes: Uint8Array) => {
+      writeFileSync(path.join(cwd, '校样.pdf'), bytes);
+      return call('pdftotext', ['-layout', path.join(cwd, '校样.pdf'), '-']);
+    };
+    const made = text(readFileSync(path.join(cwd, '计划.pdf')));
+    expect(text(await proof(cwd, '计划.yaml', Buffer.from(source)))).toBe(made);
+    expect(made).toMatch(/一、加强巡查\.+3/);
+  }, 120_000);
+
+  test('of a batch that begins with an even page none has a blank one in front', async () => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, '计划.yaml'), `${plan}结语: '{{村名}}。'\n版式: {页码: {起始: 2}}\n`);
+    writeFileSync(path.join(cwd, '村.csv'), '村名\n柳溪村\n梅溪村\n');
+    const args = ['batch', '计划.yaml', '--data', '村.csv', '-f', 'pdf', '-o', 'out', '--name', '{{村名}}'];
+    expect(await pingan(args, cwd)).toMatchObject({ code: 0 });
+    for (const village of ['柳溪村', '梅溪村']) {
+      const text = call('pdftotext', [path.join(cwd, 'out', `${village}.pdf`), '-']);
+      expect([village, text]).toEqual([
+        village,
+        expect.stringMatching(/^[^\f]*[柳梅]溪村。[^\f]*2[^\f]*\f$/),
+      ]);
+    }
+  }, 120_000);
+});
+
+test('a page in front that bears anything is kept', () => {
+  const pdfOf = (content: string, kids = '1 0 R 3 0 R') => {
+    const stream = deflateSync(content).toString('latin1');
+    return Buffer.from(
+      `%PDF-1.6\n2 0 obj\n<</Length 9/Filter/FlateDecode>>\nstream\n${stream}\nendstream\nendobj\n1 0 obj\n<</Type/Page/Parent 4 0 R/Contents 2 0 R>>\nendobj\n4 0 obj\n<</Type/Pages\n/Resources 41 0 R\n/Kids[ ${kids} ]\n/Count 2>>\nendobj\n5 0 obj\n<</OpenAction[1 0 R /XYZ null null 0]\n/Pg 1 0 R\n/Pg 11 0 R>>\n`,
+      'latin1',
+    );
+  };
+  const blank = 'q 0 0 595 841 re\nW* n\nQ ';
+  const made = Buffer.from(withoutBlankFront(pdfOf(blank)));
+  expect(made).toHaveLength(pdfOf(blank).length);
+  const [, lists = ''] = made.toString('latin1').split('4 0 obj\n');
+  expect(lists.replace(/ +/g, ' ')).toBe(
+    '<</Type/Pages\n/Resources 41 0 R\n/Kids[ 3 0 R ]\n/Count 1>>\nendobj\n5 0 obj\n<< \n \n/Pg 11 0 R>>\n',
+  );
+  for (const kept of [
+    ...['BT\n(a)Tj\nET', 'BT\n[(a)]TJ\nET', '/Im4 Do\n', '0 0 9 9 re\nf*\n', '0 0 m 9 9 l S'].map((each) =>
+      pdfOf(`${blank}${each}`),
+    ),
+    pdfOf(blank, '1 0 R'),
+    pdfOf(blank, '7 0 R 3 0 R'),
+    Buffer.from('%PDF-1.6\n'),
+  ])
+    expect(withoutBlankFront(kept)).toBe(kept);
 });
 
 /** A stand-in for LibreOffice: a line for each start, and a PDF of each file but one with that number. */

@@ -110,7 +110,7 @@ const ofOneScript = [
   'layout/font-coverage',
 ];
 const examples = rules
-  .filter(({ id, onPages }) => !ofOneScript.includes(id) && !onPages)
+  .filter(({ id, onPages, foundBy }) => !ofOneScript.includes(id) && !onPages && !foundBy)
   .flatMap((rule) => rule.texts().examples.map((example) => ({ rule, ...example })));
 const ofTaiwan = Converter({ from: 'cn', to: 'tw' });
 

@@ -47,6 +47,8 @@ describe('7.3.1: a title', () => {
       ['办公室矛盾纠纷意见意见', '应急预案综合治理进一步柳溪村', '关于人民政府进一步排查综合治理'],
     ],
     ['without a mark at the beginning of a line', ['平安镇人民政府：关于印发', '平安创建，工作要点的通知书']],
+    ['not within a word of two characters', ['关于印发2026年隐患', '排查治理任务清单的通知']],
+    ['nor within one with 大 or 全 in front', ['关于开展矛盾纠纷大排查', '大化解专项行动的通知']],
     ['the same way among even ones always', ['文'.repeat(13), '文'.repeat(14), '文'.repeat(14)]],
   ])('is broken %s', (_, wanted) => expect(lines(wanted.join(''))).toEqual(wanted));
 

@@ -164,6 +164,11 @@ function switchingOff(rule: Rule): string[] {
       '`lint` 不说：在它前一行写注释，“--”后面写原因。',
       fenced(`# pingan-disable-next ${id} -- 原因`, 'plan'),
     ];
+  if (rule.foundBy === 'making')
+    return [
+      '## 停用',
+      '这是生成文件时查的，不能停用：`pingan gen`、`pingan batch` 和编辑器说，`pingan lint` 不生成文件，也就不查。',
+    ];
   if (isReaders(rule)) return ['## 停用', '这是读文件时查的，错误不能停用：读不懂的内容不会印出来。'];
   return [
     '## 停用',

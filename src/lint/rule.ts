@@ -55,6 +55,8 @@ interface About {
   words?: true;
   /** It is seen only when pages are set. */
   onPages?: true;
+  /** Not a rule but this finds it: what makes documents, in gen, batch and editors, or what reads the settings of rules. */
+  foundBy?: 'making' | 'settings';
 }
 
 interface Texts {
@@ -103,6 +105,16 @@ export function foundByReader({ level = 'error', fix = 'none', wrong, right, ...
 /** Declares what is told of the pages of a plan; comments may turn it off. */
 export function foundOnPages(found: Omit<Found, 'fix'>): Rule {
   return { ...foundByReader(found), onPages: true };
+}
+
+/** Declares what stands in the way when a document is made. */
+export function foundByMaking(found: Omit<Found, 'fix' | 'level'>): Rule {
+  return { ...foundByReader(found), foundBy: 'making' };
+}
+
+/** Declares what is wrong with what a plan says of rules; a document is made all the same. */
+export function foundInSettings(found: Omit<Found, 'fix' | 'level'>): Rule {
+  return { ...foundByReader(found), preset: 'recommended', foundBy: 'settings' };
 }
 
 /** The running text of a plan: what a sentence may stand in. */

@@ -4,6 +4,7 @@ import { type Cell, printedRows } from '../document/merges.ts';
 import { width } from '../text/width.ts';
 import { byContent, byShares, linesIn, padding, sum } from './column-widths.ts';
 import { type Profile, paper, type Twips, typeArea } from './profile.ts';
+import { room } from './room.ts';
 
 /** A table as it is laid out. */
 export interface Grid extends Measures {
@@ -45,7 +46,7 @@ function shapeOf({ wide, headRows, shares, columns, rows, joins, alike }: Table,
   let shape = `${wide} ${headRows} ${shares ?? ''}`;
   const lengths = (cell: Inline[]) => {
     shape += ',';
-    for (const line of linesOfText(cell)) shape += ` ${width(line)}`;
+    for (const line of linesOfText(cell)) shape += ` ${room(line)}`;
   };
   columns.forEach(lengths);
   for (const row of rows) row.forEach(lengths);
@@ -84,14 +85,14 @@ function halfPage({ wide }: Table, { margins }: Profile): Twips {
 
 /** The lines of the longest cell of a row, one that reaches down left aside. */
 function linesOf(row: readonly Cell[], widths: readonly Twips[], half: Twips): number {
-  let most = 1;
+  let lines = 1;
   for (const { text, column, across, down } of row) {
     if (down !== 1) continue;
     const wide = across === 1 ? (widths[column] ?? 0) : sum(widths.slice(column, column + across));
-    const room = wide / half - padding;
-    most = Math.max(most, sum(linesOfText(text).map((each) => linesIn(width(each), room))));
+    const most = wide / half - padding;
+    lines = Math.max(lines, sum(linesOfText(text).map((each) => linesIn(room(each), most))));
   }
-  return most;
+  return lines;
 }
 
 function tableArea({ wide }: Table, profile: Profile): Twips {
@@ -124,5 +125,5 @@ function columns(
 }
 
 function lineWidth(cell: Inline[]): number {
-  return Math.max(...linesOfText(cell).map(width));
+  return Math.max(...linesOfText(cell).map(room));
 }

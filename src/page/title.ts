@@ -21,18 +21,47 @@ export function broken(title: Inline[], profile: Profile): Inline[] {
   return title.map((inline) => ({ ...inline, text: lines.join('\n') }));
 }
 
+/** Words of their own, though they are of one character. */
+const small = /[的和与及或等之了并对在为向从由将按以是]/;
+/** Begins a word that the dictionary doesn't know: 大排查, 小场所, 全县. */
+const opens = /^[大小全各]$/;
+/** A longer word that isn't known is somebody's name, or none. */
+const mostUnknown = 4;
+
+/**
+ * The words of a text by the dictionary of the system, and those that it doesn't know (排查, 印发, 专项), of which it
+ * makes a word of each character.
+ */
+function segmented(text: string): string[] {
+  const found: string[] = [];
+  let unknown: string[] = [];
+  const closed = () => {
+    const behind = opens.test(unknown.at(-1) ?? '') ? unknown.splice(-1) : [];
+    const known = unknown.length > mostUnknown ? unknown : [unknown.join('')];
+    found.push(...known.filter(Boolean), ...behind);
+    unknown = [];
+  };
+  for (const { segment } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)) {
+    if (/^\p{Script=Han}$/u.test(segment) && !small.test(segment)) unknown.push(segment);
+    else {
+      if (unknown.length > 0) closed();
+      found.push(segment);
+    }
+  }
+  if (unknown.length > 0) closed();
+  return found;
+}
+
 /** The stretches that stay whole. */
 function words(text: string): string[] {
   const found: string[] = [];
-  const segments = new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text);
-  for (const segment of withWholeNames(
-    text,
-    [...segments].map(({ segment }) => segment),
-  )) {
+  let last = '';
+  for (const segment of withWholeNames(text, segmented(text))) {
     const before = found.at(-1);
-    if (before !== undefined && (clings.test(segment) || leans.test(before.slice(-2))))
-      found[found.length - 1] = before + segment;
+    const belongs = clings.test(segment) || opens.test(last) || leans.test(before?.slice(-2) ?? '');
+    if (before !== undefined && belongs) found[found.length - 1] = before + segment;
     else found.push(segment);
+    last = segment;
   }
   return found;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { prepared } from '../../draft/prepared.ts';
 import { refusal } from '../../engine/drafted.ts';
 import { UserError } from '../../errors.ts';
-import { docx } from '../../formats/docx/index.ts';
+import { pdf } from '../../formats/pdf.ts';
 import { text } from '../../io/files.ts';
 import { pdfsOf } from '../../io/office.ts';
 import { style } from '../../pipeline.ts';
@@ -14,8 +14,9 @@ export async function proof(folder: string, name: string, bytes: Buffer): Promis
   const wanted = { name, file, source, template: undefined, cwd: path.dirname(file) };
   const { draft, problems, way } = await prepared({ ...wanted, despite: 'findings' }, () => ({ given: {} }));
   if (draft === undefined) throw new UserError(refusal(name, problems, way));
-  const writer = await docx(style(draft.plan, draft.document, draft.own));
-  const [made] = await pdfsOf([writer.write(draft.document)]);
+  const { prepare, finish } = pdf(async () => pdfsOf);
+  const writer = await prepare(style(draft.plan, draft.document, draft.own));
+  const [made] = await finish([writer.write(draft.document)]);
   if (made === undefined || typeof made === 'string') throw new UserError(made ?? `${name} 没有做出 PDF。`);
   return made;
 }

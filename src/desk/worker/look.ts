@@ -49,7 +49,7 @@ function charactersOf(blocks: readonly NumberedBlock[]): number {
 /** What is said of the plan as a whole stands at its beginning. */
 const ofFile = (severity: Problem['severity'], message: string, advice?: string): Problem => ({
   severity,
-  code: 'desk/around',
+  code: 'plan/around',
   start: 0,
   end: 1,
   message,

@@ -103,11 +103,15 @@ export function closing(blocks: readonly NumberedBlock[], { sections, rest }: St
   return rest + sections[blocks.findLast((block) => block.kind === 'turn')?.to ?? 'first'];
 }
 
-function signature(lines: readonly SealedLine[], { profile, paragraphs, blankKept }: Stamps): string {
+function signature(
+  lines: readonly SealedLine[],
+  { profile, paragraphs, blankKept, printsNow }: Stamps,
+): string {
   return lines
     .map(({ text, side, characters, seals = [] }) => {
       if (text.length === 0) return blankKept;
-      const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, text);
+      const printed = printsNow ? text.map(unspaced) : text;
+      const xml = stamped(paragraphs.get(side === 'right' ? 'signerRight' : 'signerLeft') as Stamp, printed);
       const indent = String(Math.max(0, Math.round(characters * profile.character)));
       const placed = xml.replace(String(indentSlot), indent);
       return seals.length === 0
@@ -116,3 +120,10 @@ function signature(lines: readonly SealedLine[], { profile, paragraphs, blankKep
     })
     .join('');
 }
+
+/** LibreOffice 7.4 sets digits apart whatever the paragraph says, so that a date may hang out; a word joiner keeps it from it. */
+function unspaced(inline: Inline): Inline {
+  return { ...inline, text: inline.text.replace(beside, '\u2060') };
+}
+
+const beside = /(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z])(?=\p{Script=Han})/gu;

@@ -15,7 +15,7 @@ export interface Stamps {
   pageBreak: string;
   sections: Skeleton['sections'];
   rest: string;
-  /** Page numbers are wanted as soon as the pages are set, not when somebody asks for them. */
+  /** LibreOffice sets the pages right away: page numbers are wanted now, not when somebody asks for them. */
   printsNow: boolean;
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { config } from './config/index.ts';
 import { consistency } from './consistency/index.ts';
 import { date } from './date/index.ts';
 import { goal } from './goal/index.ts';
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   ...consistency,
   ...layout,
   ...lint,
+  ...config,
 ];

@@ -1,3 +1,4 @@
+import around from './around.ts';
 import attachment from './attachment.ts';
 import choice from './choice.ts';
 import contents from './contents.ts';
@@ -7,6 +8,7 @@ import depth from './depth.ts';
 import duplicateKey from './duplicate-key.ts';
 import empty from './empty.ts';
 import firstPage from './first-page.ts';
+import kind from './kind.ts';
 import letter from './letter.ts';
 import letterhead from './letterhead.ts';
 import number from './number.ts';
@@ -21,6 +23,7 @@ import tableAcross from './table-across.ts';
 import title from './title.ts';
 import titleAmongFields from './title-among-fields.ts';
 import unknownKey from './unknown-key.ts';
+import variable from './variable.ts';
 import variableInVariable from './variable-in-variable.ts';
 import year from './year.ts';
 
@@ -51,4 +54,7 @@ export const plan = [
   contents,
   firstPage,
   tableAcross,
+  kind,
+  variable,
+  around,
 ];
