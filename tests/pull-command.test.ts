@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { namesOfPieces } from '../src/document/bookmark.ts';
+import { lettersOf } from '../src/document/memory.ts';
+import { rememberedIn } from '../src/reading/word/remembered.ts';
 import { folder, pingan } from './run.ts';
 
 const plan = `# 平安创建
@@ -290,10 +293,18 @@ describe('the plan of a document', () => {
     const cwd = await sent();
     mkdirSync(path.join(cwd, '收'));
     for (const name of ['../计划.yaml', '/etc/计划.yaml', '.计划.yaml', '计划.txt', '']) {
-      const parts = unzipSync(readFileSync(path.join(cwd, '送审.docx')));
-      const item = strFromU8(parts['customXml/item1.xml'] as Uint8Array);
-      parts['customXml/item1.xml'] = strToU8(item.replace('plan="计划.yaml"', `plan="${name}"`));
-      writeFileSync(path.join(cwd, '收/改过.docx'), zipSync(parts));
+      const { memory } = rememberedIn(readFileSync(path.join(cwd, '送审.docx'))) ?? {};
+      if (!memory) throw new Error('nothing remembered');
+      const pieces = namesOfPieces(lettersOf({ ...memory, plan: name }), 'x').map(
+        (called, index) =>
+          `<w:bookmarkStart w:id="${index}" w:name="${called}"/><w:bookmarkEnd w:id="${index}"/>`,
+      );
+      const others = /<w:bookmark(?:Start w:id="2\d{6}" w:name="\w+"|End w:id="2\d{6}")\/>/g;
+      const changed = (xml: string) => xml.replace(others, '').replace('<w:body>', `$&${pieces.join('')}`);
+      edit(cwd, [changed], '送审.docx', '收/改过.docx');
+      expect(rememberedIn(readFileSync(path.join(cwd, '收/改过.docx')))?.memory?.version).toBe(
+        memory.version,
+      );
       const run = await pull(path.join(cwd, '收'), '改过.docx');
       expect(run).toMatchObject({ code: 2, out: '' });
       expect(run.err).toContain('找不到 改过.docx 的计划：');

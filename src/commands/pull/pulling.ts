@@ -36,7 +36,7 @@ export async function pulling(
   host: Host,
 ): Promise<Pulling> {
   const { printed, remembered } = edited(document, options, host);
-  const name = await planOf(document, plan, remembered, host.cwd);
+  const name = await planOf(document, plan, remembered?.memory, host.cwd);
   const file = path.resolve(host.cwd, name);
   const stored = readDecoded(file);
   const source = stored.text;

@@ -1,7 +1,6 @@
+import { markOf } from '../../document/bookmark.ts';
 import type { Attributes } from '../../package/xml.ts';
 
-/** Bookmarks of pingan; Word keeps those whose names begin with _ to itself. */
-const ours = /^_pa\d/;
 /** No text has more of them open at once, unless it is a trap. */
 const most = 100;
 /** What a comment is about is quoted no further. */
@@ -35,8 +34,10 @@ export class Ranges {
   ): string | undefined {
     switch (name) {
       case 'w:bookmarkStart':
-        if (ours.test(called) && this.bookmarks.size < most)
-          this.bookmarks.set(id, { name: called, source, isSeen: false });
+        {
+          const mark = this.bookmarks.size < most ? markOf(called)?.mark : undefined;
+          if (mark !== undefined) this.bookmarks.set(id, { name: mark, source, isSeen: false });
+        }
         return undefined;
       case 'w:bookmarkEnd': {
         const ended = this.bookmarks.get(id);
