@@ -5,7 +5,6 @@ import type { Remembered } from '../document/remembered.ts';
 import { isNames, type Variables } from '../plan/variables.ts';
 import { bookmarked } from '../review/bookmarks.ts';
 import { hashesOf, planHash } from '../review/remembering.ts';
-import type { Draft } from './drafted.ts';
 
 /** Of whom a review copy remembers that it was made. */
 export interface Origin {
@@ -18,13 +17,13 @@ export interface Origin {
 /** A document that others may change and that finds back to its plan: a bookmark a text, and what was printed. */
 export function remembering(
   document: Document,
-  draft: Draft,
+  given: Variables,
   source: string,
   { plan, version }: Origin,
 ): Document {
   const hash = planHash(source);
   const sentences = new Set(textsOf(document.blocks).flatMap((text) => hashesOf(plain(text))));
-  const letters = lettersOf({ version, plan, given: namesOf(draft.trial.given), sentences });
+  const letters = lettersOf({ version, plan, given: namesOf(given), sentences });
   return { ...document, blocks: bookmarked(document.blocks, hash, letters), forReview: true };
 }
 

@@ -79,7 +79,7 @@ function ungivenNotes(
   remembered: Remembered | undefined,
   given: Readonly<Record<string, unknown>>,
 ): string[] {
-  const left = ungiven(remembered, given).map((each) => `“${each}”`);
+  const left = ungiven(remembered, Object.keys(given)).map((each) => `“${each}”`);
   return left.length === 0
     ? []
     : [

@@ -31,11 +31,8 @@ export function unlikeness({ matched: { by, paragraphs } }: Pick<Pulled, 'matche
 }
 
 /** Variables that had a value when the document was made, and have none now. */
-export function ungiven(
-  remembered: Remembered | undefined,
-  values: Readonly<Record<string, unknown>>,
-): string[] {
-  return (remembered?.memory?.given ?? []).filter((name) => !(name in values));
+export function ungiven(remembered: Remembered | undefined, given: readonly string[]): string[] {
+  return (remembered?.memory?.given ?? []).filter((name) => !given.includes(name));
 }
 
 /** What there is to say where the plan was changed after the document had been made of it. */

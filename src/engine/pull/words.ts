@@ -17,8 +17,9 @@ export interface Wording {
   hunks: readonly Hunk[];
   ways: readonly (readonly Said[])[];
   kind: 'words' | 'variable' | 'template';
-  /** The variable. */
+  /** The variable, and what its value was changed into. */
   name?: string;
+  value?: string;
   /** The words of the template that were changed. */
   words?: string;
 }
@@ -167,7 +168,7 @@ function valueWording(
     return { hunks, kind: 'words', ways: origin.texts.map((text) => put(text, dateAs(value, text.text))) };
   const name = origin.of === 'variable' ? origin.name : '';
   const scalar = scalarNamed(name);
-  return { hunks, kind: 'variable', name, ways: scalar ? [put(scalar, value)] : [] };
+  return { hunks, kind: 'variable', name, value, ways: scalar ? [put(scalar, value)] : [] };
 }
 
 /** A day that was typed as it is printed, in the form in which the plan has it. */
