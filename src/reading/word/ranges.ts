@@ -34,10 +34,7 @@ export class Ranges {
   ): string | undefined {
     switch (name) {
       case 'w:bookmarkStart':
-        {
-          const mark = this.bookmarks.size < most ? markOf(called)?.mark : undefined;
-          if (mark !== undefined) this.bookmarks.set(id, { name: mark, source, isSeen: false });
-        }
+        this.begin(id, called, source);
         return undefined;
       case 'w:bookmarkEnd': {
         const ended = this.bookmarks.get(id);
@@ -55,6 +52,14 @@ export class Ranges {
       }
     }
     return undefined;
+  }
+
+  /** LibreOffice begins one again in the second half of a paragraph that was split, and never ends the first. */
+  private begin(id: string, called: string, source: number): void {
+    const name = markOf(called)?.mark;
+    if (name === undefined) return;
+    for (const [other, each] of this.bookmarks) if (each.name === name) this.bookmarks.delete(other);
+    if (this.bookmarks.size < most) this.bookmarks.set(id, { name, source, isSeen: false });
   }
 
   /** Words are printed here: the bookmarks around them. */
