@@ -58,6 +58,8 @@ function touches({ from, to }: Origin, hunk: Hunk): boolean {
 
 function plainWording(made: MadeParagraph, hunk: Hunk): Wording {
   const ways: Said[][] = [];
+  // Two stars make bold in a plan, and one pair of them alone would be half of what was typed.
+  if (hunk.text.includes('**')) return { hunks: [hunk], ways, kind: 'words' };
   let mixed: Said[] | undefined;
   for (const each of shifted(made.text, hunk)) {
     if (each.from === each.to) ways.push(...insertions(made, each));
