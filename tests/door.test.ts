@@ -164,7 +164,7 @@ const others: Record<string, string> = {
   // --write writes the plan where it was read, which tests/pull-command.test.ts is about.
   pull: '--write --patch --json --report --author --set --data --sheet --where --template',
   batch:
-    '--data --sheet --format --set --where --rows --group --list --include-hidden --dry-run --template --style-from --jobs --resume --shard --merge --force',
+    '--data --sheet --format --set --where --rows --group --list --include-hidden --dry-run --template --style-from --review --jobs --resume --shard --merge --force',
   // Plans are saved where they were read, which tests/open.test.ts is about.
   open: '--no-browser --force',
   lsp: '--stdio',

@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { namesOfPieces } from '../src/document/bookmark.ts';
+import { lettersOf } from '../src/document/memory.ts';
+import { rememberedIn } from '../src/reading/word/remembered.ts';
 import { folder, pingan } from './run.ts';
 
 const plan = `# 平安创建
@@ -290,10 +293,18 @@ describe('the plan of a document', () => {
     const cwd = await sent();
     mkdirSync(path.join(cwd, '收'));
     for (const name of ['../计划.yaml', '/etc/计划.yaml', '.计划.yaml', '计划.txt', '']) {
-      const parts = unzipSync(readFileSync(path.join(cwd, '送审.docx')));
-      const item = strFromU8(parts['customXml/item1.xml'] as Uint8Array);
-      parts['customXml/item1.xml'] = strToU8(item.replace('plan="计划.yaml"', `plan="${name}"`));
-      writeFileSync(path.join(cwd, '收/改过.docx'), zipSync(parts));
+      const { memory } = rememberedIn(readFileSync(path.join(cwd, '送审.docx'))) ?? {};
+      if (!memory) throw new Error('nothing remembered');
+      const pieces = namesOfPieces(lettersOf({ ...memory, plan: name }), 'x').map(
+        (called, index) =>
+          `<w:bookmarkStart w:id="${index}" w:name="${called}"/><w:bookmarkEnd w:id="${index}"/>`,
+      );
+      const others = /<w:bookmark(?:Start w:id="2\d{6}" w:name="\w+"|End w:id="2\d{6}")\/>/g;
+      const changed = (xml: string) => xml.replace(others, '').replace('<w:body>', `$&${pieces.join('')}`);
+      edit(cwd, [changed], '送审.docx', '收/改过.docx');
+      expect(rememberedIn(readFileSync(path.join(cwd, '收/改过.docx')))?.memory?.version).toBe(
+        memory.version,
+      );
       const run = await pull(path.join(cwd, '收'), '改过.docx');
       expect(run).toMatchObject({ code: 2, out: '' });
       expect(run.err).toContain('找不到 改过.docx 的计划：');
@@ -381,6 +392,82 @@ describe('values from elsewhere', () => {
     expect(bad.code).toBe(1);
     expect(JSON.parse(bad.out)).toMatchObject([{ document: '柳溪村.docx', all: 1 }, { all: 0 }]);
     expect(bad.err).toContain('✘ 坏.docx ');
+  });
+});
+
+describe('review copies of a batch', () => {
+  const source = plan
+    .replace('平安镇2026年平安创建工作要点', '"{{村名}}2026年工作要点"')
+    .replace('主送: 各村', "主送: '{{镇}}各部门'\n变量: { 镇: 平安镇, 期限: 7 }")
+    .replace('7日', '{{期限}}日')
+    .replace('500', '{{份数}}');
+  const table = '村名,份数,镇,户数\n柳溪村,300,,1\n青山村,200,长乐镇,2\n东湖村,200,,3\n';
+  const batch = (cwd: string, ...more: string[]) =>
+    pingan(['batch', '计划.yaml', '--data', '各村.csv', '--review', '-o', '送审', '--force', ...more], cwd);
+  const made = async (text = source) => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, '计划.yaml'), text);
+    writeFileSync(path.join(cwd, '各村.csv'), table);
+    expect(await batch(cwd)).toMatchObject({ code: 0 });
+    return cwd;
+  };
+  const copy = (cwd: string, name: string) => readFileSync(path.join(cwd, `送审/${name}计划.docx`));
+
+  test('are those that gen makes, comments and all', async () => {
+    const cwd = await made(source.replace('发现问题', '发现问题,'));
+    const given = ['--set', '村名=青山村', '--set', '份数=200', '--set', '镇=长乐镇'];
+    await pingan(['gen', '计划.yaml', '--review', '-o', '单.docx', '--force', ...given], cwd);
+    const [own, one] = [copy(cwd, '青山村'), readFileSync(path.join(cwd, '单.docx'))];
+    expect(strFromU8(unzipSync(own)['word/comments.xml'] as Uint8Array)).toContain('半角');
+    expect(Buffer.compare(own, one)).toBe(0);
+    // A cell that is empty gives nothing; 户数 isn't used.
+    expect(rememberedIn(copy(cwd, '东湖村'))?.memory).toMatchObject({ plan: '计划.yaml' });
+    expect(rememberedIn(own)?.memory?.given).toEqual(['村名', '份数', '镇']);
+    const both = await batch(cwd, '-f', 'docx,md', '--name', '多/{{村名}}');
+    expect(both.err).toContain(
+      '各 1 条批注；各村改过的，用 pingan pull 收回。Markdown 文件和平常一样，没有这些。',
+    );
+    expect(readFileSync(path.join(cwd, '送审/多/青山村.docx')).equals(own)).toBe(true);
+    expect((await batch(cwd, '-f', 'md')).err).toContain('送审稿只能是 Word 文件：去掉 --review');
+  });
+
+  test('are ours until somebody edits them, and others than final documents', async () => {
+    const cwd = await made();
+    expect((await batch(cwd, '--resume')).err).toContain('没有变 3');
+    edit(cwd, [replaced('不少于2次', '不少于3次')], '送审/柳溪村计划.docx', '送审/柳溪村计划.docx');
+    const args = ['batch', '计划.yaml', '--data', '各村.csv', '-o', '送审', '--resume'];
+    expect((await pingan([...args, '--review'], cwd)).err).toContain('保留 柳溪村计划.docx');
+    expect((await pingan(args, cwd)).err).toContain('生成 2，保留 1 个文件');
+    expect(rememberedIn(copy(cwd, '青山村'))).toBeUndefined();
+  });
+
+  test('tell which cell of the table was changed, and what of the plan', async () => {
+    const cwd = await made();
+    const edits = [replaced('不少于2次', '不少于3次'), replaced('300份', '350份'), replaced('7日', '5日')];
+    edit(cwd, edits, '送审/柳溪村计划.docx', '送审/柳溪村计划.docx');
+    edit(cwd, [replaced('长乐镇各', '长安镇各')], '送审/青山村计划.docx', '送审/青山村计划.docx');
+    const files = ['柳溪村', '青山村', '东湖村'].map((name) => `送审/${name}计划.docx`);
+    const report = await pull(cwd, ...files, '--data', '各村.csv', '--report');
+    expect(report.out.split('\n')).toEqual([
+      '送审/柳溪村计划.docx → 计划.yaml：改动 3 处，能收回 2 处，只列出 1 处；各村.csv 第 2 行“份数”列改成“350”',
+      '送审/青山村计划.docx → 计划.yaml：改动 1 处，能收回 0 处，只列出 1 处；各村.csv 第 3 行“镇”列改成“长安镇”',
+      '送审/东湖村计划.docx → 计划.yaml：没有改动',
+      '',
+    ]);
+    const json = JSON.parse((await pull(cwd, ...files, '--data', '各村.csv', '--report', '--json')).out);
+    expect(json[0].cells).toEqual([{ place: '各村.csv 第 2 行“份数”列', value: '350' }]);
+    const one = await pull(cwd, files[0] ?? '', '--data', '各村.csv', '--write');
+    expect(one.out).toContain(
+      '这里印的是 各村.csv 第 2 行“份数”列的值，没有写进计划；在表里改成“350”，再生成这一份',
+    );
+    expect(one.err).toContain('计划是成批生成的各份共用的：写进去，各份的都跟着变');
+    expect(planIn(cwd)).toBe(source.replace('2次', '3次').replace('期限: 7', '期限: 5'));
+  });
+
+  test('ask for the table where they are of no use without it', async () => {
+    const cwd = await made();
+    const run = await pull(cwd, '送审/青山村计划.docx');
+    expect(run.err).toContain('这一份生成的时候另外给了“村名”、“份数”、“镇”：用 --set 村名=… 照样再给');
   });
 });
 

@@ -37,7 +37,7 @@ function edited(change: (paragraphs: string[]) => string[]): Uint8Array {
 
 /** A paragraph as LibreOffice copies it: its marks have names of their own. */
 const copied = (xml: string) =>
-  xml.replace(/(w:id=")1(\d+")/g, '$12$2').replace(/w:name="(_pa\d+)"/g, 'w:name="$1_Copy_1"');
+  xml.replace(/(w:id=")1(\d+")/g, '$12$2').replace(/w:name="(_pa\w+)"/g, 'w:name="$1_Copy_1"');
 const placeOf = (all: readonly string[], words: string) => all.findIndex((xml) => xml.includes(words));
 
 describe('a paragraph that was copied in LibreOffice', () => {
@@ -68,15 +68,13 @@ describe('a paragraph that was copied in LibreOffice', () => {
   });
 });
 
-/** What a library makes of a file that it opens and saves: other quotes, other names of parts, and what it doesn't know is lost. */
+/** What a library makes of a file that it opens and saves: other quotes, other names of parts. */
 function saved(bytes: Uint8Array): Uint8Array {
   const files = unzipSync(bytes);
   const { 'word/document.xml': document, ...others } = files;
-  const known = Object.entries(others).filter(([name]) => !name.startsWith('customXml/'));
-  const renamed = known.map(([name, data]): [string, Uint8Array] => {
+  const renamed = Object.entries(others).map(([name, data]): [string, Uint8Array] => {
     if (!/rels$|Types\]\.xml$/.test(name)) return [name, data];
     const text = strFromU8(data)
-      .replace(/<Relationship [^>]*customXml[^>]*\/>|<Override [^>]*customXml[^>]*\/>/g, '')
       .replaceAll('word/document.xml', 'word/document2.xml')
       .replace(/"([^"']*)"/g, "'$1'");
     return [name.replace('document.xml.rels', 'document2.xml.rels'), strToU8(text)];
@@ -109,7 +107,6 @@ describe('a document that a program has opened, edited and saved', () => {
     const { changes, source } = await pulledFrom(plan, copy, saved(copy));
     expect(changes).toEqual([]);
     expect(source).toBe(plan);
-    expect(rememberedIn(saved(copy))).toBeUndefined();
-    expect(rememberedIn(copy)).toBeDefined();
+    expect(rememberedIn(saved(copy))).toEqual(rememberedIn(copy));
   });
 });

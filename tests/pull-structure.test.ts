@@ -20,7 +20,7 @@ import {
 const head = '标题: 甲镇2026年工作要点\n文种: 工作要点\n单位: 甲镇人民政府\n日期: 2026-03-05\n';
 
 /**
- * A part of a plan, a line ---, and what is done to its document, a line each: + behind a paragraph => new ones,
+ * A plan without its head, or with one of its own, a line ---, and what is done to its document, a line each: + behind a paragraph => new ones,
  * - gone, > moved => behind another one, / one => several, & several made one, ~ one => in other words, | behind a
  * row => a new row. Paragraphs are named by some of their words. What comes of each is told by lines; \\r shows
  * the breaks of Windows.
@@ -28,7 +28,8 @@ const head = '标题: 甲镇2026年工作要点\n文种: 工作要点\n单位: �
 async function told(given: string): Promise<string> {
   const [plan = '', edits = ''] = given.split('\n---\n');
   const isWindows = plan.includes('\\r');
-  const source = `${head}${plan}\n`.replaceAll('\\r\n', isWindows ? '\r\n' : '\n');
+  const own = /^(?:標題|title):/.test(plan) ? '' : head;
+  const source = `${own}${plan}\n`.replaceAll('\\r\n', isWindows ? '\r\n' : '\n');
   const now = await nowOf(source);
   const outcomes: string[] = [];
   for (const edit of edits.split('\n')) {

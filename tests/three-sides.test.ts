@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { drafted } from '../src/engine/drafted.ts';
 import { pulled } from '../src/engine/pull/pulled.ts';
 import { shippedWorld } from '../src/engine/shipped-world.ts';
 import { writing } from '../src/engine/written.ts';
 import { formats } from '../src/formats/index.ts';
+import { variablesFrom } from '../src/plan/variables.ts';
 import { printedDocx } from '../src/reading/word/index.ts';
 import { rememberedIn } from '../src/reading/word/remembered.ts';
 import { EditedDocument } from './edited-document.ts';
@@ -12,7 +14,12 @@ const world = shippedWorld();
 const docx = formats.find(({ name }) => name === 'docx');
 
 /** A review copy of a plan is edited, the plan is changed meanwhile, and then the copy comes back. */
-async function meanwhile(sent: string, now: string, edit: (document: EditedDocument) => unknown) {
+async function meanwhile(
+  sent: string,
+  now: string,
+  edit: (document: EditedDocument) => unknown,
+  { forgets = false } = {},
+) {
   const wanted = { name: '计划.yaml', file: '计划.yaml', source: sent, world, review: true } as const;
   const { draft } = await drafted({ ...wanted, despite: 'errors' }, () => ({ given: {} }));
   if (!draft || !docx) throw new Error('no document');
@@ -20,15 +27,15 @@ async function meanwhile(sent: string, now: string, edit: (document: EditedDocum
   const bytes = await (await writing(draft, sent, { origin })).write(docx);
   const document = new EditedDocument(bytes);
   edit(document);
-  const remembered = rememberedIn(bytes);
-  if (!remembered) throw new Error('nothing remembered');
+  const { hash, memory } = rememberedIn(bytes) ?? {};
+  if (hash === undefined || !memory) throw new Error('nothing remembered');
   const printed = printedDocx(document.bytes(), { tracked: 'accepted' });
   const { source, changes } = await pulled(printed, {
     name: '计划.yaml',
     source: now,
     world,
     given: {},
-    remembered,
+    remembered: forgets ? { hash } : { hash, memory },
   });
   return {
     source,
@@ -113,4 +120,71 @@ test('a copy whose plan is as it was comes back by its bookmarks, new parts and 
     sent.replace('天天播', '每天播').replace('每月开一次会。', '每月开一次会。\n\n        年底考核。'),
   );
   expect(conflicts).toEqual([]);
+});
+
+describe('a copy that has lost what it remembered', () => {
+  const now = sent.replace('高度重视', '切实重视');
+
+  test('comes back as ever where the plan is as it was', async () => {
+    const { source, conflicts } = await meanwhile(sent, sent, put('按时报送', '按月报送'), { forgets: true });
+    expect(source).toBe(sent.replace('按时报送', '按月报送'));
+    expect(conflicts).toEqual([]);
+  });
+
+  test('undoes nothing of what was changed in the plan: all that differs is told', async () => {
+    const edits: [(document: EditedDocument) => unknown, [string, string]][] = [
+      [() => {}, ['各组要切实重视。各组要按时报送。', '各组要高度重视。各组要按时报送。']],
+      [put('天天播', '每天播'), ['广播天天播。', '广播每天播。']],
+      [(document) => document.remove(at(document, '每月开一次会')), ['每月开一次会。', '']],
+      [put('各组要按时报送。', ''), ['各组要切实重视。各组要按时报送。', '各组要高度重视。']],
+    ];
+    for (const [edit, told] of edits) {
+      const { source, conflicts } = await meanwhile(sent, now, edit, { forgets: true });
+      expect(source).toBe(now);
+      expect(conflicts).toContainEqual(told);
+    }
+  });
+
+  test('gives what nobody can have written but who edited it', async () => {
+    const insert = (document: EditedDocument) =>
+      document.insert(at(document, '广播天天播'), '标语贴到路口。');
+    const { source } = await meanwhile(sent, now, insert, { forgets: true });
+    expect(source).toContain('切实重视');
+    expect(source).toContain('标语贴到路口。');
+  });
+});
+
+describe('a copy of pingan 0.2', () => {
+  const folder = 'tests/pull/older';
+  const plan = readFileSync(`${folder}/计划.yaml`, 'utf8');
+  const pull = async (now: string, edit: (document: EditedDocument) => unknown) => {
+    const bytes = new Uint8Array(readFileSync(`${folder}/送审.docx`));
+    const remembered = rememberedIn(bytes);
+    if (!remembered?.memory) throw new Error('nothing remembered');
+    const document = new EditedDocument(bytes);
+    edit(document);
+    const printed = printedDocx(document.bytes(), { tracked: 'accepted' });
+    const given = variablesFrom({ 村名: '柳溪村' });
+    return await pulled(printed, { name: '计划.yaml', source: now, world, given, remembered });
+  };
+
+  test('is found again by its marks, and changes nothing by itself', async () => {
+    const { source, changes, matched } = await pull(plan, () => {});
+    expect([source, changes]).toEqual([plan, []]);
+    expect(matched.by.mark).toBeGreaterThan(5);
+  });
+
+  test('comes back, also into a plan that was changed since', async () => {
+    const edit = (document: EditedDocument) => {
+      put('调处纠纷', '调解纠纷')(document);
+      put('每月排查不少于2次，逐一登记。', '逐户见面，一户一档。')(document);
+    };
+    for (const now of [plan, plan.replace('当日报告', '立即报告')]) {
+      const { source, changes } = await pull(now, edit);
+      expect(changes.filter(({ taken }) => !taken)).toEqual([]);
+      expect(source).toBe(
+        now.replace('调处纠纷', '调解纠纷').replace('每月排查不少于2次，逐一登记。', '逐户见面，一户一档。'),
+      );
+    }
+  });
 });

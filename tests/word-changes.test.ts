@@ -55,6 +55,10 @@ test('one that ends before the words of the next paragraph, or between two, is n
     ['甲', '_pa0001'],
     ['乙'],
   ]);
+  // LibreOffice begins it twice and ends it once where a paragraph was split.
+  expect(
+    marks(p(begin(1, '_pa1_0k') + run('甲')) + p(begin(2, '_pa1_0k') + run('乙') + end(2)) + p(run('丙'))),
+  ).toEqual([['甲', '_pa1'], ['乙', '_pa1'], ['丙']]);
   expect(marks(p(run('甲') + begin(1, '_pa0001')) + p(run('乙') + end(1)))).toEqual([
     ['甲'],
     ['乙', '_pa0001'],

@@ -1,5 +1,6 @@
 import type { Value } from '../data/table.ts';
 import type { NumberedBlock } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
 import type { Album } from '../document/picture.ts';
 import { filled, marked, type Stencil, stencil, type Values } from '../document/stencil.ts';
 import type { Format, Press, Style } from '../formats/format.ts';
@@ -30,6 +31,8 @@ export interface Work {
   album?: Album;
   /** What is amiss with the first page of a document. */
   amiss?: FrontCheck;
+  /** Makes a review copy of a row's document, for formats that can hold comments. */
+  copy?: ((finished: Document, values: readonly Value[]) => Document) | undefined;
 }
 
 /** What is amiss with the first page of a document; and whether words may change that of many that differ in them. */
@@ -134,15 +137,19 @@ export class Printing {
       report(problem);
     });
     if (problems > 0) return undefined;
+    // Review copies are made one by one: what they remember is no printed word.
+    if (this.#work.copy) return made;
     if (typeof known === 'number' && known <= mostCuts)
       this.#remember(shape, (known > 0 && (await this.#cut(values, words, made))) || known + 1);
     return made;
   }
 
   async #make(values: readonly Value[], report: Report): Promise<Uint8Array[]> {
+    const { amiss, copy, formats } = this.#work;
     const { finished, writers } = await this.#finished(values, report);
-    this.odd = this.#work.amiss?.of(finished.blocks);
-    return writers.map((writer) => writer.write(finished));
+    this.odd = amiss?.of(finished.blocks);
+    const copied = copy?.(finished, values) ?? finished;
+    return writers.map((writer, index) => writer.write(formats[index]?.comments ? copied : finished));
   }
 
   async #finished(values: readonly Value[], report: Report, watch?: Watch) {

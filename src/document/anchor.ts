@@ -1,5 +1,2 @@
-/** What stands beside the text: a comment by its number, or a hidden bookmark by that of its text. */
-export interface Anchor {
-  kind: 'comment' | 'bookmark';
-  number: number;
-}
+/** What stands beside the text: a comment by its number, or a hidden bookmark. */
+export type Anchor = { kind: 'comment'; number: number } | { kind: 'bookmark'; number: number; name: string };

@@ -1,6 +1,5 @@
 import type { PlanDate } from '../text/dates.ts';
 import type { NumberedBlock } from './block.ts';
-import type { Remembered } from './remembered.ts';
 
 /** What a document says of itself in its properties; never the clock or the user of the computer. */
 export interface Facts {
@@ -15,6 +14,6 @@ export interface Document {
   blocks: readonly NumberedBlock[];
   /** Remarks beside the text, a paragraph a line; the texts carry their numbers. Formats that can't show them don't. */
   comments?: readonly string[];
-  /** Where its bookmarks come from; formats that can't hold them leave both away. */
-  remembered?: Remembered;
+  /** It has bookmarks around its texts, by which it finds back to its plan; formats that can't hold them leave them away. */
+  forReview?: boolean;
 }

@@ -40,10 +40,8 @@ export function sourceOf(draft: Draft, block: number, offset: number): number | 
 }
 
 /** The texts of a plan in pieces, one a line. */
-export function linesOfPlan(plan: Plan, { variables = true } = {}): Span[] {
-  return textsOfPlan(plan).flatMap(({ text, place }) =>
-    variables || place.role !== 'variable' ? linesOf(text) : [],
-  );
+function linesOfPlan(plan: Plan): Span[] {
+  return textsOfPlan(plan).flatMap(({ text }) => linesOf(text));
 }
 
 /** A text in pieces, one a line, since places are told from where a piece begins. */
@@ -57,10 +55,7 @@ function linesOf(text: Scalar): Span[] {
 }
 
 /** A template of one's own may compare words, and go another way when they are marked, into a mistake even. */
-export function rangesOf(
-  { plan, trial, compose, document }: Draft,
-  spans: readonly Span[],
-): Map<number, Range> {
+function rangesOf({ plan, trial, compose, document }: Draft, spans: readonly Span[]): Map<number, Range> {
   try {
     const withMarks = documentOf(marked(plan, spans), trial.given, compose, () => {});
     return placesOf(document.blocks, withMarks.blocks);

@@ -18,7 +18,9 @@ interface How {
 export async function writing(draft: Draft, source: string, { comments = false, origin, look }: How) {
   const { plan, document: made, own } = draft;
   const noted: Document = comments ? (await import('./reviewed.ts')).reviewed(draft, source) : made;
-  const full = origin ? (await import('./remembering.ts')).remembering(noted, draft, source, origin) : noted;
+  const full = origin
+    ? (await import('./remembering.ts')).remembering(noted, draft.trial.given, source, origin)
+    : noted;
   const looks = style(plan, made, { ...own, ...(look && { look }) });
   return {
     /** How many comments it has. */

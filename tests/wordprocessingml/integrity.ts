@@ -35,8 +35,6 @@ const KINDS: readonly (readonly [contentType: string, root: string, relationship
   [`${PROPERTIES}theme+xml`, 'a:theme', `${OFFICE}theme`],
   [`${PROPERTIES}extended-properties+xml`, 'ep:Properties', `${OFFICE}extended-properties`],
   [`${PROPERTIES}custom-properties+xml`, 'op:Properties', `${OFFICE}custom-properties`],
-  [`${PROPERTIES}customXmlProperties+xml`, 'ds:datastoreItem', `${OFFICE}customXmlProps`],
-  ['application/xml', 'pa:review', `${OFFICE}customXml`],
   [
     'application/vnd.openxmlformats-package.core-properties+xml',
     'cp:coreProperties',
@@ -89,9 +87,7 @@ export function integrity({ files, parts }: Package): string[] {
     if (type === undefined) {
       problems.push(`${file}: no content type`);
     } else if (part !== undefined) {
-      // Data of programs may be any XML; nothing else may be so vague.
-      const isData = type !== 'application/xml' || file.startsWith('customXml/');
-      const root = isData ? ROOTS.get(type) : undefined;
+      const root = ROOTS.get(type);
       const actual = part.elements[0];
       if (root === undefined) {
         problems.push(`${file}: the content type ${type} is not modelled`);

@@ -39,8 +39,6 @@ const PREFIXES = new Map([
   [`${PACKAGE}/metadata/core-properties`, 'cp'],
   [`${OFFICE}/extended-properties`, 'ep'],
   [`${OFFICE}/custom-properties`, 'op'],
-  [`${OFFICE}/customXml`, 'ds'],
-  ['urn:pingan:review', 'pa'],
   [`${OFFICE}/docPropsVTypes`, 'vt'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
   ['http://purl.org/dc/terms/', 'dcterms'],

@@ -34,6 +34,7 @@ export function batch(host: Host): Command {
     .option('--dry-run', '只看不做：列出会生成哪些文件，哪些行不做、为什么')
     .option('--template <目录>', '用这个目录里的模板，里面没有的仍用自带的')
     .option('--style-from <样本>', '照一份现成的 Word 文件（.docx）的页边距、字体、字号和行距排')
+    .option('--review', '每行生成一份送审稿：带批注，并暗记各段文字，各村改过以后用 pingan pull 收回')
     .option('-j, --jobs <数>', '几个线程同时做；不写就看处理器有几个核', whole)
     .option('--resume', '接着做：没有变的行跳过，手工改过的文件保留')
     .option('--shard <第几份/共几份>', '只做一份，如 2/8；auto 由 Slurm、Kubernetes 等调度系统定')
@@ -66,7 +67,8 @@ const help = `
   pingan batch 计划.yaml --data 各村.xlsx -o 输出/
   pingan batch 计划.yaml --data 各村.csv -o 输出/ --name '{{镇}}/{{村名}}工作要点'
   pingan batch 计划.yaml --data 各村.xlsx -o 输出/ --resume      改了表以后，只重做变了的
-  pingan batch 计划.yaml --data 各村.xlsx --archive 全部.zip     装进一个压缩包`;
+  pingan batch 计划.yaml --data 各村.xlsx --archive 全部.zip     装进一个压缩包
+  pingan batch 计划.yaml --data 各村.xlsx --review -o 送审/      各村一份送审稿`;
 
 function collected(value: string, before: string[]): string[] {
   return [...before, value];

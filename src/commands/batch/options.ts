@@ -14,6 +14,7 @@ export interface BatchOptions {
   dryRun?: boolean;
   template?: string;
   styleFrom?: string;
+  review?: boolean;
   jobs?: number;
   resume?: boolean;
   shard?: string;

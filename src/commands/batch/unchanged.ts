@@ -51,8 +51,14 @@ function jobOf({
   given,
   columns,
   own: { letterhead, look },
+  review,
 }: Setup): string {
   const crcs = letterhead && [...letterhead.parts].map(([name, bytes]) => [name, crc32(bytes)]);
   const files = [...partials].map(([name, { source }]) => [name, source]);
-  return fingerprint(version, source, document.source, JSON.stringify([files, given, columns, crcs, look]));
+  return fingerprint(
+    version,
+    source,
+    document.source,
+    JSON.stringify([files, given, columns, crcs, look, ...(review ? [review] : [])]),
+  );
 }

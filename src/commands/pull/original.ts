@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Remembered } from '../../document/remembered.ts';
+import type { Memory } from '../../document/remembered.ts';
 import { UserError } from '../../errors.ts';
 import { isFile, readText } from '../../io/files.ts';
 import { findPlans } from '../../io/plans.ts';
@@ -9,21 +9,21 @@ import { isPlan } from '../../plan/known-keys.ts';
 export async function planOf(
   document: string,
   given: string | undefined,
-  remembered: Remembered | undefined,
+  memory: Memory | undefined,
   cwd: string,
 ): Promise<string> {
   if (given !== undefined) return given;
   const stem = path.basename(document).replace(/\.\w+$/, '');
-  const names = [...(remembered ? [remembered.plan] : []), `${stem}.yaml`, `${stem}.yml`].filter(isName);
+  const names = [...(memory ? [memory.plan] : []), `${stem}.yaml`, `${stem}.yml`].filter(isName);
   const beside = path.resolve(cwd, path.dirname(document));
   for (const name of names)
     for (const folder of new Set([beside, cwd])) {
       const file = path.join(folder, name);
       if (isFile(file)) return path.relative(cwd, file) || file;
     }
-  const only = remembered ? undefined : await onlyPlanIn(beside);
+  const only = memory ? undefined : await onlyPlanIn(beside);
   if (only !== undefined) return path.relative(cwd, only);
-  const called = remembered && isName(remembered.plan) ? `它的计划叫 ${remembered.plan}，` : '';
+  const called = memory && isName(memory.plan) ? `它的计划叫 ${memory.plan}，` : '';
   throw new UserError(
     `找不到 ${document} 的计划：${called}文件旁边和当前目录里都没有；把计划写在后面：pingan pull ${document} 计划.yaml`,
   );

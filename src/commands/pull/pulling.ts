@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { withRow } from '../../batch/rows.ts';
 import type { Remembered } from '../../document/remembered.ts';
 import { around } from '../../draft/prepared.ts';
 import { changedSince, editedDocument, ungiven, unlikeness } from '../../engine/pull/edited.ts';
@@ -6,12 +7,14 @@ import { type Pulled, pulled } from '../../engine/pull/pulled.ts';
 import { type Remark, remarks } from '../../engine/pull/remarks.ts';
 import { UserError } from '../../errors.ts';
 import { readBytes, readDecoded, type Stored } from '../../io/files.ts';
-import { variablesFrom } from '../../plan/variables.ts';
+import { read } from '../../plan/read.ts';
+import { merged, type Variables, variablesFrom } from '../../plan/variables.ts';
 import type { Printed } from '../../reading/printed.ts';
+import { valueAt } from '../../template/names.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
 import { planOf } from './original.ts';
-import { rowOf } from './row.ts';
+import { type DocumentRow, rowOf } from './row.ts';
 
 /** What came of a document and its plan. */
 export interface Pulling {
@@ -36,24 +39,30 @@ export async function pulling(
   host: Host,
 ): Promise<Pulling> {
   const { printed, remembered } = edited(document, options, host);
-  const name = await planOf(document, plan, remembered, host.cwd);
+  const name = await planOf(document, plan, remembered?.memory, host.cwd);
   const file = path.resolve(host.cwd, name);
   const stored = readDecoded(file);
   const source = stored.text;
   const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);
-  const values = { ...options.set, ...(await rowOf(document, options, host)) };
+  const row = await rowOf(document, options, host);
   const original = {
     name,
     source,
     world: around({ file, template, cwd: host.cwd }),
-    given: variablesFrom(values),
+    given: givenBy(options.set, row, source),
+    ...(row && { cellOf: (variable: string) => cellOf(row, variable) }),
     ...(remembered && { remembered }),
   };
   const found = await pulled(printed, original);
   const unlike = unlikeness(found);
+  const left = variablesLeft(remembered, [...Object.keys(options.set), ...(row?.columns ?? [])]);
   if (unlike !== undefined)
-    throw new UserError(`${document} 不像是由 ${name} 生成的：${unlike}；看看计划给对了没有。`);
-  const notes = [...variablesLeft(remembered, values), ...changedSince(remembered, original)];
+    throw new UserError(
+      left[0] === undefined
+        ? `${document} 不像是由 ${name} 生成的：${unlike}；看看计划给对了没有。`
+        : `${document} 和 ${name} 对不上：${unlike}。${left[0]}`,
+    );
+  const notes = [...left, ...changedSince(remembered, original)];
   const said = await remarks(withComments(printed, options), { ...original, source: found.source });
   return {
     document,
@@ -65,6 +74,33 @@ export async function pulling(
     remarks: said,
     notes,
   };
+}
+
+/** As a batch has it: what a row leaves empty is what was given, or the plan's own. */
+function givenBy(
+  set: Readonly<Record<string, string>>,
+  row: DocumentRow | undefined,
+  source: string,
+): Variables {
+  const given = variablesFrom(set);
+  if (!row) return given;
+  const known = merged(read(source).plan?.variables ?? {}, given);
+  const own = row.columns.flatMap((column, index) => {
+    const isKnown = valueAt(known, { parts: column.split('.') }) !== undefined;
+    return (row.values[index] ?? '') === '' && isKnown ? [] : [index];
+  });
+  return withRow(
+    given,
+    own.map((index) => row.columns[index] ?? ''),
+    own.map((index) => row.values[index] ?? ''),
+  );
+}
+
+/** Where a value of a row stands in its table. */
+function cellOf({ columns, values, shown }: DocumentRow, variable: string): string | undefined {
+  const index = columns.indexOf(variable);
+  const isGiven = index >= 0 && (values[index] ?? '') !== '';
+  return isGiven ? `${shown}“${variable}”列` : undefined;
 }
 
 function edited(document: string, { author }: PullOptions, { cwd }: Host) {
@@ -82,11 +118,8 @@ function withComments(printed: Printed, { author }: PullOptions): Printed {
 }
 
 /** Values that the document was made with and that nobody gives now would all seem to be changed. */
-function variablesLeft(
-  remembered: Remembered | undefined,
-  values: Readonly<Record<string, string>>,
-): string[] {
-  const left = ungiven(remembered, values);
+function variablesLeft(remembered: Remembered | undefined, given: readonly string[]): string[] {
+  const left = ungiven(remembered, given);
   if (left.length === 0) return [];
   const names = left.map((name) => `“${name}”`).join('、');
   return [

@@ -1,21 +1,29 @@
 import path from 'node:path';
 import { chosen, conditionsOf } from '../../batch/chosen.ts';
 import { table } from '../../data/index.ts';
-import type { Row, Table, Value } from '../../data/table.ts';
+import type { Row, Value } from '../../data/table.ts';
 import { UserError } from '../../errors.ts';
 import { source } from '../../io/source.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
 
-/** The values that the row of a document gives its variables: that of --where, or the one whose first value is in the file's name. */
+/** The row of a table that a document was made of. */
+export interface DocumentRow {
+  columns: readonly string[];
+  values: readonly Value[];
+  /** 各村.xlsx 第 3 行 */
+  shown: string;
+}
+
+/** That of --where, or the one whose first value is in the file's name; nothing where no table is given. */
 export async function rowOf(
   document: string,
   { data, sheet, where }: PullOptions,
   host: Host,
-): Promise<Record<string, string>> {
+): Promise<DocumentRow | undefined> {
   if (data === undefined) {
     if (Object.keys(where).length > 0) throw new UserError('--where 是表里的行：还要加上 --data 各村.xlsx。');
-    return {};
+    return undefined;
   }
   const read = await table(await source(data, host.cwd, host.stdin), sheet);
   const conditions = conditionsOf(where, read.columns);
@@ -26,7 +34,8 @@ export async function rowOf(
     if (conditions.length > 0 || (typeof first === 'string' && first !== '' && stem.includes(first)))
       rows.push(row);
   }
-  return valuesOf(only(rows, { document, data, conditions: conditions.length }), read);
+  const { values, number } = only(rows, { document, data, conditions: conditions.length });
+  return { columns: read.columns, values, shown: `${data} 第 ${number} ${read.unit}` };
 }
 
 function only(
@@ -49,9 +58,4 @@ function longest(rows: readonly Row[]): Row[] {
   const length = ({ values: [first = ''] }: Row) => String(first).length;
   const most = Math.max(...rows.map(length));
   return rows.filter((row) => length(row) === most);
-}
-
-function valuesOf({ values }: Row, { columns }: Table): Record<string, string> {
-  const texts = columns.map((name, index): [string, Value] => [name, values[index] ?? '']);
-  return Object.fromEntries(texts.filter((each): each is [string, string] => typeof each[1] === 'string'));
 }

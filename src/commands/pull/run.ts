@@ -39,7 +39,7 @@ function refuse(documents: readonly string[], plans: readonly string[], options:
 
 async function one(
   pulled: Pulling,
-  { write: writes, patch: patches, json }: PullOptions,
+  { write: writes, patch: patches, json, data }: PullOptions,
   host: Host,
   terminal: Terminal,
 ): Promise<boolean> {
@@ -47,6 +47,7 @@ async function one(
   const changes = pulled.pulled.changes;
   if (!json && !patches) host.out(shown(pulled, host.outColour));
   for (const note of pulled.notes) terminal.note(note);
+  if (data !== undefined && changes.some(({ taken }) => taken)) terminal.note(shared);
   const offered = changes.filter((change) => !change.taken && change.offer);
   const besides =
     writes && host.dialogue && offered.length > 0
@@ -69,6 +70,8 @@ async function one(
   return counted(pulled).listed === besides.length - refused.length;
 }
 
+const shared = '计划是成批生成的各份共用的：写进去，各份的都跟着变；只有这一份要变的，不要收回。';
+
 /** A line a document; one that can't be read doesn't stop the others. */
 async function report(
   documents: readonly string[],
@@ -83,8 +86,11 @@ async function report(
     if (host.signal.aborted) break;
     try {
       const pulled = await pulling(document, plan, options, host);
-      if (options.json) all.push({ document, plan: pulled.plan, ...counted(pulled) });
-      else host.out(`${document} → ${pulled.plan}：${summed(pulled)}\n`);
+      if (options.json) all.push({ document, plan: pulled.plan, ...counted(pulled), cells: cells(pulled) });
+      else
+        host.out(
+          `${document} → ${pulled.plan}：${[summed(pulled), ...cells(pulled).map(asked)].join('；')}\n`,
+        );
       for (const note of pulled.notes) terminal.note(`${document}：${note}`);
       good &&= counted(pulled).listed === 0;
     } catch (thrown) {
@@ -96,3 +102,9 @@ async function report(
   if (options.json) host.out(`${JSON.stringify(all, null, 2)}\n`);
   return good;
 }
+
+/** What is to be changed in the table, since the plan has no such words. */
+const cells = ({ pulled }: Pulling) => pulled.changes.flatMap(({ cell }) => cell ?? []);
+
+const asked = ({ place, value }: { place: string; value: string }) =>
+  oneLine(`${place}${value === '' ? '删去' : `改成“${value}”`}`);

@@ -12,12 +12,13 @@ export function asJson(pulling: Pulling, pieces: Patchwork): object {
     document,
     plan,
     ...counted(pulling),
-    changes: pulled.changes.map(({ kind, start, before, after, by, taken, follows, why }) => ({
+    changes: pulled.changes.map(({ kind, start, before, after, by, taken, follows, cell, why }) => ({
       kind,
       ...lines.position(start),
       ...{ taken, before, after },
       ...(by !== undefined && { by }),
       ...(follows && { follows }),
+      ...(cell && { cell }),
       ...(why !== undefined && { why }),
     })),
     comments: remarks.map(({ author, text, about, start, rewrite }) => ({

@@ -65,7 +65,7 @@ export async function pull(
   const said = await remarks(printed, { ...original, source: found.source });
   held = { printed, original, found, said };
   const unlike = unlikeness(found);
-  const isNamed = remembered?.plan === name.slice(name.lastIndexOf('/') + 1);
+  const isNamed = remembered?.memory?.plan === name.slice(name.lastIndexOf('/') + 1);
   return {
     isKin: isNamed || unlike === undefined,
     told: unlike ?? summed({ pulled: found, remarks: said }),
@@ -79,7 +79,7 @@ function ungivenNotes(
   remembered: Remembered | undefined,
   given: Readonly<Record<string, unknown>>,
 ): string[] {
-  const left = ungiven(remembered, given).map((each) => `“${each}”`);
+  const left = ungiven(remembered, Object.keys(given)).map((each) => `“${each}”`);
   return left.length === 0
     ? []
     : [

@@ -14,8 +14,9 @@ export interface Candidate {
   /** Changed words; nothing where paragraphs came, went or moved. */
   hunks: ReadonlyMap<MadeParagraph, readonly Hunk[]>;
   ways: Iterable<Unit>;
-  /** The variable, or the words of a template. */
+  /** The variable and its value, or the words of a template. */
   name?: string;
+  value?: string;
   words?: string;
 }
 
@@ -44,7 +45,7 @@ export function wordCandidates(
       else found.set(key, { pair, wording, hunks: new Map([[made, wording.hunks]]) });
     }
   }
-  return [...found.values()].map(({ pair, hunks, wording: { kind, ways, name, words } }) => ({
+  return [...found.values()].map(({ pair, hunks, wording: { kind, ways, name, value, words } }) => ({
     pairs: [pair],
     kind,
     hunks,
@@ -59,6 +60,7 @@ export function wordCandidates(
       };
     }),
     ...(name !== undefined && { name }),
+    ...(value !== undefined && { value }),
     ...(words !== undefined && { words }),
   }));
 }

@@ -30,6 +30,8 @@ export interface Change {
   rewrites?: readonly Rewrite[];
   /** What could be written by somebody who looks: sound by itself, but it changes more than the edited document did. */
   offer?: readonly Rewrite[];
+  /** Where in a table the value stands that was changed, 各村.xlsx 第 3 行“户数”列, and what it is to be. */
+  cell?: { place: string; value: string };
   /** Why it is only listed, and what to do. */
   why?: string;
 }

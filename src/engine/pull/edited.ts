@@ -31,11 +31,8 @@ export function unlikeness({ matched: { by, paragraphs } }: Pick<Pulled, 'matche
 }
 
 /** Variables that had a value when the document was made, and have none now. */
-export function ungiven(
-  remembered: Remembered | undefined,
-  values: Readonly<Record<string, unknown>>,
-): string[] {
-  return (remembered?.given ?? []).filter((name) => !(name in values));
+export function ungiven(remembered: Remembered | undefined, given: readonly string[]): string[] {
+  return (remembered?.memory?.given ?? []).filter((name) => !given.includes(name));
 }
 
 /** What there is to say where the plan was changed after the document had been made of it. */
@@ -43,7 +40,10 @@ export function changedSince(
   remembered: Remembered | undefined,
   { name, source }: { name: string; source: string },
 ): string[] {
-  return remembered && !isUnchanged(remembered, source)
-    ? [`${name} 在送出这一份以后改过：只改了一边的，两边的都留下；两边都改了的，只列出。`]
-    : [];
+  if (!remembered || isUnchanged(remembered, source)) return [];
+  return [
+    remembered.memory
+      ? `${name} 在送出这一份以后改过：只改了一边的，两边的都留下；两边都改了的，只列出。`
+      : `${name} 在送出这一份以后改过，这一份里记着的原句又不在了：分不清是哪一边改的，不一样的只列出。`,
+  ];
 }

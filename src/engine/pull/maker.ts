@@ -72,7 +72,7 @@ export class Maker {
       const made = document(plan, this.#given, composed, report, { album });
       const letterhead = await this.#letterhead(plan, report);
       const writer = await docx(style(plan, made, letterhead && { letterhead }));
-      const full = withMarks ? { ...made, blocks: bookmarked(made.blocks) } : made;
+      const full = withMarks ? { ...made, blocks: bookmarked(made.blocks, '0') } : made;
       const labels = made.blocks.flatMap((block) =>
         'label' in block && block.label !== '' ? [block.label] : [],
       );

@@ -5,13 +5,19 @@ import { ink } from './paragraph.ts';
 export type IsOld = (sentence: string) => boolean;
 
 /** Whether some and whether all sentences of a text stood in the document when it was made. */
-export function whose(text: string, isOld: IsOld): { some: boolean; all: boolean } {
+export function whose(text: string, isOld: IsOld | undefined): { some: boolean; all: boolean } {
+  if (!isOld) return { some: true, all: false };
   const old = sentencesOf(text).map(isOld);
   return { some: old.includes(true), all: !old.includes(false) };
 }
 
 /** A text that was changed on two sides: of each stretch what the one side made of it that changed it. */
-export function merged(made: string, edited: string, isOld: IsOld): { text: string; isConflict: boolean } {
+export function merged(
+  made: string,
+  edited: string,
+  isOld: IsOld | undefined,
+): { text: string; isConflict: boolean } {
+  if (!isOld) return { text: made, isConflict: ink(made) !== ink(edited) };
   let text = '';
   let isConflict = false;
   for (const { before, after } of stretches(sentencesOf(made), sentencesOf(edited))) {

@@ -65,7 +65,7 @@ export function full({ number, text }: Pick<Paragraph, 'number' | 'text'>): stri
   return number + text;
 }
 
-/** A text without its blanks and line breaks, which are layout. */
+/** A text without its blanks and line breaks, which are layout, and without what comes along unseen from a web page. */
 export function ink(text: string): string {
-  return text.replace(/\s/g, '');
+  return text.replace(/[\s\u200b\u2060]/g, '');
 }

@@ -26,6 +26,8 @@ export interface Original {
   given: Variables;
   /** What the document remembers of the plan that it was made of. */
   remembered?: Remembered;
+  /** Where in a table the value of a variable stands. */
+  cellOf?: (variable: string) => string | undefined;
   /** Which of the changes that can be carried are wanted; all of them where nothing is said. */
   wants?: (change: Change) => boolean;
 }
@@ -48,7 +50,7 @@ const mostRounds = 3;
 /** What was changed in a document, carried into the plan that it was made of, as far as it can be carried without doubt. */
 export async function pulled(
   edited: Printed,
-  { name, source, world, given, remembered, wants }: Original,
+  { name, source, world, given, remembered, cellOf, wants }: Original,
 ): Promise<Pulled> {
   const maker = new Maker(world, given);
   let theirs = paragraphsOf(edited);
@@ -82,7 +84,7 @@ export async function pulled(
     const rewrites = done.trials.rewrites([...done.taken.values()]) ?? [];
     const isLast =
       round === mostRounds || done.taken.size === 0 || done.trials.lost.size + done.along.size === 0;
-    if (isLast) changes.push(...(await listedChanges(done, world, pieces)));
+    if (isLast) changes.push(...(await listedChanges(done, world, pieces, cellOf)));
     pieces = patched(pieces, rewrites);
     if (isLast) break;
     theirs = withoutMarks(withFollows(theirs, match.pairs, [...done.taken.values()]));

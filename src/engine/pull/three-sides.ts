@@ -17,23 +17,23 @@ export interface Rebased {
 /**
  * The plan was changed after the document had been made. What stands in the document as it stood there in the beginning
  * is nobody's change, and gives way to the plan; what stands so in the plan gives way to the document. Where neither
- * does, both sides were changed: the plan is left alone, and both are told.
+ * does, both sides were changed, and so it may be where the document has lost what it remembered: the plan is left
+ * alone, and both are told.
  */
 export function rebased(
   made: readonly MadeParagraph[],
   edited: readonly Paragraph[],
-  { marks }: Remembered,
+  { memory }: Remembered,
 ): Rebased {
-  const base = new Set([...marks.values()].flatMap(({ sentences }) => sentences));
-  const rebasing = new Rebasing(made, edited, (sentence) => base.has(sentenceHash(sentence)));
-  return rebasing.rebased();
+  const isOld = memory && ((sentence: string) => memory.sentences.has(sentenceHash(sentence)));
+  return new Rebasing(made, edited, isOld).rebased();
 }
 
 const both = '这一份送出以后，计划里这一处也改过，和文件里改的不一样，没有写进计划：请看着两边，自己改。';
 
 class Rebasing {
   readonly #made: readonly MadeParagraph[];
-  readonly #isOld: IsOld;
+  readonly #isOld: IsOld | undefined;
   readonly #edited: readonly Paragraph[];
   /** The edited ones that stand in the order in which they were made, by their sources. */
   readonly #inPlace: ReadonlySet<number>;
@@ -44,7 +44,7 @@ class Rebasing {
   /** What the plan puts elsewhere than the document does. */
   readonly #elsewhere = new Map<MadeParagraph, Paragraph>();
 
-  constructor(made: readonly MadeParagraph[], edited: readonly Paragraph[], isOld: IsOld) {
+  constructor(made: readonly MadeParagraph[], edited: readonly Paragraph[], isOld: IsOld | undefined) {
     this.#made = made;
     this.#isOld = isOld;
     const numbered = edited.filter(({ marks }) => /^_pa\d+$/.test(marks[0] ?? ''));

@@ -10,7 +10,7 @@ import type { Pair } from './pair.ts';
 import type { MadeParagraph, Paragraph } from './paragraph.ts';
 import { type Now, taskOfRow } from './structural.ts';
 import type { Trials, Unit } from './trial.ts';
-import { whyNot } from './why.ts';
+import { inCell, whyNot } from './why.ts';
 
 export function takenChanges(round: Round, pieces: Patchwork): Change[] {
   return groupsOf(round.taken).map((group) => takenChange(group, round, pieces));
@@ -56,6 +56,7 @@ export async function listedChanges(
   { source, candidates, taken, trials, making }: Round,
   world: World,
   pieces: Patchwork,
+  cellOf: (variable: string) => string | undefined = () => undefined,
 ): Promise<Change[]> {
   const changes: Change[] = [];
   const templates = world.templates(templateOf(making.plan, world.kinds(), () => {}));
@@ -67,13 +68,16 @@ export async function listedChanges(
     const elsewhere =
       unit && (row ? textsOutside(row) : await trials.elsewhere(unit, each.kind === 'variable'));
     const offer = unit && elsewhere && atFirst(pieces, trials.rewrites([unit]) ?? []);
+    const { kind, name = '', value } = each;
+    const place = kind === 'variable' ? cellOf(name) : undefined;
     changes.push({
       ...shown([each]),
       kind: each.kind,
       start: startOf(each.pairs[0], making.paragraphs),
       taken: false,
       ...(offer && offer.length > 0 && { offer }),
-      why: whyNot(each, elsewhere, templates, making.paragraphs),
+      ...(place !== undefined && value !== undefined && { cell: { place, value } }),
+      why: place === undefined ? whyNot(each, elsewhere, templates, making.paragraphs) : inCell(place, value),
     });
   }
   return changes;

@@ -28,6 +28,12 @@ export function whyNot(
   return reasons[kind];
 }
 
+/** The value stands in a table, and not in the plan. */
+export function inCell(place: string, value: string | undefined): string {
+  const how = value === undefined ? '在表里改' : value === '' ? '在表里把它删去' : `在表里改成“${value}”`;
+  return `这里印的是 ${place}的值，没有写进计划；${how}，再生成这一份，别处印的也跟着变。`;
+}
+
 /** The title whose whole content is gone or was moved away, with the next title of its level behind it. */
 function titleLeft({ pairs }: Candidate, all: readonly MadeParagraph[]): string | undefined {
   const away = pairs.flatMap((pair) =>

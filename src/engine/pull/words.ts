@@ -17,8 +17,9 @@ export interface Wording {
   hunks: readonly Hunk[];
   ways: readonly (readonly Said[])[];
   kind: 'words' | 'variable' | 'template';
-  /** The variable. */
+  /** The variable, and what its value was changed into. */
   name?: string;
+  value?: string;
   /** The words of the template that were changed. */
   words?: string;
 }
@@ -57,6 +58,8 @@ function touches({ from, to }: Origin, hunk: Hunk): boolean {
 
 function plainWording(made: MadeParagraph, hunk: Hunk): Wording {
   const ways: Said[][] = [];
+  // Two stars make bold in a plan, and one pair of them alone would be half of what was typed.
+  if (hunk.text.includes('**')) return { hunks: [hunk], ways, kind: 'words' };
   let mixed: Said[] | undefined;
   for (const each of shifted(made.text, hunk)) {
     if (each.from === each.to) ways.push(...insertions(made, each));
@@ -167,7 +170,7 @@ function valueWording(
     return { hunks, kind: 'words', ways: origin.texts.map((text) => put(text, dateAs(value, text.text))) };
   const name = origin.of === 'variable' ? origin.name : '';
   const scalar = scalarNamed(name);
-  return { hunks, kind: 'variable', name, ways: scalar ? [put(scalar, value)] : [] };
+  return { hunks, kind: 'variable', name, value, ways: scalar ? [put(scalar, value)] : [] };
 }
 
 /** A day that was typed as it is printed, in the form in which the plan has it. */

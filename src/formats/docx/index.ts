@@ -2,7 +2,7 @@ import type { Facts } from '../../document/document.ts';
 import { filled, isLive } from '../../document/stencil.ts';
 import { utf8 } from '../../package/bytes.ts';
 import { sumOf } from '../../package/mark.ts';
-import { type Entry, entry, zip } from '../../package/zip.ts';
+import { type Entry, entry, smallEntry, zip } from '../../package/zip.ts';
 import { firstPage, unchangedFirstPage } from '../../page/first-page.ts';
 import { type Profile, profileKey } from '../../page/profile.ts';
 import { profile } from '../../page/profiles.ts';
@@ -13,7 +13,6 @@ import { withComments } from './comments.ts';
 import { isPictured, numberedDrawings, withPictures } from './pictures.ts';
 import { pressed } from './press.ts';
 import { coreProperties } from './properties.ts';
-import { withRemembered } from './remembered.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
 import { stamps } from './stamps.ts';
@@ -63,26 +62,24 @@ async function prepare({
   const cut = stamps(look, native !== undefined, printsNow, made);
   const core = coreProperties(made.parts);
   const still = without(core.name, made.parts);
-  const packed = (xml: Uint8Array, facts: Facts, { types, others, sum }: Parts, level = 3) => {
-    const text = entry('word/document.xml', xml, level);
+  const packed = (xml: Uint8Array, facts: Facts, { types, others, sum }: Parts, pack = entry) => {
+    const text = pack('word/document.xml', xml);
     return zip([...types, entry(core.name, core.write(facts, sumOf([text], sum))), ...others, text]);
   };
-  const write: Writer['write'] = ({ blocks, facts, comments, remembered }) => {
+  const write: Writer['write'] = ({ blocks, facts, comments, forReview }) => {
     const laid = firstPage(blocks, look).blocks;
     const text = made.head + body(laid, cut) + closing(laid, cut) + made.tail;
     const noted = comments && withComments(made.parts, comments);
     const pictured = blocks.some(isPictured);
-    if (noted === undefined && !pictured && !remembered) return packed(utf8(text), facts, still);
+    if (noted === undefined && !pictured && !forReview) return packed(utf8(text), facts, still);
     let parts: ReadonlyMap<string, Uint8Array> = noted?.parts ?? made.parts;
     let all = noted?.renamed(text) ?? text;
     if (pictured) {
       all = numberedDrawings(all);
       parts = withPictures(parts, blocks);
     }
-    // Bookmarks make a file no larger, if more time is taken to deflate it.
-    return remembered
-      ? packed(utf8(all), facts, without(core.name, withRemembered(parts, remembered)), 9)
-      : packed(utf8(all), facts, without(core.name, parts));
+    // With more time taken to deflate it, a review copy is hardly larger than a document.
+    return packed(utf8(all), facts, without(core.name, parts), forReview ? smallEntry : entry);
   };
   return {
     write,

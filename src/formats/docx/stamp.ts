@@ -60,10 +60,10 @@ function anchored(run: string, begins: readonly Anchor[] = [], ends: readonly An
 /** Bookmarks of 目录 have the numbers from 1000 on, so that these stay clear of them. */
 const idOf = (bookmark: number) => 1_000_000 + bookmark;
 
-function start({ kind, number }: Anchor): string {
-  return kind === 'comment'
-    ? `<w:commentRangeStart w:id="${number}"/>`
-    : `<w:bookmarkStart w:id="${idOf(number)}" w:name="_pa${number}"/>`;
+function start(anchor: Anchor): string {
+  return anchor.kind === 'comment'
+    ? `<w:commentRangeStart w:id="${anchor.number}"/>`
+    : `<w:bookmarkStart w:id="${idOf(anchor.number)}" w:name="${anchor.name}"/>`;
 }
 
 function end({ kind, number }: Anchor): string {

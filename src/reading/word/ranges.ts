@@ -1,7 +1,6 @@
+import { markOf } from '../../document/bookmark.ts';
 import type { Attributes } from '../../package/xml.ts';
 
-/** Bookmarks of pingan; Word keeps those whose names begin with _ to itself. */
-const ours = /^_pa\d/;
 /** No text has more of them open at once, unless it is a trap. */
 const most = 100;
 /** What a comment is about is quoted no further. */
@@ -35,8 +34,7 @@ export class Ranges {
   ): string | undefined {
     switch (name) {
       case 'w:bookmarkStart':
-        if (ours.test(called) && this.bookmarks.size < most)
-          this.bookmarks.set(id, { name: called, source, isSeen: false });
+        this.begin(id, called, source);
         return undefined;
       case 'w:bookmarkEnd': {
         const ended = this.bookmarks.get(id);
@@ -54,6 +52,14 @@ export class Ranges {
       }
     }
     return undefined;
+  }
+
+  /** LibreOffice begins one again in the second half of a paragraph that was split, and never ends the first. */
+  private begin(id: string, called: string, source: number): void {
+    const name = markOf(called)?.mark;
+    if (name === undefined) return;
+    for (const [other, each] of this.bookmarks) if (each.name === name) this.bookmarks.delete(other);
+    if (this.bookmarks.size < most) this.bookmarks.set(id, { name, source, isSeen: false });
   }
 
   /** Words are printed here: the bookmarks around them. */

@@ -137,7 +137,7 @@ class Entries {
       if (way) yield way;
     }
     const titled = list(contents.map((each) => (isNothing(each.value) ? each.key : map([each]))));
-    const way = this.#put(place, side, [map([{ key: '正文', value: titled }])]);
+    const way = this.#put(place, side, [map([{ key: spelled(this.#standing, '正文'), value: titled }])]);
     if (way) yield way;
   }
 

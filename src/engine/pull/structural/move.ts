@@ -146,9 +146,10 @@ function outOfBody(
   const items = parts.map((part) => held(part) as Node);
   if (!anchor || !parts.every((part) => isInBody(standing, part))) return undefined;
   if (parts.some((part) => hasComments(source, part))) return undefined;
-  const value = map([{ key: '正文', value: list(items.map((item) => asTyped(source, item))) }]);
+  const body = spelled(standing, '正文');
+  const value = map([{ key: body, value: list(items.map((item) => asTyped(source, item))) }]);
   const rewrite = put(source, target, side, [value]);
-  const plain: Plain = { of: [['正文', items.map((item) => plainOf(item))]] };
+  const plain: Plain = { of: [[body, items.map((item) => plainOf(item))]] };
   return rewrite && { rewrites: [rewrite], said: { [side]: new Map([[anchor, [plain]]]) } };
 }
 

@@ -102,10 +102,13 @@ function keysOf(
   row: readonly MadeParagraph[],
 ): ReadonlyMap<number, Entry> {
   const keys = new Map<number, Entry>();
-  for (const made of standing.made) {
-    if (!made.cell || made.cell.table !== row[0]?.cell?.table || keys.has(made.cell.column)) continue;
+  const own = standing.made.filter(({ cell }) => cell && cell.table === row[0]?.cell?.table);
+  const lengths = new Map<number, number>();
+  for (const { cell } of own) if (cell) lengths.set(cell.row, (lengths.get(cell.row) ?? 0) + 1);
+  for (const made of own) {
+    if (!made.cell || keys.has(made.cell.column)) continue;
     // Where cells are one with those above them, columns are counted otherwise.
-    if (rowOf(standing, made).length !== row.length) continue;
+    if (lengths.get(made.cell.row) !== row.length) continue;
     const steps = standing.of(made)[0]?.trail.steps ?? [];
     const from = steps.findIndex((each) => each.of === 'item' && tasks.includes(each.node));
     const step = from < 0 ? undefined : steps[from + 1];

@@ -11,9 +11,6 @@ import { type Said, sound, type Way } from './said.ts';
 import { spelled } from './spelling.ts';
 import type { Standing } from './standing.ts';
 
-/** The key of titles of one's own, at any place among the parts of a plan. */
-const body = '正文';
-
 /** A title that stands alone: an entry with no other field, or a part under 正文 with none. */
 export function titleAlone(standing: Standing, map: Mapping, entry: Entry): Way | undefined {
   const { source, root } = standing;
@@ -59,6 +56,8 @@ export function* waysToRetitle(standing: Standing, made: MadeParagraph, text: st
 /** A part with a key of its own as one under 正文, at the same place. */
 function inBody(standing: Standing, entry: Entry, lines: string, plain: Plain): Way | undefined {
   const { source } = standing;
+  // Titles of one's own stand under it, at any place among the parts of a plan.
+  const body = spelled(standing, '正文');
   const end = endOf(source, entry.value.kind === 'empty' ? entry.key : entry.value);
   const rewrite: Rewrite = { start: entry.key.start, end, text: `${body}:\n  ${lines}` };
   const said: Said = { gone: new Set([entry]), before: new Map([[entry, [{ of: [[body, [plain]]] }]]]) };
