@@ -16,6 +16,12 @@ const unseen =
 
 const repairs: readonly Repair[] = [
   { name: '看不见的字符或特殊空格', pattern: unseen, instead: visible },
+  // Signs of fonts that aren't there, in front of a number.
+  {
+    name: '行首认不出的符号',
+    pattern: /^\p{Co}[ \t\u3000]{0,4}(?=[（(]?[\d一二三四五六七八九十①-⑳第])/gu,
+    instead: () => '',
+  },
   // 一 、 and 平 安 镇 工 作 总 结, as a scanner reads them.
   {
     name: '序号里的空格',

@@ -1,4 +1,5 @@
 import type { PrintedLine } from '../reading/printed.ts';
+import { Counting } from './counting.ts';
 import { numeralOf, rankOf } from './numeral.ts';
 import type { Numeral } from './part.ts';
 
@@ -74,43 +75,10 @@ export function numberedOf(lines: readonly PrintedLine[]): Numbered[] {
     const numeral = line.within === undefined ? numeralOf(line) : undefined;
     return numeral && numeral.form !== '——' ? [{ line, numeral }] : [];
   });
-  const sure = new Set(all.flatMap(({ numeral }) => (numeral.weak ? [] : [numeral.form])));
-  const last = new Map<string, number>();
+  const counting = new Counting(all);
   return all.filter(({ line, numeral }, index) => {
-    const { form, value, weak } = numeral;
-    if (weak && !holds(numeral, all, index, { sure, last, words: line.text.slice(numeral.to) })) return false;
-    last.set(form, value);
+    if (numeral.weak && !counting.holds(index, line.text.slice(numeral.to))) return false;
+    counting.add(numeral);
     return true;
   });
-}
-
-interface Known {
-  sure: ReadonlySet<string>;
-  last: ReadonlyMap<string, number>;
-  /** What stands behind the number. */
-  words: string;
-}
-
-/** 第三条的规定 and 第三条、第四条 speak of articles. */
-function isArticle(words: string): boolean {
-  return !/^(?:[的所和至或、，；第款项中]|规定)/.test(words);
-}
-
-function holds(
-  numeral: Numeral,
-  all: readonly Numbered[],
-  index: number,
-  { sure, last, words }: Known,
-): boolean {
-  const { form, value } = numeral;
-  const follows = value === (last.get(form) ?? 0) + 1;
-  const isFirstOfTwo = () =>
-    value === 1 &&
-    all.slice(index + 1, index + 12).some((next) => next.numeral.form === form && next.numeral.value === 2);
-  if (form.startsWith('第') && isArticle(words))
-    return value > (last.get(form) ?? 0) && value <= (last.get(form) ?? 0) + 3;
-  if (form === '1') return [...sure].some((each) => each.startsWith('1.1')) && follows;
-  if (form === 'A.') return (follows && value > 1) || isFirstOfTwo();
-  if (form.startsWith('1.1')) return (follows && value > 1) || isFirstOfTwo();
-  return follows && (sure.has(form) || form.startsWith('第'));
 }

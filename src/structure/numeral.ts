@@ -5,9 +5,10 @@ import type { Numeral } from './part.ts';
 const blanks = /^[ \t\u3000]*/;
 /** 2.1 and 2.1.3, which need a blank or a word behind them; 3.15 and 1.5万元 are figures. */
 const dotted =
-  /^(\d{1,2}(?:[.．]\d{1,2}){1,4})(?:[.．、]|[ \t\u3000]+、)?(?=[ \t\u3000]|[^\d\s%％.．年月日元万亿号倍米吨项至到—~～-])/;
-/** 1 总则: a number with nothing but a blank behind it. */
-const plain = /^(?:PART ?\.? ?)?(\d{1,2})[ \t\u3000]+(?=\p{Script=Han}|[“《])/iu;
+  /^(\d{1,2}(?:[.．]\d{1,2}(?![%％年月日元万亿号倍米吨项至到])|(?:[.．]\d{1,2}){2,5}))(?:[.．、]|[ \t\u3000]+、)?(?=[ \t\u3000]|[^\d\s.．—~～-])/;
+/** 1 总则: a number with nothing but a blank behind it, or a short title at once. */
+const plain =
+  /^(?:PART ?\.? ?)?(\d{1,2})(?:[ \t\u3000]+(?=\p{Script=Han}|[“《])|(?![年月日号人个名次项元万亿倍米吨届户村种类条])(?=\p{Script=Han}{2,14}[：:]?$))/iu;
 const dashed = /^(?:——|--|—)[ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
 const letter = /^[（(]?([A-Za-z])[)）.．、][ \t\u3000]*/;
 
