@@ -36,7 +36,7 @@ export class Counting {
     }
     if (form === '1') return this.hasDotted && follows;
     if (isDotted(numeral) && this.goesOn(numeral)) return true;
-    if (isDotted(numeral) || form === 'A.') return (follows && value > 1) || this.isFirstOfTwo(index);
+    if (isDotted(numeral) || /^[A甲壹]/.test(form)) return (follows && value > 1) || this.isFirstOfTwo(index);
     return follows && this.sure.has(form);
   }
 
@@ -61,12 +61,10 @@ export class Counting {
 
   private isFirstOfTwo(index: number): boolean {
     const { form, value } = (this.all[index] as { numeral: Numeral }).numeral;
-    return (
-      value === 1 &&
-      this.all
-        .slice(index + 1, index + 12)
-        .some(({ numeral }) => numeral.form === form && numeral.value === 2)
-    );
+    const behind = this.all.slice(index + 1, index + 12).filter(({ numeral }) => numeral.form === form);
+    const isSecond = ({ numeral }: { numeral: Numeral }) => numeral.value === 2;
+    // 甲、乙两村 may be said in front of 甲、 and 乙、
+    return value === 1 && behind.slice(0, form.startsWith('1.1') ? 12 : 1).some(isSecond);
   }
 }
 

@@ -2,6 +2,7 @@ import type { PrintedLine } from '../reading/printed.ts';
 import { Counting } from './counting.ts';
 import { numeralOf, rankOf } from './numeral.ts';
 import type { Numeral } from './part.ts';
+import { countsTo } from './run-on.ts';
 
 /** A line that heads something, and how deep it stands. */
 export interface Head {
@@ -77,8 +78,20 @@ export function numberedOf(lines: readonly PrintedLine[]): Numbered[] {
   });
   const counting = new Counting(all);
   return all.filter(({ line, numeral }, index) => {
+    const end = countsTo(line.text, numeral);
+    if (end > 0 && !goesOn(all, index, end)) return false;
     if (numeral.weak && !counting.holds(index, line.text.slice(numeral.to))) return false;
     counting.add(numeral);
     return true;
   });
+}
+
+/** Whether the next number of a form is the one behind some other. */
+function goesOn(all: readonly Numbered[], index: number, end: number): boolean {
+  const form = all[index]?.numeral.form;
+  for (let next = index + 1; next < all.length; next++) {
+    const numeral = all[next]?.numeral;
+    if (numeral?.form === form) return numeral?.value === end + 1;
+  }
+  return false;
 }

@@ -10,6 +10,8 @@ const dotted =
 const plain =
   /^(?:PART ?\.? ?)?(\d{1,2})(?:[ \t\u3000]+(?=\p{Script=Han}|[“《])|(?![年月日号人个名次项元万亿倍米吨届户村种类条])(?=\p{Script=Han}{2,14}[：:]?$))/iu;
 const dashed = /^(?:——|--|—)[ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
+/** 壹、 of formal papers, and 甲、 */
+const formal = /^(拾?[壹贰貳叁參叄肆伍陆陸柒捌玖]|拾|[甲乙丙丁戊己庚辛壬癸])[、.．][ \t\u3000]*/u;
 const letter = /^[（(]?([A-Za-z])[)）.．、][ \t\u3000]*/;
 
 /** The number that a line begins with, of whatever form: typed ones by their looks, Word's own by what it printed. */
@@ -57,6 +59,12 @@ function typed(text: string): Omit<Numeral, 'native'> | undefined {
     };
   const [dash] = dashed.exec(text) ?? [];
   if (dash) return { text: dash.trimEnd(), form: '——', value: 1, to: dash.length, weak: true };
+  const [capitals, capital] = formal.exec(text) ?? [];
+  if (capitals && capital) {
+    const value = valueOf(capital);
+    const form = '甲乙丙丁戊己庚辛壬癸'.includes(capital) ? '甲、' : '壹、';
+    return { text: capitals.trimEnd(), form, value, to: capitals.length, weak: true };
+  }
   const [all, character] = letter.exec(text) ?? [];
   if (!all || !character) return undefined;
   return {
@@ -68,12 +76,19 @@ function typed(text: string): Omit<Numeral, 'native'> | undefined {
   };
 }
 
+function valueOf(capital: string): number {
+  const digits = ['甲壹', '乙贰貳', '丙叁參叄', '丁肆', '戊伍', '己陆陸', '庚柒', '辛捌', '壬玖', '癸拾'];
+  const value = (sign: string) => digits.findIndex((each) => each.includes(sign)) + 1;
+  return [...capital].reduce((sum, sign) => sum + value(sign), 0);
+}
+
 const ranks = [
   '第一编',
   '第一章',
   '第一节',
   '第一条',
   '第一款',
+  '壹、',
   'Ⅰ.',
   '一、',
   '（一）',
@@ -88,6 +103,7 @@ const ranks = [
   '1）',
   '①',
   'A.',
+  '甲、',
   '——',
 ];
 
