@@ -6,6 +6,7 @@ import {
   isDocumentName,
   isDocumentNumber,
   isLine,
+  isNamed,
   isTitleLike,
   isUnit,
 } from './marks.ts';
@@ -80,6 +81,7 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
     return true;
   }
   if (!isAbove && /^(?:——|—)/.test(text)) return put(front, 'subtitle', line);
+  if (isAbove && isNamed(text) && line.within === undefined) return front.title.push(line) > 0;
   if (isTitleLike(line) && isMark(front, line)) front.marks.push(...front.title.splice(0));
   return isTitleLike(line) && continues(front, line) && front.title.push(line) > 0;
 }
