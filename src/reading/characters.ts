@@ -49,13 +49,18 @@ export function cleaned(lines: readonly PrintedLine[]): {
   const told = new Map<string, number[]>();
   const glosses = lines.reduce((sum, { text }) => sum + (text.match(gloss)?.length ?? 0), 0);
   const all =
-    glosses >= fewestGlosses ? [...repairs, { name: '注音已改正', pattern: gloss, instead: () => '' }] : repairs;
+    glosses >= fewestGlosses
+      ? [...repairs, { name: '注音已改正', pattern: gloss, instead: () => '' }]
+      : repairs;
   const changed = lines.map((line) =>
-    all.reduce((before, { name, pattern, instead }) => {
-      const after = rewritten(before, pattern, instead);
-      if (after !== before && after.text !== before.text) gather(told, name, line.source);
-      return after;
-    }, seen(line, told)),
+    all.reduce(
+      (before, { name, pattern, instead }) => {
+        const after = rewritten(before, pattern, instead);
+        if (after !== before && after.text !== before.text) gather(told, name, line.source);
+        return after;
+      },
+      seen(line, told),
+    ),
   );
   return { lines: changed, told };
 }

@@ -61,7 +61,7 @@ function typed(text: string): Omit<Numeral, 'native'> | undefined {
   if (dash) return { text: dash.trimEnd(), form: '——', value: 1, to: dash.length, weak: true };
   const [capitals, capital] = formal.exec(text) ?? [];
   if (capitals && capital) {
-    const value = valueOf(capital);
+    const value = numberOf(capital);
     const form = '甲乙丙丁戊己庚辛壬癸'.includes(capital) ? '甲、' : '壹、';
     return { text: capitals.trimEnd(), form, value, to: capitals.length, weak: true };
   }
@@ -76,7 +76,7 @@ function typed(text: string): Omit<Numeral, 'native'> | undefined {
   };
 }
 
-function valueOf(capital: string): number {
+function numberOf(capital: string): number {
   const digits = ['甲壹', '乙贰貳', '丙叁參叄', '丁肆', '戊伍', '己陆陸', '庚柒', '辛捌', '壬玖', '癸拾'];
   const value = (sign: string) => digits.findIndex((each) => each.includes(sign)) + 1;
   return [...capital].reduce((sum, sign) => sum + value(sign), 0);
