@@ -186,3 +186,12 @@ test('the example of the manual is what import makes', async () => {
   const words = made.out.replace(/<!--.*-->|[#*\\]/g, '').split(/\n+/);
   expect(words.map((line) => line.trim()).filter(Boolean)).toEqual(after.trim().split('\n'));
 });
+
+test('numbers of pages are told as such, once', async () => {
+  const source = `标题: 平安镇防火工作方案
+主要任务: 每天巡查一次。
+`;
+  const cwd = desk({ '计划.yaml': source });
+  await pingan(['gen', '计划.yaml', '-o', '去年.docx'], cwd);
+  expect((await pingan(['import', '去年.docx'], cwd)).err).toContain('没有放进计划的：\n  页脚：页码\n');
+});

@@ -18,7 +18,7 @@ const doing = /[牵负]头|配合|负责(?!人)|参与|协助|组织|完成/;
 const deadline = /^(?:\d{4}年)?(?:\d{1,2}月|第?[一二三四]季度|上半年|下半年|年|全年|长期|持续)/;
 
 /** A text with what closes it as fields: （责任单位：综治办；完成时限：9月底前）, where the very same is printed again. */
-export function withParties(text: string): { text: string; fields: Entries; isReparted?: true } {
+export function withParties(text: string): { text: string; fields: Entries; isReparted?: boolean } {
   const found = /（([^（）]*(?:（[^（）]*）[^（）]*)*)）$/.exec(text);
   const before = found ? text.slice(0, found.index) : '';
   const inside = found?.[1] ?? '';
@@ -26,7 +26,8 @@ export function withParties(text: string): { text: string; fields: Entries; isRe
   const exact = inside.includes('（') ? undefined : pairsOf(inside.split('；'), /：/);
   const fields = exact ?? certain(inside);
   if (!fields) return { text, fields: [] };
-  return { text: before, fields, ...(!exact && { isReparted: true as const }) };
+  const isReparted = inside.split(between).join('；').replaceAll(':', '：') !== inside;
+  return { text: before, fields, ...(!exact && isReparted && { isReparted }) };
 }
 
 /** What commas part, or half-width signs, as fields where nothing else can be meant; the engine parts them with ；. */

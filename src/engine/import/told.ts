@@ -65,10 +65,15 @@ const kinds = {
   page: '网页上的字',
 } as const;
 
+/** — 3 — and 第3页 共5页, and what is left of them where nobody has counted yet. */
+const isPageNumber =
+  /^[-—–－·•\s]{0,8}第?\s{0,4}\d{0,4}[-—–－·•\s]{0,8}(?:页[\s，,共/／、第]{0,8}\d{0,4}\s{0,4}页?)?$/;
+
 function grouped(apart: Structure['apart']): string[] {
   return (['toc', 'header', 'footer', 'footnote', 'page'] as const).flatMap((within) => {
     const lines = apart.filter((line) => line.within === within);
-    return lines.length > 0 ? [`${kinds[within]}：${short(lines.map(({ text }) => text).join(' '))}`] : [];
+    const words = new Set(lines.map(({ text }) => (isPageNumber.test(text) ? '页码' : text)));
+    return lines.length > 0 ? [`${kinds[within]}：${short([...words].join(' '))}`] : [];
   });
 }
 
