@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
+import { nextYear } from '../src/writing/next-year.ts';
 import { folder, pingan } from './run.ts';
 
 const text = `柳溪镇2025年防火工作方案
@@ -108,6 +109,44 @@ test('the next year moves on in titles, dates and deadlines, and leaves history 
   ])
     expect(made).toContain(words);
   expect(run.err).toContain('这些话里的年份没有改，请核对：\n  2025年全镇发生火情2起');
+});
+
+// A sentence of a plan of 2025; what it says in the next year, or nothing where a person has to look at it.
+test.each([
+  ['2025—2027年，每年创建2个平安村', '2026—2028年，每年创建2个平安村'],
+  ['力争2025-2027年三年内全覆盖', '力争2026-2028年三年内全覆盖'],
+  ['自2025年3月1日至2025年11月30日开展整治', '自2026年3月1日至2026年11月30日开展整治'],
+  ['2025年11月至2026年1月总结', '2026年11月至2027年1月总结'],
+  ['到2025年底，发案率同比下降5%', '到2026年底，发案率同比下降5%'],
+  ['二〇二五年六月开展宣传', '二〇二六年六月开展宣传'],
+  ['二○二五年底前完成', '二○二六年底前完成'],
+  ['二〇二九年前完成', '二〇三〇年前完成'],
+  ['2025年上半年培训一次', '2026年上半年培训一次'],
+  ['2025年，各村要落实专人', '2026年，各村要落实专人'],
+  ['2025年9月、10月各开展一次', '2026年9月、10月各开展一次'],
+  ['2023—2025年开展创建', undefined],
+  ['2025年度考核结果纳入2026年预算', undefined],
+  ['2025年已完成3个，2025年计划完成2个', undefined],
+  ['25年3月前完成台账', undefined],
+  ['截至2025年底已建成3个', undefined],
+  ['《2025—2027年规划》继续执行', '《2025—2027年规划》继续执行'],
+  ['2024年建成3个', '2024年建成3个'],
+  ['配备25年以下的车辆', '配备25年以下的车辆'],
+])('%s, a year later', (sentence, later) => {
+  const moved = nextYear(`标题: 平安镇2025年防火方案\n主要任务: ${sentence}。\n`);
+  expect(moved?.text).toContain('平安镇2026年防火方案');
+  expect(moved?.text).toContain(`\n主要任务: ${later ?? sentence}。\n`);
+  expect(moved?.left).toEqual(later === undefined ? [sentence] : []);
+});
+
+test('a plan for several years moves on with all of them', async () => {
+  const source = '平安镇2025—2027年平安建设方案\n一、工作目标\n到2027年建成。\n';
+  const cwd = desk({ '旧.txt': source });
+  await pingan(['import', '旧.txt', '-o', '旧.yaml'], cwd);
+  expect(plan(cwd, '旧.yaml')).toContain('年度: 2025—2027\n');
+  await pingan(['import', '旧.txt', '--next-year', '-o', '新.yaml'], cwd);
+  for (const words of ['平安镇2026—2028年平安建设方案', '年度: 2026—2028', '到2028年建成。'])
+    expect(plan(cwd, '新.yaml')).toContain(words);
 });
 
 test.each([
