@@ -186,6 +186,14 @@ test.each([
   expect(run.err).toContain(message);
 });
 
+test('a figure that counts several things is told with each of them; names have no blanks', async () => {
+  const cwd = desk({ '旧.txt': `${text}全村511户，511人次参加。\n` });
+  const run = await pingan(['import', '旧.txt', '--variables', '户 数＝511'], cwd);
+  expect(run.err).toContain('“511”换成 {{户数}}，3 处（511户、511人），不是一回事的请改回去\n');
+  const odd = await pingan(['import', '旧.txt', '--variables', '户数'], cwd);
+  expect(odd).toMatchObject({ code: 2, err: expect.stringContaining('“户数”看不懂') });
+});
+
 test('what another plan prints is compared', async () => {
   const cwd = desk();
   await pingan(['import', '旧.txt', '-o', '去年.yaml'], cwd);

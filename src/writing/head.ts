@@ -41,7 +41,9 @@ export function headOf(first: Part, main: Part, hasNotice: boolean): Entries {
 /** 2026, or the first and the last of several: 2025—2027. */
 function yearIn(title: string): string | undefined {
   const [, first, last] =
-    /((?:19|20)\d{2})(?:\s*年?\s*(?:[—–－~～至-]|——)\s*((?:19|20)\d{2}))?(?=\s*年)/.exec(title) ?? [];
+    /((?:19|20)\d{2})(?:年?(?:[—–－~～至-]|——)((?:19|20)\d{2}))?(?=年)/.exec(
+      title.replace(/[ \t\u3000]/g, ''),
+    ) ?? [];
   return first && last && Number(last) > Number(first) ? `${first}—${last}` : (last ?? first);
 }
 

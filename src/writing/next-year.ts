@@ -18,7 +18,8 @@ const past = new Set(['problems', 'background', 'basis']);
 const history =
   /(?:已|了(?!解)|以来|同期|同比|去年|上年|取得|获得|荣获|印发|下发|发布|出台|召开|施行|通过|批准|完成(?!时限)[^，。；]{0,12}[\d一二三四五六七八九十]{1,9}[个项件次万人%]|期间|截至)/;
 /** Words of what is still to come. */
-const ahead = /(?:[要须应将](?!求)|前|底|末|内|起|半年|季度|力争|确保|到|于|至|争取|计划|要点|目标|开展|实施|推进)/;
+const ahead =
+  /(?:[要须应将](?!求)|前|底|末|内|起|半年|季度|力争|确保|到|于|至|争取|计划|要点|目标|开展|实施|推进)/;
 
 /**
  * Moves the year of a plan on by one: in title and year, in dates and deadlines, and in sentences on what is to come.
