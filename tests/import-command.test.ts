@@ -194,6 +194,19 @@ test('a figure that counts several things is told with each of them; names have 
   expect(odd).toMatchObject({ code: 2, err: expect.stringContaining('“户数”看不懂') });
 });
 
+test('a folder isn’t a file', async () => {
+  const run = await pingan(['import', '.', '-o', '计划/'], desk());
+  expect(run).toMatchObject({ code: 2, err: '✘ . 是文件夹；要导入里面的文件，写 *.docx。\n' });
+});
+
+test('what was read otherwise is told apart from what was left out', async () => {
+  const cwd = desk({ '旧.txt': `${text}- 1 -\n镇里\u200B另有安排。\n` });
+  const { err } = await pingan(['import', '旧.txt'], cwd);
+  expect(err).toMatch(
+    /\n读的时候改动的：\n {2}第 12 行：零宽空格已去掉，共 1 处：第 12 行\n没有放进计划的：\n.*页码没有导入/,
+  );
+});
+
 test('what another plan prints is compared', async () => {
   const cwd = desk();
   await pingan(['import', '旧.txt', '-o', '去年.yaml'], cwd);

@@ -34,13 +34,14 @@ export function told({ structure, made, notes, lost, pictures }: Found): string[
   const doubts = made.flatMap(({ plan }) => [...plan.doubts.map(({ message }) => message), ...plan.moved]);
   const left = [
     ...made.flatMap(({ plan }) => plan.notes),
-    ...notes.map(note),
+    ...notes.filter(isLeftOut).map(note),
     ...grouped(apart),
     ...repeated.map(({ source, text }) => `第 ${source} 行：文号上面的标题与下面的重复：${short(text)}`),
   ];
   return [
     `认出：${[...(titles.length > 0 ? [titles.map((title) => `《${title}》`).join('、')] : []), ...counted].join('；')}。`,
     ...section('存疑（计划里有注释）', doubts),
+    ...section('读的时候改动的', notes.filter((each) => !isLeftOut(each)).map(note)),
     ...section('没有放进计划的', left),
     ...section('图片存成文件，计划里有', pictures?.inPlan ?? []),
     ...section('图片存成文件，计划里没有', pictures?.apart ?? []),
@@ -49,6 +50,11 @@ export function told({ structure, made, notes, lost, pictures }: Found): string[
       lost.map(({ source, text }) => `第 ${source} 行：${short(text)}`),
     ),
   ];
+}
+
+/** Notes on what is read otherwise than it stands there say what was done. */
+function isLeftOut({ message }: ReadingNote): boolean {
+  return message.includes('没有');
 }
 
 function note({ source, message, text }: ReadingNote): string {
