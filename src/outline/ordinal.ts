@@ -68,7 +68,7 @@ const kinds: readonly Kind[] = [
   kind(inOne, `([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩])[、.．]?${named}`),
   kind(
     (numeral, unit) => `第${/\d/.test(numeral) ? 1 : '一'}${unit}`,
-    `第([\\d０-９]{1,3}|${han.slice(1)}([编編章节節條条款])`,
+    `第([\\d０-９]{1,3}|${han.slice(1)}(部分|[编編篇章节節條条款])`,
     {
       weak: /^[^ \t\u3000：:]/,
     },

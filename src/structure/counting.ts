@@ -3,8 +3,8 @@ import type { Numeral } from './part.ts';
 /** Numbers left out that a text may go on behind, since what was between them wasn't read. */
 const most = 3;
 
-/** 第三条的规定 and 第三条、第四条 speak of articles. */
-const isSpokenOf = /^(?:[的所和至或、，；第款项中]|规定)/;
+/** 第三条的规定, 第一部分是总则 and 第三条、第四条 speak of articles. */
+const isSpokenOf = /^(?:[的所和至或、，；第款项中是为由]|规定)/;
 
 /** Counts along, so that what may be a number or part of a sentence is known by what stands before and behind it. */
 export class Counting {

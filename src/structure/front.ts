@@ -103,6 +103,7 @@ function continues({ title, subtitle, docNumber }: Front, line: PrintedLine): bo
   if (title.length >= mostLines || subtitle) return false;
   if (first.heading !== undefined && line.heading !== first.heading) return false;
   const isWhole = isDocumentName(title.map(({ text }) => text).join(''));
+  if (isWhole && line.heading !== first.heading) return false;
   if (isWhole && line.align !== 'center' && line.heading === undefined) return false;
   if (line.align !== undefined && (first.align === 'center') !== (line.align === 'center')) return false;
   return docNumber === undefined || docNumber.source < first.source;

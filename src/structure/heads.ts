@@ -25,10 +25,19 @@ export function headsOf(lines: readonly PrintedLine[]): Head[] {
     return { line, numeral: depth ? { ...numeral, form: `${numeral.form}${'>'.repeat(depth)}` } : numeral };
   });
   const stack: Numeral[] = [];
+  /** What each form last stood under: in the last of some lists nothing that follows tells it. */
+  const above = new Map<string, string | undefined>();
   return heads.map(({ line, numeral }, index) => {
     const found = stack.findIndex(({ form }) => form === numeral.form);
     if (found >= 0) stack.length = found;
-    else while (stack.length > 0 && isAbove(numeral, stack) && !isNested(heads, index, stack)) stack.pop();
+    else
+      while (
+        isAbove(numeral, stack) &&
+        above.get(numeral.form) !== stack.at(-1)?.form &&
+        !isNested(heads, index, stack)
+      )
+        stack.pop();
+    above.set(numeral.form, stack.at(-1)?.form);
     stack.push(numeral);
     return { line, numeral: numbered[index]?.numeral ?? numeral, level: stack.length };
   });

@@ -83,7 +83,9 @@ function numberOf(capital: string): number {
 }
 
 const ranks = [
+  '第一部分',
   '第一编',
+  '第一篇',
   '第一章',
   '第一节',
   '第一条',
