@@ -17,6 +17,12 @@ const repairs: readonly Repair[] = [
     pattern: /^\p{Co}[ \t\u3000]{0,4}(?=[（(]?[\d一二三四五六七八九十①-⑳第])/gu,
     instead: () => '',
   },
+  // 1️⃣ of chat programs, without what makes a picture of it.
+  {
+    name: '表情符号的数字已改成序号',
+    pattern: /^(?:\d\u20E3|🔟)[ \t\u3000]{0,4}(?=\S)/gu,
+    instead: (found) => `${found.startsWith('🔟') ? 10 : found.charAt(0)}.`,
+  },
   // 一 、 and 平 安 镇 工 作 总 结, as a scanner reads them.
   {
     name: '序号里的空格已改正',
