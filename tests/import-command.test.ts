@@ -131,12 +131,22 @@ test.each([
   ['截至2025年底已建成3个', undefined],
   ['《2025—2027年规划》继续执行', '《2025—2027年规划》继续执行'],
   ['2024年建成3个', '2024年建成3个'],
+  ['到2030年，建成省级平安县', undefined],
+  ['到2027年底，建成省级平安县', '到2028年底，建成省级平安县'],
   ['配备25年以下的车辆', '配备25年以下的车辆'],
 ])('%s, a year later', (sentence, later) => {
   const moved = nextYear(`标题: 平安镇2025年防火方案\n主要任务: ${sentence}。\n`);
   expect(moved?.text).toContain('平安镇2026年防火方案');
   expect(moved?.text).toContain(`\n主要任务: ${later ?? sentence}。\n`);
   expect(moved?.left).toEqual(later === undefined ? [sentence] : []);
+});
+
+test('the plan’s own title in its notice moves on beside a day that was', () => {
+  const said = '《平安县2025年工作要点》已经第12次会议（2025年2月28日）同意，现印发给你们。';
+  const source = `标题: 平安县2025年工作要点\n印发通知:\n  标题: 关于印发平安县2025年工作要点的通知\n  正文: ${said}\n`;
+  const moved = nextYear(source);
+  expect(moved?.text).toContain('《平安县2026年工作要点》已经第12次会议（2025年2月28日）同意');
+  expect(moved?.left).toHaveLength(1);
 });
 
 test('a plan for several years moves on with all of them', async () => {

@@ -159,6 +159,8 @@ function judge(text: string, index: number, { value, length, year, place }: Abou
   // A title within a text is that of another document, but the plan's own title may stand in its notice.
   if (isQuoted(text, index)) return value === year && path.startsWith('coverNotice') ? 'move' : 'stay';
   if (role === 'title') return 'move';
+  // What is to be in 2030 or 2035 doesn't wait for another year.
+  if (value > year + 3 && value % 5 === 0) return 'ask';
   const sentence = sentenceAt(text, index);
   if (isDeadline(text, index, length)) return 'move';
   if (past.has(section ?? '') || history.test(sentence)) return 'ask';
@@ -188,9 +190,10 @@ function isQuoted(text: string, index: number): boolean {
   return open('《', '》') || open('〈', '〉') || open('〔', '〕');
 }
 
-/** Where the clause begins in which something stands. */
+/** Where the clause begins in which something stands; what is quoted goes its own way. */
 function clauseAt(text: string, index: number): number {
-  return Math.max(...['。', '；', '\n', '，'].map((mark) => text.lastIndexOf(mark, index)));
+  if (isQuoted(text, index)) return -index;
+  return Math.max(...['。', '；', '\n', '，'].map((mark) => text.lastIndexOf(mark, index))) + 1;
 }
 
 function sentenceAt(text: string, index: number): string {
