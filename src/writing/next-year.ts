@@ -1,8 +1,7 @@
 import type { Place } from '../plan/texts.ts';
-import { fromHanYear } from '../text/dates.ts';
-import { hanDigits } from '../text/numerals.ts';
 import type { Change } from './edits.ts';
 import { edited, planIn } from './edits.ts';
+import { spansIn, type Year, yearAfter } from './years.ts';
 
 /** A plan of the next year, and the years in it that were left as they are. */
 export interface NextYear {
@@ -64,44 +63,6 @@ interface Found {
   left: string[];
 }
 
-/** Years that are one: 2025—2027年, 2025年3月1日至2025年11月30日. */
-function spansIn(text: string): Year[][] {
-  const spans: Year[][] = [];
-  for (const { index, 0: typed, groups } of text.matchAll(years)) {
-    const last = spans.at(-1)?.at(-1);
-    const value = groups?.['short'] ? 2000 + Number(groups['short']) : yearOf(typed);
-    const year = { index, typed, value, isShort: groups?.['short'] !== undefined };
-    if (last && goesOn.test(text.slice(last.index + last.typed.length, index))) spans.at(-1)?.push(year);
-    else spans.push([year]);
-  }
-  return spans;
-}
-
-interface Year {
-  index: number;
-  typed: string;
-  value: number;
-  /** 25年3月 */
-  isShort: boolean;
-}
-
-const years =
-  /(?<!\d)(?:19|20)\d{2}(?!\d)|二[〇○零][一二三四五六七八九〇○零]{2}(?=年)|(?<![\d.])(?<short>[2-9]\d)(?=年(?:\d{1,2}月|[上下]半年|年?底|年?初|度))/g;
-const goesOn =
-  /^年?度?(?:\d{1,2}月)?(?:\d{1,2}日)?[底初末]?(?:[（(][^（）()]{1,6}[）)])?\s*(?:[-—–－~～至到]|——)\s*$/;
-
-function yearOf(typed: string): number {
-  return /\d/.test(typed) ? Number(typed) : (fromHanYear(typed) ?? 0);
-}
-
-/** The year after, in the same digits. */
-function after({ typed, value }: Year): string {
-  const next = String(value + 1);
-  if (/\d/.test(typed)) return next;
-  const zero = /[〇○零]/.exec(typed)?.[0] ?? '〇';
-  return hanDigits(next).replaceAll('〇', zero);
-}
-
 function yearsIn(text: string, year: number, place: Place): Found {
   const found: Found = { changes: [], left: [] };
   const judged = spansIn(text)
@@ -119,7 +80,7 @@ function yearsIn(text: string, year: number, place: Place): Found {
         ...span.map((each) => ({
           from: each.index,
           to: each.index + each.typed.length,
-          text: after(each),
+          text: yearAfter(each),
         })),
       );
     else if (verdict !== 'stay') found.left.push(sentenceAt(text, span[0]?.index ?? 0));
