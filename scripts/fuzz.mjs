@@ -1,5 +1,5 @@
-// npm run fuzz [-- --seed 1 --runs 2000 --seconds 600] — types what somebody may type in folders of plans, tables, packages,
-// templates and configurations that aren't what they should be. What goes wrong (a bug's exit code, five seconds, 600 MB,
+// npm run fuzz [-- --seed 1 --runs 2000 --seconds 600 --only import] — types what somebody may type in folders of plans, tables, packages,
+// templates, configurations and foreign files that aren't what they should be. What goes wrong (a bug's exit code, five seconds, 600 MB,
 // a source that is changed, a document that is broken or says NaN) is made small and put into tests/fuzz/found.
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,6 +13,8 @@ const first = option('seed', Date.now() % 1_000_000_000);
 const runs = option('runs', Number.POSITIVE_INFINITY);
 const until = Date.now() + option('seconds', 600) * 1000;
 const patience = 5000;
+const named = process.argv.indexOf('--only');
+const only = named < 0 ? undefined : process.argv[named + 1];
 
 let next = first;
 let done = 0;
@@ -42,7 +44,7 @@ function worker() {
     clearTimeout(timer);
     if (next - first >= runs || Date.now() > until) return child.disconnect();
     at = next++;
-    child.send(at);
+    child.send({ seed: at, only });
   };
   child.on('message', (message) => {
     if (message.ready) return ask();

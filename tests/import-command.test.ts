@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
+import { nextYear } from '../src/writing/next-year.ts';
 import { folder, pingan } from './run.ts';
 
 const text = `柳溪镇2025年防火工作方案
@@ -110,6 +111,54 @@ test('the next year moves on in titles, dates and deadlines, and leaves history 
   expect(run.err).toContain('这些话里的年份没有改，请核对：\n  2025年全镇发生火情2起');
 });
 
+// A sentence of a plan of 2025; what it says in the next year, or nothing where a person has to look at it.
+test.each([
+  ['2025—2027年，每年创建2个平安村', '2026—2028年，每年创建2个平安村'],
+  ['力争2025-2027年三年内全覆盖', '力争2026-2028年三年内全覆盖'],
+  ['自2025年3月1日至2025年11月30日开展整治', '自2026年3月1日至2026年11月30日开展整治'],
+  ['2025年11月至2026年1月总结', '2026年11月至2027年1月总结'],
+  ['到2025年底，发案率同比下降5%', '到2026年底，发案率同比下降5%'],
+  ['二〇二五年六月开展宣传', '二〇二六年六月开展宣传'],
+  ['二○二五年底前完成', '二○二六年底前完成'],
+  ['二〇二九年前完成', '二〇三〇年前完成'],
+  ['2025年上半年培训一次', '2026年上半年培训一次'],
+  ['2025年，各村要落实专人', '2026年，各村要落实专人'],
+  ['2025年9月、10月各开展一次', '2026年9月、10月各开展一次'],
+  ['2023—2025年开展创建', undefined],
+  ['2025年度考核结果纳入2026年预算', undefined],
+  ['2025年已完成3个，2025年计划完成2个', undefined],
+  ['25年3月前完成台账', undefined],
+  ['截至2025年底已建成3个', undefined],
+  ['《2025—2027年规划》继续执行', '《2025—2027年规划》继续执行'],
+  ['2024年建成3个', '2024年建成3个'],
+  ['到2030年，建成省级平安县', undefined],
+  ['到2027年底，建成省级平安县', '到2028年底，建成省级平安县'],
+  ['配备25年以下的车辆', '配备25年以下的车辆'],
+])('%s, a year later', (sentence, later) => {
+  const moved = nextYear(`标题: 平安镇2025年防火方案\n主要任务: ${sentence}。\n`);
+  expect(moved?.text).toContain('平安镇2026年防火方案');
+  expect(moved?.text).toContain(`\n主要任务: ${later ?? sentence}。\n`);
+  expect(moved?.left).toEqual(later === undefined ? [sentence] : []);
+});
+
+test('the plan’s own title in its notice moves on beside a day that was', () => {
+  const said = '《平安县2025年工作要点》已经第12次会议（2025年2月28日）同意，现印发给你们。';
+  const source = `标题: 平安县2025年工作要点\n印发通知:\n  标题: 关于印发平安县2025年工作要点的通知\n  正文: ${said}\n`;
+  const moved = nextYear(source);
+  expect(moved?.text).toContain('《平安县2026年工作要点》已经第12次会议（2025年2月28日）同意');
+  expect(moved?.left).toHaveLength(1);
+});
+
+test('a plan for several years moves on with all of them', async () => {
+  const source = '平安镇2025—2027年平安建设方案\n一、工作目标\n到2027年建成。\n';
+  const cwd = desk({ '旧.txt': source });
+  await pingan(['import', '旧.txt', '-o', '旧.yaml'], cwd);
+  expect(plan(cwd, '旧.yaml')).toContain('年度: 2025—2027\n');
+  await pingan(['import', '旧.txt', '--next-year', '-o', '新.yaml'], cwd);
+  for (const words of ['平安镇2026—2028年平安建设方案', '年度: 2026—2028', '到2028年建成。'])
+    expect(plan(cwd, '新.yaml')).toContain(words);
+});
+
 test.each([
   ['给出的值', ['村名=柳溪村,户数=511'], {}],
   ['表里文中提到的那一行', ['村表.csv'], { '村表.csv': '村名,户数\n东山村,30\n柳溪村,511\n' }],
@@ -145,6 +194,27 @@ test.each([
   const run = await pingan(['import', '旧.txt', ...options], desk());
   expect(run).toMatchObject({ code: 2, out: '' });
   expect(run.err).toContain(message);
+});
+
+test('a figure that counts several things is told with each of them; names have no blanks', async () => {
+  const cwd = desk({ '旧.txt': `${text}全村511户，511人次参加。\n` });
+  const run = await pingan(['import', '旧.txt', '--variables', '户 数＝511'], cwd);
+  expect(run.err).toContain('“511”换成 {{户数}}，3 处（511户、511人），不是一回事的请改回去\n');
+  const odd = await pingan(['import', '旧.txt', '--variables', '户数'], cwd);
+  expect(odd).toMatchObject({ code: 2, err: expect.stringContaining('“户数”看不懂') });
+});
+
+test('a folder isn’t a file', async () => {
+  const run = await pingan(['import', '.', '-o', '计划/'], desk());
+  expect(run).toMatchObject({ code: 2, err: '✘ . 是文件夹；要导入里面的文件，写 *.docx。\n' });
+});
+
+test('what was read otherwise is told apart from what was left out', async () => {
+  const cwd = desk({ '旧.txt': `${text}- 1 -\n镇里\u200B另有安排。\n` });
+  const { err } = await pingan(['import', '旧.txt'], cwd);
+  expect(err).toMatch(
+    /\n读的时候改动的：\n {2}第 12 行：零宽空格已去掉，共 1 处：第 12 行\n没有放进计划的：\n.*页码没有导入/,
+  );
 });
 
 test('what another plan prints is compared', async () => {
@@ -185,4 +255,13 @@ test('the example of the manual is what import makes', async () => {
   const made = await pingan(['gen', '-', '-f', 'md', '-o', '-', ...other], cwd, { input: expected });
   const words = made.out.replace(/<!--.*-->|[#*\\]/g, '').split(/\n+/);
   expect(words.map((line) => line.trim()).filter(Boolean)).toEqual(after.trim().split('\n'));
+});
+
+test('numbers of pages are told as such, once', async () => {
+  const source = `标题: 平安镇防火工作方案
+主要任务: 每天巡查一次。
+`;
+  const cwd = desk({ '计划.yaml': source });
+  await pingan(['gen', '计划.yaml', '-o', '去年.docx'], cwd);
+  expect((await pingan(['import', '去年.docx'], cwd)).err).toContain('没有放进计划的：\n  页脚：页码\n');
 });

@@ -11,8 +11,8 @@ async function safely(what) {
   }
 }
 
-process.on('message', async (seed) => {
-  const what = scenario(new Chance(seed));
+process.on('message', async ({ seed, only }) => {
+  const what = scenario(new Chance(seed), only);
   process.send({ begun: what });
   const { user } = process.cpuUsage();
   const wrong = await safely(what);

@@ -16,7 +16,7 @@ export interface Ordinal {
   weak: boolean;
 }
 
-const han = '([一二三四五六七八九十百零〇]{1,5})';
+const han = '([一二三四五六七八九十百零〇○]{1,5})';
 const digits = '([\\d０-９]{1,3})';
 const blanks = '[ \\t\\u3000\\u00A0\\u2002-\\u200A]*';
 /** Bold marks and conditions are hidden by \0; number signs are those of Markdown. */
@@ -40,8 +40,10 @@ const kind = (form: Kind['form'], number: string, more: Pick<Kind, 'weak' | 'wor
 
 /** （一）、（二）项 and （1）至（3）款 speak of numbers. */
 const spokenOf = /^[至到和或及、，。；：,;）)]/;
-/** 一、二号矿, 3.15; but a year may follow a number at once: 1.2026年工作回顾. */
+/** 一、二号矿; but a year may follow a number at once: 1、2026年工作回顾. */
 const figure = /^(?!(?:\d{4}|[一二三四五六七八九〇○零]{4})年)[\d０-９一二三四五六七八九十]/;
+/** 3.15, but not 1.一个季度排查一次. */
+const decimal = /^(?!\d{4}年)[\d０-９]/;
 
 /** Numbers in one character, by the form that they stand for. */
 const precomposed: readonly [first: string, last: string, form: string][] = [
@@ -59,13 +61,14 @@ const kinds: readonly Kind[] = [
   kind('（1）', `[（(]${blanks}([\\d０-９]{1,2})${blanks}[）)](?:[、.．](?![（(]))?${named}`, {
     weak: spokenOf,
   }),
-  kind('1.', `${digits}[.．、]`, { weak: figure }),
+  kind('1.', `${digits}[.．]`, { weak: decimal }),
+  kind('1.', `${digits}、`, { weak: figure }),
   kind('1）', `${digits}[）)]${named}`, { weak: spokenOf }),
   kind('一）', `${han}[）)]${named}`, { weak: spokenOf }),
   kind(inOne, `([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩])[、.．]?${named}`),
   kind(
     (numeral, unit) => `第${/\d/.test(numeral) ? 1 : '一'}${unit}`,
-    `第([\\d０-９]{1,3}|${han.slice(1)}([编編章节節條条款])`,
+    `第([\\d０-９]{1,3}|${han.slice(1)}(部分|[编編篇章节節條条款])`,
     {
       weak: /^[^ \t\u3000：:]/,
     },

@@ -1,5 +1,6 @@
 import { ordinalOf } from '../outline/ordinal.ts';
 import { cleaned } from './characters.ts';
+import { linesOf } from './lines-of.ts';
 import { withNumbersAbove } from './numbers-above.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
 import type { Printed, PrintedBlock, PrintedLine, ReadingNote } from './printed.ts';
@@ -11,19 +12,31 @@ import { cut } from './rewritten.ts';
  * behind a tab, and lines broken where the page ended. Everything that is changed is told.
  */
 export function mended({ blocks, notes }: Printed): Printed {
-  const lines = blocks.filter((block) => block.kind === 'line');
+  const lines = linesOf(blocks);
   const { lines: clean, told } = cleaned(lines);
   const by = new Map(lines.map((line, index) => [line, clean[index] ?? line]));
   const more: ReadingNote[] = [...told].map(([name, places]) => ({
     source: places[0] ?? 1,
-    message: `${name}已改正，共 ${places.length} 处：第 ${places.slice(0, 10).join('、')} 行`,
+    message: `${name}，共 ${places.length} 处：第 ${places.slice(0, 10).join('、')} 行`,
   }));
-  const read = blocks.map((block) => (block.kind === 'line' ? (by.get(block) ?? block) : block));
+  const read = blocks.map((block) => withLines(block, by));
   const paged = withNumbersAbove(withoutPageNumbers(read, more));
   const parted = paged.flatMap((block): PrintedBlock[] =>
     block.kind === 'line' ? unglued(block, more) : [block],
   );
   return { blocks: rejoined(parted, more), notes: [...notes, ...more] };
+}
+
+/** A block with other lines in it. */
+function withLines(block: PrintedBlock, by: ReadonlyMap<PrintedLine, PrintedLine>): PrintedBlock {
+  const other = (line: PrintedLine) => by.get(line) ?? line;
+  if (block.kind === 'line') return other(block);
+  if (block.kind === 'box') return { ...block, lines: block.lines.map((each) => withLines(each, by)) };
+  if (block.kind !== 'table') return block;
+  return {
+    ...block,
+    rows: block.rows.map((row) => row.map((cell) => ({ ...cell, lines: cell.lines.map(other) }))),
+  };
 }
 
 const isArticle = /^第[一二三四五六七八九十百零]+条(?![的所和至或、，第款项中规])/;

@@ -6,6 +6,7 @@ import {
   isDocumentName,
   isDocumentNumber,
   isLine,
+  isNamed,
   isTitleLike,
   isUnit,
 } from './marks.ts';
@@ -80,6 +81,7 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
     return true;
   }
   if (!isAbove && /^(?:——|—)/.test(text)) return put(front, 'subtitle', line);
+  if (isAbove && isNamed(text) && line.within === undefined) return front.title.push(line) > 0;
   if (isTitleLike(line) && isMark(front, line)) front.marks.push(...front.title.splice(0));
   return isTitleLike(line) && continues(front, line) && front.title.push(line) > 0;
 }
@@ -101,6 +103,7 @@ function continues({ title, subtitle, docNumber }: Front, line: PrintedLine): bo
   if (title.length >= mostLines || subtitle) return false;
   if (first.heading !== undefined && line.heading !== first.heading) return false;
   const isWhole = isDocumentName(title.map(({ text }) => text).join(''));
+  if (isWhole && line.heading !== first.heading) return false;
   if (isWhole && line.align !== 'center' && line.heading === undefined) return false;
   if (line.align !== undefined && (first.align === 'center') !== (line.align === 'center')) return false;
   return docNumber === undefined || docNumber.source < first.source;

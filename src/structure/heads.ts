@@ -1,6 +1,8 @@
 import type { PrintedLine } from '../reading/printed.ts';
+import { Counting } from './counting.ts';
 import { numeralOf, rankOf } from './numeral.ts';
 import type { Numeral } from './part.ts';
+import { countsTo } from './run-on.ts';
 
 /** A line that heads something, and how deep it stands. */
 export interface Head {
@@ -23,10 +25,19 @@ export function headsOf(lines: readonly PrintedLine[]): Head[] {
     return { line, numeral: depth ? { ...numeral, form: `${numeral.form}${'>'.repeat(depth)}` } : numeral };
   });
   const stack: Numeral[] = [];
+  /** What each form last stood under: in the last of some lists nothing that follows tells it. */
+  const above = new Map<string, string | undefined>();
   return heads.map(({ line, numeral }, index) => {
     const found = stack.findIndex(({ form }) => form === numeral.form);
     if (found >= 0) stack.length = found;
-    else while (stack.length > 0 && isAbove(numeral, stack) && !isNested(heads, index, stack)) stack.pop();
+    else
+      while (
+        isAbove(numeral, stack) &&
+        above.get(numeral.form) !== stack.at(-1)?.form &&
+        !isNested(heads, index, stack)
+      )
+        stack.pop();
+    above.set(numeral.form, stack.at(-1)?.form);
     stack.push(numeral);
     return { line, numeral: numbered[index]?.numeral ?? numeral, level: stack.length };
   });
@@ -74,43 +85,22 @@ export function numberedOf(lines: readonly PrintedLine[]): Numbered[] {
     const numeral = line.within === undefined ? numeralOf(line) : undefined;
     return numeral && numeral.form !== '——' ? [{ line, numeral }] : [];
   });
-  const sure = new Set(all.flatMap(({ numeral }) => (numeral.weak ? [] : [numeral.form])));
-  const last = new Map<string, number>();
+  const counting = new Counting(all);
   return all.filter(({ line, numeral }, index) => {
-    const { form, value, weak } = numeral;
-    if (weak && !holds(numeral, all, index, { sure, last, words: line.text.slice(numeral.to) })) return false;
-    last.set(form, value);
+    const end = countsTo(line.text, numeral);
+    if (end > 0 && !goesOn(all, index, end)) return false;
+    if (numeral.weak && !counting.holds(index, line.text.slice(numeral.to))) return false;
+    counting.add(numeral);
     return true;
   });
 }
 
-interface Known {
-  sure: ReadonlySet<string>;
-  last: ReadonlyMap<string, number>;
-  /** What stands behind the number. */
-  words: string;
-}
-
-/** 第三条的规定 and 第三条、第四条 speak of articles. */
-function isArticle(words: string): boolean {
-  return !/^(?:[的所和至或、，；第款项中]|规定)/.test(words);
-}
-
-function holds(
-  numeral: Numeral,
-  all: readonly Numbered[],
-  index: number,
-  { sure, last, words }: Known,
-): boolean {
-  const { form, value } = numeral;
-  const follows = value === (last.get(form) ?? 0) + 1;
-  const isFirstOfTwo = () =>
-    value === 1 &&
-    all.slice(index + 1, index + 12).some((next) => next.numeral.form === form && next.numeral.value === 2);
-  if (form.startsWith('第') && isArticle(words))
-    return value > (last.get(form) ?? 0) && value <= (last.get(form) ?? 0) + 3;
-  if (form === '1') return [...sure].some((each) => each.startsWith('1.1')) && follows;
-  if (form === 'A.') return (follows && value > 1) || isFirstOfTwo();
-  if (form.startsWith('1.1')) return (follows && value > 1) || isFirstOfTwo();
-  return follows && (sure.has(form) || form.startsWith('第'));
+/** Whether the next number of a form is the one behind some other. */
+function goesOn(all: readonly Numbered[], index: number, end: number): boolean {
+  const form = all[index]?.numeral.form;
+  for (let next = index + 1; next < all.length; next++) {
+    const numeral = all[next]?.numeral;
+    if (numeral?.form === form) return numeral?.value === end + 1;
+  }
+  return false;
 }

@@ -36,7 +36,20 @@ export function isAddressee(text: string): boolean {
     text.length <= 300 &&
     unitWords.test(text) &&
     !/(?:如下|事项|通知|做到|要求|包括|是)[：:]$/.test(text) &&
-    !/以下|下列|^(?:为|根据|按照|经)|^\d{4}年|，.{0,12}(?:[将要应]|现就)/.test(text)
+    !/以下|下列|^(?:为|根据|按照|经|我|[甲乙丙丁]\s*方)|^\d{4}年|，.{0,12}(?:[将要应]|现就)|承诺[：:]$/.test(
+      text,
+    ) &&
+    !isNamed(text)
+  );
+}
+
+/** 平安镇工作要点：防火篇 and 平安镇工作方案： are titles all the same. */
+export function isNamed(text: string): boolean {
+  const [name = '', behind = '', ...more] = text.split(/[：:]/);
+  if (more.length > 0 || text.length > 50 || /[。；，、]/.test(name + behind)) return false;
+  return (
+    (name.length > 3 && isDocumentName(name) && !/^[各现请]|[以如]下|代表$/.test(name)) ||
+    /^关于.{2,40}的(?:通知|意见|报告|请示|函)$/.test(name)
   );
 }
 

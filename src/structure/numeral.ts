@@ -5,10 +5,13 @@ import type { Numeral } from './part.ts';
 const blanks = /^[ \t\u3000]*/;
 /** 2.1 and 2.1.3, which need a blank or a word behind them; 3.15 and 1.5万元 are figures. */
 const dotted =
-  /^(\d{1,2}(?:[.．]\d{1,2}){1,4})(?:[.．、]|[ \t\u3000]+、)?(?=[ \t\u3000]|[^\d\s%％.．年月日元万亿号倍米吨项至到—~～-])/;
-/** 1 总则: a number with nothing but a blank behind it. */
-const plain = /^(?:PART ?\.? ?)?(\d{1,2})[ \t\u3000]+(?=\p{Script=Han}|[“《])/iu;
+  /^(\d{1,2}(?:[.．]\d{1,2}(?![%％年月日元万亿号倍米吨项至到])|(?:[.．]\d{1,2}){2,5}))(?:[.．、]|[ \t\u3000]+、)?(?=[ \t\u3000]|[^\d\s.．—~～-])/;
+/** 1 总则: a number with nothing but a blank behind it, or a short title at once. */
+const plain =
+  /^(?:PART ?\.? ?)?(\d{1,2})(?:[ \t\u3000]+(?=\p{Script=Han}|[“《])|(?![年月日号人个名次项元万亿倍米吨届户村种类条])(?=\p{Script=Han}{2,14}[：:]?$))/iu;
 const dashed = /^(?:——|--|—)[ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
+/** 壹、 of formal papers, and 甲、 */
+const formal = /^(拾?[壹贰貳叁參叄肆伍陆陸柒捌玖]|拾|[甲乙丙丁戊己庚辛壬癸])[、.．][ \t\u3000]*/u;
 const letter = /^[（(]?([A-Za-z])[)）.．、][ \t\u3000]*/;
 
 /** The number that a line begins with, of whatever form: typed ones by their looks, Word's own by what it printed. */
@@ -56,6 +59,12 @@ function typed(text: string): Omit<Numeral, 'native'> | undefined {
     };
   const [dash] = dashed.exec(text) ?? [];
   if (dash) return { text: dash.trimEnd(), form: '——', value: 1, to: dash.length, weak: true };
+  const [capitals, capital] = formal.exec(text) ?? [];
+  if (capitals && capital) {
+    const value = numberOf(capital);
+    const form = '甲乙丙丁戊己庚辛壬癸'.includes(capital) ? '甲、' : '壹、';
+    return { text: capitals.trimEnd(), form, value, to: capitals.length, weak: true };
+  }
   const [all, character] = letter.exec(text) ?? [];
   if (!all || !character) return undefined;
   return {
@@ -67,12 +76,21 @@ function typed(text: string): Omit<Numeral, 'native'> | undefined {
   };
 }
 
+function numberOf(capital: string): number {
+  const digits = ['甲壹', '乙贰貳', '丙叁參叄', '丁肆', '戊伍', '己陆陸', '庚柒', '辛捌', '壬玖', '癸拾'];
+  const value = (sign: string) => digits.findIndex((each) => each.includes(sign)) + 1;
+  return [...capital].reduce((sum, sign) => sum + value(sign), 0);
+}
+
 const ranks = [
+  '第一部分',
   '第一编',
+  '第一篇',
   '第一章',
   '第一节',
   '第一条',
   '第一款',
+  '壹、',
   'Ⅰ.',
   '一、',
   '（一）',
@@ -87,6 +105,7 @@ const ranks = [
   '1）',
   '①',
   'A.',
+  '甲、',
   '——',
 ];
 

@@ -16,13 +16,18 @@ const named: readonly [RegExp, string][] = [
 
 const any = new RegExp(named.map(([each]) => each.source).join('|'), 'gu');
 /** Blanks among them: these take room, so they may have been meant as an indent or between two words. */
-const blanks = /[\u00A0\u202F\u2000-\u200A\u205F]/g;
+export const oddBlanks = /[\u00A0\u202F\u2000-\u200A\u205F]/g;
 
 export interface Invisible {
   index: number;
   length: number;
   /** 零宽空格（U+200B） */
   name: string;
+}
+
+/** What each character that can't be seen is called, in the order of a text. */
+export function invisibleNames(text: string): string[] {
+  return [...text.matchAll(any)].flatMap(({ 0: sign }) => named.find(([each]) => each.test(sign))?.[1] ?? []);
 }
 
 /** The first run of characters that can't be seen, by the name of its first one. */
@@ -38,5 +43,5 @@ export function invisible(text: string): Invisible | undefined {
 
 /** A text as it was meant: blanks that don't break become usual ones, what has no width goes. */
 export function visible(text: string): string {
-  return text.replace(blanks, ' ').replace(any, '');
+  return text.replace(oddBlanks, ' ').replace(any, '');
 }

@@ -1,5 +1,6 @@
 import type { Heading, Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
+import { withParties } from './fields.ts';
 import type { Forms } from './forms.ts';
 
 /** Something about a heading that a person should look at. */
@@ -8,7 +9,7 @@ export interface Doubt {
   message: string;
 }
 
-/** Numbers that are left out or twice, printed in another form than typed, or left in the text. */
+/** Numbers that are left out or twice, printed in another form than typed, or left in the text; and other signs between parties. */
 export function doubtsOf(parts: readonly Part[], forms: Forms): Doubt[] {
   const doubts: Doubt[] = [];
   for (const { headings } of parts) {
@@ -32,5 +33,19 @@ export function doubtsOf(parts: readonly Part[], forms: Forms): Doubt[] {
         doubts.push({ heading, message: `${shown}”与同级的写法不同，按“${form}”的样子编号` });
     }
   }
-  return doubts;
+  return [...doubts, ...reparted(parts, forms)];
+}
+
+/** Brackets whose parties the engine parts by other signs than were typed, told at the first of them. */
+function reparted(parts: readonly Part[], { literal }: Forms): Doubt[] {
+  const all = parts
+    .flatMap(({ headings }) => allOf(headings))
+    .filter((heading) => {
+      const last = [heading.line, ...heading.content].at(-1);
+      if (literal.has(heading) || heading.below.length > 0 || last?.kind !== 'line') return false;
+      return withParties(last.text).isReparted;
+    });
+  const [heading] = all;
+  const message = `第 ${heading?.line.source} 行括号里的单位之间印成“；”${all.length > 1 ? `，这样的共 ${all.length} 处` : ''}`;
+  return heading ? [{ heading, message }] : [];
 }

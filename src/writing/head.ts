@@ -18,7 +18,7 @@ export function headOf(first: Part, main: Part, hasNotice: boolean): Entries {
   const title = titleOf(front);
   const kind = kindAtEnd(title || titleOf(first.front))?.name;
   const signers = signersOf(first.back.signers);
-  const year = /(?:19|20)\d{2}(?=\s*年)/.exec(title || titleOf(first.front))?.[0];
+  const year = yearIn(title || titleOf(first.front));
   const own = hasNotice ? first.front : front;
   return [
     ...entry('标题', title),
@@ -36,6 +36,15 @@ export function headOf(first: Part, main: Part, hasNotice: boolean): Entries {
     ...sealsEntry(first.back, signers),
     ...redHead(own, signers),
   ];
+}
+
+/** 2026, or the first and the last of several: 2025—2027. */
+function yearIn(title: string): string | undefined {
+  const [, first, last] =
+    /((?:19|20)\d{2})(?:年?(?:[—–－~～至-]|——)((?:19|20)\d{2}))?(?=年)/.exec(
+      title.replace(/[ \t\u3000]/g, ''),
+    ) ?? [];
+  return first && last && Number(last) > Number(first) ? `${first}—${last}` : (last ?? first);
 }
 
 export function entry(key: string, value: string | undefined): Entries {

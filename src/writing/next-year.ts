@@ -1,6 +1,7 @@
 import type { Place } from '../plan/texts.ts';
 import type { Change } from './edits.ts';
 import { edited, planIn } from './edits.ts';
+import { spansIn, type Year, yearAfter } from './years.ts';
 
 /** A plan of the next year, and the years in it that were left as they are. */
 export interface NextYear {
@@ -16,7 +17,8 @@ const past = new Set(['problems', 'background', 'basis']);
 const history =
   /(?:已|了(?!解)|以来|同期|同比|去年|上年|取得|获得|荣获|印发|下发|发布|出台|召开|施行|通过|批准|完成(?!时限)[^，。；]{0,12}[\d一二三四五六七八九十]{1,9}[个项件次万人%]|期间|截至)/;
 /** Words of what is still to come. */
-const ahead = /(?:前|底|末|内|起|力争|确保|到|于|至|争取|计划|要点|目标|开展|实施|推进)/;
+const ahead =
+  /(?:[要须应将](?!求)|前|底|末|内|起|半年|季度|力争|确保|到|于|至|争取|计划|要点|目标|开展|实施|推进)/;
 
 /**
  * Moves the year of a plan on by one: in title and year, in dates and deadlines, and in sentences on what is to come.
@@ -63,43 +65,78 @@ interface Found {
 
 function yearsIn(text: string, year: number, place: Place): Found {
   const found: Found = { changes: [], left: [] };
-  for (const { index, 0: digits } of text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)) {
-    const typed = Number(digits);
-    if (typed < year || typed > year + 10) continue;
-    const change = { from: index, to: index + 4, text: String(typed + 1) };
-    const verdict = judge(text, index, { typed, year, place });
-    if (verdict === 'move') found.changes.push(change);
-    else if (verdict === 'ask') found.left.push(sentenceAt(text, index));
+  const judged = spansIn(text)
+    .filter((span) => span.some(({ value }) => value >= year && value <= year + 10))
+    .map((span) => ({
+      span,
+      clause: clauseAt(text, span[0]?.index ?? 0),
+      verdict: verdictOf(span, { text, year, place }),
+    }));
+  for (const { span, clause, verdict } of judged) {
+    // Years of one clause move together or not at all.
+    const isSure = judged.every((other) => other.clause !== clause || other.verdict !== 'ask');
+    if (verdict === 'move' && isSure)
+      found.changes.push(
+        ...span.map((each) => ({
+          from: each.index,
+          to: each.index + each.typed.length,
+          text: yearAfter(each),
+        })),
+      );
+    else if (verdict !== 'stay') found.left.push(sentenceAt(text, span[0]?.index ?? 0));
   }
-  return found;
+  return { ...found, left: [...new Set(found.left)] };
 }
 
+/** Several years that are one move where one of them does, unless some of it has been. */
+function verdictOf(
+  span: readonly Year[],
+  { text, year, place }: { text: string; year: number; place: Place },
+): Verdict {
+  const verdicts = span.map(({ index, value, isShort, typed }) =>
+    value < year || isShort ? 'ask' : judge(text, index, { value, length: typed.length, year, place }),
+  );
+  if (verdicts.includes('stay')) return 'stay';
+  const hasBegun = span.some(({ value, isShort }) => value < year || isShort);
+  return verdicts.includes('move') && !hasBegun ? 'move' : 'ask';
+}
+
+type Verdict = 'move' | 'stay' | 'ask';
+
 interface About {
-  typed: number;
+  value: number;
+  /** How many characters it has. */
+  length: number;
   year: number;
   place: Place;
 }
 
 /** Whether a year moves on, stays without a word, or stays and is told. */
-function judge(text: string, index: number, { typed, year, place }: About): 'move' | 'stay' | 'ask' {
+function judge(text: string, index: number, { value, length, year, place }: About): Verdict {
   const { role, section, path } = place;
   if (role === 'setting' || role === 'variable' || role === 'citedTitle') return 'stay';
   if (role === 'documentNumber') return path.includes('basis') ? 'stay' : 'move';
   if (role === 'date' || role === 'year' || role === 'deadline') return 'move';
   // A title within a text is that of another document, but the plan's own title may stand in its notice.
-  if (isQuoted(text, index)) return typed === year && path.startsWith('coverNotice') ? 'move' : 'stay';
+  if (isQuoted(text, index)) return value === year && path.startsWith('coverNotice') ? 'move' : 'stay';
   if (role === 'title') return 'move';
+  // What is to be in 2030 or 2035 doesn't wait for another year.
+  if (value > year + 3 && value % 5 === 0) return 'ask';
   const sentence = sentenceAt(text, index);
-  if (isDeadline(text, index)) return 'move';
+  if (isDeadline(text, index, length)) return 'move';
   if (past.has(section ?? '') || history.test(sentence)) return 'ask';
-  const clause = /^[^，。；]*/.exec(text.slice(index))?.[0] ?? '';
-  return ahead.test(clause) || typed > year ? 'move' : 'ask';
+  const clause = /^(?:.{4}年，)?[^，。；]*/u.exec(text.slice(index))?.[0] ?? '';
+  return ahead.test(clause) || value > year || section === 'schedule' ? 'move' : 'ask';
 }
 
-/** 完成时限：2026年, and 2026年12月底前 of what hasn't been done. */
-function isDeadline(text: string, index: number): boolean {
-  const [front, rest] = [text.slice(Math.max(0, index - 6), index), text.slice(index + 4, index + 18)];
+/** 完成时限：2026年, 到2026年底, and 2026年12月底前 of what hasn't been done. */
+function isDeadline(text: string, index: number, length: number): boolean {
+  const [front, rest] = [
+    text.slice(Math.max(0, index - 6), index),
+    text.slice(index + length, index + length + 14),
+  ];
   if (/(?:时限|期限|时间)[：:]?$/.test(front)) return true;
+  if (/(?<!截止?|[直得达])到$/.test(front) && /^年(?:\d{1,2}月)?[底末]/.test(rest)) return true;
   const isSet =
     /^年(?:\d{1,2}月)?(?:上旬|中旬|下旬|\d{1,2}日)?(?:底|末|初)?(?:之前|以前|前(?!\p{Script=Han}*[年月]))/u.test(
       rest,
@@ -112,6 +149,12 @@ function isQuoted(text: string, index: number): boolean {
   const before = text.slice(0, index);
   const open = (mark: string, close: string) => before.lastIndexOf(mark) > before.lastIndexOf(close);
   return open('《', '》') || open('〈', '〉') || open('〔', '〕');
+}
+
+/** Where the clause begins in which something stands; what is quoted goes its own way. */
+function clauseAt(text: string, index: number): number {
+  if (isQuoted(text, index)) return -index;
+  return Math.max(...['。', '；', '\n', '，'].map((mark) => text.lastIndexOf(mark, index))) + 1;
 }
 
 function sentenceAt(text: string, index: number): string {

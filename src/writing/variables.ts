@@ -9,8 +9,8 @@ export interface Variable {
 
 export interface WithVariables {
   text: string;
-  /** How often each was found. */
-  found: { variable: Variable; count: number }[];
+  /** How often each was found; a figure with what it counts, since the same one may count other things. */
+  found: { variable: Variable; count: number; counted: string[] }[];
 }
 
 /** Before and behind a Han word, what makes a longer name of it: 东柳溪村, 柳溪村民委员会, 柳溪镇. */
@@ -25,6 +25,7 @@ export function withVariables(source: string, variables: readonly Variable[]): W
     .filter(({ value }) => value.trim() !== '')
     .sort((a, b) => b.value.length - a.value.length);
   const counts = new Map(wanted.map((each) => [each, 0]));
+  const counted = new Map(wanted.map((each) => [each, new Set<string>()]));
   const text = edited(source, ({ text: words }, { role }) => {
     if (role === 'setting' || role === 'variable') return undefined;
     const changes: { from: number; to: number; text: string }[] = [];
@@ -34,6 +35,7 @@ export function withVariables(source: string, variables: readonly Variable[]): W
         if (changes.some((each) => each.from < to && at < each.to)) continue;
         changes.push({ from: at, to, text: `{{${variable.name}}}` });
         counts.set(variable, (counts.get(variable) ?? 0) + 1);
+        if (/^[\d.]+$/.test(variable.value)) counted.get(variable)?.add(words.slice(at, to + 1));
       }
     return { changes: changes.sort((a, b) => a.from - b.from) };
   });
@@ -41,7 +43,11 @@ export function withVariables(source: string, variables: readonly Variable[]): W
   const own = map([{ key: '变量', value: map(used.map(({ name, value }) => ({ key: name, value }))) }]);
   return {
     text: used.length > 0 ? `${text}\n${written(own)}` : text,
-    found: variables.map((variable) => ({ variable, count: counts.get(variable) ?? 0 })),
+    found: variables.map((variable) => ({
+      variable,
+      count: counts.get(variable) ?? 0,
+      counted: [...(counted.get(variable) ?? [])],
+    })),
   };
 }
 

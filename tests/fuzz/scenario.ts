@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { entry, zip } from '../../src/package/zip.ts';
 import { wordFile, workbook } from '../hostile-files.ts';
 import type { Chance } from './chance.ts';
+import { foreign } from './foreign.ts';
 import { mutated, mutatedBytes } from './mutation.ts';
 
 /** Files of a folder and what is typed there. */
@@ -49,16 +50,30 @@ const bytes = (raw: Uint8Array): string => `bytes:${Buffer.from(raw).toString('l
 export const raw = (content: string): Buffer =>
   content.startsWith('bytes:') ? Buffer.from(content.slice(6), 'latin1') : Buffer.from(content);
 
+/** What is tried, as `--only` calls it; some of it twice as often. */
+const kinds: readonly [string, (made: Scenario, chance: Chance) => void][] = [
+  ['gen', gen],
+  ['gen', gen],
+  ['lint', lint],
+  ['fix', fix],
+  ['batch', batch],
+  ['batch', batch],
+  ['package', withPackage],
+  ['template', withTemplate],
+  ['configuration', withConfiguration],
+  ['import', importing],
+  ['other', other],
+];
+
 /** Something that somebody may type in a folder of files of which one or two aren't what they should be. */
-export function scenario(chance: Chance): Scenario {
+export function scenario(chance: Chance, only?: string): Scenario {
   const sound = chance.is(0.5) ? short : chance.one(plans);
   const plan = chance.is(0.7) ? mutated(sound, chance) : sound;
   const files: Record<string, string> = {
     '计划.yaml': chance.is(0.1) ? bytes(mutatedBytes(Buffer.from(plan), chance)) : plan,
   };
   const made: Scenario = { files, args: [] };
-  const kinds = [gen, gen, lint, fix, batch, batch, withPackage, withTemplate, withConfiguration, other];
-  chance.one(kinds)(made, chance);
+  chance.one(kinds.filter(([name]) => only === undefined || name === only))[1](made, chance);
   if (chance.is(0.1))
     made.args.splice(
       chance.below(made.args.length + 1),
@@ -145,6 +160,24 @@ function withTemplate(made: Scenario, chance: Chance): void {
 function withConfiguration(made: Scenario, chance: Chance): void {
   made.files['pingan.config.yaml'] = mutated(configuration, chance);
   made.args = [chance.one(['lint', 'gen']), '计划.yaml'];
+}
+
+function importing(made: Scenario, chance: Chance): void {
+  const { name, content } = foreign(chance);
+  made.files = {
+    [name]:
+      typeof content !== 'string'
+        ? repacked(content, chance)
+        : chance.is(0.2)
+          ? bytes(mutatedBytes(Buffer.from(content), chance))
+          : mutated(content, chance),
+  };
+  made.args = ['import', name, '-o', chance.one(['新.yaml', '新/'])];
+  if (chance.is(0.3)) made.args.push('--next-year');
+  if (chance.is(0.3)) made.args.push('--variables', `村名=${mutated('平安', chance).replaceAll('\0', '')}`);
+  if (chance.is(0.2)) made.args.push('--tracked', 'original');
+  if (chance.is(0.2)) made.args.push('--outline', 'json');
+  if (chance.is(0.1)) [made.input, made.args] = [made.files[name] ?? '', ['import', '-']];
 }
 
 function other(made: Scenario, chance: Chance): void {

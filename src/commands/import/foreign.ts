@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { printedOf } from '../../engine/import/foreign.ts';
 import { UserError } from '../../errors.ts';
-import { readBytes } from '../../io/files.ts';
+import { isDirectory, readBytes } from '../../io/files.ts';
 import type { Printed } from '../../reading/printed.ts';
 import type { Host } from '../host.ts';
 import type { ImportOptions } from './options.ts';
 
 /** What a foreign file prints, whatever it is; older files of Word go through LibreOffice. */
 export async function foreign(name: string, { tracked }: ImportOptions, host: Host): Promise<Printed> {
+  if (name !== '-' && isDirectory(path.resolve(host.cwd, name)))
+    throw new UserError(`${name} 是文件夹；要导入里面的文件，写 ${path.join(name, '*.docx')}。`);
   const bytes = name === '-' ? await host.stdin() : readBytes(path.resolve(host.cwd, name));
   if (bytes === undefined) throw new UserError(`没有 ${name} 这个文件。`);
   return printedOf({

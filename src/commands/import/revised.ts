@@ -29,10 +29,10 @@ export async function revised(
   if (variables.length > 0) {
     const made = withVariables(text, await variablesOf(variables, text, host));
     text = made.text;
-    for (const { variable, count } of made.found)
+    for (const { variable, count, counted } of made.found)
       said.push(
         count > 0
-          ? `“${variable.value}”换成 {{${variable.name}}}，${count} 处`
+          ? `“${variable.value}”换成 {{${variable.name}}}，${count} 处${counted.length > 1 ? `（${counted.slice(0, 6).join('、')}），不是一回事的请改回去` : ''}`
           : `没有找到“${variable.value}”（${variable.name}）`,
       );
   }

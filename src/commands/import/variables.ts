@@ -20,8 +20,9 @@ function pairsOf(typed: string): Variable[] {
     .filter((pair) => pair.trim() !== '')
     .map((pair) => {
       const at = pair.search(/[=＝]/);
-      const [name, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-      if (at <= 0 || value === '')
+      // Tables leave blanks out of the names of their columns, too.
+      const [name, value] = [pair.slice(0, at).replace(/\s/g, ''), pair.slice(at + 1).trim()];
+      if (at < 0 || name === '' || value === '')
         throw new UserError(`--variables 的“${pair}”看不懂；写成 村名=柳溪村,户数=511，或给一个表。`);
       return { name, value };
     });

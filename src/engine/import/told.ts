@@ -34,13 +34,14 @@ export function told({ structure, made, notes, lost, pictures }: Found): string[
   const doubts = made.flatMap(({ plan }) => [...plan.doubts.map(({ message }) => message), ...plan.moved]);
   const left = [
     ...made.flatMap(({ plan }) => plan.notes),
-    ...notes.map(note),
+    ...notes.filter(isLeftOut).map(note),
     ...grouped(apart),
     ...repeated.map(({ source, text }) => `第 ${source} 行：文号上面的标题与下面的重复：${short(text)}`),
   ];
   return [
     `认出：${[...(titles.length > 0 ? [titles.map((title) => `《${title}》`).join('、')] : []), ...counted].join('；')}。`,
     ...section('存疑（计划里有注释）', doubts),
+    ...section('读的时候改动的', notes.filter((each) => !isLeftOut(each)).map(note)),
     ...section('没有放进计划的', left),
     ...section('图片存成文件，计划里有', pictures?.inPlan ?? []),
     ...section('图片存成文件，计划里没有', pictures?.apart ?? []),
@@ -49,6 +50,11 @@ export function told({ structure, made, notes, lost, pictures }: Found): string[
       lost.map(({ source, text }) => `第 ${source} 行：${short(text)}`),
     ),
   ];
+}
+
+/** Notes on what is read otherwise than it stands there say what was done. */
+function isLeftOut({ message }: ReadingNote): boolean {
+  return message.includes('没有');
 }
 
 function note({ source, message, text }: ReadingNote): string {
@@ -65,10 +71,15 @@ const kinds = {
   page: '网页上的字',
 } as const;
 
+/** — 3 — and 第3页 共5页, and what is left of them where nobody has counted yet. */
+const isPageNumber =
+  /^[-—–－·•\s]{0,8}第?\s{0,4}\d{0,4}[-—–－·•\s]{0,8}(?:页[\s，,共/／、第]{0,8}\d{0,4}\s{0,4}页?)?$/;
+
 function grouped(apart: Structure['apart']): string[] {
   return (['toc', 'header', 'footer', 'footnote', 'page'] as const).flatMap((within) => {
     const lines = apart.filter((line) => line.within === within);
-    return lines.length > 0 ? [`${kinds[within]}：${short(lines.map(({ text }) => text).join(' '))}`] : [];
+    const words = new Set(lines.map(({ text }) => (isPageNumber.test(text) ? '页码' : text)));
+    return lines.length > 0 ? [`${kinds[within]}：${short([...words].join(' '))}`] : [];
   });
 }
 

@@ -146,7 +146,7 @@ class Reader {
   private item(attributes: Attributes): void {
     const last = this.lists.at(-1);
     if (!last) return;
-    const number = numberOf(last, attributes);
+    const number = numberOf(last, attributes, this.lists.length - 1);
     if (number !== '') this.number = { number, list: String(last.id), level: this.lists.length - 1 };
   }
 

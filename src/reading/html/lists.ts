@@ -1,3 +1,4 @@
+import { bulletAt } from '../bullets.ts';
 import { numeral } from '../word/numerals.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -42,12 +43,12 @@ export function list(id: number, name: string, attributes: Attributes): List {
   return { id, next, step, format: format(attributes) ?? (name === 'ol' ? 'decimal' : bullet) };
 }
 
-/** The number of the next item, as a browser prints it; none where the list shows none. */
-export function numberOf(list: List, attributes: Attributes): string {
+/** The number of the next item of a list within some others, as a browser prints it; none where the list shows none. */
+export function numberOf(list: List, attributes: Attributes, depth: number): string {
   const value = whole(attributes['value']) ?? list.next;
   list.next = value + list.step;
   const form = format(attributes) ?? list.format;
-  if (form === bullet) return '•';
+  if (form === bullet) return bulletAt(depth);
   if (form === 'none') return '';
   const number = numeral(form, value);
   return /^[一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖甲乙丙丁戊己庚辛壬癸]/.test(number)

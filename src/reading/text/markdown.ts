@@ -1,5 +1,6 @@
 import { stripped } from '../../text/strip.ts';
 import type { Printed, PrintedBlock, PrintedLine } from '../printed.ts';
+import { Lists } from './markdown-lists.ts';
 import { rowsOfMarkdown } from './markdown-rows.ts';
 
 const heading = /^ {0,3}(#{1,6})(?![^ \t])(.*)$/;
@@ -15,6 +16,7 @@ export function markdown(text: string): Printed {
   const source = text.split(/\r\n?|\n/);
   const printed: Printed = { blocks: [], notes: [] };
   const { blocks } = printed;
+  const lists = new Lists();
   let fenced = false;
   for (let index = 0; index < source.length; index++) {
     const typed = fenced ? (source[index] ?? '') : untagged(source[index] ?? '');
@@ -55,7 +57,7 @@ export function markdown(text: string): Printed {
     } else if (rule.test(typed)) blocks.push({ kind: 'break', source: at, of: 'page' });
     else
       for (const each of typed.split(lineBreak))
-        blocks.push(listed(fenced ? each : each.replace(/^(?: {0,3}>[ \t]?)+/, ''), at));
+        blocks.push(listed(fenced ? each : each.replace(/^(?: {0,3}>[ \t]?)+/, ''), at, lists));
   }
   return printed;
 }
@@ -72,15 +74,15 @@ function untagged(typed: string): string {
     .replace(space, (each) => (/emsp|12288/.test(each) ? '\u3000' : ' '));
 }
 
-const bullet = /^([ \t]*)[-*+][ \t]+(?:\[([ xX])\][ \t]+)?(?=\S)/;
-
-/** A line of a list without numbers has the sign that is printed in front of it; a box is ticked or not. */
-function listed(typed: string, source: number): PrintedLine {
-  const [whole, before = '', ticked] = bullet.exec(typed) ?? [];
-  if (whole === undefined) return inline(typed, source);
-  const sign = ticked === undefined ? '•' : ticked === ' ' ? '☐' : '☑';
-  const line = inline(`${before}${sign} ${typed.slice(whole.length)}`, source);
-  return { ...line, native: { number: sign, list: 'bullets', level: before.length >> 1 } };
+/** A line of a list without numbers has the sign that is printed in front of it. */
+function listed(typed: string, source: number, lists: Lists): PrintedLine {
+  const found = lists.bulletOf(typed);
+  if (found === undefined) return inline(typed, source);
+  const { sign, before, words, depth } = found;
+  return {
+    ...inline(`${before}${sign} ${words}`, source),
+    native: { number: sign, list: 'bullets', level: depth },
+  };
 }
 
 /** A heading may be closed by the signs that open it. */
