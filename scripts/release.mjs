@@ -16,7 +16,7 @@ const named = process.argv.slice(2);
 const wanted = named.length > 0 ? named : Object.keys(targets);
 
 /** What is published: each makes its files in out/ and gives their names. */
-const published = [tarball, page, programs, licences];
+const published = [tarball, page, extension, programs, licences];
 
 mustBeBuilt();
 rmSync(out, { recursive: true, force: true });
@@ -45,6 +45,11 @@ function tarball() {
 function page() {
   copyFileSync(path.join(root, 'dist/pingan.html'), path.join(out, 'pingan.html'));
   return ['pingan.html'];
+}
+
+function extension() {
+  execFileSync(process.execPath, ['scripts/vsix.mjs', path.join(out, 'pingan.vsix')], { cwd: root });
+  return ['pingan.vsix'];
 }
 
 /** The one that runs here is tried where nothing else is. */
@@ -82,6 +87,7 @@ ${files.map(row).join('\n')}
 
 - \`.tgz\`：装有 Node.js 的用，\`npm install -g ./pingan-${version}.tgz\`。
 - \`pingan.html\`：双击就用的网页，不装程序。
+- \`pingan.vsix\`：VS Code 的扩展，\`code --install-extension pingan.vsix\`，要先装好 pingan。
 - \`pingan-${version}-*\`：一个文件就是整个程序，不用装 Node.js；Linux、macOS 上先 \`chmod +x\`。
 - macOS 的没有签名，先运行 \`codesign --sign - 文件\`；Windows 的也没有签名，第一次运行会提示，选“仍要运行”。
 

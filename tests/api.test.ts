@@ -90,9 +90,21 @@ test.each([
   [() => lint(undefined as unknown as string), /计划应是字符串/],
   [() => lint(plan, { preset: 'all' as 'strict' }), /preset 可以写 essential、recommended、strict/],
   [() => importDocument('甲', {} as { name: string }), /要写文件的名称/],
+  [() => importDocument('甲', undefined as unknown as { name: string }), /要写文件的名称/],
+  [() => render(plan, undefined as unknown as { format: 'md' }), /计划后面应是一个对象/],
+  [() => batch(plan, null as unknown as Parameters<typeof batch>[1]).next(), /计划后面应是一个对象/],
+  ...[null, undefined, Number.NaN, Number.POSITIVE_INFINITY, 1e21, { a: 1 }, ['甲'], true].map(
+    (value) =>
+      [
+        () => render(plan, { format: 'md', values: { 户数: value as unknown as string } }),
+        /^values 里的“户数”应是字符串，或写得出来的数。$/,
+      ] as [() => Promise<unknown>, RegExp],
+  ),
   [() => importDocument(1 as unknown as string, { name: '甲' }), /文件应是/],
   [() => batch(plan, { format: 'md' } as Parameters<typeof batch>[1]).next(), /rows 应是/],
-])('a program that asks wrongly is told with %#', (ask, message) => expect(ask()).rejects.toThrow(message));
+])('a program that asks wrongly is told with %#', (ask, message) =>
+  expect((async () => await ask())()).rejects.toThrow(message),
+);
 
 test('rows have a document, or say why not; what is left out is told', async () => {
   const rows = [

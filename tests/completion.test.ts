@@ -23,6 +23,7 @@ const typed: readonly [line: string, completed: string][] = [
   ['pingan gen 计划.yaml --template 各', 'pingan gen 计划.yaml --template 各村/'],
   ['pingan batch 计划.yaml --data 户', 'pingan batch 计划.yaml --data 户.csv'],
   ['pingan import 旧', 'pingan import 旧.docx'],
+  ['pingan pull 旧', 'pingan pull 旧.docx'],
   ['pingan lint --explain num/f', 'pingan lint --explain num/found-fixed'],
   ['pingan lint --fail-on n', 'pingan lint --fail-on never'],
   ['pingan -q template 领导', 'pingan -q template 领导小组'],
@@ -166,6 +167,19 @@ test('what is completed behind options are options of the program', () => {
     ...options.flatMap((option) => option.names.map((each) => `${name} ${each}`)),
   ]);
   expect(known).toEqual(expect.arrayContaining(Object.keys(values)));
+});
+
+test('where a file or a folder is wanted, those are completed', () => {
+  const wanted = /^(?:文件|目录|路径|计划|样本|报告|台账)/;
+  const places = treeOf(program).commands.flatMap((command) => [
+    ...command.arguments.map((argument) => [command.name, argument.name, command.value] as const),
+    ...command.options.map(
+      ({ names, placeholder = '', value }) => [names.join(), placeholder, value] as const,
+    ),
+  ]);
+  const named = places.filter(([, placeholder]) => wanted.test(placeholder.replace('上期', '')));
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter(([, , value]) => value?.kind !== 'files' && value?.kind !== 'folders')).toEqual([]);
 });
 
 test('a script is kept in a file, with the mark that Windows PowerShell looks for', async () => {

@@ -13,7 +13,11 @@ import type { Command } from 'commander';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mustBeBuilt } from '../scripts/built.mjs';
 import { inEnglish } from '../src/commands/typed.ts';
+import { startedKinds } from '../src/io/starters.ts';
+import { rules } from '../src/lint/rules/index.ts';
 import { programIn } from '../src/main.ts';
+import { reporters } from '../src/reporters/index.ts';
+import { han } from '../src/text/numerals.ts';
 import { anchorsOf, type Block, blocksOf, commandsOf, inlineOf, linksOf } from './manual.ts';
 import { folder, pingan } from './run.ts';
 
@@ -217,3 +221,16 @@ function leads(page: string, target: string): boolean {
   if (!existsSync(place)) return false;
   return anchor === undefined || anchorsOf(readFileSync(place, 'utf8')).includes(anchor);
 }
+
+test('how many and which there are is said as it is', () => {
+  const read = (page: string) => readFileSync(page, 'utf8');
+  const tens = han(Math.floor(rules.length / 10) * 10);
+  expect(read('README.md')).toContain(`${tens}多条规则`);
+  const examples = readdirSync('examples').filter((name) => name.endsWith('.yaml'));
+  expect(read('README.md')).toContain(`有${han(examples.length)}份完整的计划`);
+  const [, kinds = ''] = /^文种有(.*?)。/m.exec(read('docs/commands.md')) ?? [];
+  expect(kinds.split('、').sort()).toEqual([...startedKinds()].sort());
+  const [, formats = ''] = /\n## 格式\n\n(.*)\n/.exec(read('docs/lint.md')) ?? [];
+  const named = [...formats.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(named).toEqual(reporters.map(({ name }) => name));
+});

@@ -153,6 +153,9 @@ describe('pingan doctor', () => {
       '.pinganrc': '继承: [推荐]\n',
       'pingan.config.yaml.txt': '继承: [推荐]\n',
       'pingan.yaml': plan,
+      // The program itself, and what is no text.
+      pingan: Buffer.alloc(4 * 1024 * 1024),
+      'pingan.json': Buffer.from([0, 1, 2, 255, 0]),
       '村/计划.yaml': plan,
       '村/模板/附注.hbs': '甲',
       '村/模板/partials/落款.hbs': readFileSync('templates/partials/落款.hbs'),
@@ -162,7 +165,7 @@ describe('pingan doctor', () => {
     expect(out).toContain('✔ 没有配置文件');
     expect(out).toContain('！ .pinganrc 没有用上：配置文件叫 pingan.config.yaml');
     expect(out).toContain('！ pingan.config.yaml.txt 没有用上');
-    expect(out).not.toContain('pingan.yaml ');
+    expect(out).not.toMatch(/pingan(?:\.yaml|\.json)? 没有用上/);
     expect(out).toContain('✔ 自己的模板 模板/partials/落款.hbs（在 村）');
     expect(out).toContain('！ 模板/附注.hbs 没有用上：应放在“partials/附注.hbs”');
     expect(out).toMatch(/\d\. 把 \.pinganrc 改名为 pingan\.config\.yaml。/);

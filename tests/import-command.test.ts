@@ -235,7 +235,9 @@ test('rules that the text breaks are warnings in the plan, so that gen makes it'
       '关于防火的通知\n各村:\n请各村,各组抓好防火。\n一、抓巡护\n每天巡山,不留死角。\n二、抓宣传\n入户宣传。\n',
   });
   const run = await pingan(['import', '旧.txt', '-o', '计划.yaml'], cwd);
-  expect(run.err).toMatch(/检查：[1-9]\d* 处错误/);
+  const told = /检查：(\d+ 处错误)、(\d+ 处警告)/.exec(run.err)?.slice(1).join('，');
+  expect(told).toMatch(/^0 处错误，[1-9]/);
+  expect((await pingan(['lint', '计划.yaml'], cwd)).out).toContain(told);
   expect(plan(cwd)).toContain('punct/half-width: 警告');
   expect((await pingan(['gen', '计划.yaml'], cwd)).code).toBe(0);
   expect(existsSync(path.join(cwd, '计划.docx'))).toBe(true);

@@ -84,6 +84,11 @@ describe('findings', () => {
     rmSync(path.join(cwd, 'pingan.config.yaml'));
   });
 
+  test('are none but one for a text that is too large', async () => {
+    const findings = await editor.type('大.yaml', `标题: 甲\n正文: ${'长'.repeat(1024 * 1024 + 1)}\n`);
+    expect(findings.map(({ message }) => message)).toEqual(['大.yaml 超过 3 MB，不像是手写的文本。']);
+  });
+
   test('are none for files that are no plans', async () => {
     expect(await found('services: {web: {image: nginx}}\n', 'compose.yaml')).toEqual([]);
     expect(await found('规则: {没有: 关}\n', 'pingan.config.yaml')).toEqual([]);
@@ -106,6 +111,20 @@ describe('completion', () => {
     ['behind 文种', '标题: 甲\n文种: ⌖', '通知', '标题: 甲\n文种: 通知$0'],
     ['behind 文种, over what was typed', '文种: 通⌖', '通知', '文种: 通知$0'],
     ['in a file that can’t be read', '标题: [甲\n文种: ⌖\n"乙', '通知', '标题: [甲\n文种: 通知$0\n"乙'],
+    ['in a map on one line', '版式: { ⌖', '规格', '版式: { 规格: $0'],
+    ['in a map on one line, of its words', '版式: { 规格: ⌖', '电子公文', '版式: { 规格: 电子公文$0'],
+    [
+      'in a map in a list, behind others',
+      '工作目标:\n  - { 指标: "甲, {乙", 期⌖ }',
+      '期限',
+      '工作目标:\n  - { 指标: "甲, {乙", 期限: $0 }',
+    ],
+    [
+      'in a map within a map',
+      '组织机构: { 成员: [甲, 乙], 办公室: { 设⌖',
+      '设在',
+      '组织机构: { 成员: [甲, 乙], 办公室: { 设在: $0',
+    ],
     ['within braces', '变量: {村名: 甲}\n标题: "{{⌖"', '村名', '变量: {村名: 甲}\n标题: "{{村名\\}\\}$0"'],
     [
       'within closed braces',
@@ -271,6 +290,10 @@ describe('variables', () => {
     [at('{{村名'), '支书', '已经有一个变量叫“支书”了。'],
     [at('{{村名'), '村 名', '“村 名”不能作变量的名称：用汉字、字母开头，只含汉字、字母、数字。'],
     ['标题: "{{户⌖数}}"', '人数', '“变量”里没有“户数”（或者这份计划现在读不出来），不能在这里改名。'],
+    [at('{{村名'), 'if', '“if”不能作变量的名称：它在花括号里另有意思。'],
+    [at('{{村名'), 'this', '“this”不能作变量的名称：它在花括号里另有意思。'],
+    [at('{{村名'), '计数', '“计数”不能作变量的名称：它在花括号里另有意思。'],
+    [`${at('{{村名')}正文: '{{镇}}'\n`, '镇', '计划里别处已经写了“镇”，改成它就分不清了。'],
     ['标⌖题: 甲', '乙', '这里不是变量。'],
     [
       '变量: {姓名: 张三, 人: [{姓名: 李四}]}\n标题: "{{姓⌖名}}{{#each 人}}{{姓名}}{{/each}}"',
@@ -287,6 +310,17 @@ test('garbage is passed over, and the next question is answered', async () => {
   editor.write('Content-Length: 2\r\n\r\n[]Content-Length: 99999999999\r\n');
   editor.write(`${'长'.repeat(5000)}\r\n\r\n`);
   editor.tell('textDocument/didOpen', null);
+  editor.tell('textDocument/didOpen', { textDocument: { uri: 'untitled:数', text: 7 } });
+  editor.tell('textDocument/didOpen', { textDocument: { uri: 'file:///%zz', text: '标题: 甲' } });
+  for (const contentChanges of [null, 'x', [], [null], [{ text: 7 }]])
+    editor.tell('textDocument/didChange', { ...where, contentChanges });
+  // A part of a text that was never asked for.
+  await editor.type(name, '标题: 甲\n');
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  editor.tell('textDocument/didChange', { ...where, contentChanges: [{ range, text: '坏' }] });
+  const hover = await editor.ask('textDocument/hover', { ...where, position: { line: 0, character: 0 } });
+  expect(JSON.stringify(hover.result)).toContain('**标题**');
+  expect(editor.told.filter(({ method }) => method === 'window/logMessage')).toHaveLength(7);
   editor.tell('$/setTrace', { value: 'off' });
   expect((await editor.ask('没有/这个', {})).error?.code).toBe(-32601);
   expect((await editor.ask('textDocument/hover', { textDocument: { uri: 5 } })).error?.code).toBe(-32600);

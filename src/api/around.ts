@@ -19,8 +19,10 @@ export interface Given {
 }
 
 export function givenBy(plan: string | Uint8Array, around: Around): Given {
+  if (typeof around !== 'object' || around === null)
+    throw new TypeError("计划后面应是一个对象，如 { format: 'docx' }。");
   const { name = '计划.yaml', values = {}, beside, templates = {} } = around;
-  const texts = Object.entries(values).map(([key, value]) => [key, String(value)]);
+  const texts = Object.entries(values).map(([key, value]) => [key, textOfValue(key, value)]);
   return {
     name,
     source: textOf(plan, name),
@@ -31,6 +33,14 @@ export function givenBy(plan: string | Uint8Array, around: Around): Given {
       configuration: configurationOf(around),
     }),
   };
+}
+
+/** What else a program has would be printed as JavaScript writes it: NaN, [object Object], 1e+21. */
+function textOfValue(name: string, value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string' || (typeof value === 'number' && !/^-?[\d.]+$/.test(text)))
+    throw new TypeError(`values 里的“${name}”应是字符串，或写得出来的数。`);
+  return text;
 }
 
 function textOf(plan: string | Uint8Array, name: string): string {

@@ -9,10 +9,8 @@ import { nextYear } from '../writing/next-year.ts';
 import type { HowToImport, Imported } from './types.ts';
 
 /** Makes plans of a foreign document, as `pingan import` does. */
-export async function importedFrom(
-  document: string | Uint8Array,
-  { name, nextYear: moved = false, tracked = 'accepted' }: HowToImport,
-): Promise<Imported> {
+export async function importedFrom(document: string | Uint8Array, how: HowToImport): Promise<Imported> {
+  const { name, nextYear: moved = false, tracked = 'accepted' } = how ?? {};
   if (typeof name !== 'string') throw new TypeError('要写文件的名称，如 { name: "去年.docx" }。');
   if (typeof document !== 'string' && !ArrayBuffer.isView(document))
     throw new TypeError('文件应是它的字节（Uint8Array），或粘贴来的字符串。');

@@ -24,7 +24,8 @@ export function misnamed(
   if (known.includes(name)) return undefined;
   const isMeant =
     /^\.?pingan(?:(?:rc|\.config)(?:\.(?:ya?ml|json|js|toml))?|\.(?:ya?ml|json|toml))$/.test(bare) ||
-    (bare.startsWith('ping') && nearest(bare, known) !== undefined);
+    // Without an ending it is the program itself, more likely.
+    (/^ping.*\./.test(bare) && nearest(bare, known) !== undefined);
   // A plan may go by any name.
   return isMeant && isThere(name) && !isPlan(name)
     ? {

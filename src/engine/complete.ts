@@ -28,13 +28,13 @@ export function complete(source: string, at: number, variables: readonly string[
     const offers = variables.map((name) => variableOffer(name, closing));
     return { from: at - (braces[1] ?? '').length, offers };
   }
-  const { sets, start, typed, key, value } = spotAt(source, at);
+  const { sets, start, typed, key, value, inBraces } = spotAt(source, at);
   if (typed === undefined || at < value) {
     const keys = sets.flatMap((names) => Object.values(names.keys));
     // The same word may stand in several sets; the first is what the place is most of all.
     const offers = new Map<string, Offer>();
-    for (const each of keys) if (!offers.has(each.label)) offers.set(each.label, keyOffer(each));
-    const isKey = /^[ \u3000]*(?:- +)*["']?[\p{L}]*$/u.test(line);
+    for (const each of keys) if (!offers.has(each.label)) offers.set(each.label, keyOffer(each, inBraces));
+    const isKey = /^["']?\p{L}*$/u.test(source.slice(start, at));
     return isKey && offers.size > 0 ? { from: Math.min(start, at), offers: [...offers.values()] } : undefined;
   }
   const words = key && wordsOf(key);
@@ -55,9 +55,11 @@ export function explained(
   return { from: start, to, title, note: `${key.note}${/[。！？]$/.test(key.note) ? '' : '。'}${others}` };
 }
 
-function keyOffer(key: Key<unknown>): Offer {
+/** Within braces there are no lines of its own below a key. */
+function keyOffer(key: Key<unknown>, inBraces = false): Offer {
   const { type } = key.schema.json();
-  const text = type === 'object' || type === 'array' ? `${key.label}:\n  ` : `${key.label}: `;
+  const isBelow = !inBraces && (type === 'object' || type === 'array');
+  const text = isBelow ? `${key.label}:\n  ` : `${key.label}: `;
   return { label: key.label, text, kind: 'key', note: key.note };
 }
 

@@ -11,6 +11,8 @@ export interface Spot {
   key?: Key<unknown>;
   /** Where what stands behind the key begins, or what stands on the line where there is none. */
   value: number;
+  /** Whether it is within braces: {组长: 甲, …}. */
+  inBraces?: true;
 }
 
 const lineOf =
@@ -25,6 +27,9 @@ export function spotAt(source: string, at: number): Spot {
   const way = wayTo(source.slice(0, start), indent);
   const sets = way?.reduce(inside, [planNames]) ?? [];
   const key = typed === undefined ? undefined : keyIn(sets, typed);
+  const within = typed === undefined ? sets : (key?.schema.inside?.() ?? []);
+  const braced = spotInBraces(line, { from: whole.length, at: at - start, sets: within });
+  if (braced) return { ...braced, start: start + braced.start, value: start + braced.value };
   return {
     sets,
     start: start + indent.length + quote.length,
@@ -32,6 +37,54 @@ export function spotAt(source: string, at: number): Spot {
     ...(typed !== undefined && { typed }),
     ...(key && { key }),
   };
+}
+
+interface Opened {
+  mark: string;
+  sets: readonly Names[];
+  /** Where the entry begins that is being typed, and its value. */
+  entry: number;
+  value?: number;
+}
+
+/** The place within braces of a line, told by what has been opened before it and the last comma there. */
+function spotInBraces(
+  line: string,
+  { from, at, sets }: { from: number; at: number; sets: readonly Names[] },
+): Spot | undefined {
+  if (!/^ *[[{]/.test(line.slice(from))) return undefined;
+  const open: Opened[] = [];
+  for (const { 0: mark, index } of line.slice(0, at).matchAll(/"[^"]*"?|'[^']*'?|[[\]{},]|:(?= |$)/g)) {
+    if (index < from) continue;
+    const last = open.at(-1);
+    if (mark === '[' || mark === '{')
+      open.push({ mark, sets: last ? beneath(last, line) : sets, entry: index + 1 });
+    else if (mark === ']' || mark === '}') open.pop();
+    else if (mark === ',' && last) Object.assign(last, { entry: index + 1, value: undefined });
+    else if (mark === ':' && last) last.value ??= index + 1;
+  }
+  const last = open.at(-1);
+  if (last?.mark !== '{') return undefined;
+  const [, before = '', typed] =
+    /^( *["']?)([^\s"'{}[\],:]+)["']?:(?= |$)/.exec(line.slice(last.entry)) ?? [];
+  const start =
+    last.entry + (typed === undefined ? (/ */.exec(line.slice(last.entry))?.[0].length ?? 0) : before.length);
+  const key = typed === undefined ? undefined : keyIn(last.sets, typed);
+  const value = last.value ?? (typed === undefined ? start : start + typed.length + 1);
+  return {
+    sets: last.sets,
+    start,
+    value,
+    inBraces: true,
+    ...(typed !== undefined && { typed }),
+    ...(key && { key }),
+  };
+}
+
+/** What may stand in brackets that are opened behind a key, or in a list as in what the list stands in. */
+function beneath({ mark, sets, entry, value }: Opened, line: string): readonly Names[] {
+  if (mark === '[' || value === undefined) return sets;
+  return keyIn(sets, line.slice(entry, value - 1).replace(/["']/g, ''))?.schema.inside?.() ?? [];
 }
 
 /** The keys above a line that stand further to the left, from the margin inwards; undefined within a text. */

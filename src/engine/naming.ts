@@ -1,7 +1,9 @@
 import { parseYaml } from '../notation/yaml.ts';
 import { planNames } from '../plan/plan.ts';
 import type { Node, Scalar, Span } from '../schema/node.ts';
+import { parseText } from '../template/handlebars.ts';
 import { scopes } from '../template/language.ts';
+import { namesUsed } from '../template/names.ts';
 
 /** A variable where it is named: in double braces, or where it is declared. */
 export interface Naming {
@@ -49,6 +51,22 @@ export function namingAt(source: string, at: number): Naming | undefined {
 /** The names that 变量 declares, names within names with their dots. */
 export function declaredNames(source: string): string[] {
   return declaredIn(source).map(({ path }) => path.join('.'));
+}
+
+/** Whether a text names something so already, declared or not; what it names may come from a table. */
+export function isNamed(source: string, path: readonly string[]): boolean {
+  return usesIn(source).some((use) => path.every((part, index) => use.path[index] === part));
+}
+
+/** Whether a name in double braces stands for a value: {{if}}, {{this}} and {{计数}} say something else. */
+export function standsForValue(name: string): boolean {
+  const text = `{{${name}}}{{#if ${name}}}{{/if}}`;
+  try {
+    const used = namesUsed(parseText(text), text);
+    return used.length === 2 && used.every(({ parts }) => parts.join('.') === name);
+  } catch {
+    return false;
+  }
 }
 
 function spanOf({ start, end }: Span): Span {

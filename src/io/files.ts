@@ -94,6 +94,11 @@ function wholeOf(file: string, most: number, tooLarge: string): Buffer {
 
 const tooLarge = (name: string) => `${name} 超过 3 MB，不像是手写的文本。`;
 
+/** Why a text that has been read by others is none that this program reads, if so. */
+export function refusal(text: string, name: string): string | undefined {
+  return text.length > largest || Buffer.byteLength(text) > largest ? tooLarge(name) : undefined;
+}
+
 export function text(bytes: Uint8Array, name: string): string {
   if (bytes.length > largest) throw new UserError(tooLarge(name));
   return decoded(bytes, name).text;

@@ -19,6 +19,7 @@ export interface Look {
 
 /** Looks at a text with what lies around its file. */
 export async function look(text: Text, cwd: string): Promise<Look> {
+  if (text.refused !== undefined) return { text, problems: [told(new UserError(text.refused))] };
   if (!text.concerns) return { text, problems: [] };
   const { source, file } = text;
   try {

@@ -1,4 +1,4 @@
-import { declaredNames, namingAt } from '../engine/naming.ts';
+import { declaredNames, isNamed, namingAt, standsForValue } from '../engine/naming.ts';
 import { UserError } from '../errors.ts';
 import { errorsIn } from '../plan/read.ts';
 import { applied, edited } from './fixes.ts';
@@ -33,7 +33,10 @@ export function renamed({ source, uri }: Text, at: Position, name: string): obje
   const { declared, uses, path } = declaredAt(source, positions.offset(at));
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))
     throw new UserError(`“${name}”不能作变量的名称：用汉字、字母开头，只含汉字、字母、数字。`);
+  if (!standsForValue(name)) throw new UserError(`“${name}”不能作变量的名称：它在花括号里另有意思。`);
   if (namesBeside(source, path).includes(name)) throw new UserError(`已经有一个变量叫“${name}”了。`);
+  if (isNamed(source, [...path.slice(0, -1), name]))
+    throw new UserError(`计划里别处已经写了“${name}”，改成它就分不清了。`);
   const rewrites = [declared, ...uses].map((span) => ({ ...span, text: name }));
   if (errorsIn(applied(source, rewrites)) > errorsIn(source))
     throw new UserError(`改成“${name}”会改出错误来，没有改。`);

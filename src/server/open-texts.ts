@@ -2,10 +2,10 @@ import { declaredNames } from '../engine/naming.ts';
 import { type Look, look } from './look.ts';
 import { type Text, textOf } from './texts.ts';
 
-/** What editors tell of a text. */
+/** What editors tell of a text, who are to be trusted with the address only. */
 interface Told {
-  textDocument: { uri: string; version?: number; languageId?: string; text?: string };
-  contentChanges?: readonly { text: string }[];
+  textDocument: { uri: string; version?: unknown; languageId?: unknown; text?: unknown };
+  contentChanges?: unknown;
 }
 
 interface Open {
@@ -30,15 +30,18 @@ export class OpenTexts {
     return [...this.#open.keys()];
   }
 
-  /** Takes a text over from an editor, or what it has become. */
-  take({ textDocument: { uri, version, languageId, text }, contentChanges }: Told): void {
+  /** Takes a text over from an editor, or what it has become; false where that isn't told as a whole. */
+  take({ textDocument: { uri, version, languageId, text }, contentChanges }: Told): boolean {
     const before = this.#open.get(uri);
-    const source = text ?? contentChanges?.at(-1)?.text ?? before?.text.source ?? '';
-    const language = languageId ?? before?.language ?? '';
-    const taken = textOf({ uri, language, version, source }, this.#cwd);
-    const names = declaredNames(source);
+    const source = text ?? wholeOf(contentChanges);
+    if (typeof source !== 'string') return false;
+    const language = typeof languageId === 'string' ? languageId : (before?.language ?? '');
+    const number = typeof version === 'number' ? version : undefined;
+    const taken = textOf({ uri, language, version: number, source }, this.#cwd);
+    const names = taken.concerns ? declaredNames(source) : [];
     const variables = names.length > 0 ? names : (before?.variables ?? []);
     this.#open.set(uri, { language, text: taken, variables });
+    return true;
   }
 
   close(uri: string): void {
@@ -63,4 +66,10 @@ export class OpenTexts {
     if (open) open.look ??= look(open.text, this.#cwd);
     return open?.look;
   }
+}
+
+/** The text that changes leave; of a change to a part of it nothing is known. */
+function wholeOf(changes: unknown): unknown {
+  const last = Array.isArray(changes) ? (changes.at(-1) as { text?: unknown; range?: unknown } | null) : null;
+  return last?.range === undefined ? last?.text : undefined;
 }

@@ -52,7 +52,7 @@ class Server {
     if (message?.method === 'exit') return false;
     if (message === undefined) this.#refuse(null, codes.notJson, '看不懂的消息：不是 JSON。');
     else if (message.id !== undefined && message.method !== undefined) await this.#answer(message);
-    else if (message.method !== undefined && this.#state === 'running') await this.#hear(message);
+    else if (message.method !== undefined && this.#state === 'running') this.#hear(message);
     return true;
   }
 
@@ -91,7 +91,15 @@ class Server {
     return { capabilities, serverInfo: { name: 'pingan', version: this.#rim.version } };
   }
 
-  async #hear({ method, params }: Message): Promise<void> {
+  #hear(message: Message): void {
+    try {
+      this.#heed(message);
+    } catch (thrown) {
+      this.#log(crashed(thrown));
+    }
+  }
+
+  #heed({ method, params }: Message): void {
     if (method === 'workspace/didChangeWatchedFiles' || method === 'textDocument/didSave') {
       // A configuration, a template or a file beside a plan may be another one now.
       this.#texts.forget();
@@ -100,8 +108,8 @@ class Server {
     if (!isAbout(params)) return;
     const { uri } = params.textDocument;
     if (method === 'textDocument/didOpen' || method === 'textDocument/didChange') {
-      this.#texts.take(params);
-      this.#lookSoon(uri);
+      if (this.#texts.take(params)) this.#lookSoon(uri);
+      else this.#log(`“${method}”没有把 ${uri} 整篇传来，不理会。`);
     } else if (method === 'textDocument/didClose') {
       this.#texts.close(uri);
       this.#tell('textDocument/publishDiagnostics', { uri, diagnostics: [] });
@@ -129,8 +137,12 @@ class Server {
         ...(version !== undefined && { version }),
       });
     } catch (thrown) {
-      this.#tell('window/logMessage', { type: 1, message: crashed(thrown) });
+      this.#log(crashed(thrown));
     }
+  }
+
+  #log(message: string): void {
+    this.#tell('window/logMessage', { type: 1, message });
   }
 
   #tell(method: string, params: object): void {

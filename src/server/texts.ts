@@ -1,5 +1,5 @@
 import { fileOf } from '../io/addresses.ts';
-import { isConfiguration } from '../io/files.ts';
+import { isConfiguration, refusal } from '../io/files.ts';
 import { isPlan } from '../plan/known-keys.ts';
 
 /** A text as it stands in an editor. */
@@ -10,6 +10,8 @@ export interface Text {
   source: string;
   /** Whether it is a plan, or may become one: editors send all files of a language. */
   concerns: boolean;
+  /** Why it isn't looked at. */
+  refused?: string;
 }
 
 interface Given {
@@ -22,6 +24,8 @@ interface Given {
 /** A text with what is told by its words: a key of plans, a schema line, or nothing yet. */
 export function textOf({ uri, language, version, source }: Given, cwd: string): Text {
   const file = fileOf(uri, cwd);
+  const refused = refusal(source, file.replace(/^.*[\\/]/, ''));
+  if (refused !== undefined) return { uri, file, version, source, concerns: false, refused };
   const concerns =
     !isConfiguration(file) &&
     (language === 'pingan' || isPlan(source) || /^#.*pingan/m.test(source) || isUnbegun(source));

@@ -14,8 +14,14 @@ const blank = Buffer.from('\r\n\r\n');
 export async function* messages(input: AsyncIterable<Uint8Array>): AsyncGenerator<Message | undefined> {
   let left: Buffer = Buffer.alloc(0);
   let passing = 0;
+  // A large message is put together once, when all of it is there.
+  const pieces: Uint8Array[] = [];
+  let missing = 0;
   for await (const chunk of input) {
-    left = Buffer.concat([left, chunk]);
+    pieces.push(chunk);
+    missing -= chunk.length;
+    if (missing > 0) continue;
+    left = Buffer.concat([left, ...pieces.splice(0)]);
     for (;;) {
       const passed = Math.min(passing, left.length);
       left = left.subarray(passed);
@@ -34,7 +40,8 @@ export async function* messages(input: AsyncIterable<Uint8Array>): AsyncGenerato
         if (length !== undefined) yield undefined;
         continue;
       }
-      if (left.length < start + length) break;
+      missing = start + length - left.length;
+      if (missing > 0) break;
       yield parsed(left.subarray(start, start + length).toString());
       left = left.subarray(start + length);
     }

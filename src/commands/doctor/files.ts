@@ -33,10 +33,20 @@ function strayConfigurations(folder: string): Symptom[] {
     const found = misnamed(
       name,
       (other) => isFile(at(other)),
-      (other) => isPlan(readText(at(other))),
+      (other) => isPlanOrNoText(at(other)),
     );
     return found ? [doubt(found.what, found.way)] : [];
   });
+}
+
+/** A picture or an archive may be called like a configuration as well. */
+function isPlanOrNoText(file: string): boolean {
+  try {
+    return isPlan(readText(file));
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown;
+    return true;
+  }
 }
 
 /** The templates of one's own beside a plan: those in force, and those that nothing uses. */

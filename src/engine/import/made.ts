@@ -11,7 +11,7 @@ export interface Made {
   plan: WrittenPlan;
   /** All that the document prints; missing where none can be made. */
   printed?: string;
-  /** What checking finds in the text. */
+  /** What checking finds in the text, where rules were lowered as warnings. */
   problems: readonly Problem[];
 }
 
@@ -27,7 +27,7 @@ export async function made(plan: WrittenPlan, file: string, world: World): Promi
   );
   return {
     plan: { ...plan, text },
-    problems: found,
+    problems: found.map((each) => (inTheWay.includes(each) ? { ...each, severity: 'warning' } : each)),
     ...(draft && { printed: printedWords(draft.document.blocks) }),
   };
 }
