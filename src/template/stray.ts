@@ -49,7 +49,7 @@ export function strayTemplates({ folders, others, shipped, called }: Around): st
 }
 
 function meantForTemplates({ name, files }: TemplateFolder): string[] {
-  const isMeant = /^templates?$/i.test(name) || nearest(name.normalize(), [ownFolder]) !== undefined;
+  const isMeant = /^templates?$/i.test(name) || nearest(name, [ownFolder]) !== undefined;
   return isMeant && files().some((file) => /\.hbs/i.test(file))
     ? [`${name}/ 没有用上：放模板的目录叫“${ownFolder}”，改成这个名称，或用 --template ${name} 指定。`]
     : [];
