@@ -4,7 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { table } from '../src/data/index.ts';
+import { isTable, table } from '../src/data/index.ts';
 import type { Source } from '../src/data/source.ts';
 import type { Table } from '../src/data/table.ts';
 import { testCases } from './cases.ts';
@@ -44,7 +44,7 @@ async function read(
   for await (const { number, values, beneath = [], aside = '', fault, unnamed = [] } of found.rows()) {
     const shown = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
     const faults = [fault, ...beneath.map((each) => each?.fault)].flatMap((each) =>
-      each ? [` ✘${each.message}`] : [],
+      each ? [` ✘${each.message}${each.advice}`] : [],
     );
     const beyond = unnamed.map((letter) => ` ${letter}列没有列名`);
     lines.push(`${number}${aside}: ${shown.join('|')}${faults.join('')}${beyond.join('')}`);
@@ -253,6 +253,11 @@ describe('json and yaml', () => {
     ],
     ['村.yaml', Buffer.from([0x2d, 0x20, 0]), '村.yaml 不是文本文件'],
     ['村.yaml', '[]', '里没有数据'],
+    ['村.yaml', '', '村.yaml:1:1 应是一列'],
+    ['村.yaml', '# 没有\n', '村.yaml:1:1 应是一列'],
+    ['村.json', '', '村.json:1:1 JSON 写得不对：少了引号、逗号或括号。'],
+    ['村.json', '{"甲": {"乙": []}}', '应是一列 [{"村名": "…"}, …]。'],
+    ['村.json', '[{}]', '村.json 里没有数据；写成一列“名称: 值”。'],
     ['村.xls', '', '是旧格式的表格'],
     ['村.et', '', '是旧格式的表格'],
     ['村.pdf', '', '不认识 村.pdf'],
@@ -270,6 +275,22 @@ test('a YAML file of more than 1 MB is refused before it is read', async () => {
     yield Buffer.alloc(1024 * 1024 + 1, '#');
   };
   await expect(table({ name: '村.yaml', kind: 'yaml', bytes }, undefined)).rejects.toThrow('超过 1 MB');
+});
+
+test('a table is known by the ending of its name', () => {
+  const names = [
+    '村.xlsx',
+    '村.CSV',
+    '村.a.json',
+    '村.jsonl',
+    '村.ndjson',
+    '村.yml',
+    '村.docx',
+    'csv',
+    '村.',
+    '村.csv~',
+  ];
+  expect(names.filter(isTable)).toEqual(names.slice(0, 6));
 });
 
 test.each<[string, string, number, string]>([
@@ -465,13 +486,21 @@ describe('xlsx by hand', () => {
   });
 
   test.each<[string, string, string[]]>([
-    ['a formula that failed', '<c r="A2" t="e"><v>#N/A</v></c>', ['2: #N/A|1 ✘公式算出了错误 #N/A。']],
-    ['a formula without what it gives', '<c r="A2"><f>B2</f></c>', ['2: |1 ✘公式没有算出结果。']],
+    [
+      'a formula that failed',
+      '<c r="A2" t="e"><v>#N/A</v></c>',
+      ['2: #N/A|1 ✘公式算出了错误 #N/A。在 Excel 里改好、保存以后再试。'],
+    ],
+    [
+      'a formula without what it gives',
+      '<c r="A2"><f>B2</f></c>',
+      ['2: |1 ✘公式没有算出结果。在 Excel 里改好、保存以后再试。'],
+    ],
     ['a formula that gives nothing', '<c r="A2" t="str"><f>B2</f><v></v></c>', ['2: |1']],
     [
       'a text that the file lacks',
       '<c r="A2" t="s"><v>3</v></c>',
-      ['2: |1 ✘这一格的文字不在文件里，文件坏了。'],
+      ['2: |1 ✘这一格的文字不在文件里，文件坏了。在 Excel 里改好、保存以后再试。'],
     ],
     ['a yes with blanks behind it', '<c r="A2" t="b"><v>1</v>\n </c>', ['2: 是|1']],
     ['a row far below', '</row><row r="1048576"><c r="A1048576"><v>7</v></c>', ['1048576: 7|1']],
@@ -485,7 +514,7 @@ describe('xlsx by hand', () => {
       `<row r="${number}" ${more}>${[...'ABCDE'].map((letter) => cell(`${letter}${number}`, `${letter}${number}`)).join('')}</row>`;
     const rows = [row(1), row(2), row(3, 'hidden="1"'), row(4, 'ht="0"'), row(5, 'ht="15"')].join('');
     const cols =
-      '<cols><col min="2" max="3" hidden="true"/><col min="4" max="4" width="0"/><col min="5" max="5" width="9"/></cols>';
+      '<cols><col min="2" max="3" hidden="true"/><col min="4" width="0"/><col min="16380" max="99999999" hidden="1"/><col min="5" max="5" width="9"/></cols>';
     const book = handmade(rows, { cols });
     expect(await read('村.xlsx', book)).toEqual([
       'A1||||E1',
@@ -569,16 +598,18 @@ describe('xlsx by hand', () => {
       row(6, '<c r="B6"><f>A6</f></c>', word('C6', '0%')),
       row(7, '<c r="B7" t="e"><v>#N/A</v></c>'),
       row(8, '<c r="B8"><f>A8</f></c>', word('C8', '2%')),
+      row(9, '<c r="B9" s="2"><v>14000000000</v></c>'),
     ];
     const rows = [one(2, '平安镇', 2.8), one(3, '甲村', 1.4), one(4, '乙村', 1.4), ...rest];
-    expect(await read('村.xlsx', handmade([name, ...rows].join(''), { formats: ['0'] }))).toEqual([
+    expect(await read('村.xlsx', handmade([name, ...rows].join(''), { formats: ['0', '0.0E+0'] }))).toEqual([
       '村名|户数|率',
       '2合计: 平安镇|3|好',
       '3: 甲村|1|好',
       '4: 乙村|1|好',
-      '6只有序号或合并的格: ||0% ✘公式没有算出结果。',
-      '7只有序号或合并的格: |#N/A| ✘公式算出了错误 #N/A。',
-      '8: ||2% ✘公式没有算出结果。',
+      '6只有序号或合并的格: ||0% ✘公式没有算出结果。在 Excel 里改好、保存以后再试。',
+      '7只有序号或合并的格: |#N/A| ✘公式算出了错误 #N/A。在 Excel 里改好、保存以后再试。',
+      '8: ||2% ✘公式没有算出结果。在 Excel 里改好、保存以后再试。',
+      '9只有序号或合并的格: |1.4E+10| ✘用科学记数法显示，看不出每一位。把这一列设成“数值”或“文本”格式，看看各位数字还在不在，不在的重新录入。',
     ]);
   });
 
@@ -596,6 +627,10 @@ describe('xlsx by hand', () => {
       '2: 甲|好||有',
     ]);
     expect((await read('村.xlsx', handmade(rows))).slice(0, 2)).toEqual(['村名|评', 'beside: ["注"]']);
+    const first = '<cols><col min="1" max="1" hidden="1"/></cols>';
+    expect((await read('村.xlsx', handmade(rows.replaceAll('A', 'E'), { cols: first })))[0]).toBe(
+      '|评||注|村名',
+    );
   });
 
   test('a merged name that begins in a row is a word of that row, and no sum', async () => {
@@ -681,6 +716,8 @@ describe('xlsx by hand', () => {
   test('sheets by name, by number and by default the first that is shown', async () => {
     const book = handmade(two('<c r="A2"><v>5</v></c>'));
     expect(await read('村.xlsx', book)).toEqual(['甲|乙', '2: 5|1']);
+    const { sheet } = await table(source('村.xlsx', book), '1');
+    expect(sheet).toBe('隐藏');
     expect(await read('村.xlsx', book, '隐藏')).toEqual(['乙', '2: 7']);
     expect(await read('村.xlsx', book, '1')).toEqual(['乙', '2: 7']);
     await expect(read('村.xlsx', book, '没有')).rejects.toThrow('没有工作表“没有”；有：隐藏、各村。');

@@ -36,7 +36,7 @@ function filled({ cells }: GridRow): number {
 
 /** A name within a name; a point would part it. */
 function named(cell: string): string {
-  return cell.replace(/\s+/g, '').replace(/[.．]/g, '');
+  return cell.replace(/\s/g, '').replace(/[.．]/g, '');
 }
 
 /** Cells reach from one row into the other, or name the columns that have no name there. */

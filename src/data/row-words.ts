@@ -91,7 +91,7 @@ export const headWord =
 export const running = /^(?:序号?|编号|行号|no\.?|[#＃]|№)$/i;
 
 export function squeezed(cell: string): string {
-  return /\s/.test(cell) ? cell.replace(/\s+/g, '') : cell;
+  return /\s/.test(cell) ? cell.replace(/\s/g, '') : cell;
 }
 
 export function isDigits(cell: string): boolean {
