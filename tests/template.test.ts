@@ -47,6 +47,8 @@ const given = `
 户数(户): 3
 占比(%): 5
 占比%: 6
+1%: 九
+路: 'C:\\new\\notes'
 1号: 七
 a=b: 八
 `;
@@ -59,9 +61,9 @@ const declared = variables.read(
 function filled(text: string, known = declared): string {
   const said: string[] = [];
   const scalar: Scalar = { kind: 'scalar', text, start: 0, end: text.length, at: (index) => index };
-  const report = ({ start, end, message, advice }: Problem) =>
+  const report = ({ code, start, end, message, advice }: Problem) =>
     void said.push(
-      `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}：${message}${advice}`,
+      `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}：${message}${advice}${code === 'plan/variable' ? '' : code}`,
     );
   const result = fill(scalar, { declared: known, values: escaped(known) }, report);
   if (said.length > 0) expect(result).toBe('');
@@ -243,6 +245,13 @@ describe('templates', () => {
       '（一）（二）（（三）和（四））《一》《五》',
     ],
     ['{{括起 甲}}', {}, ''],
+    [
+      '{{#each 甲}}{{#each 乙}}{{@../index}}-{{@index}}；{{/each}}{{/each}}',
+      { 甲: [{ 乙: [1, 2] }, { 乙: [3] }] },
+      '0-0；0-1；1-0；',
+    ],
+    ['{{#each 甲 as |一 index|}}{{index}}-{{@index}}{{一}}{{/each}}', { 甲: ['二', '三'] }, '0-0二1-1三'],
+    ['{{句.名}}{{#with 丁}}{{../句.名}}{{./格}}{{/with}}', { 句: { 名: '一' }, 丁: { 格: '二' } }, '一一二'],
     ['{{括起 甲}}{{书名 乙}}', { 甲: '甲）', 乙: '《乙' }, '（甲））《《乙》'],
     ['{{组名 甲 乙}}', { 甲: '成立平安小组。', 乙: '成立专班' }, '平安小组'],
     ['{{组名 甲 乙}}', { 乙: '成立防汛指挥部' }, '防汛指挥部'],
@@ -310,12 +319,7 @@ describe('templates', () => {
       {},
       '模板/document.hbs:1:1 有一处会把一组值整个印出来，如 {{this}}；写出要印的那一个，如 {{标题}}。',
     ],
-    [
-      '{{log 甲}}',
-      { 甲: '一' },
-      {},
-      '模板/document.hbs:1:1 没有“log”这个写法；变量名里不能有空格。',
-    ],
+    ['{{log 甲}}', { 甲: '一' }, {}, '模板/document.hbs:1:1 没有“log”这个写法；变量名里不能有空格。'],
     [
       '{{#if 甲}}{{没有 1}}{{/if}}',
       {},
@@ -422,7 +426,11 @@ test.each(['plan', 'attachments-apart', 'emptied'])('what templates see of %s.ya
   const said: string[] = [];
   const given = variablesFrom({ 次数: '3', '支书.姓名': '周平' });
   const album = (file: string, isFilled: boolean) =>
-    file.startsWith('找不到') ? `没有“${file}”。写对名称。` : isFilled ? '填出来的图片也没有。' : undefined;
+    file.startsWith('找不到')
+      ? `没有“${file}”。写对名称。放在旁边。`
+      : isFilled
+        ? '填出来的图片也没有。'
+        : undefined;
   const seen = view(
     plan,
     given,
