@@ -31,7 +31,7 @@ const folders = {
 /** What isn't code of ours to think about: tables and texts. */
 const leftOut = /\/rules\/|\/manual\.ts$|\/shipped\.ts$|script-characters\.ts$/;
 /** Without programs of the system and without the build, which hold no mutants; slow ones come last. */
-const useless = /end-to-end|architecture|page|pdf|accessibility|validate/;
+const useless = /end-to-end|architecture|^(?:open-)?page\.|pdf|accessibility|validate/;
 const late = [
   'untouched',
   'pressing',

@@ -4,7 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { table } from '../src/data/index.ts';
+import { isTable, table } from '../src/data/index.ts';
 import type { Source } from '../src/data/source.ts';
 import type { Table } from '../src/data/table.ts';
 import { testCases } from './cases.ts';
@@ -41,12 +41,13 @@ async function read(
 ): Promise<string[]> {
   const found = await table(source(name, content), sheet, all);
   const lines = [found.columns.join('|'), ...said(found)];
-  for await (const { number, values, beneath = [], aside = '', fault } of found.rows()) {
+  for await (const { number, values, beneath = [], aside = '', fault, unnamed = [] } of found.rows()) {
     const shown = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
     const faults = [fault, ...beneath.map((each) => each?.fault)].flatMap((each) =>
-      each ? [` ✘${each.message}`] : [],
+      each ? [` ✘${each.message}${each.advice}`] : [],
     );
-    lines.push(`${number}${aside}: ${shown.join('|')}${faults.join('')}`);
+    const beyond = unnamed.map((letter) => ` ${letter}列没有列名`);
+    lines.push(`${number}${aside}: ${shown.join('|')}${faults.join('')}${beyond.join('')}`);
   }
   return lines;
 }
@@ -193,6 +194,11 @@ describe('json and yaml', () => {
     ).toEqual(['村名|户数|注|空|号', '1: -5|1e-7|"5" 6||7']);
   });
 
+  test('as many names as a table may have', async () => {
+    const most = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`名${index}`, 1]));
+    expect((await read('村.json', JSON.stringify([most])))[0]?.split('|')).toHaveLength(2000);
+  });
+
   test('a record a line', async () => {
     expect(await read('村.jsonl', '{"村名": "甲"}\n\n{"户数": 1}\n')).toEqual([
       '村名|户数',
@@ -247,6 +253,11 @@ describe('json and yaml', () => {
     ],
     ['村.yaml', Buffer.from([0x2d, 0x20, 0]), '村.yaml 不是文本文件'],
     ['村.yaml', '[]', '里没有数据'],
+    ['村.yaml', '', '村.yaml:1:1 应是一列'],
+    ['村.yaml', '# 没有\n', '村.yaml:1:1 应是一列'],
+    ['村.json', '', '村.json:1:1 JSON 写得不对：少了引号、逗号或括号。'],
+    ['村.json', '{"甲": {"乙": []}}', '应是一列 [{"村名": "…"}, …]。'],
+    ['村.json', '[{}]', '村.json 里没有数据；写成一列“名称: 值”。'],
     ['村.xls', '', '是旧格式的表格'],
     ['村.et', '', '是旧格式的表格'],
     ['村.pdf', '', '不认识 村.pdf'],
@@ -266,14 +277,46 @@ test('a YAML file of more than 1 MB is refused before it is read', async () => {
   await expect(table({ name: '村.yaml', kind: 'yaml', bytes }, undefined)).rejects.toThrow('超过 1 MB');
 });
 
+test('a table is known by the ending of its name', () => {
+  const names = [
+    '村.xlsx',
+    '村.CSV',
+    '村.a.json',
+    '村.jsonl',
+    '村.ndjson',
+    '村.yml',
+    '村.docx',
+    'csv',
+    '村.',
+    '村.csv~',
+  ];
+  expect(names.filter(isTable)).toEqual(names.slice(0, 6));
+});
+
+test.each<[string, string, number, string]>([
+  ['村.xlsx', '#', 100 * 1024 * 1024 + 1, '村.xlsx 超过 100 MB；存成 CSV。'],
+  ['村.json', ' ', 10_000_001, '村.json 超过一千万字；存成 .jsonl 或 CSV。'],
+  ['村.jsonl', ' ', 1_000_001, '村.jsonl 第1行超过一百万字。'],
+])('%s that is too large is refused', async (name, character, size, message) => {
+  const bytes = async function* () {
+    const piece = Buffer.alloc(1_000_000, character);
+    for (let left = size; left > 0; left -= piece.length) yield piece.subarray(0, left);
+  };
+  const kind = path.extname(name).slice(1);
+  await expect(table({ name, kind, bytes }, undefined)).rejects.toThrow(message);
+});
+
+test('what is as large as may be is read', async () => {
+  expect(await read('村.jsonl', `{"村名": "甲"}${' '.repeat(1_000_000 - 13)}`)).toEqual(['村名', '1: 甲']);
+});
+
 /** A workbook of hand-made parts: the cells of one sheet, its merges, shared texts and styles. */
 function handmade(
   rows: string,
   more: {
     texts?: string;
-    formats?: string[];
-    /** A number format that every program knows, for style 1. */
-    builtIn?: number;
+    /** Number formats as they are written, or those that every program knows by number, from style 1 on. */
+    formats?: readonly (string | number)[];
     merges?: string;
     cols?: string;
     date1904?: string;
@@ -301,12 +344,32 @@ function handmade(
       ),
       'xl/sharedStrings.xml': strToU8(`<sst xmlns="${main}">${more.texts ?? ''}</sst>`),
       'xl/styles.xml': strToU8(
-        `<styleSheet xmlns="${main}"><numFmts>${styles.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${code}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${more.builtIn === undefined ? '' : `<xf numFmtId="${more.builtIn}"/>`}${styles.map((_, index) => `<xf numFmtId="${200 + index}"/>`).join('')}</cellXfs></styleSheet>`,
+        `<styleSheet xmlns="${main}"><numFmts>${styles.map((code, index) => (typeof code === 'string' ? `<numFmt numFmtId="${200 + index}" formatCode="${code}"/>` : '')).join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.map((code, index) => `<xf numFmtId="${typeof code === 'string' ? 200 + index : code}"/>`).join('')}</cellXfs></styleSheet>`,
       ),
     },
     { level: more.level ?? 6 },
   );
 }
+
+/** A value and its format, or the number of one that every program knows, a line: how the sheet shows each. */
+testCases('data/formats.txt', async (given) => {
+  const lines = given.split('\n').map((line) => /^(\S+) (.*)$/.exec(line)?.slice(1) ?? []);
+  const escaped = (text = '') =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const cell = (value = '', row: number) =>
+    Number.isNaN(Number(value))
+      ? `<c r="B${row}" s="${row - 1}" t="str"><v>${escaped(value)}</v></c>`
+      : `<c r="B${row}" s="${row - 1}"><v>${value}</v></c>`;
+  const rows = lines.map(
+    ([value], index) =>
+      `<row r="${index + 2}"><c r="A${index + 2}" t="str"><v>第${index}村</v></c>${cell(value, index + 2)}</row>`,
+  );
+  const formats = lines.map(([, code = '']) => (/^№\d+$/.test(code) ? Number(code.slice(1)) : escaped(code)));
+  const [, ...shown] = await read('村.xlsx', handmade(head + rows.join(''), { formats }));
+  return shown
+    .map((line, index) => `${lines[index]?.join(' ')} → ${line.replace(/^.*?村\|/, '')}`)
+    .join('\n');
+});
 
 const head =
   '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c><c r="B1" t="inlineStr"><is><t>乙</t></is></c></row>';
@@ -319,7 +382,7 @@ describe('xlsx by hand', () => {
       '<c r="A2" t="s"><v>0</v></c>',
       {
         texts:
-          ' <si> <r><t>柳</t></r><r><t xml:space="preserve">溪 村</t></r> <rPh sb="0" eb="1"><t>liǔ</t></rPh></si>',
+          ' <si> <r><t>柳</t></r> <r><t xml:space="preserve">溪 村</t></r> <rPh sb="0" eb="1"><t>liǔ</t></rPh></si>',
       },
       '柳溪 村',
     ],
@@ -328,6 +391,24 @@ describe('xlsx by hand', () => {
       '<c r="A2" t="s"><v>0</v></c>',
       { texts: '<si><t>a_x000A_b &lt;&amp;</t></si>' },
       'a\nb <&',
+    ],
+    [
+      'a text behind one that has its phonetic reading',
+      '<c r="A2" t="s"><v>1</v></c>',
+      { texts: '<si><t>柳</t><rPh><t>liǔ</t></rPh><t>溪</t></si><si><t>石</t><t>桥_x_x00e9_</t></si>' },
+      '石桥_xé',
+    ],
+    [
+      'a shared text in its format',
+      '<c r="A2" t="s" s="1"><v>0</v></c><c r="C2" t="s" s="1"><v>1</v></c>',
+      { texts: '<si><t>柳溪</t></si><si/>', formats: ['@&quot;村&quot;'] },
+      '柳溪村',
+    ],
+    [
+      'a text of the cell in its format',
+      '<c r="A2" t="inlineStr" s="1"><is><t>柳_x6eaa_</t></is></c>',
+      { formats: ['@&quot;村&quot;'] },
+      '柳溪村',
     ],
     ['a formula’s text', '<c r="A2" t="str"><f>B2</f><v>柳溪</v></c>', {}, '柳溪'],
     ['a text in CDATA', '<c r="A2" t="inlineStr"><is><t>柳<![CDATA[<溪>]]></t></is></c>', {}, '柳<溪>'],
@@ -404,88 +485,22 @@ describe('xlsx by hand', () => {
     expect(await read('村.xlsx', handmade(two(cell), more))).toEqual(['甲|乙', `2: ${text}|1`]);
   });
 
-  test.each([
-    [14, '2026-03-05'],
-    [26, '46086'],
-    [27, '2026年3月'],
-    [28, '3月5日'],
-    [30, '2026-03-05'],
-    [31, '2026-03-05'],
-    [32, '0时00分'],
-    [34, '上午12时00分'],
-    [36, '2026年3月'],
-    [49, '46086'],
-    [50, '2026年3月'],
-    [58, '3月5日'],
-    [59, '46086'],
-    [10, '4608600.00%'],
-    [999, '46086'],
-  ])('46086 in the format %i, as Excel in China counts them', async (builtIn, text) => {
-    expect(await read('村.xlsx', handmade(two('<c r="A2" s="1"><v>46086</v></c>'), { builtIn }))).toEqual([
-      '甲|乙',
-      `2: ${text}|1`,
-    ]);
-  });
-
-  test.each<[string, number, string]>([
-    ['G/通用格式', 12.5, '12.5'],
-    ['G/通用格式"户"', 12.5, '12.5户'],
-    ['[红]0', 12, '12'],
-    ['[颜色10]0.0', 12, '12.0'],
-    ['0!m', 12, '12m'],
-    ['0"!a"', 12, '12!a'],
-    ['上午/下午h"时"mm"分"', 0.604167, '下午2时30分'],
-    ['[$-804]上午/下午h"时"mm"分"', 0.104167, '上午2时30分'],
-    ['yyyy-mm-dd aaaa', 46_086, '2026-03-05 星期四'],
-    ['dddd', 46_086, '星期四'],
-    ['"ddd"0', 5, 'ddd5'],
-    ['[DBNum1]yyyy"年"m"月"d"日"', 46_086, '二〇二六年三月五日'],
-    ['[DBNum2]yyyy"年"m"月"d"日"', 46_096, '贰零贰陆年叁月拾伍日'],
-    ['[DBNum1]m"月"d"日"', 46_106, '三月二十五日'],
-    ['[DBNum1]0', 120, '一二〇'],
-    ['[DBNum2]0', 3_456_789, '叁肆伍陆柒捌玖'],
-    ['[DBNum2]0.0', 120.5, '壹贰零.伍'],
-    ['[DBNum1]G/通用格式', 120, '一百二十'],
-    ['[DBNum2]G/通用格式', 120, '壹佰贰拾'],
-    ['[DBNum1]G/通用格式', 12.25, '一十二.二五'],
-    ['[DBNum2]G/通用格式', 15, '壹拾伍'],
-    ['0;[Red]0', -5, '-5'],
-    ['0;[Red]0', -0.4, '0'],
-    ['0;(0)', -5, '(5)'],
-    ['"▲"0;"▼"0', -5, '▼5'],
-    ['0', -5, '-5'],
-    ['[$-F800]dddd, mmmm dd, yyyy', 46_086, '2026-03-05'],
-    ['yyyy.m.d', 46_086, '2026-03-05'],
-    ['yyyy\\-mm\\-dd;@', 46_086, '2026-03-05'],
-    ['e"年"m"月"d"日"', 46_086, '2026-03-05'],
-    ['yyyy/m/d h:mm AM/PM', 46_086.604167, '2026-03-05 14:30'],
-    ['yyyy/m/d h"时"', 46_086.604167, '2026/3/5 14时'],
-    ['yyyy-mm', 46_086, '2026-03'],
-    ['yyyy"年度"m"月"d"日"', 46_086, '2026年度3月5日'],
-    ['yyyy-mm-dd', 2_958_465, '9999-12-31'],
-    ['yyyy-mm-dd', 2_958_466, '2958466 ✘不是数，也没有这一天。'],
-    ['yyyy-mm-dd', -1, '-1 ✘不是数，也没有这一天。'],
-    ['0.00E+00', 13_800_000_001, '1.38E+10 ✘用科学记数法显示，看不出每一位。'],
-    ['##0.0E+0', 12, '12.0E+0 ✘用科学记数法显示，看不出每一位。'],
-    ['0"E+"', 12, '12E+'],
-    ['General', 999_999_999_999_999, '999999999999999'],
-    ['General', 1e15, '1000000000000000 ✘是十五位以上的数，Excel 只留得住十五位，后面的已经丢了。'],
-    ['General', -1e21, '-1000000000000000000000 ✘是十五位以上的数，Excel 只留得住十五位，后面的已经丢了。'],
-  ])('%s of %d', async (format, value, text) => {
-    const written = format.replaceAll('"', '&quot;');
-    const rows = two(`<c r="A2" s="1"><v>${value}</v></c>`, '<c r="B2" t="str"><v>村</v></c>');
-    const [, shown] = await read('村.xlsx', handmade(rows, { formats: [written] }));
-    expect(shown?.replace('|村', '')).toBe(`2: ${text}`);
-  });
-
   test.each<[string, string, string[]]>([
-    ['a formula that failed', '<c r="A2" t="e"><v>#N/A</v></c>', ['2: #N/A|1 ✘公式算出了错误 #N/A。']],
-    ['a formula without what it gives', '<c r="A2"><f>B2</f></c>', ['2: |1 ✘公式没有算出结果。']],
+    [
+      'a formula that failed',
+      '<c r="A2" t="e"><v>#N/A</v></c>',
+      ['2: #N/A|1 ✘公式算出了错误 #N/A。在 Excel 里改好、保存以后再试。'],
+    ],
+    [
+      'a formula without what it gives',
+      '<c r="A2"><f>B2</f></c>',
+      ['2: |1 ✘公式没有算出结果。在 Excel 里改好、保存以后再试。'],
+    ],
     ['a formula that gives nothing', '<c r="A2" t="str"><f>B2</f><v></v></c>', ['2: |1']],
     [
       'a text that the file lacks',
       '<c r="A2" t="s"><v>3</v></c>',
-      ['2: |1 ✘这一格的文字不在文件里，文件坏了。'],
+      ['2: |1 ✘这一格的文字不在文件里，文件坏了。在 Excel 里改好、保存以后再试。'],
     ],
     ['a yes with blanks behind it', '<c r="A2" t="b"><v>1</v>\n </c>', ['2: 是|1']],
     ['a row far below', '</row><row r="1048576"><c r="A1048576"><v>7</v></c>', ['1048576: 7|1']],
@@ -499,7 +514,7 @@ describe('xlsx by hand', () => {
       `<row r="${number}" ${more}>${[...'ABCDE'].map((letter) => cell(`${letter}${number}`, `${letter}${number}`)).join('')}</row>`;
     const rows = [row(1), row(2), row(3, 'hidden="1"'), row(4, 'ht="0"'), row(5, 'ht="15"')].join('');
     const cols =
-      '<cols><col min="2" max="3" hidden="true"/><col min="4" max="4" width="0"/><col min="5" max="5" width="9"/></cols>';
+      '<cols><col min="2" max="3" hidden="true"/><col min="4" width="0"/><col min="16380" max="99999999" hidden="1"/><col min="5" max="5" width="9"/></cols>';
     const book = handmade(rows, { cols });
     expect(await read('村.xlsx', book)).toEqual([
       'A1||||E1',
@@ -534,6 +549,31 @@ describe('xlsx by hand', () => {
     ]);
   });
 
+  test('cells that are one on the sheet tell what is a head', async () => {
+    const row = (number: number, ...cells: string[]) =>
+      `<row r="${number}">${cells.map((text, index) => (text === '' ? '' : `<c r="${'ABCDE'[index]}${number}" t="str"><v>${text}</v></c>`)).join('')}</row>`;
+    const columns = async (merges: string[], ...rows: string[][]) => {
+      const cells = rows.map((each, index) => row(index + 1, ...each)).join('');
+      const merged = `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+      return (await read('村.xlsx', handmade(cells, { merges: merged })))[0];
+    };
+    const data = ['东镇', '1', '2', '3', '4'];
+    const inside = ['', '男', '女', '老', '少'];
+    expect(await columns(['A1:A2'], ['镇', '人口'], inside, data)).toBe('镇|人口.男|人口.女|人口.老|人口.少');
+    expect(await columns(['B1:E1'], ['镇', '人口'], inside, data)).toBe('镇|人口.男|人口.女|人口.老|人口.少');
+    const names = ['镇', '村', '男', '女', '童'];
+    expect(await columns(['A1:B1', 'C1:E1'], ['基本', '', '人口'], names, data)).toBe(
+      '基本.镇|基本.村|人口.男|人口.女|人口.童',
+    );
+    expect(await columns(['A1:D1'], ['情况', '', '', '', '单位：户'], names, data)).toBe('镇|村|男|女|童');
+    expect(await columns(['A1:A2'], ['', '情况'], ['', ...names.slice(1)], ['', '甲', '1', '2'])).toBe(
+      '|村|男|女|童',
+    );
+    expect(await columns(['A2:A3'], ['情况', '单位：户'], names, ['', '甲', '1', '2', '3'])).toBe(
+      '镇|村|男|女|童',
+    );
+  });
+
   test('a row is a total by the numbers that are stored, however they are rounded', async () => {
     const cell = (at: string, value: number) => `<c r="${at}" s="1"><v>${value}</v></c>`;
     const named = (row: number, name: string) => `<c r="A${row}" t="str"><v>${name}</v></c>`;
@@ -545,6 +585,52 @@ describe('xlsx by hand', () => {
       '4合计: |3',
       '5: 丙村|7',
     ]);
+  });
+
+  test('formulas that go on below the last village, and a town above its villages by what is stored', async () => {
+    const word = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const number = (at: string, value: number) => `<c r="${at}" s="1"><v>${value}</v></c>`;
+    const row = (at: number, ...cells: string[]) => `<row r="${at}">${cells.join('')}</row>`;
+    const name = row(1, word('A1', '村名'), word('B1', '户数'), word('C1', '率'));
+    const one = (at: number, village: string, value: number) =>
+      row(at, word(`A${at}`, village), number(`B${at}`, value), word(`C${at}`, '好'));
+    const rest = [
+      row(6, '<c r="B6"><f>A6</f></c>', word('C6', '0%')),
+      row(7, '<c r="B7" t="e"><v>#N/A</v></c>'),
+      row(8, '<c r="B8"><f>A8</f></c>', word('C8', '2%')),
+      row(9, '<c r="B9" s="2"><v>14000000000</v></c>'),
+    ];
+    const rows = [one(2, '平安镇', 2.8), one(3, '甲村', 1.4), one(4, '乙村', 1.4), ...rest];
+    expect(await read('村.xlsx', handmade([name, ...rows].join(''), { formats: ['0', '0.0E+0'] }))).toEqual([
+      '村名|户数|率',
+      '2合计: 平安镇|3|好',
+      '3: 甲村|1|好',
+      '4: 乙村|1|好',
+      '6只有序号或合并的格: ||0% ✘公式没有算出结果。在 Excel 里改好、保存以后再试。',
+      '7只有序号或合并的格: |#N/A| ✘公式算出了错误 #N/A。在 Excel 里改好、保存以后再试。',
+      '8: ||2% ✘公式没有算出结果。在 Excel 里改好、保存以后再试。',
+      '9只有序号或合并的格: |1.4E+10| ✘用科学记数法显示，看不出每一位。把这一列设成“数值”或“文本”格式，看看各位数字还在不在，不在的重新录入。',
+    ]);
+  });
+
+  test('a column that nobody sees parts no tables', async () => {
+    const word = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const lines = ['甲', '乙', '丙', '丁', '戊'].map((name, index) => {
+      const at = index + 2;
+      return `<row r="${at}">${word(`A${at}`, name)}${word(`B${at}`, '好')}${index < 2 ? word(`D${at}`, '有') : ''}</row>`;
+    });
+    const names = `<row r="1">${word('A1', '村名')}${word('B1', '评')}${word('D1', '注')}</row>`;
+    const cols = '<cols><col min="3" max="3" hidden="1"/></cols>';
+    const rows = names + lines.join('');
+    expect((await read('村.xlsx', handmade(rows, { cols }))).slice(0, 2)).toEqual([
+      '村名|评||注',
+      '2: 甲|好||有',
+    ]);
+    expect((await read('村.xlsx', handmade(rows))).slice(0, 2)).toEqual(['村名|评', 'beside: ["注"]']);
+    const first = '<cols><col min="1" max="1" hidden="1"/></cols>';
+    expect((await read('村.xlsx', handmade(rows.replaceAll('A', 'E'), { cols: first })))[0]).toBe(
+      '|评||注|村名',
+    );
   });
 
   test('a merged name that begins in a row is a word of that row, and no sum', async () => {
@@ -630,6 +716,8 @@ describe('xlsx by hand', () => {
   test('sheets by name, by number and by default the first that is shown', async () => {
     const book = handmade(two('<c r="A2"><v>5</v></c>'));
     expect(await read('村.xlsx', book)).toEqual(['甲|乙', '2: 5|1']);
+    const { sheet } = await table(source('村.xlsx', book), '1');
+    expect(sheet).toBe('隐藏');
     expect(await read('村.xlsx', book, '隐藏')).toEqual(['乙', '2: 7']);
     expect(await read('村.xlsx', book, '1')).toEqual(['乙', '2: 7']);
     await expect(read('村.xlsx', book, '没有')).rejects.toThrow('没有工作表“没有”；有：隐藏、各村。');

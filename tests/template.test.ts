@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import type { Album } from '../src/document/picture.ts';
 import { parseYaml } from '../src/notation/yaml.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { read } from '../src/plan/read.ts';
@@ -16,6 +17,7 @@ import { Handlebars } from '../src/template/handlebars.ts';
 import { templateOf } from '../src/template/kind.ts';
 import { plainNames } from '../src/template/plain-names.ts';
 import { uses } from '../src/template/steering.ts';
+import { strayTemplates } from '../src/template/stray.ts';
 import { escaped } from '../src/template/values.ts';
 import { view } from '../src/template/view.ts';
 import { testCases } from './cases.ts';
@@ -38,6 +40,17 @@ const given = `
 行: "甲\\n　乙\\n\\n丙-\\n丁"
 行们: ["a\\nb", "c"]
 社区: 社区|甲
+叉: ["0", 否, 无, 没有, 暂无, 不是, False, "NO", N, ×, ✕, ✖, ✗, ✘, ╳, ☒, □, ☐, /, ／, "-", －, –, —, ——]
+是的: [是, √, "1", 不, 无人, "--", o]
+日子: 2026-03-05
+秒: 2026-03-05 14:30:09
+户数(户): 3
+占比(%): 5
+占比%: 6
+1%: 九
+路: 'C:\\new\\notes'
+1号: 七
+a=b: 八
 `;
 const declared = variables.read(
   parseYaml(given, () => undefined) ?? { kind: 'empty', start: 0, end: 0 },
@@ -48,9 +61,9 @@ const declared = variables.read(
 function filled(text: string, known = declared): string {
   const said: string[] = [];
   const scalar: Scalar = { kind: 'scalar', text, start: 0, end: text.length, at: (index) => index };
-  const report = ({ start, end, message, advice }: Problem) =>
+  const report = ({ code, start, end, message, advice }: Problem) =>
     void said.push(
-      `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}：${message}${advice}`,
+      `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}：${message}${advice}${code === 'plan/variable' ? '' : code}`,
     );
   const result = fill(scalar, { declared: known, values: escaped(known) }, report);
   if (said.length > 0) expect(result).toBe('');
@@ -58,6 +71,37 @@ function filled(text: string, known = declared): string {
 }
 
 testCases('template/texts.txt', (text) => filled(text));
+
+/** A file among templates a line, with what it says; 另 is a folder beside them, 当前 the folder that templates are in itself. */
+testCases('template/stray.txt', (given) => {
+  const files = given
+    .split('\n')
+    .map((line) => /^(?:(另|当前) )?(\S+)(?: (.*))?$/.exec(line)?.slice(1) ?? []);
+  const taken = files.filter(([where]) => where !== '另');
+  const isHere = taken[0]?.[0] === '当前';
+  const first = (file = '') => file.split('/')[0] ?? '';
+  const behind = (file = '') => file.split('/').slice(1).join('/');
+  const named = taken.map(([, file = '', text = '']) => [isHere ? file : behind(file), text] as const);
+  const others = new Set(files.filter(([where]) => where === '另').map(([, file]) => first(file)));
+  return strayTemplates({
+    folders: [
+      {
+        name: isHere ? '.' : '模板',
+        files: () => named.map(([file]) => file),
+        text: (wanted) => named.find(([file]) => file === wanted)?.[1] ?? '',
+      },
+    ],
+    others: [...others].map((name) => ({
+      name,
+      files: () => files.filter(([, file]) => first(file) === name).map(([, file]) => behind(file)),
+    })),
+    shipped: () => [
+      { name: '通知', kind: true },
+      { name: '领导小组', kind: false },
+    ],
+    called: ['章节'],
+  }).join('\n');
+});
 
 test('levels of conditions are counted; those that end count no more', () => {
   const nested = (count: number) => `${'{{#if 村名}}'.repeat(count)}一${'{{/if}}'.repeat(count)}`;
@@ -201,6 +245,15 @@ describe('templates', () => {
       '（一）（二）（（三）和（四））《一》《五》',
     ],
     ['{{括起 甲}}', {}, ''],
+    ['{{甲.constructor}}{{甲.toString}}{{乙.length}}{{丙.一}}', { 甲: {}, 乙: '字', 丙: null }, '1'],
+    [
+      '{{#each 甲}}{{#each 乙}}{{@../index}}-{{@index}}；{{/each}}{{/each}}',
+      { 甲: [{ 乙: [1, 2] }, { 乙: [3] }] },
+      '0-0；0-1；1-0；',
+    ],
+    ['{{#each 甲 as |一 index|}}{{index}}-{{@index}}{{一}}{{/each}}', { 甲: ['二', '三'] }, '0-0二1-1三'],
+    ['{{句.名}}{{#with 丁}}{{../句.名}}{{./格}}{{/with}}', { 句: { 名: '一' }, 丁: { 格: '二' } }, '一一二'],
+    ['{{括起 甲}}{{书名 乙}}', { 甲: '甲）', 乙: '《乙' }, '（甲））《《乙》'],
     ['{{组名 甲 乙}}', { 甲: '成立平安小组。', 乙: '成立专班' }, '平安小组'],
     ['{{组名 甲 乙}}', { 乙: '成立防汛指挥部' }, '防汛指挥部'],
     ['{{组名 甲 乙}}|{{组名 甲 丙}}', { 乙: '加强领导，成立小组', 丙: '工作组的职责' }, '领导小组|领导小组'],
@@ -210,6 +263,11 @@ describe('templates', () => {
       '{{#if (引出 甲 乙)}}是{{else}}否{{/if}}{{#if (引出 丙)}}是{{else}}否{{/if}}',
       { 甲: '名单：', 乙: '一。' },
       '否否',
+    ],
+    [
+      '{{括注 "甲" 甲 "乙" 乙}}{{短 丙}}{{短 丁}}',
+      { 甲: '（）', 乙: '一', 丙: '\\:', 丁: '甲\\:，\\:' },
+      '（乙一）甲',
     ],
     ['{{汉字 甲}}', { 甲: 12 }, '十二'],
     ['{{汉字 甲}}', { 甲: '0' }, '0'],
@@ -255,6 +313,38 @@ describe('templates', () => {
     ['甲 {{> 没有}}', {}, {}, '模板/document.hbs:1:1 找不到模板片段“没有”。'],
     ['{{> 甲}}', {}, { 甲: '一\n {{没有 1}}' }, '模板/甲.hbs:2:2 没有“没有”这个写法；变量名里不能有空格。'],
     ['{{汉字 甲}}', { 甲: '一点' }, {}, '模板/document.hbs:1:1 “一点”不是数字，不能写成汉字数目。'],
+    ['{{> 甲}}', {}, { 甲: '{{> 甲}}' }, '模板/甲.hbs:1:1 一层套一层，没有完；检查自己叫自己的片段。'],
+    [
+      '{{甲}}{{this}}',
+      {},
+      {},
+      '模板/document.hbs:1:1 有一处会把一组值整个印出来，如 {{this}}；写出要印的那一个，如 {{标题}}。',
+    ],
+    ['{{log 甲}}', { 甲: '一' }, {}, '模板/document.hbs:1:1 没有“log”这个写法；变量名里不能有空格。'],
+    [
+      '{{#if 甲}}{{没有 1}}{{/if}}',
+      {},
+      {},
+      '模板/document.hbs:1:10 没有“没有”这个写法；变量名里不能有空格。',
+    ],
+    [
+      '{{#if 甲}}{{#没有 1}}{{/没有}}{{/if}}',
+      {},
+      {},
+      '模板/document.hbs:1:10 没有“没有”这个写法；变量名里不能有空格。',
+    ],
+    [
+      '{{#if 甲}}{{句 (没有 1)}}{{/if}}',
+      {},
+      {},
+      '模板/document.hbs:1:14 没有“没有”这个写法；变量名里不能有空格。',
+    ],
+    [
+      '{{#if (有 (没有 1))}}一{{/if}}',
+      {},
+      {},
+      '模板/document.hbs:1:10 没有“没有”这个写法；变量名里不能有空格。',
+    ],
     ['{{#if 甲}}{{/each}}', {}, {}, '模板/document.hbs:1:4 “{{#if}}”和“{{/each}}”不配对。'],
   ])('%s is told with its place', (source, view, partials, message) => {
     expect(() => made(source, view, partials as Record<string, string>)).toThrow(new TemplateError(message));
@@ -315,6 +405,14 @@ describe('variables that decide what is written, and those that are only printed
     ['署名: ["{{村}}"]\n日期: 2026-03-05', '村', ''],
     ['单位: "{{村}}"\n日期: 2026-03-05\n导语: "{{#if 单位}}有{{/if}}"', '单位 村', '单位 村'],
     ['正文: [{标题: 甲, 条目: ["{{乙}}"]}]', '乙', ''],
+    ['正文: {表格: {列: [甲], 逐行: " 组.人 ", 行: [["{{名}}"]]}}', '名 组.人', '组'],
+    ['导语: "{{@root.甲}}"', 'root.甲', true],
+    ['导语: "{{#each 甲}}{{this}}{{@index}}{{/each}}"', '甲', '甲'],
+    ['导语: "{{#with 甲}}{{名}}{{else}}{{乙}}{{/with}}{{丙}}"', '甲 名 乙 丙', '甲 名'],
+    ['导语: "{{日期 甲 \\"M月\\"}}"', '甲', '甲'],
+    ['导语: "{{#if (有 (句 甲))}}{{并列 (句 乙)}}{{/if}}"', '甲 乙', '甲 乙'],
+    ['导语: 一\n版式: {目录: 2}', '', true],
+    ['正文: {图片: {文件: "{{图}}", 题: 甲}}', '图', '图'],
     ['变量: {甲: 一}', '', ''],
   ])('%s', (source, ...expected) => {
     const words = (text: string) => new Set(text.split(' ').filter(Boolean));
@@ -322,16 +420,34 @@ describe('variables that decide what is written, and those that are only printed
   });
 });
 
-test.each(['plan', 'attachments-apart'])('what templates see of %s.yaml', async (name) => {
+test.each(['plan', 'attachments-apart', 'emptied'])('what templates see of %s.yaml', async (name) => {
   const { plan, problems } = read(readFileSync(path.join('tests', 'template', `${name}.yaml`), 'utf8'));
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!plan) throw new Error('no plan');
   const said: string[] = [];
   const given = variablesFrom({ 次数: '3', '支书.姓名': '周平' });
-  const seen = view(plan, given, ({ message }) => void said.push(message));
+  const album = (file: string, isFilled: boolean) =>
+    file.startsWith('找不到')
+      ? `没有“${file}”。写对名称。放在旁边。`
+      : isFilled
+        ? '填出来的图片也没有。'
+        : undefined;
+  const seen = view(
+    plan,
+    given,
+    ({ message, advice }) => void said.push(`${message}${advice ?? ''}`),
+    album as unknown as Album,
+  );
   await expect(stringify({ 说: said, ...seen }, { aliasDuplicateObjects: false })).toMatchFileSnapshot(
     `template/${name}.seen.yaml`,
   );
+});
+
+test('days that texts ask for are known, and no other names', () => {
+  const { plan } = read(
+    '标题: 题\n导语: \'{{日期 开工 "M月"}}{{日期 支书.生日 "M月"}}{{村}}{{句 户}}{{#if (等于 (日期 建成 "M月") "3月")}}一{{/if}}\'',
+  );
+  expect(plan && [...uses(plan).dates]).toEqual(['开工', '支书.生日', '建成']);
 });
 
 describe('texts that hold nothing but names', () => {

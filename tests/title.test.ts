@@ -126,3 +126,26 @@ describe('7.3.1: a title', () => {
     },
   );
 });
+
+/** Names that no line ends within, each where a title of two lines would be broken. */
+const whole =
+  '人力资源和社会保障局 人力资源社会保障局 国有资产监督管理委员会 住房和城乡建设局 市场监督管理局 城市管理综合行政执法局 ' +
+  '工业和信息化局 行政审批服务局 民族宗教事务局 退役军人事务局 综合行政执法大队 自然资源和规划分局 社会治安综合治理中心 ' +
+  '发展和改革委员会 文化和旅游厅 教育和体育局 机关事务管理局 卫生健康委员会 发展改革委 生态环境分局 交通运输支队 消防救援中队 ' +
+  '医疗保障局 自然资源所 农业农村办公室 应急管理站 市场监管所 城市管理中队 政务服务办 乡村振兴局 平安建设领导小组办公室 公共资源交易中心 ' +
+  '网信办 公安总队 民政局 司法所 财政厅 水利站 统计局 审计局 信访局 税务分局 林业站 气象局 教育局 科技局 商务局 体育局 档案局 ' +
+  '综治中心 应急办 规划委员会办公室 人社局 住建局 卫健委 文旅局 邮政局 烟草局 供电所 ' +
+  '人民政府办公室 人民法院 人民检察院 人民代表大会常务委员会 县委办公室 市委员会 区委政法委 州委宣传部 镇委组织部 旗委统战部 ' +
+  '工作小组办公室 专项小组 协调小组 工作专班 指挥部办公室 清明节 端午节 中秋节 国庆节 元宵节 重阳节 劳动节 建军节 教师节 儿童节 妇女节';
+
+test('7.3.1: no line of a title ends within any of the names', () => {
+  for (const name of whole.split(' ')) {
+    const before = 13 - Math.floor(name.length / 2);
+    const parts = lines(`${'文'.repeat(before)}${name}${'字'.repeat(26 - before - name.length)}`);
+    expect(
+      parts?.filter((line) => line.includes(name)),
+      name,
+    ).toHaveLength(1);
+    expect(parts?.length).toBe(2);
+  }
+});

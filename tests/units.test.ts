@@ -1,8 +1,11 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { NumberedBlock } from '../src/document/block.ts';
 import { markdown } from '../src/formats/markdown.ts';
 import { sealed, unsealed } from '../src/formats/seal.ts';
 import { entry, zip } from '../src/package/zip.ts';
+import { charactersByFace } from '../src/page/faces.ts';
+import { type Fonts, fonts } from '../src/page/fonts.ts';
 import { signatureLines } from '../src/page/signature.ts';
 
 describe('署名 and 成文日期 without a seal (GB/T 9704—2012 7.3.5.2)', () => {
@@ -75,6 +78,54 @@ describe('署名 and 成文日期 with a seal and with a stamp (7.3.5.1, 7.3.5.3
       [],
     ]);
   });
+});
+
+test('each character is printed in the face of its place', () => {
+  const words = (text: string) => [{ text, bold: false }];
+  const numbered = { label: '一、', number: 1 };
+  const blocks = [
+    { kind: 'title', text: words('题A1 ') },
+    ...[1, 2, 3, 4].map((level) => ({
+      kind: 'heading',
+      level,
+      ...numbered,
+      text: words(`级${level}甲乙丙丁`.slice(0, 2) + '甲乙丙丁'[level - 1]),
+    })),
+    { kind: 'heading', level: 1, ...numbered, text: words('头'), opens: words('后') },
+    { kind: 'item', level: 1, ...numbered, label: '一是', text: words('条') },
+    ...[
+      'attachmentTitle',
+      'secrecy',
+      'urgency',
+      'attachmentLabel',
+      'tableTitle',
+      'signatory',
+      'subtitle',
+      'text',
+    ].map((role, index) => ({ kind: 'paragraph', role, text: words('附密急标表签副文'.charAt(index)) })),
+    { kind: 'table', columns: [words('列')], rows: [[words('首')], [words('格')]], headRows: 1 },
+    {
+      kind: 'redHead',
+      issuers: [words('关')],
+      word: words('件'),
+      front: [words('前')],
+      number: words('号'),
+      signatories: [words('发')],
+    },
+    { kind: 'signature', signers: [words('署')], date: words('日') },
+    { kind: 'signature', signers: [words('名')] },
+    { kind: 'turn' },
+  ] as unknown as NumberedBlock[];
+  const faces = (known: Fonts) =>
+    Object.fromEntries([...charactersByFace(blocks, known)].map(([face, all]) => [face, [...all].join('')]));
+  expect(faces(fonts.win)).toEqual({
+    方正小标宋简体: '题附关件',
+    黑体: '一、级甲头密急标表列首前',
+    楷体: '一、级乙签副发',
+    仿宋: '一、级丙丁后是条文格号署日名',
+  });
+  expect(Object.keys(faces({ ...fonts.win, headings: [] }))).toEqual(['方正小标宋简体', '仿宋']);
+  expect(faces({ ...fonts.win, headings: ['黑体'] })['仿宋']).toContain('发');
 });
 
 test('an archive gives its files back, and is the same every time', () => {

@@ -112,7 +112,7 @@ export class Asides {
       return '合计';
     if ((/[:：]/.test(text) && note.test(text)) || label.test(text) || noted.test(text)) return '说明';
     if (labelled.test(text) && cells.every((cell) => cell === '' || isBelow(squeezed(cell)))) return '说明';
-    if (this.#above.rows > 0 && column >= 0 && this.#isReckoned(cells, column, text)) return '合计';
+    if (column >= 0 && this.#isReckoned(cells, column, text)) return '合计';
     if (filled >= 2 && isOtherHead(cells, this.#names, this.#above, this.#isApart(row))) return otherHead;
     if (this.#isRest(row, cells)) return '只有序号或合并的格';
     if (filled === 1 && column >= 0) {

@@ -7,7 +7,7 @@ export function inLatin(pattern: string): string {
       .replace(/G\/通用格式|通用格式/g, 'General')
       .replace(/\[(?:[黑蓝绿红黄白]色?|青色|蓝绿|洋红|绿色|颜色\d+)\]/g, '')
       // Only so written, or with a mark for China, they are Chinese words on the sheet.
-      .replace(/^(?!\[\$-[xX]?8?0?804)(.*)上午\/下午/, '[$-804]$1上午/下午')
+      .replace(/^(.*)上午\/下午/, '[$-804]$1上午/下午')
       .replaceAll('上午/下午', 'AM/PM')
       .replace(/"[^"]*"|!(.)/g, (whole, escaped?: string) => (escaped === undefined ? whole : `\\${escaped}`))
   );
@@ -43,7 +43,7 @@ const capitals: Readonly<Record<string, string>> = {
 export function inHan(text: string, pattern: string, isDay: boolean): string {
   const apart = /[0#?]/.test(unquoted(pattern));
   const small = text.replace(/\d+/g, (digits, at: number) =>
-    apart || digits.length > 4 || text[at + digits.length] === '年' || text[at - 1] === '.'
+    apart || digits.length > (isDay ? 3 : 4) || text[at + digits.length] === '年' || text[at - 1] === '.'
       ? hanDigits(digits)
       : isDay
         ? han(Number(digits))

@@ -18,7 +18,7 @@ interface Called {
 
 /** The names of columns, made clean; a name that can't be one is told with its place. */
 export function columnNames(cells: readonly string[], name: string, row: number): Called {
-  const names = sloped(cells.map((cell) => widened(trimmed(cell).replace(/\s+/g, '').normalize())));
+  const names = sloped(cells.map((cell) => widened(trimmed(cell).replace(/\s/g, '').normalize())));
   while (names.at(-1) === '') names.pop();
   names.forEach((column, index) => {
     const where = `${name} 第${row}行${letters(index)}列`;

@@ -68,7 +68,6 @@ const notation = {
   bom: true,
   info: true,
   relax_column_count: true,
-  skip_empty_lines: true,
   max_record_size: longest,
 } as const;
 

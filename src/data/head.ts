@@ -19,7 +19,7 @@ export function headOf(rows: readonly GridRow[]): Head | undefined {
   const found = rows.findIndex((row) => filled(row) >= Math.max(Math.min(2, most), most * 0.6));
   if (found < 0) return undefined;
   let first = found;
-  while (first > 0 && isAbove(rows[first - 1], rows[first])) first--;
+  while (isAbove(rows[first - 1], rows[first])) first--;
   let last = found;
   while (isBelow(rows[last], rows[last + 1])) last++;
   const head = rows.slice(first, last + 1);
@@ -36,16 +36,12 @@ function filled({ cells }: GridRow): number {
 
 /** A name within a name; a point would part it. */
 function named(cell: string): string {
-  return cell.replace(/\s+/g, '').replace(/[.．]/g, '');
-}
-
-function follows(one: GridRow | undefined, other: GridRow | undefined): boolean {
-  return one !== undefined && other?.number === one.number + 1;
+  return cell.replace(/\s/g, '').replace(/[.．]/g, '');
 }
 
 /** Cells reach from one row into the other, or name the columns that have no name there. */
 function isAbove(above: GridRow | undefined, row: GridRow | undefined): boolean {
-  if (!above || !row || !follows(above, row)) return false;
+  if (!above || row?.number !== above.number + 1) return false;
   if (row.beneath?.some((each) => each !== undefined && above.beneath?.includes(each))) return true;
   const names = above.cells.flatMap((cell, index) =>
     trimmed(cell) === '' ? [] : [trimmed(row.cells[index] ?? '') === ''],
@@ -56,7 +52,7 @@ function isAbove(above: GridRow | undefined, row: GridRow | undefined): boolean 
 
 /** Names under names that are wider than one column, and nothing under the others. */
 function isBelow(above: GridRow | undefined, row: GridRow | undefined): boolean {
-  if (!above || !row || !follows(above, row)) return false;
+  if (!above || row?.number !== above.number + 1) return false;
   const upper = (index: number) => trimmed(above.cells[index] ?? '');
   const lower = (index: number) => trimmed(row.cells[index] ?? '');
   let parted = false;

@@ -7,8 +7,7 @@ const most = 1000;
 
 /** The column in which towns stand among their villages, as far as the first rows tell; −1 where there is none. */
 function townColumn(rows: readonly GridRow[]): number {
-  const words = (column: number) =>
-    rows.map(({ cells }) => squeezed(trimmed(cells[column] ?? ''))).filter((cell) => /\p{L}/u.test(cell));
+  const words = (column: number) => rows.map(({ cells }) => squeezed(trimmed(cells[column] ?? '')));
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   for (let column = 0; column < width; column++) {
     const all = words(column);

@@ -92,11 +92,12 @@ function isDate(pattern: string): boolean {
 }
 
 /** How a text is shown in a format, "平安镇"@; undefined where it is shown as it is. */
-export function wordFormat(pattern: string): ((text: string) => string) | undefined {
+export function wordFormat(written: string): ((text: string) => string) | undefined {
+  if (written.length > longest) return undefined;
+  const pattern = inLatin(written);
   const sections = unquoted(pattern).split(';');
-  const own = sections.length > 3 ? sections[3] : sections.find((section) => section.includes('@'));
-  const marks = /[@]/.test(pattern) ? pattern.replace(/_./g, '').trim().split(';').at(-1)?.trim() : '';
-  if (own === undefined || marks === '@' || pattern.length > longest) return undefined;
+  const isShown = sections.length > 3 || sections.some((section) => section.includes('@'));
+  if (!isShown || /(?:^|;)\s*@\s*$/.test(pattern.replace(/_./g, ''))) return undefined;
   return (text) => {
     try {
       return format(pattern, text);
@@ -118,7 +119,7 @@ function isScientific(pattern: string): boolean {
 /** The days of a calendar, with nothing said beside them but the time. */
 function isWholeDate(pattern: string): boolean {
   // What the system is set to: a long date.
-  if (/^\[\$-[xX]?F800\]/i.test(pattern)) return true;
+  if (/^\[\$-x?F800\]/i.test(pattern)) return true;
   const [first = ''] = pattern.split(';');
   const marks = first.replace(/\[\$[^[\]]*\]|["\\]/g, '').replace(/AM\/PM/gi, '');
   return (

@@ -51,7 +51,7 @@ export async function tableOfRecords(
 /** Names within names become 支书.姓名; a list stays as it is. */
 function leaves(record: Record, within = ''): [string, Value][] {
   return Object.entries(record).flatMap(([name, value]): [string, Value][] => {
-    const column = within + name.replace(/\s+/g, '').normalize();
+    const column = within + name.replace(/\s/g, '').normalize();
     if (typeof value === 'string') return [[column, trimmed(value)]];
     if (Array.isArray(value)) return [[column, value as Value]];
     return leaves(value as Record, `${column}.`);

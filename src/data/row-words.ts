@@ -79,7 +79,8 @@ export const continued = /^[（(]?(?:续[上前]?表|接上表|上接)|[（(]续
 export const whole = /^[全各](?:镇|乡|县|市|区|旗|省|街道|校|局|所|部|体)(?:[:：]|$)/;
 /** Some of what stands above: 其中：低保户. */
 export const partly = /^(?:其中|减|加|另|另有)[:：]|^其中$/;
-export const town = /(?:镇|乡|街道|办事处|县|区|管委会)$/;
+/** What has villages; 社区 is one of those, and 小区 and 校区 are within them. */
+export const town = /(?:镇|乡|街道|办事处|县|(?<![社小校])区|管委会)$/;
 export const village = /(?:村|社区|居|居委会|村委会|屯|寨|组)$/;
 /** Where people live, learn or work. */
 export const place = /(?:[村居屯寨组户镇乡县区市校园院所局站队厂]|街道|公司|学校|中心|委会)$/;
@@ -87,10 +88,10 @@ export const group = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一�
 /** What columns are called, and hardly anything else is. */
 export const headWord =
   /^(?:序号|编号|姓名|性别|年龄|职务|单位|名称|项目|金额|数量|类别|类型|内容|地址|住址|日期|时间|备注|(?:联系)?电话|手机号?码?|身份证号?码?|(?:村|镇|社区|项目|单位|物品|设备)名称?)$/;
-export const running = /^(?:序号?|编号|行号|no\.?|#|№)$/i;
+export const running = /^(?:序号?|编号|行号|no\.?|[#＃]|№)$/i;
 
 export function squeezed(cell: string): string {
-  return /\s/.test(cell) ? cell.replace(/\s+/g, '') : cell;
+  return /\s/.test(cell) ? cell.replace(/\s/g, '') : cell;
 }
 
 export function isDigits(cell: string): boolean {

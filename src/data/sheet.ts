@@ -141,13 +141,12 @@ export class SheetReader {
     this.#merging.fill(this.#row, this.#cells, this.#beneath);
     this.#blanks += this.#cells.length - width;
     if (this.#cells.length === 0) return;
-    const { span, groups } = this.#merging.wide(this.#row);
     this.#ready.push({
       number: this.#row,
       cells: this.#cells,
       ...(this.#beneath.length > 0 && { beneath: this.#beneath }),
       ...(this.#unseen && { unseen: true }),
-      ...(span > 1 && { span, groups }),
+      ...this.#merging.wide(this.#row),
     });
   }
 
@@ -165,6 +164,6 @@ function isHidden(attributes: Readonly<Record<string, string>>, size: string): b
 
 /** B12 → 1; a place that has no column is before the first. */
 function columnOf(ref: string): number {
-  const [, name = ''] = /^([A-Z]{0,4})/.exec(ref) ?? [];
+  const [name] = /^[A-Z]{0,4}/.exec(ref) as RegExpExecArray;
   return [...name].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -24,7 +24,6 @@ const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>
   BLOCK_IN_FLOW: ['方括号或花括号里不能换行写“- ”列表。', '去掉括号，或把各项写在一行里，用“, ”隔开。'],
   BAD_COLLECTION_TYPE: ['标记与内容的类型不符。', '去掉“!”开头的标记。'],
   DUPLICATE_KEY: ['这个键前面已经写过了。', '合成一项，或删去其中一个。'],
-  IMPOSSIBLE: ['这里的写法看不懂。', '看看这一行的冒号、引号和缩进。'],
   KEY_OVER_1024_CHARS: ['冒号前面太长，不像是键。', '在键后面写半角冒号加空格“: ”；长文字写在冒号后面。'],
   MISSING_CHAR: [
     '这里少了逗号、空格或括号。',

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Table } from '../plan/table-rows.ts';
 import { textsOf } from '../plan/texts.ts';
-import { isNames, isText, type Variables } from '../plan/variables.ts';
+import type { Variables } from '../plan/variables.ts';
 import { isScalar, type Scalar } from '../schema/node.ts';
 import { Handlebars, parseText } from './handlebars.ts';
 import { valueAt } from './names.ts';
@@ -124,6 +124,5 @@ function askedBy(text: Scalar, list: string | undefined): Asked[] {
 export function givenFor(name: string, variables: Variables): Scalar | 'list' | undefined {
   const value = valueAt(variables, { parts: name.split('.') });
   if (Array.isArray(value)) return 'list';
-  if (typeof value !== 'object' || value === null || isNames(value as Variables)) return undefined;
-  return isText(value as Variables) ? (value as unknown as Scalar) : undefined;
+  return isScalar(value) ? value : undefined;
 }

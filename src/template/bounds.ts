@@ -9,7 +9,7 @@ const mostBrackets = 50;
 export function bounded(text: string): void {
   const open: number[] = [];
   let [tags, depth] = [0, 0];
-  for (const { 0: tag, 1: sign = '', index } of text.matchAll(/\{\{[{~\s]*([#^/]|else\b)?[^{}]*/g)) {
+  for (const { 0: tag, 1: sign, index } of text.matchAll(/\{\{[{~\s]*([#^/]|else\b)?[^{}]*/g)) {
     const misspelt = (message: string) => new Misspelt(message, placeOf(text, index));
     if (++tags > mostTags) throw misspelt(`一段文字里的“{{”超过 ${mostTags} 处；分成几段来写。`);
     if (count(tag, '(') > mostBrackets) throw misspelt(`一处“{{ }}”里的括号超过 ${mostBrackets} 对。`);

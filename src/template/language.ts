@@ -59,22 +59,28 @@ export const scopes: readonly string[] = ['each', 'with', '列举'];
 
 type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash' | 'loc'>;
 
-/** Holds the syntax tree of a text against the language; throws at the first thing that isn't in it. */
-export function spoken(program: hbs.AST.Program): void {
-  body(program, 0);
+/** Where a statement stands: how many blocks deep that have names of their own, and whether in a list that is counted. */
+interface Around {
+  depth: number;
+  isCounted: boolean;
 }
 
-function body({ body: statements }: hbs.AST.Program, depth: number): void {
+/** Holds the syntax tree of a text against the language; throws at the first thing that isn't in it. */
+export function spoken(program: hbs.AST.Program): void {
+  body(program, { depth: 0, isCounted: false });
+}
+
+function body({ body: statements }: hbs.AST.Program, around: Around): void {
   for (const statement of statements) {
     switch (statement.type) {
       case 'ContentStatement':
       case 'CommentStatement':
         break;
       case 'MustacheStatement':
-        printed(statement as hbs.AST.MustacheStatement, depth);
+        printed(statement as hbs.AST.MustacheStatement, around);
         break;
       case 'BlockStatement':
-        block(statement as hbs.AST.BlockStatement, depth);
+        block(statement as hbs.AST.BlockStatement, around);
         break;
       case 'PartialStatement':
       case 'PartialBlockStatement':
@@ -85,23 +91,23 @@ function body({ body: statements }: hbs.AST.Program, depth: number): void {
   }
 }
 
-function printed(statement: hbs.AST.MustacheStatement, depth: number): void {
+function printed(statement: hbs.AST.MustacheStatement, around: Around): void {
   const name = called(statement.path);
   const known = words.get(name);
   if (statement.params.length > 0 || statement.hash) {
     if (known?.place === 'block') throw wrong(statement, `“${name}”前面少了“#”。`);
-    call(statement, depth, 'text');
+    call(statement, around, 'text');
     return;
   }
   // Alone, only words of blocks can't be names of someone's own: {{if}}.
   if (known?.place === 'block' && ['if', 'unless', 'each', 'with'].includes(name))
     throw wrong(statement, `“${name}”前面少了“#”。`);
-  path(statement.path as hbs.AST.PathExpression, depth, statement);
+  path(statement.path as hbs.AST.PathExpression, around, statement);
 }
 
 function block(
   { path: head, params, hash, program, inverse, loc }: hbs.AST.BlockStatement,
-  depth: number,
+  around: Around,
 ): void {
   const name = called(head);
   if (words.get(name)?.place !== 'block') {
@@ -109,12 +115,16 @@ function block(
     throw wrong({ loc }, `没有“{{#${name}}}”这个写法。${advice}`);
   }
   if (params.length !== 1 || hash) throw wrong({ loc }, `“{{#${name}}}”后面要写一个名称。`);
-  for (const each of params) value(each, depth);
-  if (program) body(program, depth + (scopes.includes(name) ? 1 : 0));
-  if (inverse) body(inverse, depth);
+  for (const each of params) value(each, around);
+  const inside = {
+    depth: around.depth + (scopes.includes(name) ? 1 : 0),
+    isCounted: around.isCounted || name === 'each',
+  };
+  if (program) body(program, inside);
+  if (inverse) body(inverse, around);
 }
 
-function call({ path: head, params, hash, loc }: Call, depth: number, ...places: Place[]): void {
+function call({ path: head, params, hash, loc }: Call, around: Around, ...places: Place[]): void {
   const name = called(head);
   const known = words.get(name);
   if (known === undefined || known.place === 'block')
@@ -125,17 +135,17 @@ function call({ path: head, params, hash, loc }: Call, depth: number, ...places:
     throw wrong({ loc }, '“日期”后面写名称和要印成的样子：{{日期 开工 "M月d日"}}。');
   if (params.length < known.least || params.length > known.most || (hash && !known.named))
     throw wrong({ loc }, `“${name}”后面的名称${params.length < known.least ? '少了' : '多了'}。`);
-  for (const each of params) value(each, depth);
-  for (const { value: each } of hash?.pairs ?? []) value(each, depth);
+  for (const each of params) value(each, around);
+  for (const { value: each } of hash?.pairs ?? []) value(each, around);
 }
 
-function value(node: hbs.AST.Expression, depth: number): void {
+function value(node: hbs.AST.Expression, around: Around): void {
   switch (node.type) {
     case 'PathExpression':
-      path(node as hbs.AST.PathExpression, depth);
+      path(node as hbs.AST.PathExpression, around);
       break;
     case 'SubExpression':
-      call(node as hbs.AST.SubExpression, depth, 'text', 'condition');
+      call(node as hbs.AST.SubExpression, around, 'text', 'condition');
       break;
     case 'StringLiteral':
     case 'NumberLiteral':
@@ -145,14 +155,14 @@ function value(node: hbs.AST.Expression, depth: number): void {
   }
 }
 
-function path(node: hbs.AST.PathExpression, depth: number, printed?: hbs.AST.Node): void {
+function path(node: hbs.AST.PathExpression, { depth, isCounted }: Around, printed?: hbs.AST.Node): void {
   const isPrinted = printed !== undefined;
   const at = printed ?? node;
   const { data, parts, original, depth: up } = node;
   const [first = ''] = parts;
   if (data && (first === 'root' ? isPrinted && parts.length === 1 : !counters.has(first) || parts.length > 1))
     throw wrong(at, first === 'root' ? all(original) : `没有“${original}”这个写法。`);
-  if (data && first !== 'root' && (depth === 0 || up > 0))
+  if (data && first !== 'root' && (!isCounted || up > 0))
     throw wrong(at, `“${original}”只能写在“{{#each}}”里面。`);
   if (isPrinted && data && (first === 'first' || first === 'last'))
     throw wrong(at, `“${original}”问的是不是，写在条件里：{{#if ${original}}}。`);

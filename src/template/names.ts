@@ -22,8 +22,8 @@ export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
   let inside = 0;
   let printed: hbs.AST.Node | undefined;
   visitor.PathExpression = (path) => {
-    const { data, depth, parts, original, loc } = path;
-    if (inside === 0 && !data && depth === 0 && parts.length > 0) {
+    const { data, parts, original, loc } = path;
+    if (inside === 0 && !data && parts.length > 0) {
       found.push({
         name: original.replace(/^\.\//, ''),
         parts,

@@ -49,7 +49,7 @@ export function strayTemplates({ folders, others, shipped, called }: Around): st
 }
 
 function meantForTemplates({ name, files }: TemplateFolder): string[] {
-  const isMeant = /^templates?$/i.test(name) || nearest(name.normalize(), [ownFolder]) !== undefined;
+  const isMeant = /^templates?$/i.test(name) || nearest(name, [ownFolder]) !== undefined;
   return isMeant && files().some((file) => /\.hbs/i.test(file))
     ? [`${name}/ 没有用上：放模板的目录叫“${ownFolder}”，改成这个名称，或用 --template ${name} 指定。`]
     : [];
@@ -74,6 +74,7 @@ function stray(file: string, known: ReadonlySet<string>, shipped: readonly Shipp
   if (!base.endsWith('.hbs'))
     return `名称应是“${right ?? `${name}.hbs`}”；看不到文件名末尾的，在“查看”里打开“文件扩展名”再改。`;
   if (right !== undefined) return `应放在“${right}”${isKind ? `，“${name}”是文种` : '，它是片段'}。`;
+  if (name === 'document') return '文种的模板只放在一层目录里，如“通知/document.hbs”。';
   const near = nearest(name, [...known, 'document']);
   if (near !== undefined) return `没有“${name}”这个片段，是不是“${near}”？`;
   return folder === 'partials'

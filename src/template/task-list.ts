@@ -13,7 +13,8 @@ const keys: Keys = {
   ...task.keys,
   owners,
   parties,
-  project: key('项目', 'title', line, '任务所属的标题'),
+  // Where nothing is left of a task, this is nothing of it either.
+  project: key('项目', 'setting', line, '任务所属的标题'),
 };
 
 /** Who answers for a task beside those who lead and support it has no column of its own. */
@@ -52,7 +53,7 @@ function tasksOf(plan: Plan): Task[] {
   const visit = (entry: Item | Entry, above: Scalar | undefined): void => {
     const add = (task: Task, project = above) => tasks.push({ ...task, ...(project && { project }) });
     if ('type' in entry && entry.type === 'task') return void add(withoutType(entry));
-    if ('type' in entry && (entry.type === 'goal' || entry.type === 'source')) return;
+    // Of the others only items have a title, and only items and steps have something within.
     const item = entry as Item;
     const project = item.title ?? above;
     if (item.title && (item.leadUnits || item.owners || item.parties)) add(asTask(item, item.title));

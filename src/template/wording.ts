@@ -7,11 +7,7 @@ export function withoutMark(text: string): string {
   let to = words.length;
   // A colon may be escaped.
   for (let step = 1; step > 0; to -= step)
-    step = /[。；，、：;,\s]/.test(words.charAt(to - 1))
-      ? 1
-      : words.startsWith('\\:', to - 2) && to > 1
-        ? 2
-        : 0;
+    step = /[。；，、：;,\s]/.test(words.charAt(to - 1)) ? 1 : words.slice(to - 2, to) === '\\:' ? 2 : 0;
   return words.slice(0, to) + bold;
 }
 
