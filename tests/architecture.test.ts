@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
 
 /** The map of the house: a folder may import itself and what is named after it. Read it from the top down. */
@@ -304,4 +305,32 @@ test('no file imports one that comes back to it, for types neither', () => {
   for (const name of files) visit(name, []);
   expect(circles).toEqual([]);
   expect(done.size).toBeGreaterThanOrEqual(files.length);
+});
+
+/** A node of a syntax tree, of whatever type. */
+interface Parsed {
+  type?: string;
+  callee?: { property?: { name?: string } };
+  arguments?: { type: string }[];
+  start: number;
+}
+
+test('no list is spread into a call, which ends where a file makes it longer than 120,000 entries', () => {
+  const spread: string[] = [];
+  let calls = 0;
+  for (const name of files) {
+    const source = readFileSync(path.join('src', name), 'utf8');
+    const within: unknown[] = [parseSync(name, source).program];
+    for (let node = within.pop() as Parsed; node; node = within.pop() as Parsed) {
+      const method = node.callee?.property?.name ?? '';
+      if (node.type === 'CallExpression' && /^(?:max|min|push|unshift|splice|concat)$/.test(method)) {
+        calls++;
+        if (node.arguments?.some(({ type }) => type === 'SpreadElement'))
+          spread.push(`${name}:${source.slice(0, node.start).split('\n').length} ${method}`);
+      }
+      within.push(...Object.values(node).filter((each) => typeof each === 'object' && each !== null));
+    }
+  }
+  expect(spread, 'see src/text/long-lists.ts').toEqual([]);
+  expect(calls).toBeGreaterThan(500);
 });

@@ -30,6 +30,8 @@ const cases: readonly [kind: string, n: number, ...ways: string[]][] = [
   ['placeholders', 30_000, 'lint'],
   ['wrapped lines', 20_000, 'read'],
   ['lines', 20_000, 'read'],
+  ['lines', 140_000, 'read'],
+  ['entries', 130_000, 'read'],
   ['members', 1500, 'lint'],
   ['members', 40_000, 'md'],
   ['equal members', 1500, 'lint'],

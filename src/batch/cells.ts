@@ -1,6 +1,7 @@
 import { isDigits } from '../data/row-words.ts';
 import type { Row } from '../data/table.ts';
 import type { Problem } from '../schema/problem.ts';
+import { append } from '../text/long-lists.ts';
 import { Findings } from './findings.ts';
 import { joined } from './group.ts';
 import { conclude, isMostlyNumbers, isTelling, type Known, look, most, unseen } from './known-column.ts';
@@ -82,7 +83,7 @@ export class Cells {
       if (typeof value === 'string') {
         const fault = under ?? lost(value) ?? (isNoDay(value) ? noDay : this.#lostByOthers(index, value));
         if (fault) faults.push({ column: name, value, ...fault });
-        else if (value !== '') faults.push(...this.#findings.faults(value, name));
+        else if (value !== '') append(faults, this.#findings.faults(value, name));
       } else if (under) faults.push({ column: name, ...under });
     }
     return faults;

@@ -1,4 +1,5 @@
 import { gather } from '../text/groups.ts';
+import { append } from '../text/long-lists.ts';
 import type { Outcome } from './outcome.ts';
 import type { BatchReport, FailedRow } from './report.ts';
 
@@ -19,7 +20,7 @@ export class Tally {
     else if (outcome.state === 'same') this.#unchanged++;
     else {
       if (outcome.made.length > 0) this.#made++;
-      this.#kept.push(...outcome.kept);
+      append(this.#kept, outcome.kept);
       if (outcome.odd !== undefined) this.oddly(outcome.row, outcome.odd);
     }
   }

@@ -1,3 +1,4 @@
+import { largest } from '../text/long-lists.ts';
 import { trimmed } from './columns.ts';
 import type { GridRow } from './table.ts';
 
@@ -15,7 +16,7 @@ export interface Head {
  * first row.
  */
 export function headOf(rows: readonly GridRow[]): Head | undefined {
-  const most = Math.max(0, ...rows.map(filled));
+  const most = largest(rows.map(filled), 0);
   const found = rows.findIndex((row) => filled(row) >= Math.max(Math.min(2, most), most * 0.6));
   if (found < 0) return undefined;
   let first = found;
@@ -78,7 +79,7 @@ function isNumber(cell: string): boolean {
 
 /** 上半年 above 户数 and 人口 → 上半年.户数, 上半年.人口. */
 function joined(levels: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...levels.map((cells) => cells.length));
+  const width = largest(levels.map((cells) => cells.length));
   const ways = Array.from({ length: width }, (): string[] => []);
   levels.forEach((cells, level) => {
     const lower = levels.slice(level + 1);

@@ -1,3 +1,4 @@
+import { largest } from '../text/long-lists.ts';
 import { trimmed } from './columns.ts';
 import { isTotal, numberIn, running, squeezed, town, village } from './row-words.ts';
 import type { GridRow } from './table.ts';
@@ -8,7 +9,10 @@ const most = 1000;
 /** The column in which towns stand among their villages, as far as the first rows tell; −1 where there is none. */
 function townColumn(rows: readonly GridRow[]): number {
   const words = (column: number) => rows.map(({ cells }) => squeezed(trimmed(cells[column] ?? '')));
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = largest(
+    rows.map(({ cells }) => cells.length),
+    0,
+  );
   for (let column = 0; column < width; column++) {
     const all = words(column);
     if (all.some((word) => town.test(word)) && all.some((word) => village.test(word))) return column;

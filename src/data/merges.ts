@@ -1,4 +1,5 @@
 import { grouped } from '../text/groups.ts';
+import { largest } from '../text/long-lists.ts';
 import type { Beneath } from './table.ts';
 
 /** Cells that are one on the sheet: columns and rows, from the first to the last. */
@@ -44,7 +45,7 @@ export class Merging {
   /** How many columns the widest merge has that begins in a row, and how many such merges reach over several. */
   wide(row: number): { span: number; groups: number } {
     const widths = (this.#byFirst.get(row) ?? []).map(({ column, lastColumn }) => lastColumn - column + 1);
-    return { span: Math.max(1, ...widths), groups: widths.filter((width) => width > 1).length };
+    return { span: largest(widths, 1), groups: widths.filter((width) => width > 1).length };
   }
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../text/long-lists.ts';
 import { letters, trimmed } from './columns.ts';
 import type { GridRow } from './table.ts';
 
@@ -18,9 +19,9 @@ const together = 80;
  */
 export function columnsBeside(rows: readonly GridRow[], isUnseen: (column: number) => boolean): number[] {
   const blocks = blocksOf(rows, isUnseen);
-  const largest = Math.max(...blocks.map(sizeOf));
+  const most = largest(blocks.map(sizeOf));
   // People begin on the left, and what is small stands aside.
-  const main = blocks.find((block) => sizeOf(block) * 2 >= largest);
+  const main = blocks.find((block) => sizeOf(block) * 2 >= most);
   if (main === undefined) return [];
   return blocks
     .filter((block) => block !== main && isApart(block, main))
@@ -37,7 +38,10 @@ function sizeOf({ first, last, rows }: Block): number {
 }
 
 function blocksOf(rows: readonly GridRow[], isUnseen: (column: number) => boolean): Block[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = largest(
+    rows.map(({ cells }) => cells.length),
+    0,
+  );
   const blocks: { first: number; last: number; rows: Set<number> }[] = [];
   for (let column = 0; column < width; column++) {
     const filled = rows.filter(({ cells }) => trimmed(cells[column] ?? '') !== '');

@@ -10,6 +10,7 @@ import type { Variables } from '../plan/variables.ts';
 import { inOrder, type Problem, type Report } from '../schema/problem.ts';
 import { type Compose, compose, type TemplateFiles } from '../template/compose.ts';
 import { templateOf } from '../template/kind.ts';
+import { append } from '../text/long-lists.ts';
 import { checkFirstPage } from './first-page.ts';
 import { letterheadOf } from './letterhead.ts';
 import { checkSeals } from './seals.ts';
@@ -105,7 +106,7 @@ export async function drafted<T extends Trial>(
   const known = new Set(problems);
   const isNew = (problem: Problem) => !known.has(problem);
   const { inTheWay, way, rest } = verdict(found.filter(isNew), { name, force: despite !== undefined });
-  problems.push(...inTheWay);
+  append(problems, inTheWay);
   return { problems: inOrder(problems), way, ...(!isStopped() && { draft, rest }) };
 }
 

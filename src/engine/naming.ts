@@ -4,6 +4,7 @@ import type { Node, Scalar, Span } from '../schema/node.ts';
 import { parseText } from '../template/handlebars.ts';
 import { scopes } from '../template/language.ts';
 import { namesUsed } from '../template/names.ts';
+import { append } from '../text/long-lists.ts';
 
 /** A variable where it is named: in double braces, or where it is declared. */
 export interface Naming {
@@ -84,7 +85,7 @@ function usesIn(source: string): Place[] {
     const words = [...inside.matchAll(/"[^"]*"|'[^']*'|[^\s"']+/g)];
     const isCall = words.length > 1 || inside.startsWith('/');
     for (const { 0: word, index: from } of isCall ? words.slice(1) : words)
-      places.push(...namesIn(word, index + 2 + from, loops > 0));
+      append(places, namesIn(word, index + 2 + from, loops > 0));
     if (isLoop && inside.startsWith('#')) loops++;
   }
   return places;

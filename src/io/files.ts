@@ -5,6 +5,7 @@ import { matchable } from '../configuration/patterns.ts';
 import { UserError } from '../errors.ts';
 import { type Decoded, decode } from '../text/encoding.ts';
 import { fileKind } from '../text/file-kind.ts';
+import { append } from '../text/long-lists.ts';
 import { reading } from './sources.ts';
 
 /** A text bigger than this is a mistake of the file picker. */
@@ -56,7 +57,7 @@ export async function expand(patterns: readonly string[], cwd: string): Promise<
     else {
       const found = await glob(matchable(pattern), { cwd, ignore, expandDirectories: false });
       if (found.length === 0) throw new UserError(`没有文件符合“${pattern}”。`);
-      files.push(...found.sort());
+      append(files, found.sort());
     }
   }
   const plans = files.filter((file) => !isConfiguration(file));

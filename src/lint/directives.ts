@@ -1,5 +1,6 @@
 import type { Node, Span } from '../schema/node.ts';
 import type { Problem, Report } from '../schema/problem.ts';
+import { largest, smallest } from '../text/long-lists.ts';
 import { meant } from '../text/nearest.ts';
 import { type NodeSpan, spansOf } from './node-spans.ts';
 import { covers, type Settings } from './settings.ts';
@@ -97,8 +98,8 @@ function scope(
   if (kind === '-line') return { start: source.lastIndexOf('\n', start) + 1, end };
   if (kind === '-next') {
     const behind = nodes.filter((node) => node.start >= end);
-    const first = Math.min(...behind.map((node) => node.start));
-    const last = Math.max(...behind.filter((node) => node.start === first).map((node) => node.end));
+    const first = smallest(behind.map((node) => node.start));
+    const last = largest(behind.filter((node) => node.start === first).map((node) => node.end));
     return { start: first, end: last + 1 };
   }
   const on = source.indexOf('pingan-enable', end);

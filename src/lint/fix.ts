@@ -1,4 +1,5 @@
 import type { Problem } from '../schema/problem.ts';
+import { append, largest, smallest } from '../text/long-lists.ts';
 import { type Patchwork, patched, sewn, whole } from '../text/patchwork.ts';
 import { Attempts } from './attempts.ts';
 import { mendNotation } from './mend-notation.ts';
@@ -24,7 +25,7 @@ export function fixAll(source: string, find: (source: string) => readonly Proble
   for (let round = 1; ; round++) {
     const fixable = find(text).filter(({ fix }) => fix && (fix.safe || unsafe));
     const done = fixOnce(text, fixable, attempts);
-    made.push(...done.made);
+    append(made, done.made);
     pieces = patched(pieces, done.rewrites);
     text = sewn(source, pieces);
     if (done.made.length === 0 || round === mostRounds)
@@ -76,14 +77,14 @@ function fixOnce(source: string, problems: readonly Problem[], attempts: Attempt
 /** Fixes none of whose edits touch those of another, in the order of the file. */
 function apart(problems: readonly Problem[]): Problem[] {
   let end = -1;
-  const first = ({ fix }: Problem) => Math.min(...(fix?.edits ?? []).map(({ start }) => start));
+  const first = ({ fix }: Problem) => smallest((fix?.edits ?? []).map(({ start }) => start));
   return [...problems]
     .map((problem) => ({ problem, start: first(problem) }))
     .sort((a, b) => a.start - b.start)
     .map(({ problem }) => problem)
     .filter((problem) => {
       if (first(problem) < end) return false;
-      end = Math.max(...(problem.fix?.edits ?? []).map((edit) => Math.max(edit.end, edit.start + 1)));
+      end = largest((problem.fix?.edits ?? []).map((edit) => Math.max(edit.end, edit.start + 1)));
       return true;
     });
 }

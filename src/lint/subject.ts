@@ -4,6 +4,7 @@ import type { Goal, Task } from '../plan/parts.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import { isScalar, type Scalar, type Span } from '../schema/node.ts';
 import { type PlanDate, parseDate } from '../text/dates.ts';
+import { largest, smallest } from '../text/long-lists.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import { passagesOf } from './passages.ts';
 
@@ -61,7 +62,7 @@ export class Subject {
     const stated = year && /^(\d{4})(?:\D+(\d{4}))?/.exec(year.text.trim());
     const found = stated?.slice(1).flatMap((year) => year ?? []) ?? yearsIn(this.#filledTitle);
     return found.length > 0
-      ? { from: Math.min(...found.map(Number)), to: Math.max(...found.map(Number)) }
+      ? { from: smallest(found.map(Number)), to: largest(found.map(Number)) }
       : undefined;
   }
 

@@ -1,4 +1,5 @@
 import type { Block, Role, Seal, Turn } from '../document/block.ts';
+import { append } from '../text/long-lists.ts';
 import { lookup } from '../text/lookup.ts';
 import { meant } from '../text/nearest.ts';
 import { simplified } from '../text/script.ts';
@@ -52,7 +53,7 @@ export function parse(markup: string): Block[] {
     if (line.startsWith(':::')) {
       const end = lines.indexOf(':::', index + 1);
       if (line === ':::' || end < 0) throw new MarkupError(`“${line}”没有与它配对的“:::”。`);
-      blocks.push(...container(line.slice(3).trim(), lines.slice(index + 1, end)));
+      append(blocks, container(line.slice(3).trim(), lines.slice(index + 1, end)));
       index = end;
     } else if (line.startsWith('|')) index = tableAt(lines, index, blocks);
     else blocks.push(one(line));

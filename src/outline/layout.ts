@@ -1,3 +1,4 @@
+import { largest } from '../text/long-lists.ts';
 import type { Line } from './lines.ts';
 
 /** How a text was broken into lines: by hand where they were full, or a paragraph a line, as it is copied from Word. */
@@ -23,7 +24,10 @@ const narrowest = 40;
 /** Rows of a table among the lines tell that they were copied. */
 export function layoutOf(all: readonly Line[], isRow: (line: Line) => boolean): Layout {
   const lines = all.filter((line) => !isRow(line));
-  const most = Math.max(0, ...lines.map(({ width }) => width));
+  const most = largest(
+    lines.map(({ width }) => width),
+    0,
+  );
   const isFull = ({ width }: Line) => width > Math.max(narrowest, most - slack);
   /** A number tells a title from a wrapped line, and so does its being far too short for one. */
   const isTitle = (line: Line) =>

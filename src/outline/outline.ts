@@ -1,3 +1,4 @@
+import { smallest } from '../text/long-lists.ts';
 import type { Block, Paragraph } from './blocks.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { Piece } from './rows.ts';
@@ -131,7 +132,7 @@ function levelOf(
   const levels = numbered
     .map(({ ordinal }) => forms.indexOf(ordinal.form, above) + 1)
     .filter((level) => level > 0);
-  return levels.length > 0 ? Math.min(...levels) : undefined;
+  return levels.length > 0 ? smallest(levels) : undefined;
 }
 
 export function isNumbered(block: Block): block is Numbered {

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../text/long-lists.ts';
 import type { Twips } from './profile.ts';
 
 /** Blanks left and right of the text in a cell, in half characters. */
@@ -84,11 +85,11 @@ function lowest(rows: readonly (readonly number[])[], ways: readonly number[][])
   const heights = ways.map((units) =>
     sum(
       rows.map((row) =>
-        Math.max(...row.map((length, column) => linesIn(length, (units[column] ?? 0) - padding))),
+        largest(row.map((length, column) => linesIn(length, (units[column] ?? 0) - padding))),
       ),
     ),
   );
-  return ways[heights.indexOf(Math.min(...heights))] ?? [];
+  return ways[heights.indexOf(smallest(heights))] ?? [];
 }
 
 export function sum(numbers: readonly number[]): number {

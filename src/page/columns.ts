@@ -1,6 +1,7 @@
 import type { Inline, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { type Cell, printedRows } from '../document/merges.ts';
+import { largest } from '../text/long-lists.ts';
 import { width } from '../text/width.ts';
 import { byContent, byShares, linesIn, padding, sum } from './column-widths.ts';
 import { type Profile, paper, type Twips, typeArea } from './profile.ts';
@@ -125,5 +126,5 @@ function columns(
 }
 
 function lineWidth(cell: Inline[]): number {
-  return Math.max(...linesOfText(cell).map(room));
+  return largest(linesOfText(cell).map(room));
 }

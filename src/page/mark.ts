@@ -1,5 +1,6 @@
 import type { Inline, RedHead } from '../document/block.ts';
 import { plain } from '../document/block.ts';
+import { largest } from '../text/long-lists.ts';
 import { width } from '../text/width.ts';
 import { type Profile, type Twips, typeArea } from './profile.ts';
 import { inSeveralLines } from './title.ts';
@@ -35,7 +36,7 @@ export function markOf({ form, issuers, word, size, preprinted }: RedHead, profi
   const fits = (ems: number) => Math.min(wanted, Math.floor((room * 10) / (ems * narrowest)));
   let names = letter ? issuers.slice(0, 1) : [...issuers];
   const beside = letter || word.length === 0 ? 0 : ems(word) + 0.5;
-  const longest = () => Math.max(1, ...names.map(ems)) + beside;
+  const longest = () => largest(names.map(ems), 1) + beside;
   if (names.length === 1 && !letter && !preprinted && fits(longest()) < Math.min(wanted, smallestInOneLine))
     names = inSeveralLines(names[0] ?? [], (room * 20) / (smallestInOneLine * narrowest));
   // A mark that is printed already has its size.

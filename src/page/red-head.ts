@@ -1,5 +1,6 @@
 import type { Inline, RedHead } from '../document/block.ts';
 import { plain } from '../document/block.ts';
+import { largest } from '../text/long-lists.ts';
 import { width } from '../text/width.ts';
 import { type Mark, markOf } from './mark.ts';
 import type { Profile, Twips } from './profile.ts';
@@ -59,13 +60,16 @@ function signatoriesOf({ signatories }: RedHead, { charactersPerLine }: Profile)
     const text = row.map(({ name }) => name).join('　');
     rows.push({ text, bold: false, ...anchorsOf(row.flatMap((person) => person.text)) });
   }
+  const names = largest(
+    rows.map(({ text }) => width(text)),
+    0,
+  );
   return {
-    lines: rows.map((names, index) => ({
+    lines: rows.map((row, index) => ({
       label: index === 0 ? label : '　'.repeat(width(label) / 2),
-      names,
+      names: row,
     })),
-    start:
-      charactersPerLine - 1 - (width(label) + Math.max(0, ...rows.map((names) => width(names.text)))) / 2,
+    start: charactersPerLine - 1 - (width(label) + names) / 2,
   };
 }
 

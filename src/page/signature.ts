@@ -1,4 +1,5 @@
 import type { Inline, Signature } from '../document/block.ts';
+import { largest } from '../text/long-lists.ts';
 import type { Profile } from './profile.ts';
 import { blank, dateLine, dateOf, inCharacters, type SignatureLine } from './signature-line.ts';
 import { inSeveralLines } from './title.ts';
@@ -27,7 +28,7 @@ export function signatureLines(signature: Signature, line: Line): SignatureLine[
  */
 function unsealed({ signers, date }: Signature, { charactersPerLine }: Line): SignatureLine[] {
   const names = signers.flatMap((signer) => inSeveralLines(signer, 2 * (charactersPerLine - 2)));
-  const longest = Math.max(...names.map(inCharacters));
+  const longest = largest(names.map(inCharacters));
   const dated = date === undefined ? 0 : inCharacters(date);
   const right = dated > longest ? dated - longest + 4 : 2;
   const start = charactersPerLine - right - longest;
@@ -56,7 +57,7 @@ function sealed(
   const middle = 4 + (date === undefined ? 0 : inCharacters(date) / 2);
   if (signers.length === 1) return [...centred(signers[0] ?? [], middle), ...dateOf(date)];
   const seals = pictures.map(({ width }) => (width && 'twips' in width ? width.twips / character : 0));
-  const broadest = Math.max(sealCharacters, ...seals, ...signers.map(inCharacters));
+  const broadest = Math.max(sealCharacters, largest(seals), largest(signers.map(inCharacters)));
   const pitch = broadest + 1;
   const perRow = 1 + Math.max(0, Math.floor((charactersPerLine - middle - broadest / 2) / pitch));
   const lines: SignatureLine[] = [];

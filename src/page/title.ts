@@ -1,5 +1,6 @@
 import type { Inline } from '../document/block.ts';
 import { plain } from '../document/block.ts';
+import { append } from '../text/long-lists.ts';
 import { Breaking } from './breaking.ts';
 import { type Profile, typeArea } from './profile.ts';
 import { room } from './room.ts';
@@ -38,7 +39,7 @@ function segmented(text: string): string[] {
   const closed = () => {
     const behind = opens.test(unknown.at(-1) ?? '') ? unknown.splice(-1) : [];
     const known = unknown.length > mostUnknown ? unknown : [unknown.join('')];
-    found.push(...known.filter(Boolean), ...behind);
+    append(found, [...known.filter(Boolean), ...behind]);
     unknown = [];
   };
   for (const { segment } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)) {

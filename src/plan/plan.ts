@@ -5,6 +5,7 @@ import type { Report } from '../schema/problem.ts';
 import { type Fields, type Key, key, Names, readKey, type Schema } from '../schema/schema.ts';
 import { unknownKey } from '../schema/unknown-key.ts';
 import { date, line, names, orNone, prose, year } from '../schema/values.ts';
+import { append } from '../text/long-lists.ts';
 import { simplified } from '../text/script.ts';
 import { attachments } from './attachment.ts';
 import { checking } from './checking.ts';
@@ -125,7 +126,7 @@ export function readPlan(node: Mapping, report: Report): Plan {
   for (const pair of node.entries) {
     const name = documentNames.find(pair.key.text);
     const kind = sectionNames.find(pair.key.text) as SectionKind | undefined;
-    if (name === 'body') read.push(...(readKey(documentKeys.body, pair, report) ?? []).map(asSection));
+    if (name === 'body') append(read, (readKey(documentKeys.body, pair, report) ?? []).map(asSection));
     else if (name !== undefined) {
       if (firstOf(seen, name, pair.key, report))
         fields[name] = readKey(documentKeys[name as keyof typeof documentKeys] as Key<unknown>, pair, report);

@@ -1,6 +1,7 @@
 import { linesOf } from '../outline/lines.ts';
 import { ordinalOf } from '../outline/ordinal.ts';
 import { parseDate } from '../text/dates.ts';
+import { largest } from '../text/long-lists.ts';
 import { width } from '../text/width.ts';
 import type { PrintedBlock, PrintedLine, ReadingNote } from './printed.ts';
 import { joined } from './rewritten.ts';
@@ -72,7 +73,10 @@ type Follows = (index: number) => boolean;
 
 /** A text of which no line is longer than a page is wide: full lines go on. */
 function whole(shapes: Shapes): Follows | undefined {
-  const most = Math.max(0, ...shapes.map((shape) => shape?.width ?? 0));
+  const most = largest(
+    shapes.map((shape) => shape?.width ?? 0),
+    0,
+  );
   if (most > widest) return undefined;
   const isFull = ({ width }: Shape) => width >= Math.max(narrowest, most - slack);
   const mayFollow = (index: number) => {

@@ -1,3 +1,4 @@
+import { append } from '../text/long-lists.ts';
 import { simplified } from '../text/script.ts';
 import { inChineseBraces } from './full-width-comma.ts';
 import type { JsonSchema } from './json.ts';
@@ -67,7 +68,7 @@ export class Names {
   constructor(keys: Keys) {
     this.keys = keys;
     for (const [name, { label, aliases }] of Object.entries(keys)) {
-      this.spellings.push(label, ...aliases);
+      append(this.spellings, [label, ...aliases]);
       for (const spelling of [label, ...aliases, name]) this.#names.set(spelling.toLowerCase(), name);
     }
   }

@@ -1,5 +1,6 @@
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { cut } from '../reading/rewritten.ts';
+import { append } from '../text/long-lists.ts';
 import {
   isAddressee,
   isBlank,
@@ -60,7 +61,7 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
   if (isAbove && /^(?:特急|加急|特提|平急|紧急|急件)$/.test(text)) return put(front, 'urgency', line);
   if (isAbove && /^签发人[：:]/.test(text)) return put(front, 'signatory', line);
   if (!isAbove && /^文\s*件$/.test(text) && front.title.every((each) => isUnit(each.text))) {
-    front.marks.push(...front.title.map(withFile));
+    append(front.marks, front.title.map(withFile));
     front.title = [];
     return true;
   }
@@ -82,7 +83,7 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
   }
   if (!isAbove && /^(?:——|—)/.test(text)) return put(front, 'subtitle', line);
   if (isAbove && isNamed(text) && line.within === undefined) return front.title.push(line) > 0;
-  if (isTitleLike(line) && isMark(front, line)) front.marks.push(...front.title.splice(0));
+  if (isTitleLike(line) && isMark(front, line)) append(front.marks, front.title.splice(0));
   return isTitleLike(line) && continues(front, line) && front.title.push(line) > 0;
 }
 
@@ -119,7 +120,7 @@ function retitle(front: Front): void {
   const above = front.title;
   front.title = [];
   if (above.some(({ text }) => /关于/.test(text))) front.repeated = above;
-  else front.marks.push(...above);
+  else append(front.marks, above);
 }
 
 /** 平安市人民政府令, 会议纪要 above their number. */

@@ -1,4 +1,5 @@
 import type { PrintedLine } from '../reading/printed.ts';
+import { smallest } from '../text/long-lists.ts';
 import type { Head } from './heads.ts';
 import type { Numeral } from './part.ts';
 import { shapeOf } from './titles.ts';
@@ -56,7 +57,7 @@ function isShort({ text, align }: PrintedLine): boolean {
 /** The level of the numbered headings in the same style, or how many styles stand above it. */
 function levelOf(style: number, styles: readonly number[], heads: readonly Head[]): number {
   const same = heads.filter(({ line }) => line.heading === style).map(({ level }) => level);
-  return same.length > 0 ? Math.min(...same) : styles.indexOf(style) + 1;
+  return same.length > 0 ? smallest(same) : styles.indexOf(style) + 1;
 }
 
 /** The face in which a whole line stands. */

@@ -12,6 +12,7 @@ import { error, type Report } from '../schema/problem.ts';
 import type { Role } from '../schema/role.ts';
 import type { Fields, Key, Keys } from '../schema/schema.ts';
 import { inSentence, parseDate, printDate } from '../text/dates.ts';
+import { append } from '../text/long-lists.ts';
 import { type Breaks, type Context, fill } from './fill.ts';
 import { valueAt } from './names.ts';
 import { escaped, group, over } from './values.ts';
@@ -97,7 +98,7 @@ export class Showing {
   ) {
     const shown: unknown[] = [];
     const show = (some: readonly unknown[], inside: Showing = this) =>
-      shown.push(...((inside.show(some, key, at) ?? []) as unknown[]));
+      append(shown, (inside.show(some, key, at) ?? []) as unknown[]);
     let next = 0;
     for (const [index, { from, to }] of spans.entries()) {
       if (from > next) show(rows.slice(next, from));

@@ -1,3 +1,4 @@
+import { largest } from '../text/long-lists.ts';
 import { width } from '../text/width.ts';
 import { type Content, headRow, letters, type Offer, type Sheet, type Style } from './sheet.ts';
 import { styleNumber } from './styles.ts';
@@ -57,7 +58,7 @@ function heightOf(cells: readonly Content[], { columns }: Sheet): number {
     const room = Math.max(1, (columns[index]?.width ?? 10) - 1);
     return content.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / room)), 0);
   });
-  return Math.min(highest, Math.max(1, ...lines) * lineHeight + 3);
+  return Math.min(highest, largest(lines, 1) * lineHeight + 3);
 }
 
 function row(number: number, cells: readonly Content[], style: (column: number) => Style, more = ''): string {

@@ -1,5 +1,6 @@
 import { sectionNames } from '../plan/sections.ts';
 import type { Heading, Part } from '../structure/part.ts';
+import { append } from '../text/long-lists.ts';
 import { chunkFields, prose } from './content.ts';
 import type { Forms } from './forms.ts';
 import { contentValue, type Items, isMisread, numberingEntry } from './items.ts';
@@ -58,7 +59,7 @@ function sectionsOf(headings: readonly Heading[], items: Items, forms: Forms): S
     if (items.titleOf(heading) === undefined) run.push(heading);
     else {
       flush();
-      sections.push(...sectionOf(heading, items, forms));
+      append(sections, sectionOf(heading, items, forms));
     }
   }
   flush();

@@ -1,5 +1,6 @@
 import type { PrintedLine, PrintedPicture, PrintedTable } from '../reading/printed.ts';
 import type { Content } from '../structure/part.ts';
+import { append } from '../text/long-lists.ts';
 import { withParties } from './fields.ts';
 import { type Group, peopleIn } from './people.ts';
 import { type Placed, picturesEntry, placedPicture } from './pictures.ts';
@@ -54,7 +55,7 @@ export function chunksOf(content: readonly Content[], taskTable?: PrintedTable):
     const note = next?.kind === 'line' && block.kind === 'table' && isRemark(next) ? next : undefined;
     const chunk = last.pictures.length + last.closing.length > 0 ? empty() : last;
     if (chunk !== last) chunks.push(chunk);
-    chunk.lines.push(...(title ? [title] : []), ...rowLines(block), ...(note ? [note] : []));
+    append(chunk.lines, [...(title ? [title] : []), ...rowLines(block), ...(note ? [note] : [])]);
     const tasks = block === taskTable ? tasksIn(block) : undefined;
     if (tasks) chunk.tasks = tasks;
     chunk.tables.push(

@@ -3,6 +3,7 @@ import { parseYaml } from '../notation/yaml.ts';
 import { type Plan, readPlan } from '../plan/plan.ts';
 import { type Place, textsOf } from '../plan/texts.ts';
 import type { Scalar } from '../schema/node.ts';
+import { append } from '../text/long-lists.ts';
 
 /** A change of one text of a plan: from a place in the text, so many units, and what stands there instead. */
 export interface Change {
@@ -40,7 +41,7 @@ export function edited(source: string, change: (text: Scalar, place: Place) => C
       end: text.at(to, 'end'),
       text: words,
     }));
-    rewrites.push(...encode(source, text, edits));
+    append(rewrites, encode(source, text, edits));
     if (changed.comment) rewrites.push(commentAbove(source, text.start, changed.comment));
   }
   return [...rewrites]

@@ -4,6 +4,7 @@ import { goal, source, task } from '../plan/parts.ts';
 import type { PrintedLine, PrintedPicture } from '../reading/printed.ts';
 import { cut } from '../reading/rewritten.ts';
 import type { Content, Heading } from '../structure/part.ts';
+import { append } from '../text/long-lists.ts';
 import { type Chunk, chunkFields, chunksOf } from './content.ts';
 import type { Forms } from './forms.ts';
 import { fieldsOfTopic, ofTopic, type Topic, topicOf } from './topic.ts';
@@ -78,7 +79,10 @@ export class Items {
   /** What stands below a heading, in pieces that fit into items. */
   chunks(content: readonly Content[]): Chunk[] {
     const chunks = chunksOf(content, this.#forms.taskTable);
-    this.moved.push(...chunks.flatMap(({ moved }) => moved));
+    append(
+      this.moved,
+      chunks.flatMap(({ moved }) => moved),
+    );
     return chunks;
   }
 
@@ -109,7 +113,10 @@ export class Items {
     const pictures = chunks.flatMap((each) => each.pictures);
     const late = (hasBelow ? pictures : more.flatMap((each) => each.pictures)).map(({ picture }) => picture);
     const moved = [...new Set([...chunks.flatMap((each) => each.moved), ...late])];
-    this.moved.push(...late.filter((each) => !this.moved.includes(each)));
+    append(
+      this.moved,
+      late.filter((each) => !this.moved.includes(each)),
+    );
     if (isSplit) return { text: lines, tables: [], pictures, moved, closing: [], lines };
     // Words that follow a picture stand in front of the list, since the picture does not.
     if (hasBelow)

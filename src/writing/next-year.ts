@@ -1,4 +1,5 @@
 import type { Place } from '../plan/texts.ts';
+import { append, largest } from '../text/long-lists.ts';
 import type { Change } from './edits.ts';
 import { edited, planIn } from './edits.ts';
 import { spansIn, type Year, yearAfter } from './years.ts';
@@ -35,7 +36,7 @@ export function nextYear(source: string): NextYear | undefined {
   const left: string[] = [];
   const text = edited(source, (scalar, place) => {
     const found = yearsIn(scalar.text, year, place);
-    left.push(...found.left);
+    append(left, found.left);
     const told = found.changes.map((each) => moved(scalar.text, each)).join('、');
     if (told !== '') changed.push(told);
     const number = place.role === 'documentNumber' ? '；号数请改成新的' : '';
@@ -76,8 +77,9 @@ function yearsIn(text: string, year: number, place: Place): Found {
     // Years of one clause move together or not at all.
     const isSure = judged.every((other) => other.clause !== clause || other.verdict !== 'ask');
     if (verdict === 'move' && isSure)
-      found.changes.push(
-        ...span.map((each) => ({
+      append(
+        found.changes,
+        span.map((each) => ({
           from: each.index,
           to: each.index + each.typed.length,
           text: yearAfter(each),
@@ -154,10 +156,10 @@ function isQuoted(text: string, index: number): boolean {
 /** Where the clause begins in which something stands; what is quoted goes its own way. */
 function clauseAt(text: string, index: number): number {
   if (isQuoted(text, index)) return -index;
-  return Math.max(...['。', '；', '\n', '，'].map((mark) => text.lastIndexOf(mark, index))) + 1;
+  return largest(['。', '；', '\n', '，'].map((mark) => text.lastIndexOf(mark, index))) + 1;
 }
 
 function sentenceAt(text: string, index: number): string {
-  const start = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, index))) + 1;
+  const start = largest(['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, index))) + 1;
   return /^[^。；\n]*/.exec(text.slice(start))?.[0].trim() ?? '';
 }

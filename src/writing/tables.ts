@@ -1,6 +1,7 @@
 import type { Join } from '../document/block.ts';
 import { misjoined } from '../document/merges.ts';
 import type { PrintedBox, PrintedCell, PrintedLine, PrintedTable } from '../reading/printed.ts';
+import { largest } from '../text/long-lists.ts';
 import { list, type Mapping, map, type Value } from './yaml.ts';
 
 /** How a table is called above it, and what is remarked below it. */
@@ -19,7 +20,10 @@ export function isRemark({ text }: PrintedLine): boolean {
 /** A table as lines with bars where its cells are single lines, else as columns and rows. */
 export function tableValue(table: PrintedTable, title?: PrintedLine, note?: PrintedLine): Value {
   const rows = gridOf(table);
-  const width = Math.max(...rows.map((row) => row.length), 1);
+  const width = largest(
+    rows.map((row) => row.length),
+    1,
+  );
   const even = rows.map((row) => [...row, ...Array(width - row.length).fill('')]);
   const headRows = headRowsOf(table, even.length);
   unjoin(even, headRows);
@@ -111,7 +115,10 @@ function words({ lines }: PrintedCell): string {
 
 /** Cells of the first row that reach down make a head of several rows. */
 function headRowsOf({ rows }: PrintedTable, count: number): number {
-  const deepest = Math.max(1, ...(rows[0] ?? []).map((cell) => cell.rows));
+  const deepest = largest(
+    (rows[0] ?? []).map((cell) => cell.rows),
+    1,
+  );
   return count > deepest && deepest <= 5 ? deepest : 1;
 }
 

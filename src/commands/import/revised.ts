@@ -1,3 +1,4 @@
+import { append } from '../../text/long-lists.ts';
 import { nextYear } from '../../writing/next-year.ts';
 import type { WrittenPlan } from '../../writing/plan.ts';
 import { withVariables } from '../../writing/variables.ts';
@@ -20,10 +21,10 @@ export async function revised(
       text = moved.text;
       said.push(`年份改了 ${moved.changed.length} 处：${moved.changed.slice(0, 12).join('；')}`);
       if (moved.left.length > 0)
-        said.push(
+        append(said, [
           '这些话里的年份没有改，请核对：',
           ...moved.left.slice(0, 12).map((each) => `  ${short(each)}`),
-        );
+        ]);
     }
   }
   if (variables.length > 0) {

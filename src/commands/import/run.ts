@@ -12,6 +12,7 @@ import { UserError } from '../../errors.ts';
 import { admit, deliver } from '../../io/door.ts';
 import { expand, readText } from '../../io/files.ts';
 import { outlineOf, structureOf } from '../../structure/structure.ts';
+import { append } from '../../text/long-lists.ts';
 import { Progress } from '../../ui/progress.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { WrittenPlan } from '../../writing/plan.ts';
@@ -79,9 +80,9 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
   for (const [index, plan] of plans.entries()) {
     const { plan: changed, said } = await revised(plan, options, host);
     final.push(changed.text === plan.text ? (all[index] as Made) : await makes(changed, index));
-    lines.push(...said);
+    append(lines, said);
   }
-  if (options.against !== undefined) lines.push(...(await compared(options.against, final[0], host)));
+  if (options.against !== undefined) append(lines, await compared(options.against, final[0], host));
   if (output === undefined) host.out(final.map(({ plan }) => plan.text).join('---\n'));
   else put(final, saved, { file, options, host });
   report(name, final, { output, file, host, terminal }, lines);

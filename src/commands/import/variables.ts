@@ -3,6 +3,7 @@ import { table } from '../../data/index.ts';
 import { UserError } from '../../errors.ts';
 import { isFile } from '../../io/files.ts';
 import { source } from '../../io/source.ts';
+import { append } from '../../text/long-lists.ts';
 import type { Variable } from '../../writing/variables.ts';
 import type { Host } from '../host.ts';
 
@@ -10,7 +11,7 @@ import type { Host } from '../host.ts';
 export async function variablesOf(wanted: readonly string[], text: string, host: Host): Promise<Variable[]> {
   const variables: Variable[] = [];
   for (const each of wanted)
-    variables.push(...(isFile(path.resolve(host.cwd, each)) ? await rowOf(each, text, host) : pairsOf(each)));
+    append(variables, isFile(path.resolve(host.cwd, each)) ? await rowOf(each, text, host) : pairsOf(each));
   return variables;
 }
 

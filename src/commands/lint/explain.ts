@@ -5,6 +5,7 @@ import type { Rule } from '../../lint/rule.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { Settings } from '../../lint/settings.ts';
 import { severityNames } from '../../schema/problem.ts';
+import { largest } from '../../text/long-lists.ts';
 import { width } from '../../text/width.ts';
 import type { Host } from '../host.ts';
 import type { LintOptions } from './options.ts';
@@ -62,7 +63,7 @@ export function printed(file: string, settings: Settings): string {
 }
 
 function table(rows: readonly string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, column) => largest(rows.map((row) => width(row[column] ?? ''))));
   return rows
     .map((row) =>
       row

@@ -12,6 +12,7 @@ import { Subject } from '../../lint/subject.ts';
 import { read } from '../../plan/read.ts';
 import type { FileReport, Report } from '../../reporters/reporter.ts';
 import type { Severity } from '../../schema/problem.ts';
+import { append } from '../../text/long-lists.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import { version } from '../../version.ts';
 import type { Host } from '../host.ts';
@@ -134,7 +135,7 @@ async function examined(
     if (refusal !== undefined) refusals.push(refusal);
     const source = fixed && options.fix && refusal === undefined ? fixed.source : input.source;
     const reading = read(source);
-    reading.problems.push(...(await foundOnPages(reading.plan, input.absolute, host)));
+    append(reading.problems, await foundOnPages(reading.plan, input.absolute, host));
     const found = check(reading, source, { file: input.absolute, configuration, against });
     const problems = withSureFixes(source, found);
     checked.push({ report: { file: input.file, source, problems }, absolute: input.absolute });

@@ -4,6 +4,7 @@ import { table } from '../../data/index.ts';
 import type { Row, Value } from '../../data/table.ts';
 import { UserError } from '../../errors.ts';
 import { source } from '../../io/source.ts';
+import { largest } from '../../text/long-lists.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
 
@@ -56,6 +57,6 @@ function only(
 /** 柳溪新村 is in a name that has 柳溪新村, and so is 柳溪. */
 function longest(rows: readonly Row[]): Row[] {
   const length = ({ values: [first = ''] }: Row) => String(first).length;
-  const most = Math.max(...rows.map(length));
+  const most = largest(rows.map(length));
   return rows.filter((row) => length(row) === most);
 }

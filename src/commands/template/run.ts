@@ -6,6 +6,7 @@ import { type Shipped, shippedTemplates, shippedText } from '../../io/shipped-te
 import { documentKinds } from '../../plan/document-kind.ts';
 import { usual } from '../../template/kind.ts';
 import { ownFolder } from '../../template/stray.ts';
+import { largest } from '../../text/long-lists.ts';
 import { meant } from '../../text/nearest.ts';
 import { simplified } from '../../text/script.ts';
 import { width } from '../../text/width.ts';
@@ -62,7 +63,7 @@ function named(typed: string, shipped: readonly Shipped[]): { place: string; tex
 
 /** A name a line, with what the first remark in the file says of it. */
 function listed(shipped: readonly Shipped[]): string {
-  const most = Math.max(...shipped.map(({ name }) => width(name)));
+  const most = largest(shipped.map(({ name }) => width(name)));
   const lines = (wanted: boolean) =>
     shipped
       .filter(({ kind }) => kind === wanted)

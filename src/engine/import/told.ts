@@ -1,6 +1,7 @@
 import type { ReadingNote } from '../../reading/printed.ts';
 import type { Structure } from '../../structure/structure.ts';
 import { allOf } from '../../structure/titles.ts';
+import { largest } from '../../text/long-lists.ts';
 import type { Lost } from '../../writing/accounting.ts';
 import { titleOf } from '../../writing/head.ts';
 import type { Made } from './made.ts';
@@ -24,7 +25,10 @@ export function told({ structure, made, notes, lost, pictures }: Found): string[
   const headings = parts.flatMap((part) => allOf(part.headings));
   const natives = headings.filter(({ numeral }) => numeral.native).length;
   const unnumbered = headings.filter(({ numeral }) => numeral.text === '').length;
-  const deepest = Math.max(0, ...headings.map(({ level }) => level));
+  const deepest = largest(
+    headings.map(({ level }) => level),
+    0,
+  );
   const counted = [
     `${headings.length} 个标题和条目，${deepest} 级`,
     ...(natives > 0 ? [`其中 Word 自动编号 ${natives} 个`] : []),

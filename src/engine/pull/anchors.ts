@@ -3,6 +3,7 @@ import { type Place, withTexts } from '../../plan/texts.ts';
 import { beginning, ending, unmarkable } from '../../review/marks.ts';
 import type { Scalar } from '../../schema/node.ts';
 import { parseDate, printDate } from '../../text/dates.ts';
+import { append } from '../../text/long-lists.ts';
 
 /** A mark that is put into a text: within words that stand as they are, or around what is filled in. */
 export interface Anchor {
@@ -36,7 +37,7 @@ export function withAnchors(plan: Plan): { marked: Plan; anchors: readonly Ancho
     if (dateOf(text) !== undefined) return text;
     const own = anchorsIn(text, place);
     const first = anchors.length;
-    anchors.push(...own);
+    append(anchors, own);
     return own.length === 0 ? text : { ...text, text: inserted(text.text, own, first) };
   });
   return { marked, anchors };

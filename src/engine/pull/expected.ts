@@ -1,5 +1,6 @@
 import { ordinalOf } from '../../outline/ordinal.ts';
 import { gather } from '../../text/groups.ts';
+import { append } from '../../text/long-lists.ts';
 import type { NewEntry } from './new-entry.ts';
 import type { Pair } from './pair.ts';
 import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
@@ -50,7 +51,7 @@ export function compared(
   }
   const rest = paragraphs.slice(at);
   if (!rest.every(isAlong)) return undefined;
-  along.push(...rest);
+  append(along, rest);
   const made = expected.flatMap((each) => each.made ?? []);
   const sides = [new Set(made), new Set(paragraphs)] as const;
   const isRows = sides.every((side) =>

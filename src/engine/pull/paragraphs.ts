@@ -1,5 +1,6 @@
 import { ordinalOf } from '../../outline/ordinal.ts';
 import type { Printed, PrintedBlock, PrintedLine, PrintedTable } from '../../reading/printed.ts';
+import { append } from '../../text/long-lists.ts';
 import { inOneLine } from '../../text/paragraphs.ts';
 import type { Cell, Paragraph } from './paragraph.ts';
 
@@ -20,7 +21,7 @@ export function paragraphsOf({ blocks }: Printed): Paragraph[] {
       if (block.kind === 'line') {
         if (isText(block)) lines.push(block);
       } else if (block.kind === 'box') read(block.lines);
-      else if (block.kind === 'table') found.push(...cells(block, tables++));
+      else if (block.kind === 'table') append(found, cells(block, tables++));
     }
     finish();
   };

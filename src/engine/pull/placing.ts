@@ -1,3 +1,4 @@
+import { insert } from '../../text/long-lists.ts';
 import { type Expected, formOf, isCounted } from './expected.ts';
 import type { Pair } from './pair.ts';
 import type { MadeParagraph, Paragraph } from './paragraph.ts';
@@ -12,7 +13,7 @@ export function place(all: Expected[], pair: Pair): boolean {
   ) => {
     const index = after ? at(after) + 1 : before ? at(before) : 0;
     if ((after && index === 0) || index < 0) return false;
-    all.splice(index, 0, ...own);
+    insert(all, index, own);
     return true;
   };
   const asNew = (each: Paragraph): Expected => ({
@@ -52,12 +53,8 @@ export function place(all: Expected[], pair: Pair): boolean {
       const [first, ...others] = pair.edited;
       const index = at(pair.made);
       if (!first || index < 0) return false;
-      all.splice(
-        index,
-        1,
-        { made: pair.made, text: first.text, isNumbered: pair.made.number !== '' },
-        ...others.map(asNew),
-      );
+      const own: Expected = { made: pair.made, text: first.text, isNumbered: pair.made.number !== '' };
+      insert(all, index, [own, ...others.map(asNew)], 1);
       return true;
     }
     case 'merged': {

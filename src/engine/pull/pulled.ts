@@ -2,6 +2,7 @@ import type { Remembered } from '../../document/remembered.ts';
 import { UserError } from '../../errors.ts';
 import type { Variables } from '../../plan/variables.ts';
 import type { Printed } from '../../reading/printed.ts';
+import { append } from '../../text/long-lists.ts';
 import { type Patchwork, patched, sewn, whole } from '../../text/patchwork.ts';
 import { isUnchanged } from '../remembering.ts';
 import type { World } from '../world.ts';
@@ -72,7 +73,7 @@ export async function pulled(
     if (round === 1 && remembered && !isUnchanged(remembered, source)) {
       const both = rebased(making.paragraphs, theirs, remembered);
       theirs = [...both.edited];
-      changes.push(...both.conflicts);
+      append(changes, both.conflicts);
       match = matched(making.paragraphs, theirs);
     }
     if (round === 1) for (const [key, number] of numbersOf(match.pairs)) known.set(key, number);
@@ -80,11 +81,11 @@ export async function pulled(
     const all = await carried(maker, now, making, pairs, theirs, given);
     const done = wants ? await chosen(all, pieces, wants) : all;
     for (const each of done.along) along.add(each);
-    changes.push(...takenChanges(done, pieces));
+    append(changes, takenChanges(done, pieces));
     const rewrites = done.trials.rewrites([...done.taken.values()]) ?? [];
     const isLast =
       round === mostRounds || done.taken.size === 0 || done.trials.lost.size + done.along.size === 0;
-    if (isLast) changes.push(...(await listedChanges(done, world, pieces, cellOf)));
+    if (isLast) append(changes, await listedChanges(done, world, pieces, cellOf));
     pieces = patched(pieces, rewrites);
     if (isLast) break;
     theirs = withoutMarks(withFollows(theirs, match.pairs, [...done.taken.values()]));
@@ -92,7 +93,7 @@ export async function pulled(
   const after = sewn(source, pieces);
   const made = await maker.made(after);
   if (made)
-    changes.push(...renumbered(matched(made.paragraphs, withoutMarks(theirs)).pairs, known, changes, pieces));
+    append(changes, renumbered(matched(made.paragraphs, withoutMarks(theirs)).pairs, known, changes, pieces));
   return { changes: inOrder(changes), source: after, pieces, matched: by };
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../text/long-lists.ts';
 import { alike } from './alike.ts';
 import { leastWhole, type Step, steps } from './gap.ts';
 import { longestRise } from './in-order.ts';
@@ -46,7 +47,7 @@ export function sequence(made: readonly Item[], edited: readonly Item[], areRows
     );
     for (const step of between) {
       const own = { made: step.made.map((at) => ms[at] ?? 0), edited: step.edited.map((at) => es[at] ?? 0) };
-      found.push(...parted(own, made, edited, ms.length === 1 && es.length === 1));
+      append(found, parted(own, made, edited, ms.length === 1 && es.length === 1));
     }
     if (first(anchor.made) < made.length) found.push(anchor);
     m = last(anchor.made) + 1;

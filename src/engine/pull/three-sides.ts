@@ -1,5 +1,6 @@
 import type { Remembered } from '../../document/remembered.ts';
 import { sentenceHash } from '../../review/remembering.ts';
+import { append } from '../../text/long-lists.ts';
 import type { Change } from './change.ts';
 import { longestRise } from './in-order.ts';
 import { matched } from './match.ts';
@@ -79,7 +80,7 @@ class Rebasing {
         const marks = pair.edited.map(({ source }) => this.#marks.get(source)?.[0]);
         const wereTwo = new Set(marks).size > 1 && !marks.includes(undefined);
         if (wereTwo) this.#keep(pair.made, own(pair.made));
-        else this.#own.push(...pair.edited);
+        else append(this.#own, pair.edited);
         this.#placed.set(pair.made, this.#own.at(-1) as Paragraph);
         break;
       }

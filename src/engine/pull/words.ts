@@ -1,6 +1,7 @@
 import type { Scalar } from '../../schema/node.ts';
 import type { Edit } from '../../schema/problem.ts';
 import { parseDate, printDate } from '../../text/dates.ts';
+import { append } from '../../text/long-lists.ts';
 import { type Hunk, shifted, withHunks } from './hunks.ts';
 import type { MadeParagraph, Origin } from './paragraph.ts';
 import { asTyped } from './typed.ts';
@@ -62,7 +63,7 @@ function plainWording(made: MadeParagraph, hunk: Hunk): Wording {
   if (hunk.text.includes('**')) return { hunks: [hunk], ways, kind: 'words' };
   let mixed: Said[] | undefined;
   for (const each of shifted(made.text, hunk)) {
-    if (each.from === each.to) ways.push(...insertions(made, each));
+    if (each.from === each.to) append(ways, insertions(made, each));
     else {
       const one = replaced(made, each);
       if (one) ways.push([one]);

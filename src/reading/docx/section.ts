@@ -1,5 +1,6 @@
 import { child, type Element } from '../../package/tree.ts';
 import { type Profile, paper } from '../../page/profile.ts';
+import { largest } from '../../text/long-lists.ts';
 import { PackageError } from './package.ts';
 
 /** What the properties of a section say of its pages (ECMA-376 17.6). */
@@ -26,7 +27,7 @@ export function pageOf(section: Element | undefined): Page {
   const { pitch } = length('pitch', grid['w:linePitch']);
   const { left = 0, right = 0, top = 0, bottom = 0 } = margins;
   if (
-    Math.max(width, height, ...Object.values(margins)) > largest ||
+    Math.max(width, height, largest(Object.values(margins))) > widest ||
     width - left - right < least ||
     height - top - bottom < least
   )
@@ -39,7 +40,7 @@ export function pageOf(section: Element | undefined): Page {
 }
 
 /** Word takes paper of 22 inches; what its margins leave must hold some characters. Files made from PDFs say 0. */
-const largest = 31_680;
+const widest = 31_680;
 const least = 2000;
 
 /** Nothing where it is less than nothing, or said in another unit than twips. */

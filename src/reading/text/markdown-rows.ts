@@ -1,3 +1,4 @@
+import { largest } from '../../text/long-lists.ts';
 /** The cells of a table of Markdown that begins at a line, and its last line; undefined where none begins. */
 export function rowsOfMarkdown(
   source: readonly string[],
@@ -11,7 +12,7 @@ export function rowsOfMarkdown(
   let last = ruled ? index + 1 : index;
   for (; /\S/.test(source[last + 1] ?? '') && (source[last + 1] ?? '').includes('|'); last++)
     if (!isRule(source[last + 1] ?? '')) rows.push(cells(source[last + 1] ?? ''));
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = largest(rows.map((row) => row.length));
   return { rows: rows.map((row) => [...row, ...Array(columns - row.length).fill('')]), last };
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../text/long-lists.ts';
 import type { PrintedBlock, PrintedPicture } from '../printed.ts';
 import { Fields } from './fields.ts';
 import { type Fate, Paragraph, plain } from './paragraph.ts';
@@ -133,8 +134,9 @@ function lettering(text: string, { story, above }: Paragraph): void {
   if (text.trim() === '') return;
   const line = new Paragraph(story);
   line.add(text, plain);
-  above.push(
-    ...line
+  append(
+    above,
+    line
       .blocks()
       .map((block) =>
         block.kind === 'line' ? { ...block, within: story.within ?? ('text-box' as const) } : block,

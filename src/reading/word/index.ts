@@ -1,3 +1,4 @@
+import { append } from '../../text/long-lists.ts';
 import type {
   Printed,
   PrintedBlock,
@@ -162,7 +163,10 @@ class Reader {
       this.notes.push({ source, message: '嵌入的文件没有带入', ...(target && { text: target.target }) });
       return [];
     }
-    this.notes.push(...printed.notes.map((note) => ({ ...note, source })));
+    append(
+      this.notes,
+      printed.notes.map((note) => ({ ...note, source })),
+    );
     return printed.blocks.map((block) => ({ ...block, source }));
   }
 

@@ -1,4 +1,5 @@
 import type { Attributes } from '../../package/xml.ts';
+import { append, insert } from '../../text/long-lists.ts';
 import { blanks, Draft, numbered } from '../line.ts';
 import type { PrintedBlock, PrintedBreak, PrintedLine, PrintedPicture } from '../printed.ts';
 import type { Native } from './numbers.ts';
@@ -105,7 +106,11 @@ export class Paragraph {
   /** A footnote or an endnote stands below. */
   note(kind: string, id: string, fate: Fate | undefined): void {
     const lines = this.story.footnote(kind, id);
-    if (isPrinted(fate)) this.below.push(...lines.map((line) => ({ ...line, source: this.source })));
+    if (isPrinted(fate))
+      append(
+        this.below,
+        lines.map((line) => ({ ...line, source: this.source })),
+      );
     else for (const { text } of lines) this.add(text, plain, fate);
   }
 
@@ -116,9 +121,9 @@ export class Paragraph {
       last.join(first);
       this.pieces.shift();
     }
-    this.pieces.unshift(...other.pieces);
-    this.above.unshift(...other.above);
-    this.below.unshift(...other.below);
+    insert(this.pieces, 0, other.pieces);
+    insert(this.above, 0, other.above);
+    insert(this.below, 0, other.below);
     for (const name of other.bookmarks) this.bookmarks.add(name);
     for (const by of other.by) this.by.add(by);
     this.changed(other.said.mark.by ?? '');
@@ -148,7 +153,7 @@ export class Paragraph {
       else if (piece.text.trim() !== '' || (native && first < 0))
         printed.push(this.printed(piece, index === Math.max(first, 0) ? native : undefined));
     });
-    printed.push(...this.below);
+    append(printed, this.below);
     if (said.section) printed.push({ kind: 'break', source, of: 'section' });
     return printed;
   }

@@ -1,3 +1,4 @@
+import { append } from '../../text/long-lists.ts';
 import type { PrintedBlock, PrintedBox, PrintedCell, PrintedLine, PrintedTable } from '../printed.ts';
 import type { Flow } from './drawing.ts';
 import { choice, type Scope, skipped } from './scope.ts';
@@ -49,7 +50,7 @@ export function table(flow: Flow, story: Story, into: PrintedBlock[]): Scope {
       const kept = rows.filter(({ cells }) => cells.length > 0);
       const [first, ...others] = kept.flatMap(({ cells }) => cells);
       if (!first) return;
-      if (others.length > 0) into.push(...grid(kept, source, story));
+      if (others.length > 0) append(into, grid(kept, source, story));
       else if (first.blocks.length > 0)
         into.push({ kind: 'box', source, lines: first.blocks } satisfies PrintedBox);
     },

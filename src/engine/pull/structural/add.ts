@@ -1,5 +1,6 @@
 import { sectionNames } from '../../../plan/sections.ts';
 import type { Node } from '../../../schema/node.ts';
+import { largest } from '../../../text/long-lists.ts';
 import { list, map, type Value } from '../../../writing/yaml.ts';
 import { formAt, isSameHolder, nearest, placesOf } from './around.ts';
 import { extended } from './extend.ts';
@@ -93,7 +94,7 @@ class Entries {
   ): Iterable<Way> {
     const siblings = nearest(place).filter((each): each is Node => 'kind' in each);
     const choices = groups.map((group) => [...this.#likeness.entries(group, siblings)]);
-    const longest = Math.max(...choices.map((each) => each.length));
+    const longest = largest(choices.map((each) => each.length));
     for (let index = 0; index < longest; index++) {
       const values = choices.map((each) => each[Math.min(index, each.length - 1)] as Value);
       const way = this.#put(place, side, values);

@@ -1,6 +1,7 @@
 import { indexAt } from '../../../notation/encode.ts';
 import type { Entry, List, Mapping, Node, Scalar } from '../../../schema/node.ts';
 import type { TextRole } from '../../../schema/role.ts';
+import { append } from '../../../text/long-lists.ts';
 import { rootOf } from '../../form/guarded.ts';
 import type { MadeParagraph, Paragraph } from '../paragraph.ts';
 
@@ -61,7 +62,7 @@ export class Standing {
     for (const paragraph of made) {
       const prints = this.#printsOf(paragraph);
       this.#of.set(paragraph, prints);
-      this.#all.push(...prints);
+      append(this.#all, prints);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Scalar } from '../../../schema/node.ts';
+import { largest, smallest } from '../../../text/long-lists.ts';
 import type { Rewrite } from '../../../text/patchwork.ts';
 import { indentAt, waysToWrite } from '../../form/guarded.ts';
 import { endOf, lineStart } from '../../form/whole.ts';
@@ -96,16 +97,19 @@ export function regionOf(
 ): { from: number; to: number } | undefined {
   const prints = standing.of(made).filter((print) => print.trail.leaf === leaf);
   if (prints.length === 0) return undefined;
-  const [from, to] = [
-    Math.min(...prints.map((each) => each.from)),
-    Math.max(...prints.map((each) => each.to)),
-  ];
+  const [from, to] = [smallest(prints.map((each) => each.from)), largest(prints.map((each) => each.to))];
   const own = linesOfText(standing, leaf).filter(
     (line) => line.printedBy.has(made) && line.printedBy.size === 1,
   );
   return {
-    from: Math.min(from, ...own.map((line) => line.from)),
-    to: Math.max(to, ...own.map((line) => line.to)),
+    from: smallest(
+      own.map((line) => line.from),
+      from,
+    ),
+    to: largest(
+      own.map((line) => line.to),
+      to,
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../../../text/long-lists.ts';
 import { cellsBelow } from '../../assignments.ts';
 import type { Passage } from '../../passage.ts';
 import type { Subject } from '../../subject.ts';
@@ -54,7 +55,7 @@ export function endOf(month: number, day?: string, part = ''): { month: number; 
 export function looksBack(text: string, at: number): boolean {
   const sentence = text.slice(text.lastIndexOf('。', at) + 1, until(text, at, /。/));
   if (back.test(sentence)) return true;
-  const start = Math.max(...[...'，。；、：'].map((mark) => text.lastIndexOf(mark, at))) + 1;
+  const start = largest([...'，。；、：'].map((mark) => text.lastIndexOf(mark, at))) + 1;
   const clause = text.slice(start, until(text, at, /[，。；]/));
   return (
     /^\0*(?:对|對|凡|[将將]|把|按照|根[据據]|在|[经經])/.test(clause) &&

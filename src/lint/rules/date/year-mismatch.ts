@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../../text/long-lists.ts';
 import { lookingAhead } from '../../looking-ahead.ts';
 import type { Passage } from '../../passage.ts';
 import { rule, type Tell } from '../../rule.ts';
@@ -124,7 +125,7 @@ function judgeTitle(passage: Passage, years: { from: number; to: number }, other
   const found = [...title.matchAll(/(?:19|20)\d{2}(?=年|[-—–~～至])/g)];
   const first = found[0];
   const numbers = found.map(([year]) => Number(year));
-  if (first === undefined || (Math.max(...numbers) >= years.from && Math.min(...numbers) <= years.to)) return;
+  if (first === undefined || (largest(numbers) >= years.from && smallest(numbers) <= years.to)) return;
   const end = first.index + 4 + (title[first.index + 4] === '年' ? 1 : 0);
   tell(passage.span(first.index, end), `标题里的年份是${first[0]}年，${other}${years.from}年。`, {
     advice: '两处改成一致。',
