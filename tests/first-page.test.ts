@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Inline, NumberedBlock, RedHead } from '../src/document/block.ts';
 import { firstPage } from '../src/page/first-page.ts';
+import { Heights } from '../src/page/height.ts';
 import { markOf } from '../src/page/mark.ts';
+import { lineHeight } from '../src/page/profile.ts';
 import { profile } from '../src/page/profiles.ts';
 import { folder, pingan } from './run.ts';
 import { call, converted, pagesPrinted, withTools } from './tools.ts';
@@ -116,6 +118,79 @@ describe('7.3.2, 7.3.3: the first page shows text', () => {
       ['nothing'],
     ],
   ])('%s', (_, blocks, wanted) => expect(shown(...blocks)).toEqual(wanted));
+});
+
+/** A head in twips, and all else in lines of its own. */
+test('blocks are as high as the lines that they take', () => {
+  const heights = new Heights(look);
+  const high = (block: unknown, before?: unknown) =>
+    heights.of(block as NumberedBlock, before as NumberedBlock | undefined);
+  const lines = (block: unknown) => high(block) / lineHeight(look);
+  const body = (length: number, role = 'body') => ({
+    kind: 'paragraph',
+    role,
+    text: words('文'.repeat(length)),
+  });
+  const labelled = (kind: string, length: number, more = {}) => ({
+    kind,
+    level: 1,
+    label: '一、',
+    number: 1,
+    text: words('文'.repeat(length)),
+    ...more,
+  });
+  expect([0, 26, 27, 54, 55].map((length) => lines(body(length)))).toEqual([1, 1, 2, 2, 3]);
+  expect([28, 29].map((length) => lines(body(length, 'recipients')))).toEqual([1, 2]);
+  expect(lines({ ...body(0), text: words(`文\n${'文'.repeat(26)}`) })).toBe(2);
+  expect([24, 25].map((length) => lines(labelled('heading', length)))).toEqual([1, 2]);
+  expect(
+    [14, 15].map((length) => lines(labelled('heading', 10, { opens: words('文'.repeat(length)) }))),
+  ).toEqual([1, 2]);
+  expect([24, 25].map((length) => lines(labelled('item', length)))).toEqual([1, 2]);
+  const titles = ['title', 'attachmentTitle'].map((role) =>
+    [20, 21, 41].map(
+      (length) =>
+        high({ ...body(length, role), ...(role === 'title' && { kind: 'title' }) }) / look.title.line,
+    ),
+  );
+  expect(titles).toEqual([
+    [1, 2, 3],
+    [1, 2, 3],
+  ]);
+  const table = (rows: number, length: number) => ({
+    kind: 'table',
+    columns: [words('列'), words('栏')],
+    rows: Array.from({ length: rows }, () => [words('文'.repeat(length)), words('文')]),
+    headRows: 0,
+    merged: [],
+    landscape: false,
+  });
+  expect([table(1, 2), table(3, 2), table(1, 80)].map((each) => high(each) / look.table.line)).toEqual([
+    2, 4, 4,
+  ]);
+  const signed = {
+    kind: 'signature',
+    seal: 'none',
+    signers: [words('平安镇人民政府')],
+    date: words('2026年3月5日'),
+  };
+  expect(lines(signed)).toBe(2);
+  expect(high(signed, body(3)) - high(signed)).toBe(lineHeight(look));
+  expect(lines({ kind: 'pageBreak' })).toBe(0);
+  const several = [words('甲局'), words('乙局')];
+  expect(
+    [
+      head(),
+      head({ issuers: several, word: words('文件') }),
+      head({ front: [words('000001'), words('机密★1年'), words('特急')] }),
+      head({ signatories: [words('张三'), words('李四'), words('王五'), words('赵六')] }),
+      head({ form: 'order' }),
+      head({ form: 'letter' }),
+      head({ form: 'letter', front: [words('000001'), words('机密★1年')] }),
+    ].map((each) => high(each)),
+  ).toEqual([5911, 6811, 5911, 6490, 4929, 2470, 3049]);
+  const all = [head(), body(3), signed] as unknown as NumberedBlock[];
+  expect(heights.ofAll(all)).toBe(high(all[0]) + high(all[1], all[0]) + high(all[2], all[1]));
 });
 
 test('a document that is checked and then written is laid out once', () => {
