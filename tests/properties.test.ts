@@ -8,6 +8,7 @@ import { parseYaml } from '../src/notation/yaml.ts';
 import { signatureLines } from '../src/page/signature.ts';
 import { countBelow, stretchAt } from '../src/text/ascending.ts';
 import { isHan } from '../src/text/paragraphs.ts';
+import { isWithin, sentenceEnd, sentenceStart } from '../src/text/sentences.ts';
 import { occurrences } from '../src/writing/occurrences.ts';
 
 /** Texts as plans have them, with everything that means something to YAML or to markup. */
@@ -196,4 +197,17 @@ test('a place is found among ascending ones as by looking at each', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a sentence begins behind the mark in front of a place and ends at the next, as far as anybody reads', () => {
+  const text = '甲。乙，丙《丁戊》己。庚';
+  const at = text.indexOf('戊');
+  expect(text.slice(sentenceStart(text, at, '。'), sentenceEnd(text, at, '。'))).toBe('乙，丙《丁戊》己');
+  expect(text.slice(sentenceStart(text, at, '。，'), sentenceEnd(text, at, '》'))).toBe('丙《丁戊');
+  expect([...text].map((_, place) => isWithin(text, place, '《》'))).toEqual(
+    [...text].map((each) => '丁戊》'.includes(each)),
+  );
+  const long = '甲'.repeat(5000);
+  expect([sentenceStart(long, 3000, '。'), sentenceEnd(long, 3000, '。')]).toEqual([2000, 4000]);
+  expect([sentenceStart(text, 1, '。'), sentenceEnd(text, text.length - 1, '。')]).toEqual([0, text.length]);
 });

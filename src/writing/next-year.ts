@@ -1,5 +1,6 @@
 import type { Place } from '../plan/texts.ts';
-import { append, largest } from '../text/long-lists.ts';
+import { append } from '../text/long-lists.ts';
+import { isWithin, sentenceStart } from '../text/sentences.ts';
 import type { Change } from './edits.ts';
 import { edited, planIn } from './edits.ts';
 import { spansIn, type Year, yearAfter } from './years.ts';
@@ -148,18 +149,16 @@ function isDeadline(text: string, index: number, length: number): boolean {
 
 /** Within 《》, 〔〕 and the like. */
 function isQuoted(text: string, index: number): boolean {
-  const before = text.slice(0, index);
-  const open = (mark: string, close: string) => before.lastIndexOf(mark) > before.lastIndexOf(close);
-  return open('《', '》') || open('〈', '〉') || open('〔', '〕');
+  return ['《》', '〈〉', '〔〕'].some((brackets) => isWithin(text, index, brackets));
 }
 
 /** Where the clause begins in which something stands; what is quoted goes its own way. */
 function clauseAt(text: string, index: number): number {
   if (isQuoted(text, index)) return -index;
-  return largest(['。', '；', '\n', '，'].map((mark) => text.lastIndexOf(mark, index))) + 1;
+  return sentenceStart(text, index, '。；\n，');
 }
 
 function sentenceAt(text: string, index: number): string {
-  const start = largest(['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, index))) + 1;
+  const start = sentenceStart(text, index, '。；\n');
   return /^[^。；\n]*/.exec(text.slice(start))?.[0].trim() ?? '';
 }

@@ -1,5 +1,5 @@
-import { largest } from '../../../text/long-lists.ts';
 import { simplified } from '../../../text/script.ts';
+import { sentenceStart } from '../../../text/sentences.ts';
 import { lookingAhead } from '../../looking-ahead.ts';
 import type { Passage } from '../../passage.ts';
 import { rule } from '../../rule.ts';
@@ -77,7 +77,7 @@ function statedIn(passage: Passage): Stated[] {
   if (!/\d[%％]/.test(passage.prose)) return [];
   const text = simplified(passage.outside('bookTitle', 'quote', 'bracket'));
   return [...text.matchAll(stated)].flatMap(({ index, 0: found, 1: name = '', 3: value = '' }) => {
-    const clause = text.slice(largest([...'，。；'].map((mark) => text.lastIndexOf(mark, index))) + 1, index);
+    const clause = text.slice(sentenceStart(text, index, '，。；'), index);
     if (apart.test(clause + name)) return [];
     const indicator = name.replace(leading, '');
     const from = index + name.length - indicator.length;

@@ -1,4 +1,4 @@
-import { largest } from '../../../text/long-lists.ts';
+import { sentenceEnd, sentenceStart } from '../../../text/sentences.ts';
 import { cellsBelow } from '../../assignments.ts';
 import type { Passage } from '../../passage.ts';
 import type { Subject } from '../../subject.ts';
@@ -53,17 +53,12 @@ export function endOf(month: number, day?: string, part = ''): { month: number; 
 
 /** Whether the sentence looks back, or the clause only names things: 对2025年底前完成改造的小区. */
 export function looksBack(text: string, at: number): boolean {
-  const sentence = text.slice(text.lastIndexOf('。', at) + 1, until(text, at, /。/));
+  const sentence = text.slice(sentenceStart(text, at, '。'), sentenceEnd(text, at, '。'));
   if (back.test(sentence)) return true;
-  const start = largest([...'，。；、：'].map((mark) => text.lastIndexOf(mark, at))) + 1;
-  const clause = text.slice(start, until(text, at, /[，。；]/));
+  const start = sentenceStart(text, at, '，。；、：');
+  const clause = text.slice(start, sentenceEnd(text, at, '，。；'));
   return (
     /^\0*(?:对|對|凡|[将將]|把|按照|根[据據]|在|[经經])/.test(clause) &&
     /[^目]的/.test(clause.slice(at - start))
   );
-}
-
-function until(text: string, from: number, mark: RegExp): number {
-  const end = text.slice(from).search(mark);
-  return end < 0 ? text.length : from + end;
 }

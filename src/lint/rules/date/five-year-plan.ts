@@ -1,3 +1,4 @@
+import { sentenceStart } from '../../../text/sentences.ts';
 import { rule, running } from '../../rule.ts';
 
 /** The first year of each plan. */
@@ -37,7 +38,7 @@ export default rule({
   kinds: running,
   passage({ prose, span }, tell, { statedYears: years }) {
     for (const { index, 0: found, 1: name = '', 2: word = '', 3: nth } of prose.matchAll(turn)) {
-      const sentence = prose.slice(prose.lastIndexOf('。', index) + 1, index);
+      const sentence = prose.slice(sentenceStart(prose, index, '。'), index);
       const last = [...sentence.matchAll(spoken)].at(-1);
       if (last?.[2] === undefined) continue;
       const stated = last[1] ?? (years?.from === years?.to ? years?.from : undefined);

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../plan/plan.ts';
 import type { Span } from '../../../schema/node.ts';
 import { simplified } from '../../../text/script.ts';
+import { isWithin, sentenceEnd, sentenceStart } from '../../../text/sentences.ts';
 import type { Passage } from '../../passage.ts';
 import { rule, running, type Tell } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
@@ -33,20 +34,13 @@ const bodyBehind = new RegExp(`^(?:${body})`);
 const pattern =
   /格式|样式|式样|字样|形式|形如|例如|比如|示例|写有|写作|写成|写为|标注|标明|注明|写明|命名|名称|名为|称为|统一为|落款|冠以/;
 
-/** Nobody reads back further than this for what a sentence is about. */
-const sentence = 200;
-
 function isMeant({ prose, kind }: Passage, from: number, to: number): boolean {
   const found = prose.slice(from, to);
-  if (
-    masked.test(found) &&
-    endsInSurname(prose.slice(Math.max(0, from - sentence), from)) &&
-    !bodyBehind.test(prose.slice(to))
-  )
-    return true;
+  const near = prose.slice(sentenceStart(prose, from, '。'), from);
+  if (masked.test(found) && endsInSurname(near) && !bodyBehind.test(prose.slice(to))) return true;
   if (kind !== 'body') return false;
-  const before = simplified(prose.slice(Math.max(prose.lastIndexOf('。', from) + 1, from - sentence), from));
-  const quoted = before.lastIndexOf('“') > before.lastIndexOf('”') && prose.indexOf('”', to) >= 0;
+  const before = simplified(near);
+  const quoted = isWithin(before, before.length, '“”') && prose.charAt(sentenceEnd(prose, to, '”')) === '”';
   return (quoted && (found === '某某' || pattern.test(before))) || (found === '某某' && pattern.test(before));
 }
 

@@ -1,3 +1,4 @@
+import { isWithin } from '../../../text/sentences.ts';
 import { rule, running } from '../../rule.ts';
 
 /** What a title that stands by itself ends in; 〈填写单位〉 is none. */
@@ -19,8 +20,7 @@ export default rule({
     for (const { index, 0: found, 1: opening = '', 2: name = '', 3: closing = '' } of prose.matchAll(
       /([<＜]{1,2})([^<>＜＞《》\d][^<>＜＞]{0,100})([>＞]{1,2})/g,
     )) {
-      const before = prose.slice(0, index);
-      const within = before.lastIndexOf('《') > before.lastIndexOf('》') || kind === 'citedTitle';
+      const within = kind === 'citedTitle' || isWithin(prose, index, '《》');
       if (opening.length !== closing.length || !/\p{Script=Han}/u.test(name)) continue;
       if (!within && !titled.test(name)) continue;
       const [left, right] = within ? ['〈', '〉'] : ['《', '》'];

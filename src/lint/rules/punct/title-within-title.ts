@@ -1,3 +1,4 @@
+import { isWithin } from '../../../text/sentences.ts';
 import { rule, running } from '../../rule.ts';
 
 /** 关于印发关于…的意见的通知: one title within another, and nothing shows where it begins and ends. */
@@ -17,8 +18,7 @@ export default rule({
   kinds: [...running, 'citedTitle'],
   passage({ kind, prose, span }, tell) {
     for (const { index, 0: title } of prose.matchAll(within)) {
-      const before = prose.slice(0, index);
-      if (kind !== 'citedTitle' && before.lastIndexOf('《') <= before.lastIndexOf('》')) continue;
+      if (kind !== 'citedTitle' && !isWithin(prose, index, '《》')) continue;
       const end = index + title.length;
       tell(span(index, end), `“${title}”是文件名称里的文件名称，应写成“〈${title}〉”。`, {
         fix: [

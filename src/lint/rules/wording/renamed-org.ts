@@ -1,3 +1,4 @@
+import { sentenceStart } from '../../../text/sentences.ts';
 import type { Passage } from '../../passage.ts';
 import { rule, running, type Tell } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
@@ -67,6 +68,6 @@ function dayOf({ date, years }: Subject): string | undefined {
 
 /** Whether the sentence is about a year before the change. */
 function tellsOf(text: string, index: number, change: number): boolean {
-  const sentence = text.slice(text.lastIndexOf('。', index) + 1, index);
+  const sentence = text.slice(sentenceStart(text, index, '。'), index);
   return [...sentence.matchAll(/(?:19|20)\d{2}(?=年)/g)].some(([year]) => Number(year) < change);
 }
