@@ -51,23 +51,20 @@ function isBroken(words: string): boolean {
   return commas > 2 || (commas > 0 && words.length > longest);
 }
 
-/** The first 。 or ： that isn't within brackets or quotes, where these are closed; 8:00 has none. */
+/** The first 。 or ： that isn't within brackets or quotes, where all of these are closed; 8:00 has none. */
 function markIn(words: string): number {
-  const found = markFrom(words, true);
-  return found < 0 ? markFrom(words, false) : found;
-}
-
-function markFrom(words: string, nests: boolean): number {
+  let first = -1;
   let depth = 0;
   for (let index = 0; index < words.length; index++) {
     const character = words.charAt(index);
-    if (nests && /[（(“‘「『《〈【〔[]/.test(character)) depth++;
-    else if (nests && /[）)”’」』》〉】〕\]"]/.test(character)) depth = Math.max(0, depth - 1);
-    else if (depth > 0) continue;
-    else if (/[。：]/.test(character)) return index;
-    else if (character === ':' && !/\d/.test(words.charAt(index - 1))) return index;
+    if (/[（(“‘「『《〈【〔[]/.test(character)) depth++;
+    else if (/[）)”’」』》〉】〕\]"]/.test(character)) depth = Math.max(0, depth - 1);
+    else if (/[。：]/.test(character) || (character === ':' && !/\d/.test(words.charAt(index - 1)))) {
+      if (depth === 0) return index;
+      if (first < 0) first = index;
+    }
   }
-  return -1;
+  return depth > 0 ? first : -1;
 }
 
 function blanksAt(words: string, from: number): number {
