@@ -185,8 +185,9 @@ const common = {
   /** {{括起 附注}} → （附注）, once. */
   括起: (value: unknown) => bracketed(text(value), '（', '）'),
   书名: (value: unknown) => bracketed(text(value), '《', '》'),
-  /** {{组名 名称 标题}}: the name of a group, or the title that is one, or 领导小组. */
-  组名: (name: unknown, title: unknown) => groupName(text(name), text(title)),
+  /** {{组名 名称 标题 "领导小组"}}: the name of a group, or the title that is one, or what it is called else. */
+  组名: (name: unknown, title: unknown, usual: unknown) =>
+    groupName(text(name), text(title), typeof usual === 'string' ? usual : undefined),
   /** {{#if (引出 导语 内容)}}: whether the words before lead to a list of names. */
   引出: (...words: unknown[]) => isLeadIn(words.slice(0, -1).map(text)),
 };

@@ -1,3 +1,5 @@
+import { simplified } from '../text/script.ts';
+
 /** How the words of templates give way to those that an author wrote. */
 
 /** A text without the mark that ends it, as it stands within a sentence. */
@@ -39,12 +41,14 @@ export function bracketed(text: string, open: string, close: string): string {
 }
 
 /** 领导小组 is what a group is called that has no name; a title is its name if it ends in the word for a group. */
-export function groupName(name: string, title: string): string {
+export function groupName(name: string, title: string, usual = '领导小组'): string {
   if (name !== '') return behind('成立', withoutMark(name));
-  const words = title.replace(/^(?:成立|组建|设立|建立|调整)/, '');
-  return /^[^，。；、：\s]*(?:小组|专班|专组|工作组|指挥部|委员会|联席会议|工作队|攻坚组|协调组)$/.test(words)
+  const words = title.replace(/^(?:成立|[组組]建|[设設]立|建立|[调調]整)/, '');
+  return /^[^，。；、：\s]*(?:小组|专班|专组|工作组|指挥部|委员会|联席会议|工作队|攻坚组|协调组)$/.test(
+    simplified(words),
+  )
     ? words
-    : '领导小组';
+    : usual;
 }
 
 /** Whether the last of some texts already says that names follow. */
