@@ -84,11 +84,16 @@ export function isUnit(text: string): boolean {
 /** Signs in front of the entries of a list; ○○县 is a county whose name is left open. */
 const bullet = /^(?:[•·▪■●◆▲★➢➤☐☑✓√🔥]|○(?!○))/u;
 
+/** An entry of a list without numbers. */
+export function isBullet(text: string): boolean {
+  return bullet.test(text);
+}
+
 /** A line that may be a title or a piece of one: no sentence, no date, and not too long. */
 export function isTitleLike({ text, within, align }: PrintedLine): boolean {
   return (
     text !== '' &&
-    !bullet.test(text) &&
+    !isBullet(text) &&
     within === undefined &&
     align !== 'right' &&
     text.length <= (isDocumentName(text) ? 120 : 60) &&

@@ -1,5 +1,6 @@
 import { kindAtEnd } from '../plan/document-kind.ts';
 import type { PrintedLine } from '../reading/printed.ts';
+import { isBullet } from '../structure/marks.ts';
 import type { Content, Heading, Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
 import { attachmentsEntry } from './attachments.ts';
@@ -124,7 +125,11 @@ function withoutClosing(part: Part): { part: Part; closing: PrintedLine[] } {
   const isOpen = last.opens !== undefined || last.title === undefined;
   const isSaid =
     lines.length === 1 && /^(?:特此|此复|此函|妥否|当否|以上|请予|专此)/.test(lines[0]?.text ?? '');
-  const isApart = isOpen && siblings.length > 0 && siblings.every(({ content }) => content.length === 0);
+  const isApart =
+    isOpen &&
+    siblings.length > 0 &&
+    siblings.every(({ content }) => content.length === 0) &&
+    !lines.some(({ text }) => isBullet(text));
   if (lines.length !== last.content.length || !(isSaid || isApart)) return { part, closing: [] };
   return {
     part: { ...part, headings: replaced(part.headings, last, alone(last)) },
