@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { nextYear } from '../src/writing/next-year.ts';
 import { folder, pingan } from './run.ts';
+import { wordFile } from './word-file.ts';
 
 const text = `柳溪镇2025年防火工作方案
 各村：
@@ -266,4 +267,20 @@ test('numbers of pages are told as such, once', async () => {
   const cwd = desk({ '计划.yaml': source });
   await pingan(['gen', '计划.yaml', '-o', '去年.docx'], cwd);
   expect((await pingan(['import', '去年.docx'], cwd)).err).toContain('没有放进计划的：\n  页脚：页码\n');
+});
+
+test('a blank that Word puts behind its numbers is no part of them', async () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="第%1条 "/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const article = (words: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
+  const body = ['为防火，制定本公约。', '每天巡查。', '自印发之日起施行。'].map(article).join('');
+  const cwd = desk({ '旧.docx': wordFile(body, { numbering }) });
+  const outline = await pingan(['import', '旧.docx', '--outline', 'json'], cwd);
+  expect(JSON.parse(outline.out)[0].map(({ number }: { number: string }) => number)).toEqual([
+    '第一条',
+    '第二条',
+    '第三条',
+  ]);
+  expect((await pingan(['import', '旧.docx'], cwd)).out).toContain('层次: ["第一条　"]\n');
 });
