@@ -22,7 +22,14 @@ export function numeralOf(line: PrintedLine): Numeral | undefined {
     const read = typed(`${native.number} 甲`) ?? typed(`${native.number}甲`);
     if (!/[\p{N}\p{L}]/u.test(native.number)) return undefined;
     const known = read ?? { form: native.number.replace(/[\p{N}\p{L}]+/gu, '1'), value: 1 };
-    return { text: native.number.trimEnd(), form: known.form, value: known.value, to, native: true, weak: false };
+    return {
+      text: native.number.trimEnd(),
+      form: known.form,
+      value: known.value,
+      to,
+      native: true,
+      weak: false,
+    };
   }
   const found = typed(text);
   return found && { ...found, native: false };
