@@ -2,6 +2,7 @@ import path from 'node:path';
 import { prepared } from '../../draft/prepared.ts';
 import { UserError } from '../../errors.ts';
 import { isFile, readText } from '../../io/files.ts';
+import { argument } from '../../text/argument.ts';
 import { printable } from '../../text/printable.ts';
 import type { Host } from '../host.ts';
 import { faces } from './faces.ts';
@@ -45,6 +46,8 @@ async function drafted(name: string, file: string, { cwd }: Host) {
   const { draft, problems } = await prepared(wanted, () => ({ given: {} }));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const symptoms =
-    errors > 0 ? [bad(`${name} 有 ${errors} 处错误`, `运行 pingan lint ${name}，照它说的改。`)] : [];
+    errors > 0
+      ? [bad(`${name} 有 ${errors} 处错误`, `运行 pingan lint ${argument(name)}，照它说的改。`)]
+      : [];
   return { layout: draft?.plan.layout, document: draft?.document, symptoms };
 }

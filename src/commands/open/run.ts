@@ -7,6 +7,7 @@ import { openBrowser } from '../../io/browser.ts';
 import { isDirectory, isFile } from '../../io/files.ts';
 import { ServedFolder } from '../../io/served.ts';
 import { newToken, shippedPage } from '../../io/shipped-page.ts';
+import { argument } from '../../text/argument.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import type { Behind } from './answers.ts';
@@ -49,7 +50,7 @@ function opened(what: string | undefined, cwd: string): Pick<Behind, 'folder' | 
   throw new UserError(
     isTable(name) && !/\.txt$/i.test(name)
       ? `${what} 是数据表，不是计划。打开计划，再把它拖到网页上：pingan open 计划.yaml`
-      : `${what} 不是计划。先变成计划再打开：pingan import ${what} -o 计划.yaml`,
+      : `${what} 不是计划。先变成计划再打开：pingan import ${argument(what ?? '')} -o 计划.yaml`,
   );
 }
 
