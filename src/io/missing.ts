@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { nearest } from '../text/nearest.ts';
 
 const documents = /\.docx?$/i;
-const endings = /(?:\.(?:ya?ml|txt|docx?|wps))+$/i;
+const endings = /(?:\.(?:ya?ml|txt|docx?|wps)){1,3}$/i;
 
 /** That a file isn't there, and which one of its folder may have been meant: an ending is forgotten, or hidden. */
 export function missing(typed: string, cwd: string, kind: 'plan' | 'document' | 'any' = 'plan'): UserError {
