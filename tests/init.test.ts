@@ -101,10 +101,19 @@ describe('pingan init', () => {
     expect(content(cwd)).toEqual(before);
   });
 
+  test('what to run next can be copied', async () => {
+    const { err } = await pingan(['init', '我的 材料/计 划.yaml', '--table', '-y'], folder());
+    expect(err).toContain('\n  pingan gen "我的 材料/计 划.yaml"\n');
+    expect(err).toContain('  pingan batch "我的 材料/计 划.yaml" --data "我的 材料/村表.csv" --name');
+  });
+
   test.each([
     [['--kind', '工作要典'], '没有“工作要典”的样子，是不是“工作要点”？'],
     [['--kind', '命令'], '没有“命令”的样子。可以写：'],
     [['--unit', '甲: 乙'], '单位只写名称'],
+    [['--unit', '-'], '单位只写名称'],
+    [['--unit', 'null'], '单位只写名称'],
+    [['通知'], '计划的文件名要以 .yaml 结尾：通知.yaml；要的是这种文件，写 --kind 通知。'],
     [['--year', '26'], '应是四位的年份'],
     [['--ci', 'jenkins'], '可以写：github、gitlab、pre-commit。'],
     [['计划.txt'], '计划的文件名要以 .yaml 结尾'],

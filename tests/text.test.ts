@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { argument } from '../src/text/argument.ts';
 import { boldMarks, withBoldMarks } from '../src/text/bold.ts';
 import { fromHan, fromHanYear, inForm, inSentence, parseDate, printDate } from '../src/text/dates.ts';
 import { decode } from '../src/text/encoding.ts';
@@ -14,6 +15,7 @@ import { oneLine, printable } from '../src/text/printable.ts';
 import { withoutRemark } from '../src/text/remark.ts';
 import { simplified, traditional } from '../src/text/script.ts';
 import { blank, width } from '../src/text/width.ts';
+import { call, withTools } from './tools.ts';
 
 describe('numerals', () => {
   test.each([
@@ -395,4 +397,37 @@ test('words of ours are found in either script', () => {
   expect(simplified('指導思想，組織機構')).toBe('指导思想，组织机构');
   expect(simplified('爲裡係系')).toBe('为里系系');
   expect(traditional('平安ab')).toBe('平安ab');
+});
+
+describe('a name is typed on a command line', () => {
+  test.each([
+    ['村/计划-2.yaml', '村/计划-2.yaml'],
+    ['D:\\平安\\甲，“乙”（1）.yaml', '"D:\\平安\\甲，“乙”（1）.yaml"'],
+    ['我的 材料/a.yaml', '"我的 材料/a.yaml"'],
+    ['甲　乙.yaml', '"甲　乙.yaml"'],
+    ['a&b;(c).yaml', '"a&b;(c).yaml"'],
+    ["it's.yaml", '"it\'s.yaml"'],
+    ['$5 "甲".yaml', `'$5 "甲".yaml'`],
+    ["$'.yaml", `'$'\\''.yaml'`],
+    ['-甲.yaml', './-甲.yaml'],
+    ['-', '-'],
+  ])('%j', (name, typed) => expect(argument(name)).toBe(typed));
+});
+
+withTools(['bash'], 'a name that was put into quotes', () => {
+  test('is read by a shell as it was', () => {
+    const names = [
+      '计划.yaml',
+      '甲 乙',
+      '甲　乙',
+      "it's",
+      '$HOME `x` "y"',
+      'a!b',
+      "$'",
+      '(a)&;|<>*?[1]{a,b}#~',
+      '\\ 甲',
+    ];
+    const typed = names.map(argument).join(' ');
+    expect(call('bash', ['-c', `printf '%s\\n' ${typed}`])).toBe(`${names.join('\n')}\n`);
+  });
 });

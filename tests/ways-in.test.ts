@@ -133,3 +133,25 @@ test('names that would command a terminal are shown without their commands', asy
     expect(err + out).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/);
   }
 });
+
+test.each([
+  [['gen', '计划'], '没有 计划 这个文件或目录，是不是“计划.yaml”？'],
+  [['lint', '计划.yml'], '没有 计划.yml 这个文件或目录，是不是“计划.yaml”？'],
+  [['gen', '记划.yaml'], '没有 记划.yaml 这个文件或目录，是不是“计划.yaml”？'],
+  [['gen', '村/甲.yaml'], '没有 村/甲.yaml 这个文件或目录，是不是“村/甲.yaml.txt”？'],
+  [['import', '计划'], '没有 计划 这个文件，是不是“计划.docx”？'],
+  [['pull', '计划.doc'], '没有 计划.doc 这个文件，是不是“计划.docx”？'],
+  [['doctor', '计划'], '没有 计划 这个文件，是不是“计划.yaml”？'],
+  [['template', '附注', '--for', '计划'], '没有 计划 这个文件或目录，是不是“计划.yaml”？'],
+  [['open', '计划'], '没有 计划 这个文件或目录，是不是“计划.yaml”？'],
+  [['gen', '没有.yaml'], '没有 没有.yaml 这个文件或目录。'],
+  [['gen', '没有/计划.yaml'], '没有 没有/计划.yaml 这个文件或目录。'],
+])('of a file that isn’t there it is said which one may be meant: %s', async (args, said) => {
+  const cwd = folder();
+  for (const name of ['计划.docx', '计划.yaml', '.计划', '村/甲.yaml.txt']) {
+    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+    writeFileSync(path.join(cwd, name), '');
+  }
+  const { code, err } = await pingan(args, cwd);
+  expect([code, err]).toEqual([2, expect.stringContaining(`✘ ${said}\n`)]);
+});

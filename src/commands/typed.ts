@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { argument } from '../text/argument.ts';
 import { nearest } from '../text/nearest.ts';
 import { commandWords, mistaken, optionWords } from './words.ts';
 
@@ -24,9 +25,9 @@ export function commandNamed(typed: string, program: Command): Command | undefin
 
 export function unknownCommand(typed: string, program: Command): string {
   if (/\.ya?ml$/i.test(typed))
-    return `“${typed}”是文件，前面还要写命令：生成写 pingan gen ${typed}，检查写 pingan lint ${typed}。`;
+    return `“${typed}”是文件，前面还要写命令：生成写 pingan gen ${argument(typed)}，检查写 pingan lint ${argument(typed)}。`;
   if (/\.(?:docx?|wps|rtf)$/i.test(typed))
-    return `“${typed}”是文件，前面还要写命令：变成计划写 pingan import ${typed}。`;
+    return `“${typed}”是文件，前面还要写命令：变成计划写 pingan import ${argument(typed)}。`;
   const names = program.commands.map((each) => each.name());
   const known = mistaken[typed.toLowerCase()];
   if (known !== undefined) return `没有“${typed}”这个命令，是不是“${known}”？`;

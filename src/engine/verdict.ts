@@ -1,5 +1,6 @@
 import { rules } from '../lint/rules/index.ts';
 import { type Problem, severityNames } from '../schema/problem.ts';
+import { argument } from '../text/argument.ts';
 
 /** What checking a plan means for the documents that are to be made of it. */
 export interface Verdict {
@@ -76,7 +77,7 @@ export function judgeOf(
 }
 
 function way(name: string): string {
-  const mending = name === '-' ? '' : `标点、错字这样的可以用 pingan lint --fix ${name} 自动改；`;
+  const mending = name === '-' ? '' : `标点、错字这样的可以用 pingan lint --fix ${argument(name)} 自动改；`;
   return `${mending}先不改，加 --force 也能生成。`;
 }
 
@@ -87,6 +88,6 @@ function inOneLine(problems: readonly Problem[], name: string): string | undefin
     return count > 0 ? [`${count} 处${severityNames[severity]}`] : [];
   });
   return counts.length > 0 && name !== '-'
-    ? `检查发现 ${counts.join('、')}，运行 pingan lint ${name} 查看。`
+    ? `检查发现 ${counts.join('、')}，运行 pingan lint ${argument(name)} 查看。`
     : undefined;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { configurationNames } from '../configuration/configuration.ts';
 import { matchable } from '../configuration/patterns.ts';
 import { UserError } from '../errors.ts';
+import { argument } from '../text/argument.ts';
 import { type Decoded, decode } from '../text/encoding.ts';
 import { fileKind } from '../text/file-kind.ts';
 import { append } from '../text/long-lists.ts';
@@ -111,7 +112,7 @@ function decoded(bytes: Uint8Array, name: string): Decoded {
   if (read !== undefined) return read;
   if (/\.(?:docx?|rtf|odt)$/i.test(name))
     throw new UserError(
-      `${name} 是 Word 这样的文件，不是计划；先变成计划：pingan import ${name} -o 计划.yaml`,
+      `${name} 是 Word 这样的文件，不是计划；先变成计划：pingan import ${argument(name)} -o 计划.yaml`,
     );
   throw new UserError(
     kind === undefined

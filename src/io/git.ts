@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { argument } from '../text/argument.ts';
 
 /** The lines that are not as they were in `since`, by file; a file that is new since then has all of them. */
 export interface Changes {
@@ -97,7 +98,7 @@ export function gitBytes(
     if (code === 'ENOENT') throw new UserError('没有安装 git，--since、--staged 用不了。');
     if (/dubious ownership/.test(stderr.toString()))
       throw new UserError(
-        `git 不认这个目录的主人；信得过的，先运行 git config --global --add safe.directory ${cwd}。`,
+        `git 不认这个目录的主人；信得过的，先运行 git config --global --add safe.directory ${argument(cwd)}。`,
       );
     throw new UserError(otherwise());
   }

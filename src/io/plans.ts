@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { matchable, matcher } from '../configuration/patterns.ts';
-import { UserError } from '../errors.ts';
 import { isConfiguration, isDirectory, isFile, leavesOut } from './files.ts';
+import { missing } from './missing.ts';
 
 export interface Found {
   /** Relative to `cwd` where it lies below, with forward slashes. */
@@ -30,7 +30,7 @@ const plans = '**/*.{yaml,yml}';
 async function search(argument: string, cwd: string, ignore: readonly string[]): Promise<string[]> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   const folder = isDirectory(path.resolve(cwd, argument));
-  if (!folder && !isDynamicPattern(argument)) throw new UserError(`没有 ${argument} 这个文件或目录。`);
+  if (!folder && !isDynamicPattern(argument)) throw missing(argument, cwd, 'any');
   const root = folder ? path.resolve(cwd, argument) : cwd;
   const files = await glob(folder ? [plans] : [matchable(argument), `${matchable(argument)}/${plans}`], {
     cwd: root,

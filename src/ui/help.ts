@@ -27,6 +27,7 @@ const messages: [RegExp, string | ((...found: string[]) => string)][] = [
 function inChinese(message: string): string {
   return messages
     .reduce((text, [english, chinese]) => text.replace(english, chinese as string), message)
+    .replaceAll('。 ', '。')
     .trim();
 }
 

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { prepared } from '../../draft/prepared.ts';
-import { UserError } from '../../errors.ts';
 import { isFile, readText } from '../../io/files.ts';
+import { missing } from '../../io/missing.ts';
+import { argument } from '../../text/argument.ts';
 import { printable } from '../../text/printable.ts';
 import type { Host } from '../host.ts';
 import { faces } from './faces.ts';
@@ -14,7 +15,7 @@ const marks: Record<Symptom['state'], string> = { good: '✔', doubt: '！', bad
 /** Looks at the machine and at a plan, and says what to do; false where something is in the way. */
 export async function run(typed: string | undefined, host: Host): Promise<boolean> {
   const plan = path.resolve(host.cwd, typed ?? '计划.yaml');
-  if (typed !== undefined && !isFile(plan)) throw new UserError(`没有 ${typed} 这个文件。`);
+  if (typed !== undefined && !isFile(plan)) throw missing(typed, host.cwd);
   const files = await configuration(host);
   const around = files.some(({ state }) => state === 'bad');
   const draft = typed === undefined || around ? undefined : await drafted(typed, plan, host);
@@ -45,6 +46,8 @@ async function drafted(name: string, file: string, { cwd }: Host) {
   const { draft, problems } = await prepared(wanted, () => ({ given: {} }));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const symptoms =
-    errors > 0 ? [bad(`${name} 有 ${errors} 处错误`, `运行 pingan lint ${name}，照它说的改。`)] : [];
+    errors > 0
+      ? [bad(`${name} 有 ${errors} 处错误`, `运行 pingan lint ${argument(name)}，照它说的改。`)]
+      : [];
   return { layout: draft?.plan.layout, document: draft?.document, symptoms };
 }

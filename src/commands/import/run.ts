@@ -12,6 +12,7 @@ import { UserError } from '../../errors.ts';
 import { admit, deliver } from '../../io/door.ts';
 import { expand, readText } from '../../io/files.ts';
 import { outlineOf, structureOf } from '../../structure/structure.ts';
+import { argument } from '../../text/argument.ts';
 import { append } from '../../text/long-lists.ts';
 import { Progress } from '../../ui/progress.ts';
 import { Terminal } from '../../ui/terminal.ts';
@@ -154,7 +155,7 @@ function report(
     const count = (severity: string) => problems.filter((each) => each.severity === severity).length;
     const [errors, warnings] = [count('error'), count('warning')];
     if (errors + warnings === 0) return;
-    const way = output === undefined ? '。' : `；用 pingan lint ${shown(index)} 看。`;
+    const way = output === undefined ? '。' : `；用 pingan lint ${argument(shown(index))} 看。`;
     terminal.note(`检查：${errors} 处错误、${warnings} 处警告${way}`);
   });
 }

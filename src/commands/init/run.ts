@@ -5,6 +5,7 @@ import { configurationName, exists, isDirectory } from '../../io/files.ts';
 import { startedKinds, starter } from '../../io/starters.ts';
 import { kindAtEnd } from '../../plan/document-kind.ts';
 import { planJson } from '../../plan/json.ts';
+import { argument } from '../../text/argument.ts';
 import { meant } from '../../text/nearest.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import { version } from '../../version.ts';
@@ -30,7 +31,10 @@ export async function run(file: string, given: InitOptions, host: Host): Promise
   const options = dialogue ? await (await import('./dialogue.ts')).asked(told, usual, dialogue) : told;
   const kind = options.kind ?? '工作要点';
   const plan = path.resolve(host.cwd, isFolder(file, host) ? path.join(file, '计划.yaml') : file);
-  if (!/\.ya?ml$/i.test(plan)) throw new UserError(`计划的文件名要以 .yaml 结尾：${file}.yaml。`);
+  if (!/\.ya?ml$/i.test(plan)) {
+    const way = usual.kinds.includes(file) ? `；要的是这种文件，写 --kind ${file}` : '';
+    throw new UserError(`计划的文件名要以 .yaml 结尾：${file}.yaml${way}。`);
+  }
   const folder = path.dirname(plan);
   const villages = options.table ?? false;
   const text = filled({
@@ -79,10 +83,10 @@ function write(files: readonly [string, string][], schema: string, host: Host): 
 
 function next(plan: string, villages: boolean, terminal: Terminal): void {
   terminal.hint(`用记事本或 VS Code 打开 ${plan}，改成自己的；然后运行：`);
-  terminal.hint(`  pingan gen ${plan}`);
+  terminal.hint(`  pingan gen ${argument(plan)}`);
   if (villages) {
     const table = path.posix.join(path.posix.dirname(plan), '村表.csv');
-    terminal.hint(`  pingan batch ${plan} --data ${table} --name "{{村名}}"`);
+    terminal.hint(`  pingan batch ${argument(plan)} --data ${argument(table)} --name "{{村名}}"`);
   }
 }
 

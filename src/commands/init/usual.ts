@@ -18,5 +18,8 @@ export function usualAt(today: Date, kinds: readonly string[]): Usual {
 
 /** Why a name of a unit can't stand in a plan as it is. */
 export function badUnit(unit: string): string | undefined {
-  return /^[\p{L}\p{N}（）()·、—-]*$/u.test(unit) ? undefined : '单位只写名称，不带标点、空格和换行';
+  const isName = unit === '' || (/\p{L}/u.test(unit) && !/^null$/i.test(unit));
+  return isName && /^[\p{L}\p{N}（）()·、—-]*$/u.test(unit)
+    ? undefined
+    : '单位只写名称，不带标点、空格和换行';
 }

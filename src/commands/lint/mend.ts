@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts';
 import { isRestorable } from '../../io/git.ts';
 import { keptBeside, mend } from '../../io/mend.ts';
 import type { Fixed } from '../../lint/fix.ts';
+import { argument } from '../../text/argument.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import type { Input } from './inputs.ts';
@@ -14,7 +15,7 @@ interface Rim {
 
 /** How a person gets the plan back as it was: from git, where that has it, or from a copy beside it. */
 export function wayBack(file: string, absolute: string, bytes: Buffer): string {
-  if (isRestorable(absolute)) return `要还原，运行 git checkout -- ${file}`;
+  if (isRestorable(absolute)) return `要还原，运行 git checkout -- ${argument(file)}`;
   const copy = keptBeside(absolute, '.改前', bytes);
   return `改前的存成了 ${file}${copy.slice(absolute.length)}`;
 }

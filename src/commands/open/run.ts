@@ -5,8 +5,10 @@ import { nearest } from '../../draft/configure.ts';
 import { UserError } from '../../errors.ts';
 import { openBrowser } from '../../io/browser.ts';
 import { isDirectory, isFile } from '../../io/files.ts';
+import { missing } from '../../io/missing.ts';
 import { ServedFolder } from '../../io/served.ts';
 import { newToken, shippedPage } from '../../io/shipped-page.ts';
+import { argument } from '../../text/argument.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import type { Behind } from './answers.ts';
@@ -42,14 +44,14 @@ export async function run(what: string | undefined, { browser }: OpenOptions, ho
 function opened(what: string | undefined, cwd: string): Pick<Behind, 'folder' | 'plan' | 'foreign'> {
   const place = path.resolve(cwd, what ?? '.');
   if (isDirectory(place)) return { folder: new ServedFolder(place) };
-  if (!isFile(place)) throw new UserError(`没有 ${what} 这个文件或目录。`);
+  if (!isFile(place)) throw missing(what ?? '.', cwd, 'any');
   const [folder, name] = [new ServedFolder(path.dirname(place)), path.basename(place)];
   if (/\.ya?ml$/i.test(name)) return { folder, plan: name };
   if (/\.docx$/i.test(name)) return { folder, foreign: name };
   throw new UserError(
     isTable(name) && !/\.txt$/i.test(name)
       ? `${what} 是数据表，不是计划。打开计划，再把它拖到网页上：pingan open 计划.yaml`
-      : `${what} 不是计划。先变成计划再打开：pingan import ${what} -o 计划.yaml`,
+      : `${what} 不是计划。先变成计划再打开：pingan import ${argument(what ?? '')} -o 计划.yaml`,
   );
 }
 

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { isFile, readText } from '../../io/files.ts';
 import { findPlans } from '../../io/plans.ts';
 import { isPlan } from '../../plan/known-keys.ts';
+import { argument } from '../../text/argument.ts';
 
 /** The plan of a document: as it was given, as the document calls it, as it is called itself, or the only one beside it. */
 export async function planOf(
@@ -25,7 +26,7 @@ export async function planOf(
   if (only !== undefined) return path.relative(cwd, only);
   const called = memory && isName(memory.plan) ? `它的计划叫 ${memory.plan}，` : '';
   throw new UserError(
-    `找不到 ${document} 的计划：${called}文件旁边和当前目录里都没有；把计划写在后面：pingan pull ${document} 计划.yaml`,
+    `找不到 ${document} 的计划：${called}文件旁边和当前目录里都没有；把计划写在后面：pingan pull ${argument(document)} 计划.yaml`,
   );
 }
 

@@ -7,6 +7,7 @@ import { type Pulled, pulled } from '../../engine/pull/pulled.ts';
 import { type Remark, remarks } from '../../engine/pull/remarks.ts';
 import { UserError } from '../../errors.ts';
 import { readBytes, readDecoded, type Stored } from '../../io/files.ts';
+import { missing } from '../../io/missing.ts';
 import { read } from '../../plan/read.ts';
 import { merged, type Variables, variablesFrom } from '../../plan/variables.ts';
 import type { Printed } from '../../reading/printed.ts';
@@ -105,7 +106,7 @@ function cellOf({ columns, values, shown }: DocumentRow, variable: string): stri
 
 function edited(document: string, { author }: PullOptions, { cwd }: Host) {
   const bytes = readBytes(path.resolve(cwd, document));
-  if (bytes === undefined) throw new UserError(`没有 ${document} 这个文件。`);
+  if (bytes === undefined) throw missing(document, cwd, 'document');
   return editedDocument(bytes, document, author === undefined ? 'accepted' : { by: author });
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import { create } from '../../io/door.ts';
 import { exists, isDirectory, isFile } from '../../io/files.ts';
+import { missing } from '../../io/missing.ts';
 import { type Shipped, shippedTemplates, shippedText } from '../../io/shipped-templates.ts';
 import { documentKinds } from '../../plan/document-kind.ts';
 import { usual } from '../../template/kind.ts';
@@ -43,7 +44,7 @@ function beside(plan: string | undefined, cwd: string): string {
   const file = path.resolve(cwd, plan);
   if (isDirectory(file)) return file;
   if (isFile(file)) return path.dirname(file);
-  throw new UserError(`没有 ${plan} 这个文件或目录。`);
+  throw missing(plan, cwd, 'any');
 }
 
 function named(typed: string, shipped: readonly Shipped[]): { place: string; text: string } {
