@@ -91,7 +91,7 @@ function rowAdded(now: Now, { cell }: MadeParagraph, texts: readonly string[]): 
       number: '',
       marks: [],
       source: 0,
-      cell: { table: cell.table, row: cell.row + 1, column },
+      cell: { table: cell.table, row: cell.row + 1, column, at: column },
     }),
   );
   return added(now, last, cells);

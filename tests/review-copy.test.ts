@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -232,6 +232,14 @@ describe('a review copy', () => {
         expect(told(after)).toEqual(told(before));
         expect(rememberedIn(after)).toEqual(rememberedIn(before));
       }
+      // What Word called .doc before 2007 keeps names of bookmarks, and no part for programs.
+      converted('doc:MS Word 97', here, path.join('送审', 'usual.docx'));
+      mkdirSync(path.join(here, '旧'));
+      renameSync(path.join(here, 'usual.doc'), path.join(here, '旧', 'usual.doc'));
+      rmSync(path.join(here, 'usual.docx'));
+      converted('docx:MS Word 2007 XML', here, path.join('旧', 'usual.doc'));
+      const again = new Uint8Array(readFileSync(path.join(here, 'usual.docx')));
+      expect(rememberedIn(again)).toEqual(rememberedIn(copies.get('usual')?.review as Uint8Array));
     }, 120_000);
   });
 });

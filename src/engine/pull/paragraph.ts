@@ -20,7 +20,10 @@ export interface Paragraph {
 export interface Cell {
   table: number;
   row: number;
+  /** Among those of its row. */
   column: number;
+  /** The column of the table in which it begins, covered ones counted. */
+  at: number;
 }
 
 /** Where a stretch of a printed paragraph comes from. */

@@ -34,9 +34,17 @@ function isText({ within }: PrintedLine): boolean {
 }
 
 function cells({ rows, source }: PrintedTable, table: number): Paragraph[] {
-  return rows.flatMap((row, index) =>
-    row.map(({ lines }, column) => paragraph(lines, { table, row: index, column }, source)),
-  );
+  // The first row in which each column is free again.
+  const free: number[] = [];
+  return rows.flatMap((row, index) => {
+    let next = 0;
+    return row.map(({ lines, columns, rows: deep }, column) => {
+      while ((free[next] ?? 0) > index) next++;
+      const at = next;
+      while (next < at + columns) free[next++] = index + deep;
+      return paragraph(lines, { table, row: index, column, at }, source);
+    });
+  });
 }
 
 function paragraph(lines: readonly PrintedLine[], cell?: Cell, source = 0): Paragraph {

@@ -21,7 +21,7 @@ export function* waysToAddRow(standing: Standing, { edited, after, before }: New
       ? rowsBeside(standing, next, 'before', rows)
       : head && rowsBeside(standing, head, 'before', rows);
   if (way) yield way;
-  else if (!behind && !next && !head) yield* waysToAddTasks(standing, { edited, after, before }, rows);
+  else if (!behind && !next && !head) yield* waysToAddTasks(standing, { edited, after, before });
 }
 
 function rowsOf(cells: readonly Paragraph[]): string[][] {

@@ -1,10 +1,12 @@
 import type { Entry, Mapping, Node } from '../../../schema/node.ts';
+import { gather } from '../../../text/groups.ts';
 import { list, map, type Value } from '../../../writing/yaml.ts';
 import { isCounted } from '../expected.ts';
-import type { MadeParagraph } from '../paragraph.ts';
+import type { MadeParagraph, Paragraph } from '../paragraph.ts';
 import { type Place, put } from './place.ts';
 import { plainOfValue, type Said, sound, type Way } from './said.ts';
 import type { New, Standing } from './standing.ts';
+import { asTyped } from './value.ts';
 
 /** A task that a row of 任务清单 is made of, and where in the list of tasks it stands. */
 interface Task {
@@ -13,17 +15,15 @@ interface Task {
 }
 
 /** A row in a table that is made of the tasks is a new task beside that of the row above or below. */
-export function* waysToAddTasks(
-  standing: Standing,
-  { after, before }: New,
-  rows: readonly (readonly string[])[],
-): Iterable<Way> {
+export function* waysToAddTasks(standing: Standing, { edited, after, before }: New): Iterable<Way> {
+  const rows = new Map<number, Paragraph[]>();
+  for (const each of edited) if (each.cell) gather(rows, each.cell.row, each);
   for (const [made, side] of [
     [after, 'after'],
     [before, 'before'],
   ] as const) {
     const task = taskOf(standing, made);
-    const values = task && made && rows.map((cells) => taskLike(standing, task, made, cells));
+    const values = task && made && [...rows.values()].map((cells) => taskLike(standing, task, made, cells));
     if (!values || values.some((value) => value === undefined)) continue;
     const all = values.filter((value) => value !== undefined);
     const rewrite = put(standing.source, task.place, side, all);
@@ -67,24 +67,32 @@ function taskOf(standing: Standing, made: MadeParagraph | undefined): Task | und
   return most && most.count > 1 ? most.task : undefined;
 }
 
-/** A task of other texts; undefined where a cell says what no key of the tasks beside it says. */
+/**
+ * A task of other texts; undefined where a cell says what no key of the tasks beside it says. What is one with the cell
+ * above it says what is said there.
+ */
 function taskLike(
   standing: Standing,
   { place, node }: Task,
   made: MadeParagraph,
-  cells: readonly string[],
+  cells: readonly Paragraph[],
 ): Value | undefined {
-  const row = rowOf(standing, made);
-  if (row.length !== cells.length || 'map' in place) return undefined;
-  const keys = keysOf(standing, place.list.items, row);
+  if ('map' in place) return undefined;
+  const all = standing.made.filter(({ cell }) => cell && cell.table === made.cell?.table);
+  const keys = keysOf(standing, place.list.items, all);
+  const above = new Map(all.flatMap((each) => (isUpTo(made, each) ? [[each.cell?.at, each]] : [])));
+  const texts = new Map(cells.map(({ cell, text }) => [cell?.at, text]));
+  const columns = new Set(all.map(({ cell }) => cell?.at));
+  if ([...texts.keys()].some((at) => !columns.has(at))) return undefined;
   const entries = new Map<string, Value>();
-  for (const [column, text] of cells.entries()) {
-    const key = keys.get(column);
-    const own = row[column] as MadeParagraph;
-    if (text === '' || isCounted(own)) continue;
-    if (key) entries.set(key.key.text, valueLike(key, text));
+  for (const at of columns) {
+    const [key, text, there] = [keys.get(at ?? 0), texts.get(at), above.get(at)];
+    if (text === '' || (there && isCounted(there))) continue;
+    const same = text === undefined ? entryLike(node, key) : undefined;
+    if (same) entries.set(same.key.text, asTyped(standing.source, same.value));
+    else if (text !== undefined && key) entries.set(key.key.text, valueLike(key, text));
     // What all tasks of a list have in common is said above them.
-    else if (own.text !== text) return undefined;
+    else if (text !== undefined && there?.text !== text) return undefined;
   }
   const order = [...node.entries.map(({ key }) => key.text), ...entries.keys()];
   const sorted = [...new Set(order)].flatMap((key) => {
@@ -95,24 +103,24 @@ function taskLike(
   return sorted[0] ? { ...map(sorted), ...(isFlow && { flow: true }) } : undefined;
 }
 
+const isUpTo = (made: MadeParagraph, { cell }: MadeParagraph) => (cell?.row ?? 0) <= (made.cell?.row ?? 0);
+
+const entryLike = (node: Mapping, like: Entry | undefined) =>
+  node.entries.find(({ key }) => key.text === like?.key.text);
+
 /** Which key of the tasks each column prints. */
 function keysOf(
   standing: Standing,
   tasks: readonly Node[],
-  row: readonly MadeParagraph[],
+  cells: readonly MadeParagraph[],
 ): ReadonlyMap<number, Entry> {
   const keys = new Map<number, Entry>();
-  const own = standing.made.filter(({ cell }) => cell && cell.table === row[0]?.cell?.table);
-  const lengths = new Map<number, number>();
-  for (const { cell } of own) if (cell) lengths.set(cell.row, (lengths.get(cell.row) ?? 0) + 1);
-  for (const made of own) {
-    if (!made.cell || keys.has(made.cell.column)) continue;
-    // Where cells are one with those above them, columns are counted otherwise.
-    if (lengths.get(made.cell.row) !== row.length) continue;
+  for (const made of cells) {
+    if (!made.cell || keys.has(made.cell.at)) continue;
     const steps = standing.of(made)[0]?.trail.steps ?? [];
     const from = steps.findIndex((each) => each.of === 'item' && tasks.includes(each.node));
     const step = from < 0 ? undefined : steps[from + 1];
-    if (step?.of === 'value') keys.set(made.cell.column, step.entry);
+    if (step?.of === 'value') keys.set(made.cell.at, step.entry);
   }
   return keys;
 }
