@@ -43,6 +43,7 @@ const cases: readonly [kind: string, n: number, ...ways: string[]][] = [
   ['stray keys', 10_000, 'import'],
   ['full-width colons', 1000, 'lint', 'fix'],
   ['nested book titles', 10_000, 'lint'],
+  ['book titles under comments', 15_000, 'lint'],
   ['a cell of blanks', 200_000, 'data'],
   ['a cell of line breaks', 100_000, 'data'],
   ['columns of a CSV', 5000, 'data'],

@@ -1,6 +1,7 @@
 import type { Node, Span } from '../schema/node.ts';
 import type { Problem, Report } from '../schema/problem.ts';
-import { largest, smallest } from '../text/long-lists.ts';
+import { countBelow, stretchAt } from '../text/ascending.ts';
+import { largest } from '../text/long-lists.ts';
 import { meant } from '../text/nearest.ts';
 import { type NodeSpan, spansOf } from './node-spans.ts';
 import { covers, type Settings } from './settings.ts';
@@ -25,23 +26,36 @@ export function withoutDisabled(
 ): Problem[] {
   if (settings.comments === 'ignored' || !source.includes('pingan-disable')) return [...problems];
   const directives = directivesOf(source, root);
-  const kept = problems.filter((problem) => !disabled(problem, directives));
+  const off = disabled(problems, directives);
+  const kept = problems.filter((problem) => !off.has(problem));
   for (const directive of directives) explain(directive, settings, (problem) => void kept.push(problem));
   return kept;
 }
 
+/** What a directive is about, found by going down the file once. */
+function disabled(problems: readonly Problem[], directives: readonly Directive[]): Set<Problem> {
+  const off = new Set<Problem>();
+  const coming = [...directives].sort((a, b) => b.over.start - a.over.start);
+  let here: Directive[] = [];
+  for (const problem of [...problems].sort((a, b) => a.start - b.start)) {
+    for (let next = coming.at(-1); next && next.over.start <= problem.start; next = coming.at(-1))
+      here.push(coming.pop() ?? next);
+    here = here.filter(({ over }) => problem.start < over.end);
+    if (turnOff(here, problem)) off.add(problem);
+  }
+  return off;
+}
+
 /** What the reader could not read is lost from the document; no comment makes up for that. */
-function disabled({ code, severity, start }: Problem, directives: readonly Directive[]): boolean {
+function turnOff(directives: readonly Directive[], { code, severity }: Problem): boolean {
   if (severity === 'error' && /^(yaml|plan)\//.test(code)) return false;
   let found = false;
-  for (const { over, patterns, used } of directives) {
-    if (start < over.start || start >= over.end) continue;
+  for (const { patterns, used } of directives)
     for (const { text } of patterns) {
       if (!covers(text === 'all' ? '*' : text, code)) continue;
       used.add(text);
       found = true;
     }
-  }
   return found;
 }
 
@@ -72,36 +86,65 @@ function explain(
 }
 
 function directivesOf(source: string, root: Node): Directive[] {
-  const nodes = spansOf(root);
+  const places = new Places(source, root);
   return [...source.matchAll(comment)].flatMap((match): Directive[] => {
     const start = match.index + (match[1]?.length ?? 0);
     const end = match.index + match[0].trimEnd().length;
-    if (nodes.some((node) => node.text && node.start <= start && start < node.end)) return [];
+    if (places.isText(start)) return [];
     const [rules = '', reason = ''] = (match[3] ?? '').split(/\s--\s/);
     const from = match.index + match[0].length - (match[3] ?? '').length;
     const patterns = [...rules.matchAll(/[^\s,，、]+/g)].map(({ 0: text, index }) => ({
       text,
       start: from + index,
     }));
-    const over = scope(match[2], { start, end }, source, nodes);
+    const over = places.scope(match[2], { start, end });
     return [{ start, end, patterns, reason: reason.trim(), over, used: new Set() }];
   });
 }
 
-function scope(
-  kind: string | undefined,
-  { start, end }: Span,
-  source: string,
-  nodes: readonly NodeSpan[],
-): Span {
-  if (kind === '-file') return { start: 0, end: source.length };
-  if (kind === '-line') return { start: source.lastIndexOf('\n', start) + 1, end };
-  if (kind === '-next') {
-    const behind = nodes.filter((node) => node.start >= end);
-    const first = smallest(behind.map((node) => node.start));
-    const last = largest(behind.filter((node) => node.start === first).map((node) => node.end));
-    return { start: first, end: last + 1 };
+/** Where the values and the ends of directives stand in a file, in its order. */
+class Places {
+  readonly #source: string;
+  readonly #nodes: readonly NodeSpan[];
+  readonly #starts: readonly number[];
+  readonly #texts: readonly NodeSpan[];
+  readonly #textStarts: readonly number[];
+  readonly #ends: readonly number[];
+
+  constructor(source: string, root: Node) {
+    this.#source = source;
+    this.#nodes = spansOf(root).sort((a, b) => a.start - b.start);
+    this.#starts = this.#nodes.map(({ start }) => start);
+    this.#texts = this.#nodes.filter(({ text }) => text);
+    this.#textStarts = this.#texts.map(({ start }) => start);
+    this.#ends = Array.from(source.matchAll(/pingan-enable/g), ({ index }) => index);
   }
-  const on = source.indexOf('pingan-enable', end);
-  return { start: end, end: on < 0 ? source.length : on };
+
+  /** Whether a place lies within a text, where # makes no comment. */
+  isText(place: number): boolean {
+    const text = this.#texts[stretchAt(this.#textStarts, place)];
+    return text !== undefined && text.start <= place && place < text.end;
+  }
+
+  scope(kind: string | undefined, { start, end }: Span): Span {
+    if (kind === '-file') return { start: 0, end: this.#source.length };
+    if (kind === '-line') return { start: this.#source.lastIndexOf('\n', start) + 1, end };
+    if (kind === '-next') return this.#behind(end);
+    return { start: end, end: this.#ends[countBelow(this.#ends, end)] ?? this.#source.length };
+  }
+
+  /** The whole of what begins next. */
+  #behind(place: number): Span {
+    const first = countBelow(this.#starts, place);
+    const start = this.#starts[first] ?? this.#source.length;
+    const same = this.#nodes.slice(first, countBelow(this.#starts, start + 1));
+    return {
+      start,
+      end:
+        largest(
+          same.map((node) => node.end),
+          start,
+        ) + 1,
+    };
+  }
 }
