@@ -53,10 +53,11 @@ test('7.3.4: names of several attachments stand under each other', () => {
     'attachmentNote',
     'attachmentNote',
   ]);
-  expect([note(text, one), note(one, one), note(one, undefined)]).toEqual([
+  expect([note(text, one), note(one, one), note(one, undefined), note(one, one, true)]).toEqual([
     'attachmentNoteFirst',
     'attachmentNoteNext',
     'attachmentNoteNext',
+    'attachmentNoteTens',
   ]);
 });
 

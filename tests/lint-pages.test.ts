@@ -28,6 +28,13 @@ test('lint tells of a first page without text, as gen does', async () => {
   expect(await linted(crowded.replace(recipients, '各村'))).toEqual([]);
 });
 
+test('and of a 印发通知 without a text', async () => {
+  const notice = (text: string) =>
+    `标题: 平安镇2026年工作要点\n印发通知: {主送: 各村${text}}\n正文: 每月排查。\n`;
+  expect(await linted(notice(''))).toEqual(['2 plan/first-page']);
+  expect(await linted(notice(', 正文: 现予印发。'))).toEqual([]);
+});
+
 test('and of tables that are better laid across', async () => {
   expect(await linted(wide)).toEqual(['5 plan/table-across']);
   expect(await linted(wide.replace('      列:', '      横排: 是\n      列:'))).toEqual([]);

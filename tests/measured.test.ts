@@ -208,6 +208,19 @@ describe('7.3.5: the signature', () => {
       [sealed, '', '', '', '', '平安镇丁丁局 right 4', `${five} right 4`],
     ],
     [
+      '7.3.5.1: several names, one of them long',
+      'seal',
+      ['平安县公安局', '平安县柳溪镇人民政府社会治安综合治理工作领导小组办公室'],
+      five,
+      [
+        '平安县公安局 right 4',
+        ...['', '', '', ''],
+        '平安县柳溪镇人民政府社会治安 right 0',
+        '综合治理工作领导小组办公室 right 0.5',
+        `${five} right 4`,
+      ],
+    ],
+    [
       '7.3.5.1: a full row, and no date',
       'seal',
       six.slice(0, 3),

@@ -27,6 +27,9 @@ const cases = (Object.keys(units) as Unit[]).flatMap((unit) =>
 const plan = (unit: Unit, when: When, seal: string) =>
   `标题: 工作要点\n单位: [${units[unit].join(', ')}]\n日期: ${dates[when][0]}\n印章: ${seal}\n正文:\n  - 甲: 一段正文。\n`;
 
+const longName = '一个名称很长的附件，它的标题在附件说明里要折成两行，第二行与第一行的字对齐';
+const attached = `标题: 通知\n正文: 见附件。\n附件: [${Array.from({ length: 11 }, () => longName).join(', ')}]\n`;
+
 /** One character, and the right edge of the type area, in millimetres. */
 const character = (315 * 25.4) / 1440;
 const edge = 184;
@@ -40,18 +43,18 @@ interface Row {
   last: { left: number; right: number };
 }
 
-/** The lines of the first page, in millimetres. */
-function rows(pdf: string): Row[] {
+/** The lines of a page, in millimetres. */
+function rows(pdf: string, page = 1): Row[] {
   const found: Row[] = [];
   const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
-  const words = [...call('pdftotext', ['-bbox', '-l', '1', pdf, '-']).matchAll(word)].map(
-    ([, left, top, right, bottom, text = '']) => {
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [left, top, right, bottom].map(
-        (each) => (Number(each) * 25.4) / 72,
-      );
-      return { left: x0, right: x1, middle: (y0 + y1) / 2, text };
-    },
-  );
+  const words = [
+    ...call('pdftotext', ['-bbox', '-f', `${page}`, '-l', `${page}`, pdf, '-']).matchAll(word),
+  ].map(([, left, top, right, bottom, text = '']) => {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [left, top, right, bottom].map(
+      (each) => (Number(each) * 25.4) / 72,
+    );
+    return { left: x0, right: x1, middle: (y0 + y1) / 2, text };
+  });
   for (const each of words.sort((one, other) => one.left - other.left)) {
     const row = found.find(({ middle }) => Math.abs(middle - each.middle) < 3);
     if (row === undefined) found.push({ ...each, last: each });
@@ -74,6 +77,8 @@ withTools(['soffice', 'chromium', 'pdftotext'], 'signature and date, measured on
         names.push(`${unit}-${when}-${seal}`);
         writeFileSync(path.join(folder, `${names.at(-1)}.yaml`), plan(unit, when, seal));
       }
+    names.push('附件');
+    writeFileSync(path.join(folder, '附件.yaml'), attached);
     const files = names.map((name) => `${name}.yaml`);
     expect(await pingan(['gen', ...files, '-f', 'pdf', '-f', 'html', '-o', './'], folder)).toMatchObject({
       code: 0,
@@ -96,6 +101,17 @@ withTools(['soffice', 'chromium', 'pdftotext'], 'signature and date, measured on
       );
       return { names: below.slice(0, -1), date: below.at(-1) as Row };
     };
+
+    test('7.3.4: further lines of a name stand under its first character, also behind 10.', () => {
+      const all = [1, 2].flatMap((page) => rows(path.join(folder, `附件${program}.pdf`), page));
+      const further = all.filter(
+        (row, index) => /^(?:附件：)?\d+\./.test(all[index - 1]?.text ?? '') && !/^\d/.test(row.text),
+      );
+      expect(further).toHaveLength(11);
+      // “1.” is three quarters of a character wide, “10.” one and a quarter, each character a quarter of a point closer.
+      for (const [index, { left }] of further.entries())
+        half(left, 28 + 5 * character + (index < 9 ? 230 : 385) * (25.4 / 1440), 0.3);
+    });
 
     test.each(cases)('7.3.5.2: unsealed, $unit, $when date', ({ unit, when }) => {
       const { names, date } = lines(unit, when, '不盖章');

@@ -6,9 +6,6 @@ import type { Report } from '../schema/problem.ts';
 
 /** Tells where the first page has no text (GB/T 9704—2012 7.3.3), or only with what nobody asked for. */
 export function checkFirstPage(plan: Plan, blocks: readonly NumberedBlock[], report: Report): void {
-  // A letterhead has a first page of its own.
-  if (plan.layout?.letterhead) return;
-  const { took } = firstPage(blocks, profile(plan.layout));
   const { recipients = plan.recipients, title = plan.title } = plan.coverNotice ?? {};
   const place = recipients?.[0] ?? plan.issuer?.[0] ?? title;
   if (place === undefined) return;
@@ -21,6 +18,14 @@ export function checkFirstPage(plan: Plan, blocks: readonly NumberedBlock[], rep
       message,
       advice,
     });
+  if (plan.coverNotice && plan.coverNotice.body === undefined)
+    tell(
+      '印发通知没有正文，这一页只有标题和落款。',
+      '在“印发通知”里写“正文: …”，如“现将《……》印发给你们，请认真贯彻执行。”。',
+    );
+  // A letterhead has a first page of its own.
+  if (plan.layout?.letterhead) return;
+  const { took } = firstPage(blocks, profile(plan.layout));
   if (took === 'recipients')
     tell('主送机关太多，首页会没有正文，所以印在版记里。', '想印在标题下面的，少写几个，或者写统称。');
   else if (took === 'none')

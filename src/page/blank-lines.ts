@@ -18,9 +18,9 @@ export function leadsToSignature(block: NumberedBlock | undefined): boolean {
   return block?.kind === 'signature' || isNote(block);
 }
 
-/** 7.3.4: several attachments are numbered, and their names stand under each other. */
-export function note(before: NumberedBlock | undefined, after: NumberedBlock | undefined) {
-  if (isNote(before)) return 'attachmentNoteNext';
+/** 7.3.4: several attachments are numbered, and further lines of a name stand under its first character. */
+export function note(before: NumberedBlock | undefined, after: NumberedBlock | undefined, tens = false) {
+  if (isNote(before)) return tens ? 'attachmentNoteTens' : 'attachmentNoteNext';
   return isNote(after) ? 'attachmentNoteFirst' : 'attachmentNote';
 }
 

@@ -22,8 +22,8 @@ export interface Mark {
 
 /** Characters are set no narrower than this, in hundredths, before the mark becomes smaller. */
 const narrowest = 80;
-/** 一号: a long name is put into several lines before its characters become smaller. */
-const smallestInOneLine = 52;
+/** 一号: a long name is put into several lines before its characters become smaller; 二号, as a title, among several. */
+const smallestInOneLine = { alone: 52, among: 44 };
 
 /**
  * 7.2.4: no wider than its room; 文件 stands half a character beside the names. 10.1: a letter of several issuers bears
@@ -37,8 +37,11 @@ export function markOf({ form, issuers, word, size, preprinted }: RedHead, profi
   let names = letter ? issuers.slice(0, 1) : [...issuers];
   const beside = letter || word.length === 0 ? 0 : ems(word) + 0.5;
   const longest = () => largest(names.map(ems), 1) + beside;
-  if (names.length === 1 && !letter && !preprinted && fits(longest()) < Math.min(wanted, smallestInOneLine))
-    names = inSeveralLines(names[0] ?? [], (room * 20) / (smallestInOneLine * narrowest));
+  const least = names.length > 1 ? smallestInOneLine.among : smallestInOneLine.alone;
+  if (!letter && !preprinted && fits(longest()) < Math.min(wanted, least)) {
+    const most = (room * 20) / (least * narrowest) - 2 * beside;
+    names = names.flatMap((name) => inSeveralLines(name, most));
+  }
   // A mark that is printed already has its size.
   const set = preprinted ? wanted : Math.max(1, fits(longest()));
   const em = set * 10;

@@ -1,5 +1,7 @@
 import type { NumberedBlock, RedHead, Signature, Table } from '../document/block.ts';
+import { plain } from '../document/block.ts';
 import { type Attendance, attendance } from './attendance.ts';
+import { isNote } from './blank-lines.ts';
 import { type Grid, grid } from './columns.ts';
 import { imprint } from './imprint.ts';
 import { isKept, leads } from './kept.ts';
@@ -13,9 +15,14 @@ interface Kept {
   kept?: boolean;
 }
 
+interface Noted {
+  /** An entry of 附件说明 whose number has two digits. */
+  tens?: boolean;
+}
+
 /** A block with what of its layout depends on what its texts say. */
 export type LaidOut =
-  | (Exclude<NumberedBlock, Table | RedHead | Signature> & Kept & { attendance?: Attendance })
+  | (Exclude<NumberedBlock, Table | RedHead | Signature> & Kept & Noted & { attendance?: Attendance })
   | (Table & Kept & { grid: Grid })
   | (RedHead & { layout: HeadLayout })
   | (Signature & { lines: readonly SealedLine[] });
@@ -40,7 +47,12 @@ export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, 
       if (block.role === 'imprint') return { ...block, text: imprint(block.text, profile) };
       if (block.role === 'attendance') return { ...block, attendance: attendance(block.text) };
   }
-  return leads(block, after) ? { ...block, kept: isKept(block) } : block;
+  const noted = hasTens(block) ? { ...block, tens: true } : block;
+  return leads(block, after) ? { ...noted, kept: isKept(block) } : noted;
+}
+
+function hasTens(block: NumberedBlock): boolean {
+  return isNote(block) && 'text' in block && /^\d\d\./.test(plain(block.text));
 }
 
 /** Whether a block is laid out by what its texts say, and so has to be laid out anew with other words. */

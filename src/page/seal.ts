@@ -25,23 +25,26 @@ const blanks = 2;
 /** The lines of a signature with the seals that are printed behind them, each over one of those who sign. */
 export function sealedLines(signature: Signature, profile: Profile): SealedLine[] {
   const lines = signatureLines(signature, profile);
-  const { pictures = [], seal, date, signers } = signature;
+  const { pictures = [], seal, date } = signature;
   if (seal === 'none' || pictures.length === 0) return lines;
   const pitch = lineHeight(profile);
   const left = [...pictures];
   const dated = date === undefined ? 0 : 1;
-  // The name of one issuer may take several lines; those of several stand in rows.
-  const text = seal === 'stamp' ? 1 : (signers.length > 1 ? 1 : lines.length - dated) + dated;
+  // A name may take several lines; those of several issuers stand in rows, or below each other.
+  const named = (from: number) => {
+    const end = lines.findIndex(({ text }, index) => index > from && text.length === 0);
+    return (end < 0 ? lines.length - dated : end) - from;
+  };
   let isFirst = true;
-  const top = (height: Twips) => {
-    const middle = (text / 2) * pitch;
+  const top = (height: Twips, from: number) => {
+    const middle = ((seal === 'stamp' ? 1 : named(from) + dated) / 2) * pitch;
     if (seal === 'stamp') return Math.round(middle - height / 2);
     const wanted = middle - below * pitch - height / 2;
     // 7.3.5.1: its upper edge lies within a line of the text.
     const [least, most] = [-blanks * pitch, (0.9 - blanks) * pitch];
     return Math.round(isFirst ? Math.min(Math.max(wanted, least), most) : wanted);
   };
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const own = left.splice(0, line.middles?.length ?? 0);
     const seals = own.flatMap(({ file, width: wanted, picture }, place): PlacedSeal[] => {
       if (picture === undefined) return [];
@@ -50,7 +53,7 @@ export function sealedLines(signature: Signature, profile: Profile): SealedLine[
       const height = Math.round((picture.height * width) / picture.width);
       const middle = (line.middles?.[place] ?? 0) * profile.character;
       const edge = Math.round(typeArea(profile) - middle - width / 2);
-      return [{ ...picture, width, height, file, left: edge, top: top(height) }];
+      return [{ ...picture, width, height, file, left: edge, top: top(height, index) }];
     });
     if (own.length > 0) isFirst = false;
     return seals.length > 0 ? { ...line, seals } : line;

@@ -56,6 +56,14 @@ function sealed(
 ): SignatureLine[] {
   const middle = 4 + (date === undefined ? 0 : inCharacters(date) / 2);
   if (signers.length === 1) return [...centred(signers[0] ?? [], middle), ...dateOf(date)];
+  if (signers.some((signer) => inCharacters(signer) > longName))
+    return [
+      ...signers.flatMap((signer, index) => [
+        ...(index > 0 ? [blank, blank, blank, blank] : []),
+        ...centred(signer, middle),
+      ]),
+      ...dateOf(date),
+    ];
   const seals = pictures.map(({ width }) => (width && 'twips' in width ? width.twips / character : 0));
   const broadest = Math.max(sealCharacters, largest(seals), largest(signers.map(inCharacters)));
   const pitch = broadest + 1;

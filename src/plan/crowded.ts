@@ -6,6 +6,7 @@ const crowded = 10 * 28;
 
 /** Whether head, title and 主送 may leave no room for text on the first page: a red head takes half of it. */
 export function mayFillFirstPage({ layout, title, recipients, coverNotice }: Plan): boolean {
+  if (coverNotice && coverNotice.body === undefined) return true;
   if (layout?.letterhead) return false;
   const to = coverNotice?.recipients ?? recipients ?? [];
   const length = to.reduce((sum, { text }) => sum + text.length + 1, (title?.text.length ?? 0) * 1.5);

@@ -66,7 +66,10 @@ function one(
     case 'paragraph':
       if (block.attendance) return named(block.role, block.attendance.label, block.attendance.names);
       if (isFoot(block)) return foot(named(block.role, block.text), isFoot(before), isFoot(after), stamps);
-      return named(block.role === 'attachmentNote' ? note(before, after) : block.role, block.text);
+      return named(
+        block.role === 'attachmentNote' ? note(before, after, block.tens) : block.role,
+        block.text,
+      );
     case 'table':
       return stampedTable(stamps.table, block);
     case 'redHead':

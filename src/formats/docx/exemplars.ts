@@ -59,7 +59,8 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
     indent: { left, hanging },
   });
   // “1.” in the Latin face: a digit half a character wide, a stop a quarter.
-  const number = Math.round((profile.size * 30) / 4) + 2 * profile.spacing;
+  const digit = profile.size * 5 + profile.spacing;
+  const number = digit + Math.round(profile.size * 2.5) + profile.spacing;
   return [
     ['title', paragraph({ heading: HeadingLevel.TITLE })],
     ['blank', new Paragraph({ style: styleId.blank })],
@@ -68,6 +69,7 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
     ['attachmentLabel', paragraph({ style: styleId.attachmentLabel, pageBreakBefore: true })],
     ['attachmentNoteFirst', paragraph(note(5 * character + number, 3 * character + number))],
     ['attachmentNoteNext', paragraph(note(5 * character + number, number))],
+    ['attachmentNoteTens', paragraph(note(5 * character + number + digit, number + digit))],
     // 7.3.5: signature and date stay on one page. 7.3.5.2: placed by each other, so the automatic blanks beside digits are turned off here; a reader that adds them
     // all the same (LibreOffice) needs room to the right, or the last character would fall to the next line.
     [

@@ -97,7 +97,7 @@ function turn({ to, closes }: Turn): string {
 }
 
 function paragraph(
-  { role, text: content, attendance, anchor }: Paragraph & { attendance?: Attendance },
+  { role, text: content, attendance, anchor, tens }: Paragraph & { attendance?: Attendance; tens?: boolean },
   before: NumberedBlock | undefined,
   after: NumberedBlock | undefined,
 ): string {
@@ -113,7 +113,7 @@ function paragraph(
     isFoot(before) ? 'inner' : 'first',
     ...(after === undefined || after.kind === 'turn' ? ['last'] : []),
   ];
-  const name = role === 'attachmentNote' ? note(before, after) : role;
+  const name = role === 'attachmentNote' ? note(before, after, tens) : role;
   if (role !== 'cc' && role !== 'imprint') return `<p class="${name}">${sides(content)}</p>\n`;
   const foot = `<p class="foot ${role} ${ends.join(' ')}">${sides(content)}</p>\n`;
   return `${isFoot(before) ? '' : '<div class="feet">\n'}${foot}${isFoot(after) ? '' : '</div>\n'}`;

@@ -24,6 +24,10 @@ export function sheet(profile: Profile): string {
   const character = pt(profile.character);
   const line = profile.line.rule === 'exact' ? pt(profile.line.pitch) : String(profile.line.pitch / 240);
   const small = size(profile.small);
+  // “1.” and “10.” in the Latin face: a digit half a character wide, a stop a quarter.
+  const [ones, tens] = [1, 2].map((digits) =>
+    pt(profile.size * 5 * (digits + 0.5) + profile.spacing * (digits + 1)),
+  );
   // Marks hang into the margin, beside which browsers print nothing.
   const hang = profile.character;
   const { body, title, number: numberFace, levels } = faces(fonts);
@@ -57,8 +61,9 @@ h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${title}; lette
 .signatory { text-align: right; padding-right: ${character}; }
 .roster { padding-left: calc(6 * ${character}); text-indent: calc(-4 * ${character}); }
 .attachmentNote, .attendance { padding-left: calc(5 * ${character}); text-indent: calc(-3 * ${character}); }
-.attachmentNoteFirst { padding-left: calc(6 * ${character}); text-indent: calc(-4 * ${character}); }
-.attachmentNoteNext { padding-left: calc(6 * ${character}); text-indent: calc(-1 * ${character}); }
+.attachmentNoteFirst { padding-left: calc(5 * ${character} + ${ones}); text-indent: calc(-3 * ${character} - ${ones}); }
+.attachmentNoteNext { padding-left: calc(5 * ${character} + ${ones}); text-indent: calc(-1 * ${ones}); }
+.attachmentNoteTens { padding-left: calc(5 * ${character} + ${tens}); text-indent: calc(-1 * ${tens}); }
 .attendance span { font-family: ${hei}; }
 .feet, .whole { break-inside: avoid; }
 .signatures { break-inside: avoid; break-before: avoid; }
