@@ -23,8 +23,10 @@ export function columnNames(cells: readonly string[], name: string, row: number)
   names.forEach((column, index) => {
     const where = `${name} 第${row}行${letters(index)}列`;
     if (column.length > longest) throw new DataError(`${where}：列名超过 ${longest} 字，不像是列名。`);
-    if (/^[.．]|[.．]$|[.．]{2}|．/.test(column))
-      throw new DataError(`${where}：列名“${column}”里的点写得不对；分级的名称写成 支书.姓名，用半角点。`);
+    if (/^\.|\.$|\.{2}/.test(column)) {
+      const parts = column.split('.').filter(Boolean).join('.') || '数';
+      throw new DataError(`${where}：列名“${column}”里的点写得不对，写成“${parts}”。`);
+    }
   });
   if (names.length === 0) throw new DataError(`${name} 里没有列名；第一行写各列的名称，如 村名、户数。`);
   return counted(names);
@@ -54,12 +56,12 @@ function counted(names: readonly string[]): Called {
 
 /**
  * 人口/人 is called as it stands, which is by a name within a name; where 人口 is a column as well, that stroke is a
- * character of its own. No. ends with a point that parts nothing.
+ * character of its own. 编号No. ends with a point that parts nothing.
  */
 function sloped(names: readonly string[]): string[] {
   const whole = new Set(names);
   return names.map((name) => {
-    const plain = name.replace(/^no\.$/i, (found) => found.slice(0, -1));
+    const plain = name.replace(/(?<=[^.])\.$/, '');
     const parts = plain.split('/').filter(Boolean);
     if (parts.length < 2) return parts[0] ?? plain;
     const isTaken = parts.some((_, index) => whole.has(parts.slice(0, index).join('/')));

@@ -43,9 +43,10 @@ export function parsed(source: string, mayRepeat?: IsKey): Parsed {
   try {
     // Looking for equal keys itself, the composer would compare each with all others.
     const composer = new Composer({ schema: 'failsafe', logLevel: 'error', uniqueKeys: false });
-    const [document, another] = [...composer.compose(tokens(source), true, source.length)];
+    const directives: Unreadable[] = [];
+    const [document, another] = [...composer.compose(tokens(source, directives), true, source.length)];
     if (document === undefined) return { errors: [] };
-    const errors: Unreadable[] = document.errors;
+    const errors = withDirectives(document.errors, directives);
     const found = another
       ? [
           ...errors,
@@ -64,14 +65,33 @@ export function parsed(source: string, mayRepeat?: IsKey): Parsed {
   }
 }
 
-function* tokens(source: string): ReturnType<Parser['parse']> {
+/** The pieces of a file; those that begin with % are put down as well, since YAML drops a line that it doesn't know. */
+function* tokens(source: string, directives: Unreadable[]): ReturnType<Parser['parse']> {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(source)) {
-    yield* parser.next(lexeme);
+    for (const token of parser.next(lexeme)) {
+      if (token.type === 'directive')
+        directives.push({
+          code: 'BAD_DIRECTIVE',
+          pos: [token.offset, token.offset + token.source.length],
+          message: token.source,
+        });
+      yield token;
+    }
     // The document itself is the first.
     if (parser.stack.length > deepest + 1) throw new TooDeep(parser.offset);
   }
   yield* parser.end();
+}
+
+/** %YAML 1.2 above --- changes nothing that is read; any other line of this kind was meant as something else. */
+function withDirectives(errors: readonly Unreadable[], directives: readonly Unreadable[]): Unreadable[] {
+  const isEnd = ({ message }: Unreadable) => message.startsWith('Missing directives-end');
+  const isOpen = errors.some(isEnd);
+  const told = directives.filter(({ message }) => isOpen || !/^%YAML +1\.[12]\s*$/.test(message));
+  const at = new Set(told.map(({ pos: [start] }) => start));
+  const others = errors.filter((each) => !isEnd(each) && !at.has(each.pos[0]));
+  return [...told, ...others];
 }
 
 /** What each alias stands for: the last node above it with its anchor. */

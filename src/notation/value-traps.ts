@@ -13,9 +13,10 @@ type Said = [message: string, advice: string, replacement?: string];
 /** Slips that are told by the whole of a line: what it looks like, the place in it, what to say. */
 const shapes: readonly [RegExp, (found: RegExpExecArray) => Said][] = [
   [
-    /^()\.\.\.(?=\s*$)/,
+    /^()\.\.\.(?=\s|$)/,
     () => ['“...”表示文件到此为止，下面的内容读不到。', '删去这一行；正文里的省略号写在文字里面。'],
   ],
+  [/^(--- +)[^\s#]/, () => ['“---”后面不能接着写。', '另起一行写。']],
   [
     /^( *)[*＊] +(?=\S)/,
     () => ['行首的“*”不是列表的记号。', '列表每条前面写“- ”：一个减号，一个空格。', '- '],

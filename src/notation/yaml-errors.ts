@@ -12,7 +12,7 @@ import { shallowInBlock, uneven } from './uneven-lines.ts';
 const explanations: Partial<Record<ErrorCode, [message: string, advice: string]>> = {
   ALIAS_PROPS: ['“*”开头的值是引用，前后不能有别的标记。', '给整个值加上引号。'],
   BAD_ALIAS: ['“*”开头的值被当作引用，但写法不对。', '给整个值加上引号。'],
-  BAD_DIRECTIVE: ['行首的“%”是 YAML 的指令。', '给这一行的值加上引号。'],
+  BAD_DIRECTIVE: ['行首的“%”是 YAML 的指令。', '删去这一行，这里用不着。'],
   BAD_DQ_ESCAPE: ['双引号里的反斜杠“\\”写法不对。', '反斜杠要写两个“\\\\”，或者改用单引号。'],
   BAD_INDENT: ['缩进不齐，这一行的层次看不出来。', '同一级的行要从同一列开始，每级多缩进两个空格。'],
   BAD_PROP_ORDER: ['标记“&”“!”的位置不对。', '给整个值加上引号。'],

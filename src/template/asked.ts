@@ -54,6 +54,8 @@ function rowsOfLists(plan: Plan): Map<Scalar, string> {
 interface Scope {
   of?: string | undefined;
   within: string;
+  /** What a block calls its entry, and which number that has: {{#each 人 as |一 几|}}. */
+  called?: readonly string[];
 }
 
 function askedBy(text: Scalar, list: string | undefined): Asked[] {
@@ -64,11 +66,15 @@ function askedBy(text: Scalar, list: string | undefined): Asked[] {
   const visitor = new Handlebars.Visitor();
   const named = (node: hbs.AST.Node): { name: string; of?: string } | undefined => {
     if (node.type !== 'PathExpression') return undefined;
-    const { data, depth, parts } = node as hbs.AST.PathExpression;
+    const { data, depth, parts, original } = node as hbs.AST.PathExpression;
     if (data && parts[0] !== 'root') return undefined;
-    const scope = data ? scopes[0] : scopes.at(-1 - depth);
+    const [first = ''] = parts;
+    const isPlain = !data && depth === 0 && !/^\.|this\b/.test(original);
+    const own = isPlain ? scopes.findLast(({ called }) => called?.includes(first)) : undefined;
+    if (own && own.called?.[0] !== first) return undefined;
+    const scope = own ?? (data ? scopes[0] : scopes.at(-1 - depth));
     const within = scope?.within ? [scope.within] : [];
-    const name = [...within, ...(data ? parts.slice(1) : parts)].join('.');
+    const name = [...within, ...(data || own ? parts.slice(1) : parts)].join('.');
     return { name, ...(scope?.of !== undefined && { of: scope.of }) };
   };
   const add = (node: hbs.AST.Node, use: Use, word?: string) => {
@@ -101,11 +107,10 @@ function askedBy(text: Scalar, list: string | undefined): Asked[] {
     const about = head && named(head);
     if (head?.type === 'SubExpression') call(head as hbs.AST.SubExpression, true);
     else if (head && word !== 'with') add(head, word === 'if' || word === 'unless' ? 'asked' : 'list');
+    const inside =
+      word === 'with' ? { ...about, within: about?.name ?? '' } : { of: about?.name, within: '' };
     if (word === 'if' || word === 'unless') conditions.push(about?.name ?? '');
-    else
-      scopes.push(
-        word === 'with' ? { ...scopes.at(-1), within: about?.name ?? '' } : { of: about?.name, within: '' },
-      );
+    else scopes.push({ ...inside, ...(program?.blockParams && { called: program.blockParams }) });
     visitor.accept(program);
     if (word === 'if' || word === 'unless') conditions.pop();
     else scopes.pop();

@@ -6,6 +6,7 @@ import { compiled } from './compiled.ts';
 import { failure } from './failure.ts';
 import { compileOptions, environment, Handlebars } from './handlebars.ts';
 import { helpersOfTemplates } from './helpers.ts';
+import { opened, wrong } from './language.ts';
 import { metered, paid } from './meter.ts';
 import { Misspelt } from './misspelt.ts';
 import { shipped } from './shipped.ts';
@@ -62,7 +63,24 @@ const options = { ...compileOptions, ignoreStandalone: true };
 
 function parsed(source: string): hbs.AST.Program {
   bounded(source);
-  return Handlebars.parse(printable(source).trimEnd(), options);
+  const program = Handlebars.parse(printable(source).trimEnd(), options);
+  onlyOurs(program);
+  return program;
+}
+
+/** What templates are put together of is a closed list as well, and the same wherever they are filled. */
+function onlyOurs(program: hbs.AST.Program): void {
+  const visitor = new Handlebars.Visitor();
+  const { BlockStatement: inside } = visitor;
+  visitor.BlockStatement = (block) => {
+    opened(block);
+    inside.call(visitor, block);
+  };
+  const never = (node: hbs.AST.Node) => {
+    throw wrong(node, '没有“{{#> }}”“{{* }}”这些写法；片段写成“{{> 名称}}”。');
+  };
+  Object.assign(visitor, { PartialBlockStatement: never, Decorator: never, DecoratorBlock: never });
+  visitor.accept(program);
 }
 
 /** A template as JavaScript, which is what the build ships. */

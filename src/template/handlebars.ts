@@ -108,7 +108,7 @@ function figure(statement: hbs.AST.MustacheStatement): void {
   const counts = path.original === '计数' && words.length <= 1;
   if (!counts && !(path.original === '汇总' && (words.length === 1 || words.length === 2))) return;
   const [what = '', by] = counts ? ['', words[0]] : words;
-  const name = by === undefined ? what : `${what}/${by}`;
+  const name = [what, ...(by === undefined ? [] : [by])].map((each) => each.replace(/\.$/, '')).join('/');
   const parts = [path.original, ...name.split('.')];
   statement.path = { ...path, parts, original: `${path.original}.${name}` } as hbs.AST.PathExpression;
   statement.params = [];

@@ -105,16 +105,21 @@ function printed(statement: hbs.AST.MustacheStatement, around: Around): void {
   path(statement.path as hbs.AST.PathExpression, around, statement);
 }
 
-function block(
-  { path: head, params, hash, program, inverse, loc }: hbs.AST.BlockStatement,
-  around: Around,
-): void {
+/** The word that a block begins with; throws where a name stands in its place, of which Handlebars knows what to do. */
+export function opened({ path: head, params, hash, program, loc }: hbs.AST.BlockStatement): string {
   const name = called(head);
   if (words.get(name)?.place !== 'block') {
-    const advice = params.length === 0 ? `写成“{{#if ${name}}}”或“{{#each ${name}}}”。` : '';
-    throw wrong({ loc }, `没有“{{#${name}}}”这个写法。${advice}`);
+    const ways = program ? `“{{#if ${name}}}”或“{{#each ${name}}}”` : `“{{#unless ${name}}}”`;
+    const advice = params.length === 0 ? `写成${ways}。` : '';
+    throw wrong({ loc }, `没有“{{${program ? '#' : '^'}${name}}}”这个写法。${advice}`);
   }
   if (params.length !== 1 || hash) throw wrong({ loc }, `“{{#${name}}}”后面要写一个名称。`);
+  return name;
+}
+
+function block(statement: hbs.AST.BlockStatement, around: Around): void {
+  const name = opened(statement);
+  const { params, program, inverse } = statement;
   for (const each of params) value(each, around);
   const inside = {
     depth: around.depth + (scopes.includes(name) ? 1 : 0),
@@ -176,6 +181,6 @@ function called(node: hbs.AST.Node): string {
   return String(Reflect.get(node, 'original') ?? '');
 }
 
-function wrong({ loc }: Pick<hbs.AST.Node, 'loc'>, message: string): Misspelt {
+export function wrong({ loc }: Pick<hbs.AST.Node, 'loc'>, message: string): Misspelt {
   return new Misspelt(message, loc.start);
 }

@@ -1,5 +1,6 @@
-/** What stands in names of columns, 户数(户) or 占比%, and means something to Handlebars. */
-const odd = /[!"#%&'()*+,;<=>@\\^`~]/g;
+/** What stands in names of columns, 户数(户), 占比%, 编号No. or No.1, and means something to Handlebars. */
+const odd =
+  /[!"#%&'()*+,;<=>@\\^`~]|(?<=[^\s./])\.(?=[\s)]|$)|(?<=[^\s./]\.\d{0,9})\d(?=\d{0,9}(?:[\s).]|$))/g;
 /** Characters that no one writes stand for them while a text is parsed, so that every place stays what it is. */
 const veil = 0xe000;
 const veils = /[\uE021-\uE07E]/g;
@@ -15,8 +16,12 @@ function veiledOne(each: string): string {
   return String.fromCharCode(each.charCodeAt(0) + veil);
 }
 
+/** A point behind a name parts nothing: {{编号No.}} is the column 编号No. */
+const lastPoint = String.fromCharCode(veil + '.'.charCodeAt(0));
+
 export function unveiled(name: string): string {
-  return name.replace(veils, (each) => String.fromCharCode(each.charCodeAt(0) - veil));
+  const whole = name.endsWith(lastPoint) ? name.slice(0, -1) : name;
+  return whole.replace(veils, (each) => String.fromCharCode(each.charCodeAt(0) - veil));
 }
 
 /** Goes through what stands between braces word by word: brackets within a name are its own, others hold conditions. */
