@@ -29,7 +29,7 @@ export function withContents(blocks: readonly PrintedBlock[]): PrintedBlock[] {
 /** The words of a line without blanks, without the mark of a list, and without the page that an entry ends in. */
 function bare(text: PrintedLine['text']): string {
   return text
-    .replace(/^[ \t]{0,8}[-•] /, '')
+    .replace(/^[ \t]{0,8}[-•○▪] /, '')
     .replace(/(?<![\t .…·．])[\t .…·．]+\d{1,3}$/, '')
     .replace(/\s/g, '');
 }
