@@ -92,6 +92,13 @@ describe('figures add what is stored, and are written as their column is', () =>
     const { made: whole } = await batch(table, '{{人}}');
     expect(whole).toHaveLength(2);
   });
+
+  test('where no row has a document, each says why, and no figure is blamed', async () => {
+    const { code, made, said } = await batch('村名,数\n甲村,1\n甲村,2\n', sum);
+    expect({ code, made }).toEqual({ code: 1, made: [] });
+    expect(said).toContain('文件名都是“甲村”');
+    expect(said).not.toContain('没有一格是数');
+  });
 });
 
 const names = ({ made }: { made: readonly string[] }) => made.map((line) => line.split('：')[0]).join('');

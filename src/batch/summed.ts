@@ -39,6 +39,7 @@ export class SummedColumn {
   #units = new Map<string, string>();
   #strange: string[] = [];
   #strangers = 0;
+  #rows = 0;
   #numbers = 0;
   #show: Beneath['show'] | null = null;
   #form: Form = { before: '', after: '', grouped: false, places: 0, bracketed: false };
@@ -51,13 +52,14 @@ export class SummedColumn {
   clear(): void {
     this.#units = new Map();
     this.#strange = [];
-    this.#strangers = this.#numbers = 0;
+    this.#rows = this.#strangers = this.#numbers = 0;
     this.#show = null;
     this.#form = { before: '', after: '', grouped: false, places: 0, bracketed: false };
   }
 
   /** The number of a row; undefined where it has none, which is told unless the cell is empty. */
   cell({ number, values, beneath }: Row): Counted | undefined {
+    this.#rows++;
     const shown = values[this.#index] ?? '';
     const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
     const under = beneath?.[this.#index];
@@ -103,6 +105,8 @@ export class SummedColumn {
   }
 
   check(unit: string): string[] {
+    // Where no row has a document, each says why.
+    if (this.#rows === 0) return [];
     const quoted = `“${this.name}”列`;
     if (this.#numbers === 0) {
       const some = this.#strange.length > 0 ? `：${this.#strange.join('、')}` : '，都是空的';
