@@ -1,6 +1,6 @@
 // npm run release [-- linux-x64 …] — makes all that is published in out/: the same sources give the same bytes. What is
 // published besides is a line in `published`; every file gets its size and checksum.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,6 +22,7 @@ mustBeBuilt();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
 const names = [];
+let started = '';
 for (const make of published) names.push(...(await make()));
 const files = names.map((name) => {
   const bytes = readFileSync(path.join(out, name));
@@ -58,7 +59,19 @@ async function programs() {
   const own = made.find((name) => name.endsWith(`${process.platform}-${process.arch}`));
   const faults = own ? differences(path.join(out, own)) : [];
   if (faults.length > 0) throw new Error(`${own} doesn't do what the package does:\n${faults.join('\n')}`);
+  if (own)
+    started = `- 启动：\`${own} --help\` 在做这些文件的电脑上用 ${startOf(path.join(out, own))} 秒。\n`;
   return made;
+}
+
+/** Seconds until the program has printed its help, the middle of seven runs. */
+function startOf(program) {
+  const times = Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    spawnSync(program, ['--help']);
+    return (performance.now() - start) / 1000;
+  });
+  return times.sort((a, b) => a - b)[3].toFixed(2);
 }
 
 function licences() {
@@ -76,7 +89,8 @@ function licences() {
 /** The newest entry of CHANGELOG.md, and the files. */
 function notes() {
   const changes = readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8').split(/^## /m)[1] ?? '';
-  const row = ({ name, size, sum }) => `| ${name} | ${(size / 1e6).toFixed(1)} MB | \`${sum}\` |`;
+  const shown = (size) => (size < 1e5 ? `${Math.ceil(size / 1e3)} kB` : `${(size / 1e6).toFixed(1)} MB`);
+  const row = ({ name, size, sum }) => `| ${name} | ${shown(size)} | \`${sum}\` |`;
   return `# pingan ${version}
 
 ## 文件
@@ -90,7 +104,7 @@ ${files.map(row).join('\n')}
 - \`pingan.vsix\`：VS Code 的扩展，\`code --install-extension pingan.vsix\`，要先装好 pingan。
 - \`pingan-${version}-*\`：一个文件就是整个程序，不用装 Node.js；Linux、macOS 上先 \`chmod +x\`。
 - macOS 的没有签名，先运行 \`codesign --sign - 文件\`；Windows 的也没有签名，第一次运行会提示，选“仍要运行”。
-
+${started}
 ## ${changes.trimEnd()}
 `;
 }
