@@ -362,7 +362,7 @@ describe('values from elsewhere', () => {
     const where = await pull(cwd, '改过.docx', '--data', '各村.csv', '--where', '村名=柳溪新村');
     expect(where.err).toContain('改动 1 处，能收回 1 处');
     expect((await pull(cwd, '改过.docx', '--data', '各村.csv')).err).toContain(
-      '各村.csv 里没有第一列的值在文件名 改过.docx 里的行；用 --where 列=值 指明是哪一行。',
+      '各村.csv 里没有名字在文件名 改过.docx 里的行；用 --where 列=值 指明是哪一行。',
     );
     expect((await pull(cwd, '改过.docx', '--data', '各村.csv', '--where', '村名=无')).err).toContain(
       '各村.csv 里没有符合 --where 的行',
@@ -371,6 +371,44 @@ describe('values from elsewhere', () => {
       '表里没有“镇”列',
     );
     expect((await pull(cwd, '改过.docx', '--where', '村名=无')).err).toContain('还要加上 --data');
+  });
+
+  test('are those of the row that the file and its folder are named after', async () => {
+    const towns = several.replace('{{村名}}2026', '{{镇}}{{村名}}2026');
+    const cwd = await sent(towns, '--set', '镇=永和镇', '--set', '村名=石桥村', '--set', '份数=200');
+    const rows = ['永和镇,柳溪村,300', '平安镇,石桥村,200', '永和镇,石桥村,200', '永和镇,桥村,200'];
+    writeFileSync(path.join(cwd, '各村.csv'), `镇,村名,份数\n${rows.join('\n')}\n`);
+    mkdirSync(path.join(cwd, '永和镇'));
+    edit(cwd, [replaced('不少于2次', '不少于3次')], '送审.docx', '永和镇/石桥村.docx');
+    const found = await pull(cwd, '永和镇/石桥村.docx', '--data', '各村.csv');
+    expect(found.err).toContain('改动 1 处，能收回 1 处');
+    edit(cwd, [], '永和镇/石桥村.docx', '石桥村改过.docx');
+    expect((await pull(cwd, '石桥村改过.docx', '--data', '各村.csv')).err).toContain(
+      '各村.csv 里有 2 行名字在文件名 石桥村改过.docx 里的行；',
+    );
+  });
+
+  test('are the figures over the whole table too', async () => {
+    const summed = several.replace('{{份数}}', "{{份数}}份，共{{汇总 '份数'}}份、{{计数}}村，各");
+    const cwd = folder();
+    writeFileSync(path.join(cwd, '计划.yaml'), summed);
+    writeFileSync(path.join(cwd, '各村.csv'), table);
+    await pingan(
+      ['batch', '计划.yaml', '--data', '各村.csv', '--review', '-o', '.', '--name', '{{村名}}'],
+      cwd,
+    );
+    edit(cwd, [replaced('不少于2次', '不少于3次')], '柳溪村.docx', '柳溪村.docx');
+    const run = await pull(cwd, '柳溪村.docx', '柳溪新村.docx', '--data', '各村.csv', '--report');
+    expect(run.out).toBe(
+      '柳溪村.docx → 计划.yaml：改动 1 处，能收回 1 处\n柳溪新村.docx → 计划.yaml：没有改动\n',
+    );
+    expect((await pull(cwd, '柳溪村.docx', '--set', '村名=柳溪村', '--set', '份数=300')).err).toContain(
+      '这一份里的汇总、计数是从表里算的：用 --data 给当时的那张表',
+    );
+    edit(cwd, [replaced('共500份', '共900份')], '柳溪村.docx', '柳溪村.docx');
+    const figure = await pull(cwd, '柳溪村.docx', '--data', '各村.csv', '--write');
+    expect(figure.out).not.toContain('“汇总.份数”列');
+    expect(planIn(cwd)).toBe(summed.replace('2次', '3次'));
   });
 
   test('of many villages are counted, a line a document', async () => {

@@ -19,7 +19,7 @@ export function pull(host: Host): Command {
     .option('--set <键=值>', '生成时给过变量的，照样再给，可以写多次', assign, {})
     .option('--data <文件>', '成批生成的，给当时的数据表，取这一份的那一行')
     .option('--sheet <工作表>', 'Excel 里的哪张工作表')
-    .option('--where <列=值>', '表里的哪一行，可以写多次；不写就看哪一行第一列的值在文件名里', assign, {})
+    .option('--where <列=值>', '表里的哪一行，可以写多次；不写就看哪一行的名字在文件名里', assign, {})
     .option('--template <目录>', '生成时用过自己的模板目录的，照样再给')
     .addHelpText('after', help)
     .action(async (files: string[], options: PullOptions, command: Command) => {

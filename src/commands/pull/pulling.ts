@@ -8,6 +8,7 @@ import { type Remark, remarks } from '../../engine/pull/remarks.ts';
 import { UserError } from '../../errors.ts';
 import { readBytes, readDecoded, type Stored } from '../../io/files.ts';
 import { missing } from '../../io/missing.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { read } from '../../plan/read.ts';
 import { merged, type Variables, variablesFrom } from '../../plan/variables.ts';
 import type { Printed } from '../../reading/printed.ts';
@@ -45,12 +46,13 @@ export async function pulling(
   const stored = readDecoded(file);
   const source = stored.text;
   const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);
-  const row = await rowOf(document, options, host);
+  const { plan: written } = read(source);
+  const row = await rowOf(document, written, options, host);
   const original = {
     name,
     source,
     world: around({ file, template, cwd: host.cwd }),
-    given: givenBy(options.set, row, source),
+    given: givenBy(options.set, row, written),
     ...(row && { cellOf: (variable: string) => cellOf(row, variable) }),
     ...(remembered && { remembered }),
   };
@@ -81,11 +83,11 @@ export async function pulling(
 function givenBy(
   set: Readonly<Record<string, string>>,
   row: DocumentRow | undefined,
-  source: string,
+  plan: Plan | undefined,
 ): Variables {
   const given = variablesFrom(set);
   if (!row) return given;
-  const known = merged(read(source).plan?.variables ?? {}, given);
+  const known = merged(plan?.variables ?? {}, given);
   const own = row.columns.flatMap((column, index) => {
     const isKnown = valueAt(known, { parts: column.split('.') }) !== undefined;
     return (row.values[index] ?? '') === '' && isKnown ? [] : [index];
@@ -98,9 +100,9 @@ function givenBy(
 }
 
 /** Where a value of a row stands in its table. */
-function cellOf({ columns, values, shown }: DocumentRow, variable: string): string | undefined {
+function cellOf({ columns, values, figures, shown }: DocumentRow, variable: string): string | undefined {
   const index = columns.indexOf(variable);
-  const isGiven = index >= 0 && (values[index] ?? '') !== '';
+  const isGiven = index >= 0 && !figures.includes(variable) && (values[index] ?? '') !== '';
   return isGiven ? `${shown}“${variable}”列` : undefined;
 }
 
@@ -121,9 +123,12 @@ function withComments(printed: Printed, { author }: PullOptions): Printed {
 /** Values that the document was made with and that nobody gives now would all seem to be changed. */
 function variablesLeft(remembered: Remembered | undefined, given: readonly string[]): string[] {
   const left = ungiven(remembered, given);
+  const [first, ...others] = left.filter((name) => !/^(?:汇总|计数)\./.test(name));
   if (left.length === 0) return [];
-  const names = left.map((name) => `“${name}”`).join('、');
+  if (first === undefined)
+    return ['这一份里的汇总、计数是从表里算的：用 --data 给当时的那张表，不然都当作改动。'];
+  const names = [first, ...others].map((name) => `“${name}”`).join('、');
   return [
-    `这一份生成的时候另外给了${names}：用 --set ${left[0]}=… 照样再给，成批生成的用 --data 表 --where 列=值，不然都当作改动。`,
+    `这一份生成的时候另外给了${names}：用 --set ${first}=… 照样再给，成批生成的用 --data 表 --where 列=值，不然都当作改动。`,
   ];
 }

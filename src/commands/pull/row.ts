@@ -1,10 +1,11 @@
-import path from 'node:path';
 import { chosen, conditionsOf } from '../../batch/chosen.ts';
+import { Sums } from '../../batch/sums.ts';
 import { table } from '../../data/index.ts';
 import type { Row, Value } from '../../data/table.ts';
 import { UserError } from '../../errors.ts';
 import { source } from '../../io/source.ts';
-import { largest } from '../../text/long-lists.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { uses } from '../../template/steering.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
 
@@ -12,13 +13,16 @@ import type { PullOptions } from './options.ts';
 export interface DocumentRow {
   columns: readonly string[];
   values: readonly Value[];
+  /** Which of the columns are figures over the whole table. */
+  figures: readonly string[];
   /** 各村.xlsx 第 3 行 */
   shown: string;
 }
 
-/** That of --where, or the one whose first value is in the file's name; nothing where no table is given. */
+/** That of --where, or the one whose names the file and its folders have most of; nothing where no table is given. */
 export async function rowOf(
   document: string,
+  plan: Plan | undefined,
   { data, sheet, where }: PullOptions,
   host: Host,
 ): Promise<DocumentRow | undefined> {
@@ -28,35 +32,39 @@ export async function rowOf(
   }
   const read = await table(await source(data, host.cwd, host.stdin), sheet);
   const conditions = conditionsOf(where, read.columns);
-  const stem = path.basename(document).replace(/\.\w+$/, '');
-  const rows: Row[] = [];
+  const sums = new Sums(plan ? uses(plan).names : [], read.columns);
+  if (sums.columns.length > 0) for await (const row of read.rows()) sums.add(row);
+  const named = document.replace(/\.\w+$/, '');
+  let best: Row[] = [];
+  let most = 1;
   for await (const row of chosen(read, { where: conditions })()) {
-    const [first = ''] = row.values;
-    if (conditions.length > 0 || (typeof first === 'string' && first !== '' && stem.includes(first)))
-      rows.push(row);
+    const names = conditions.length > 0 ? most : namesIn(named, row.values);
+    if (names > most) best = [];
+    if (names >= most) best.push(row);
+    most = Math.max(most, names);
   }
-  const { values, number } = only(rows, { document, data, conditions: conditions.length });
-  return { columns: read.columns, values, shown: `${data} 第 ${number} ${read.unit}` };
-}
-
-function only(
-  rows: readonly Row[],
-  { document, data, conditions }: { document: string; data: string; conditions: number },
-): Row {
-  const best = conditions > 0 ? rows : longest(rows);
   const [row] = best;
-  if (row !== undefined && best.length === 1) return row;
-  const found = row === undefined ? '没有' : `有 ${best.length} 行`;
-  throw new UserError(
-    conditions > 0
-      ? `${data} 里${found}符合 --where 的行，要正好一行。`
-      : `${data} 里${found}第一列的值在文件名 ${document} 里的行；用 --where 列=值 指明是哪一行。`,
-  );
+  if (row === undefined || best.length > 1) {
+    const found = row === undefined ? '没有' : `有 ${best.length} 行`;
+    throw new UserError(
+      conditions.length > 0
+        ? `${data} 里${found}符合 --where 的行，要正好一行。`
+        : `${data} 里${found}名字在文件名 ${document} 里的行；用 --where 列=值 指明是哪一行。`,
+    );
+  }
+  return {
+    columns: [...read.columns, ...sums.columns],
+    values: [...row.values, ...sums.of(row)],
+    figures: sums.columns,
+    shown: `${data} 第 ${row.number} ${read.unit}`,
+  };
 }
 
-/** 柳溪新村 is in a name that has 柳溪新村, and so is 柳溪. */
-function longest(rows: readonly Row[]): Row[] {
-  const length = ({ values: [first = ''] }: Row) => String(first).length;
-  const most = largest(rows.map(length));
-  return rows.filter((row) => length(row) === most);
+/** How many characters of a row's names stand in that of a file: 柳溪新村 has more of 永和镇/柳溪新村 than 柳溪 has. */
+function namesIn(file: string, values: readonly Value[]): number {
+  const names = values.filter(
+    (value, index): value is string =>
+      typeof value === 'string' && value !== '' && (index === 0 || /^\p{L}.*\p{L}$/su.test(value)),
+  );
+  return names.reduce((sum, name) => sum + (file.includes(name) ? name.length : 0), 0);
 }
