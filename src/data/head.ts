@@ -85,8 +85,8 @@ function isAbove(above: GridRow | undefined, below: readonly GridRow[], next: Gr
     Array.from({ length: to - from }, (_, index) => from + index).filter(isNamed).length > 1;
   const areWide = names.every((from, index) => isWide(from, names[index + 1]));
   // A name alone is a title, but where it leaves out a column that has its name in the row above.
-  if (names.length < 2)
-    return areWide && !isNamed(0) && trimmed(next?.cells[0] ?? '') !== '' && names[0] !== 0;
+  const [only = 0] = names;
+  if (names.length < 2) return only > 0 && areWide && !isNamed(0) && trimmed(next?.cells[0] ?? '') !== '';
   const texts = row.cells.map(trimmed).filter(Boolean);
   const isWanted = below.length > 1 || new Set(texts).size < texts.length;
   return (
