@@ -5,7 +5,7 @@ import { isBetterAcross } from '../src/page/height.ts';
 import { imprint } from '../src/page/imprint.ts';
 import { markOf } from '../src/page/mark.ts';
 import { sizedPicture } from '../src/page/picture.ts';
-import { paper, typeArea } from '../src/page/profile.ts';
+import { lineHeight, paper, typeArea } from '../src/page/profile.ts';
 import { profile } from '../src/page/profiles.ts';
 import { sealedLines } from '../src/page/seal.ts';
 import { inSeveralLines } from '../src/page/title.ts';
@@ -68,6 +68,8 @@ test('a profile is what the layout asks for', () => {
     { pitch: 589, rule: 'exact' },
     2121,
   ]);
+  const draft = profile({ profile: 'plain' });
+  expect([draft.line, lineHeight(draft)]).toEqual([{ pitch: 360, rule: 'auto' }, 468]);
   expect(profile({ bold: [2, 1] })).toBe(profile({ bold: [1, 2] }));
 });
 
@@ -122,6 +124,7 @@ test('7.3.5.1, 7.3.5.3: seals stand over those who sign, stamps beside them', ()
   expect(lines({ pictures: [wide(9000)] })[0]?.[1]).toEqual([9000, 9000, 7, -2]);
   expect(lines({ pictures: [wide(100)] })[0]?.[1]).toEqual([100, 100, 7, -1.1]);
   expect(lines({ pictures: [{ ...seal, width: { share: 50 } }] })).toEqual(lines({}));
+  expect(lines({ signers: [] })).toEqual([[...date, [2381, 2381, 7, -2]]]);
   const long = '平安县柳溪镇人民政府社会治安综合治理工作领导小组办公室';
   expect(lines({ signers: [words(long)] })).toHaveLength(3);
   expect(lines({ signers: [words(long)] })[0]?.[1]).toEqual([2381, 2381, 7, -1.1]);
@@ -235,6 +238,31 @@ test('7.3.3: what does not help the first page is left as it is', () => {
   for (const role of front)
     expect(took(title(14), paragraph(role, '字'), paragraph('body', '文')), role).toBe('nothing');
   expect(took(title(19), paragraph('subtitle', '字'), text)).toBe('none');
+});
+
+test('7.3.5.5: a short text has to stand on the first page with its signature', () => {
+  const title = (lines: number): NumberedBlock => ({
+    kind: 'title',
+    text: words(Array(lines).fill('关于印发要点的通知').join('\n')),
+  });
+  const signature = (date?: string): Signature => ({
+    kind: 'signature',
+    seal: 'none',
+    signers: [words('平安镇人民政府')],
+    ...(date && { date: words(date) }),
+  });
+  const took = (...blocks: NumberedBlock[]) => firstPage(blocks, look).took ?? 'nothing';
+  const text = paragraph('body', '请执行。');
+  const note = paragraph('attachmentNote', '附件：要点');
+  // Below 14 lines of a title and a blank one there is room for three lines and a half, below 13 for nearly five.
+  expect(took(title(14), text)).toBe('nothing');
+  expect(took(title(14), text, signature())).toBe('nothing');
+  expect(took(title(14), text, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(13), text, signature('2026年3月5日'))).toBe('nothing');
+  expect(took(title(14), text, note, signature('2026年3月5日'))).toBe('nothing');
+  const heading = { kind: 'heading', level: 1, label: '一、', number: 1, text: words('要求') } as never;
+  expect(took(title(14), heading, text, signature())).toBe('none');
+  expect(took(title(14), heading, text, text)).toBe('nothing');
 });
 
 test('7.3.5.5: a long last paragraph is parted where it would not go with the signature to the next page', () => {
