@@ -82,6 +82,9 @@ export function instrumented(file, source, wanted) {
   // In front of the mutants of the same place, since a loop turns whatever is left of its body.
   const first = (body, text) => ({ at: body.start + 1, other: Number.POSITIVE_INFINITY, text });
   const name = JSON.stringify(file);
+  // A table has nothing that could be called.
+  if (functions.length === 0)
+    opened.push({ at: 0, other: Number.POSITIVE_INFINITY, text: `__still(${name});` });
   for (const body of functions)
     if (body.type === 'BlockStatement') opened.push(first(body, `__called(${name});`));
     else wrap(body.start, body.end, `(__called(${name}),`, ')');

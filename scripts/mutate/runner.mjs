@@ -24,6 +24,8 @@ globalThis.__mutant = (id) => {
   reached.add(id);
   return active === id;
 };
+const still = new Set();
+globalThis.__still = (file) => void still.add(file);
 globalThis.__called = (file) => void called.add(file);
 globalThis.__turned = () => {
   if (++turns > turnsLeft) throw new Error('a loop without end');
@@ -147,7 +149,8 @@ export default class Mutating extends TestRunner {
     if (control) tell('failing', `${control.name}, with modules read anew,`);
     else
       for (const id of left) {
-        const tests = this.callers.get(mutants.get(id).file) ?? [];
+        const { file } = mutants.get(id);
+        const tests = this.callers.get(file) ?? (still.has(file) ? [...this.callers.values()].flat() : []);
         if (tests.length === 0) continue;
         tell('trying', id);
         const failed = await this.failsAnew(id, tests, files, usual * 20 + 100_000);

@@ -17,12 +17,14 @@ export interface Head {
  */
 export function headOf(rows: readonly GridRow[]): Head | undefined {
   const most = largest(rows.map(filled), 0);
-  const found = rows.findIndex((row) => filled(row) >= Math.max(Math.min(2, most), most * 0.6));
-  if (found < 0) return undefined;
-  let first = found;
-  while (isAbove(rows[first - 1], rows[first])) first--;
+  const fullest = rows.findIndex((row) => filled(row) >= Math.max(Math.min(2, most), most * 0.6));
+  if (fullest < 0) return undefined;
+  const over = levelsOver(rows, fullest);
+  const found = fullest - Math.min(over, 1);
   let last = found;
-  while (isBelow(rows[last], rows[last + 1])) last++;
+  while (over === 0 && isBelow(rows[last], rows[last + 1])) last++;
+  let first = fullest - over;
+  while (isAbove(rows[first - 1], rows.slice(first, last + 1), rows[first - 2])) first--;
   const head = rows.slice(first, last + 1);
   return {
     rows: head,
@@ -40,15 +42,58 @@ function named(cell: string): string {
   return cell.replace(/\s/g, '').replace(/[.．]/g, '');
 }
 
-/** Cells reach from one row into the other, or name the columns that have no name there. */
-function isAbove(above: GridRow | undefined, row: GridRow | undefined): boolean {
+/** No head has more levels. */
+const deepest = 5;
+
+/**
+ * How many rows name, level by level, the columns of a row of figures that has more cells filled than any of them; one row
+ * alone that names all of them has as many itself.
+ */
+function levelsOver(rows: readonly GridRow[], row: number): number {
+  const figures = rows[row];
+  if (!figures?.cells.some(isNumber)) return 0;
+  const open = new Set(
+    [...figures.cells.keys()].filter((index) => trimmed(figures.cells[index] ?? '') !== ''),
+  );
+  for (let levels = 1; levels <= deepest; levels++) {
+    const above = rows[row - levels];
+    if (above?.number !== figures.number - levels || above.cells.some(isNumber) || filled(above) < 2)
+      return 0;
+    above.cells.forEach((cell, index) => {
+      if (trimmed(cell) !== '') open.delete(index);
+    });
+    if (open.size === 0) return levels > 1 ? levels : 0;
+  }
+  return 0;
+}
+
+/**
+ * Cells reach from one row into the other, name the columns that have no name there, or reach over several of them where
+ * these would else share a name or have two already.
+ */
+function isAbove(above: GridRow | undefined, below: readonly GridRow[], next: GridRow | undefined): boolean {
+  const [row] = below;
   if (!above || row?.number !== above.number + 1) return false;
   if (row.beneath?.some((each) => each !== undefined && above.beneath?.includes(each))) return true;
-  const names = above.cells.flatMap((cell, index) =>
-    trimmed(cell) === '' ? [] : [trimmed(row.cells[index] ?? '') === ''],
+  if (row.cells.some(isNumber)) return false;
+  const names = above.cells.flatMap((cell, index) => (trimmed(cell) === '' ? [] : [index]));
+  const isNamed = (index: number) => below.some(({ cells }) => trimmed(cells[index] ?? '') !== '');
+  const width = largest(below.map(({ cells }) => cells.length));
+  // 填报单位：平安镇 reaches over several columns as well, and is no name of theirs.
+  const isWide = (from: number, to = width) =>
+    !/[:：]\s*\S/.test(above.cells[from] ?? '') &&
+    Array.from({ length: to - from }, (_, index) => from + index).filter(isNamed).length > 1;
+  const areWide = names.every((from, index) => isWide(from, names[index + 1]));
+  // A name alone is a title, but where it leaves out a column that has its name in the row above.
+  const [only = 0] = names;
+  if (names.length < 2) return only > 0 && areWide && !isNamed(0) && trimmed(next?.cells[0] ?? '') !== '';
+  const texts = row.cells.map(trimmed).filter(Boolean);
+  const isWanted = below.length > 1 || new Set(texts).size < texts.length;
+  return (
+    (areWide && isWanted) ||
+    (above.groups ?? 0) > 1 ||
+    names.some((index) => trimmed(row.cells[index] ?? '') === '')
   );
-  const parts = names.includes(true) || (above.groups ?? 0) > 1;
-  return names.length > 1 && parts && row.cells.every((cell) => !isNumber(cell));
 }
 
 /** Names under names that are wider than one column, and nothing under the others. */

@@ -93,8 +93,8 @@ function headHeight(
 /** Whether a table is better laid across (GB/T 9704—2012 8): its columns have room there, or it takes a quarter fewer pages. */
 export function isBetterAcross(table: Table, profile: Profile): boolean {
   const { margins } = profile;
-  const [upright, across] = [false, true].map((wide) => grid({ ...table, wide }, profile));
-  if (upright === undefined || across === undefined) return false;
+  const upright = grid({ ...table, wide: false }, profile);
+  const across = grid({ ...table, wide: true }, profile);
   const pages = ({ lines }: typeof upright, height: Twips) =>
     (lines.reduce((sum, each) => sum + each, 0) * profile.table.line) / height;
   return (
