@@ -207,6 +207,8 @@ test('a sentence begins behind the mark in front of a place and ends at the next
   expect([...text].map((_, place) => isWithin(text, place, '《》'))).toEqual(
     [...text].map((each) => '丁戊》'.includes(each)),
   );
+  const rare = '𠮷𠮷𠮷村。乙';
+  expect(rare.slice(sentenceStart(rare, 2, '。'), sentenceEnd(rare, 2, '。'))).toBe('𠮷𠮷𠮷村');
   const long = '甲'.repeat(5000);
   expect([sentenceStart(long, 3000, '。'), sentenceEnd(long, 3000, '。')]).toEqual([2000, 4000]);
   expect([sentenceStart(text, 1, '。'), sentenceEnd(text, text.length - 1, '。')]).toEqual([0, text.length]);

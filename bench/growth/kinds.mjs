@@ -127,11 +127,15 @@ const plans = {
   'lines numbered 1.': (n) => body(times(n, (index) => `${index + 1}.切实加强。`, '\n      ')),
   'lines numbered （一）': (n) =>
     body(times(n, (index) => `（${han((index % 99) + 1)}）切实加强。`, '\n      ')),
+  years: (n) => body('2026年排查，2026年底前整改'.repeat(n)),
+  'entries with years': (n) => sections(times(n, () => '      - 2026年底前整改。\n')),
   'nested book titles': (n) => body(`${'《'.repeat(n)}${'》'.repeat(n)}`),
   'nested brackets': (n) => body(`${'（'.repeat(n)}${'）'.repeat(n)}`),
   'nested quotes': (n) => body(`${'“'.repeat(n)}${'”'.repeat(n)}`),
   'book titles under comments': (n) =>
     `${head()}正文:\n  - 深化平安建设:\n${times(n, () => `      # pingan-disable-line punct/unpaired -- 甲\n      - 《甲《乙》》\n`)}`,
+  'book titles under comments that last': (n) =>
+    `${head()}正文:\n  - 深化平安建设:\n${times(n, () => `      # pingan-disable punct/unpaired -- 甲\n      - 《甲《乙》》\n`)}`,
   'book titles with comments': (n) => sections(times(n, () => '      - 《甲《乙》 # 甲\n')),
   entries: (n) => sections(times(n, (index) => `      - 第${index}条的内容，切实加强。\n`)),
   'titled entries': (n) => sections(times(n, (index) => `      - 抓好工作${index}: 切实加强。\n`)),

@@ -24,6 +24,7 @@ import { templateOf } from '../../src/template/kind.ts';
 import { uses } from '../../src/template/steering.ts';
 import { Terminal } from '../../src/ui/terminal.ts';
 import { lostOf, printedWords } from '../../src/writing/accounting.ts';
+import { nextYear } from '../../src/writing/next-year.ts';
 import { planOf, plansOf } from '../../src/writing/plan.ts';
 
 const strict = { ...plain, preset: 'strict' } as const;
@@ -65,6 +66,7 @@ const plans: Record<string, (source: string) => unknown> = {
     });
   },
   fix: (source) => fixAll(source, find, true),
+  'next year': (source) => nextYear(source),
   docx: gen('docx'),
   md: gen('md'),
   html: gen('html'),

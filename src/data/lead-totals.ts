@@ -9,10 +9,8 @@ const most = 1000;
 /** The column in which towns stand among their villages, as far as the first rows tell; −1 where there is none. */
 function townColumn(rows: readonly GridRow[]): number {
   const words = (column: number) => rows.map(({ cells }) => squeezed(trimmed(cells[column] ?? '')));
-  const width = largest(
-    rows.map(({ cells }) => cells.length),
-    0,
-  );
+  const widths = rows.map(({ cells }) => cells.length);
+  const width = largest(widths, 0);
   for (let column = 0; column < width; column++) {
     const all = words(column);
     if (all.some((word) => town.test(word)) && all.some((word) => village.test(word))) return column;

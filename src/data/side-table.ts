@@ -38,10 +38,8 @@ function sizeOf({ first, last, rows }: Block): number {
 }
 
 function blocksOf(rows: readonly GridRow[], isUnseen: (column: number) => boolean): Block[] {
-  const width = largest(
-    rows.map(({ cells }) => cells.length),
-    0,
-  );
+  const widths = rows.map(({ cells }) => cells.length);
+  const width = largest(widths, 0);
   const blocks: { first: number; last: number; rows: Set<number> }[] = [];
   for (let column = 0; column < width; column++) {
     const filled = rows.filter(({ cells }) => trimmed(cells[column] ?? '') !== '');

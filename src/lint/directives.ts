@@ -1,6 +1,7 @@
 import type { Node, Span } from '../schema/node.ts';
 import type { Problem, Report } from '../schema/problem.ts';
 import { countBelow, stretchAt } from '../text/ascending.ts';
+import { grouped } from '../text/groups.ts';
 import { largest } from '../text/long-lists.ts';
 import { meant } from '../text/nearest.ts';
 import { type NodeSpan, spansOf } from './node-spans.ts';
@@ -32,31 +33,35 @@ export function withoutDisabled(
   return kept;
 }
 
-/** What a directive is about, found by going down the file once. */
+/** What directives are about: of the problems of each rule in their order, the stretches over which it is off. */
 function disabled(problems: readonly Problem[], directives: readonly Directive[]): Set<Problem> {
   const off = new Set<Problem>();
-  const coming = [...directives].sort((a, b) => b.over.start - a.over.start);
-  let here: Directive[] = [];
-  for (const problem of [...problems].sort((a, b) => a.start - b.start)) {
-    for (let next = coming.at(-1); next && next.over.start <= problem.start; next = coming.at(-1))
-      here.push(coming.pop() ?? next);
-    here = here.filter(({ over }) => problem.start < over.end);
-    if (turnOff(here, problem)) off.add(problem);
+  for (const [code, own] of grouped(problems.filter(mayBeOff), ({ code }) => code)) {
+    const inOrder = own.sort((a, b) => a.start - b.start);
+    const starts = inOrder.map(({ start }) => start);
+    /** How many more directives are about a problem than about the one before it. */
+    const more = starts.map(() => 0);
+    for (const { over, patterns, used } of directives)
+      for (const { text } of patterns) {
+        if (!covers(text === 'all' ? '*' : text, code)) continue;
+        const [from, to] = [countBelow(starts, over.start), countBelow(starts, over.end)];
+        if (from >= to) continue;
+        used.add(text);
+        more[from] = (more[from] ?? 0) + 1;
+        more[to] = (more[to] ?? 0) - 1;
+      }
+    let about = 0;
+    inOrder.forEach((problem, index) => {
+      about += more[index] ?? 0;
+      if (about > 0) off.add(problem);
+    });
   }
   return off;
 }
 
 /** What the reader could not read is lost from the document; no comment makes up for that. */
-function turnOff(directives: readonly Directive[], { code, severity }: Problem): boolean {
-  if (severity === 'error' && /^(yaml|plan)\//.test(code)) return false;
-  let found = false;
-  for (const { patterns, used } of directives)
-    for (const { text } of patterns) {
-      if (!covers(text === 'all' ? '*' : text, code)) continue;
-      used.add(text);
-      found = true;
-    }
-  return found;
+function mayBeOff({ code, severity }: Problem): boolean {
+  return severity !== 'error' || !/^(yaml|plan)\//.test(code);
 }
 
 function explain(
@@ -137,14 +142,7 @@ class Places {
   #behind(place: number): Span {
     const first = countBelow(this.#starts, place);
     const start = this.#starts[first] ?? this.#source.length;
-    const same = this.#nodes.slice(first, countBelow(this.#starts, start + 1));
-    return {
-      start,
-      end:
-        largest(
-          same.map((node) => node.end),
-          start,
-        ) + 1,
-    };
+    const ends = this.#nodes.slice(first, countBelow(this.#starts, start + 1)).map(({ end }) => end);
+    return { start, end: largest(ends, start) + 1 };
   }
 }

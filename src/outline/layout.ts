@@ -24,10 +24,8 @@ const narrowest = 40;
 /** Rows of a table among the lines tell that they were copied. */
 export function layoutOf(all: readonly Line[], isRow: (line: Line) => boolean): Layout {
   const lines = all.filter((line) => !isRow(line));
-  const most = largest(
-    lines.map(({ width }) => width),
-    0,
-  );
+  const widths = lines.map(({ width }) => width);
+  const most = largest(widths, 0);
   const isFull = ({ width }: Line) => width > Math.max(narrowest, most - slack);
   /** A number tells a title from a wrapped line, and so does its being far too short for one. */
   const isTitle = (line: Line) =>

@@ -60,16 +60,13 @@ function signatoriesOf({ signatories }: RedHead, { charactersPerLine }: Profile)
     const text = row.map(({ name }) => name).join('　');
     rows.push({ text, bold: false, ...anchorsOf(row.flatMap((person) => person.text)) });
   }
-  const names = largest(
-    rows.map(({ text }) => width(text)),
-    0,
-  );
+  const widths = rows.map(({ text }) => width(text));
   return {
-    lines: rows.map((row, index) => ({
+    lines: rows.map((names, index) => ({
       label: index === 0 ? label : '　'.repeat(width(label) / 2),
-      names: row,
+      names,
     })),
-    start: charactersPerLine - 1 - (width(label) + names) / 2,
+    start: charactersPerLine - 1 - (width(label) + largest(widths, 0)) / 2,
   };
 }
 

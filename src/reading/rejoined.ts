@@ -73,10 +73,8 @@ type Follows = (index: number) => boolean;
 
 /** A text of which no line is longer than a page is wide: full lines go on. */
 function whole(shapes: Shapes): Follows | undefined {
-  const most = largest(
-    shapes.map((shape) => shape?.width ?? 0),
-    0,
-  );
+  const widths = shapes.map((shape) => shape?.width ?? 0);
+  const most = largest(widths, 0);
   if (most > widest) return undefined;
   const isFull = ({ width }: Shape) => width >= Math.max(narrowest, most - slack);
   const mayFollow = (index: number) => {

@@ -6,6 +6,12 @@ const most = 3;
 /** 第三条的规定, 第一部分是总则 and 第三条、第四条 speak of articles. */
 const isSpokenOf = /^(?:[的所和至或、，；第款项中是为由]|规定)/;
 
+/** Sections may count anew within each chapter, and chapters within each part; articles never do. */
+const units = [/编|編|篇|部分/, /章/, /节|節/];
+
+const depthOf = ({ form }: Numeral): number =>
+  form.startsWith('第') ? units.findIndex((unit) => unit.test(form)) : -1;
+
 /** Counts along, so that what may be a number or part of a sentence is known by what stands before and behind it. */
 export class Counting {
   private readonly all: readonly { numeral: Numeral }[];
@@ -13,6 +19,8 @@ export class Counting {
   private readonly sure: ReadonlySet<string>;
   private readonly hasDotted: boolean;
   private readonly last = new Map<string, number>();
+  /** Units that may begin at one again, since a higher one has begun behind the last of them. */
+  private readonly anew = new Set<number>();
   /** The last number below each: 5 below 3.2, where 3.2.5 was the last. */
   private readonly below = new Map<string, number>();
 
@@ -32,7 +40,8 @@ export class Counting {
     const follows = value === last + 1;
     if (form.startsWith('第')) {
       if (isSpokenOf.test(words)) return follows;
-      return (value > last && value <= last + most) || (value === 1 && this.isFirstOfTwo(index));
+      if (value > last && value <= last + most) return true;
+      return value === 1 && (this.anew.has(depthOf(numeral)) || this.isFirstOfTwo(index));
     }
     if (form === '1') return this.hasDotted && follows;
     if (isDotted(numeral) && this.goesOn(numeral)) return true;
@@ -42,8 +51,11 @@ export class Counting {
 
   add(numeral: Numeral): void {
     this.last.set(numeral.form, numeral.value);
-    // Sections begin to count again below each chapter, articles don't.
-    if (/^第.[编編章]/.test(numeral.form)) for (const form of ['第一节', '第一節']) this.last.delete(form);
+    const depth = depthOf(numeral);
+    if (depth >= 0) {
+      this.anew.delete(depth);
+      for (let deeper = depth + 1; deeper < units.length; deeper++) this.anew.add(deeper);
+    }
     const path = pathOf(numeral);
     if (path === '') return;
     const [above, value] = parted(path);

@@ -1,6 +1,9 @@
-import { largest } from './long-lists.ts';
+import { largest, smallest } from './long-lists.ts';
 
-/** Nobody reads back or on further than this for what a sentence is about; a text without an end would be read anew for each of its words. */
+/**
+ * Nobody reads back or on further than this for what a sentence is about; a text without an end would be read anew for
+ * each of its words.
+ */
 const farthest = 1000;
 
 /** Where the sentence, or the clause, begins in which a place lies: behind the last of the marks that end one. */
@@ -13,8 +16,8 @@ export function sentenceStart(text: string, place: number, marks: string): numbe
 /** Where it ends: at the first of the marks. */
 export function sentenceEnd(text: string, place: number, marks: string): number {
   const near = text.slice(place, place + farthest);
-  const found = [...near].findIndex((each) => marks.includes(each));
-  return place + (found < 0 ? near.length : found);
+  const ends = [...marks].map((mark) => near.indexOf(mark)).filter((end) => end >= 0);
+  return place + smallest(ends, near.length);
 }
 
 /** Whether a place lies within brackets of a kind, given as 《》. */

@@ -4,6 +4,7 @@ import { type Plan, readPlan } from '../plan/plan.ts';
 import { type Place, textsOf } from '../plan/texts.ts';
 import type { Scalar } from '../schema/node.ts';
 import { append } from '../text/long-lists.ts';
+import { patched, sewn, whole } from '../text/patchwork.ts';
 
 /** A change of one text of a plan: from a place in the text, so many units, and what stands there instead. */
 export interface Change {
@@ -29,6 +30,7 @@ export function edited(source: string, change: (text: Scalar, place: Place) => C
   const plan = planIn(source);
   if (!plan) return source;
   const rewrites: { start: number; end: number; text: string }[] = [];
+  const heads = linesInBlocks(source);
   const seen = new Set<number>();
   for (const { text, place } of textsOf(plan)) {
     // A text may stand behind two keys of the plan, such as the title of a section.
@@ -42,23 +44,30 @@ export function edited(source: string, change: (text: Scalar, place: Place) => C
       text: words,
     }));
     append(rewrites, encode(source, text, edits));
-    if (changed.comment) rewrites.push(commentAbove(source, text.start, changed.comment));
+    if (changed.comment) rewrites.push(commentAbove(source, text.start, changed.comment, heads));
   }
-  return [...rewrites]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((made, { start, end, text }) => made.slice(0, start) + text + made.slice(end), source);
+  // Comments stand in front of what they speak of.
+  const inOrder = rewrites.reverse().sort((a, b) => a.start - b.start || a.end - b.end);
+  return sewn(source, patched(whole(source), inOrder));
 }
 
-/** The line that a block of text (|) begins with, for a place inside of one: a comment in it would be text. */
-function headOf(source: string, start: number): number {
-  const indent = indentAt(source, start);
-  for (let line = start; line > 0; ) {
-    line = source.lastIndexOf('\n', line - 2) + 1;
-    const words = source.slice(line, source.indexOf('\n', line));
-    if (words.trim() === '' || indentAt(source, line) >= indent) continue;
-    return /(?:^|[:-])\s*\|$/.test(words.trimEnd()) ? line : start;
+/** Lines within a block of text (|), by the line that it begins with: a comment in it would be text. */
+function linesInBlocks(source: string): Map<number, number> {
+  const heads = new Map<number, number>();
+  let block: { head: number; indent: number } | undefined;
+  let start = 0;
+  for (const line of source.split('\n')) {
+    const words = line.trimEnd();
+    const front = /^ *(?:- +)*/.exec(words)?.[0] ?? '';
+    if (block && words !== '' && indentAt(words, 0) <= block.indent) block = undefined;
+    if (block) heads.set(start, block.head);
+    else if (/[:-] *\|$/.test(words) && words[front.length] !== '#') {
+      const isEntry = words.length === front.length + 1;
+      block = { head: start, indent: isEntry ? front.lastIndexOf('-') : front.length };
+    }
+    start += line.length + 1;
   }
-  return start;
+  return heads;
 }
 
 function indentAt(source: string, line: number): number {
@@ -66,8 +75,9 @@ function indentAt(source: string, line: number): number {
 }
 
 /** A comment on a line of its own above the line in which a text begins. */
-function commentAbove(source: string, at: number, comment: string) {
-  const start = headOf(source, source.lastIndexOf('\n', at - 1) + 1);
-  const indent = /^ */.exec(source.slice(start))?.[0] ?? '';
+function commentAbove(source: string, at: number, comment: string, heads: ReadonlyMap<number, number>) {
+  const line = source.lastIndexOf('\n', at - 1) + 1;
+  const start = heads.get(line) ?? line;
+  const indent = ' '.repeat(indentAt(source, start));
   return { start, end: start, text: `${indent}# ${comment.replace(/\s+/g, ' ')}\n` };
 }

@@ -79,10 +79,7 @@ export class Items {
   /** What stands below a heading, in pieces that fit into items. */
   chunks(content: readonly Content[]): Chunk[] {
     const chunks = chunksOf(content, this.#forms.taskTable);
-    append(
-      this.moved,
-      chunks.flatMap(({ moved }) => moved),
-    );
+    for (const { moved } of chunks) append(this.moved, moved);
     return chunks;
   }
 
@@ -113,10 +110,8 @@ export class Items {
     const pictures = chunks.flatMap((each) => each.pictures);
     const late = (hasBelow ? pictures : more.flatMap((each) => each.pictures)).map(({ picture }) => picture);
     const moved = [...new Set([...chunks.flatMap((each) => each.moved), ...late])];
-    append(
-      this.moved,
-      late.filter((each) => !this.moved.includes(each)),
-    );
+    const unknown = late.filter((each) => !this.moved.includes(each));
+    append(this.moved, unknown);
     if (isSplit) return { text: lines, tables: [], pictures, moved, closing: [], lines };
     // Words that follow a picture stand in front of the list, since the picture does not.
     if (hasBelow)

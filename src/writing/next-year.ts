@@ -1,6 +1,6 @@
 import type { Place } from '../plan/texts.ts';
 import { append } from '../text/long-lists.ts';
-import { isWithin, sentenceStart } from '../text/sentences.ts';
+import { isWithin, sentenceEnd, sentenceStart } from '../text/sentences.ts';
 import type { Change } from './edits.ts';
 import { edited, planIn } from './edits.ts';
 import { spansIn, type Year, yearAfter } from './years.ts';
@@ -74,21 +74,17 @@ function yearsIn(text: string, year: number, place: Place): Found {
       clause: clauseAt(text, span[0]?.index ?? 0),
       verdict: verdictOf(span, { text, year, place }),
     }));
+  // Years of one clause move together or not at all.
+  const unsure = new Set(judged.flatMap(({ clause, verdict }) => (verdict === 'ask' ? [clause] : [])));
   for (const { span, clause, verdict } of judged) {
-    // Years of one clause move together or not at all.
-    const isSure = judged.every((other) => other.clause !== clause || other.verdict !== 'ask');
-    if (verdict === 'move' && isSure)
-      append(
-        found.changes,
-        span.map((each) => ({
-          from: each.index,
-          to: each.index + each.typed.length,
-          text: yearAfter(each),
-        })),
-      );
+    if (verdict === 'move' && !unsure.has(clause)) append(found.changes, span.map(moving));
     else if (verdict !== 'stay') found.left.push(sentenceAt(text, span[0]?.index ?? 0));
   }
   return { ...found, left: [...new Set(found.left)] };
+}
+
+function moving(each: Year): Change {
+  return { from: each.index, to: each.index + each.typed.length, text: yearAfter(each) };
 }
 
 /** Several years that are one move where one of them does, unless some of it has been. */
@@ -128,7 +124,8 @@ function judge(text: string, index: number, { value, length, year, place }: Abou
   const sentence = sentenceAt(text, index);
   if (isDeadline(text, index, length)) return 'move';
   if (past.has(section ?? '') || history.test(sentence)) return 'ask';
-  const clause = /^(?:.{4}年，)?[^，。；]*/u.exec(text.slice(index))?.[0] ?? '';
+  const behind = /^.{4}年，/u.test(text.slice(index, index + 6)) ? index + 6 : index;
+  const clause = text.slice(index, sentenceEnd(text, behind, '，。；'));
   return ahead.test(clause) || value > year || section === 'schedule' ? 'move' : 'ask';
 }
 
@@ -144,7 +141,7 @@ function isDeadline(text: string, index: number, length: number): boolean {
     /^年(?:\d{1,2}月)?(?:上旬|中旬|下旬|\d{1,2}日)?(?:底|末|初)?(?:之前|以前|前(?!\p{Script=Han}*[年月]))/u.test(
       rest,
     );
-  return isSet && !/[已了]/.test(/(?<![^，。；])[^，。；]*$/.exec(text.slice(0, index))?.[0] ?? '');
+  return isSet && !/[已了]/.test(text.slice(sentenceStart(text, index, '，。；'), index));
 }
 
 /** Within 《》, 〔〕 and the like. */
@@ -159,6 +156,6 @@ function clauseAt(text: string, index: number): number {
 }
 
 function sentenceAt(text: string, index: number): string {
-  const start = sentenceStart(text, index, '。；\n');
-  return /^[^。；\n]*/.exec(text.slice(start))?.[0].trim() ?? '';
+  const marks = '。；\n';
+  return text.slice(sentenceStart(text, index, marks), sentenceEnd(text, index, marks)).trim();
 }

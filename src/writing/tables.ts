@@ -20,10 +20,8 @@ export function isRemark({ text }: PrintedLine): boolean {
 /** A table as lines with bars where its cells are single lines, else as columns and rows. */
 export function tableValue(table: PrintedTable, title?: PrintedLine, note?: PrintedLine): Value {
   const rows = gridOf(table);
-  const width = largest(
-    rows.map((row) => row.length),
-    1,
-  );
+  const widths = rows.map((row) => row.length);
+  const width = largest(widths, 1);
   const even = rows.map((row) => [...row, ...Array(width - row.length).fill('')]);
   const headRows = headRowsOf(table, even.length);
   unjoin(even, headRows);
@@ -115,10 +113,8 @@ function words({ lines }: PrintedCell): string {
 
 /** Cells of the first row that reach down make a head of several rows. */
 function headRowsOf({ rows }: PrintedTable, count: number): number {
-  const deepest = largest(
-    (rows[0] ?? []).map((cell) => cell.rows),
-    1,
-  );
+  const depths = (rows[0] ?? []).map((cell) => cell.rows);
+  const deepest = largest(depths, 1);
   return count > deepest && deepest <= 5 ? deepest : 1;
 }
 

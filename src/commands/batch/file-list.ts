@@ -3,7 +3,6 @@ import type { Row } from '../../data/table.ts';
 import { deliver, type Output } from '../../io/door.ts';
 import { listing } from '../../pipeline.ts';
 import { compose } from '../../template/compose.ts';
-import { append } from '../../text/long-lists.ts';
 import type { Order } from './order.ts';
 import { indexFormat } from './outputs.ts';
 
@@ -21,11 +20,7 @@ export async function fileList({ rows, failed, order }: Listed, output: Output):
   for await (const row of rows) {
     if (missing.has(row.number)) continue;
     const named = names.of(row.values);
-    if ('name' in named)
-      append(
-        files,
-        setup.formats.map((format) => `${named.name}.${format}`),
-      );
+    if ('name' in named) for (const format of setup.formats) files.push(`${named.name}.${format}`);
   }
   const { partials, document } = setup.templates;
   const made = listing(files, compose({ document: partials.get('目录') ?? document, partials }, plan.script));

@@ -25,12 +25,9 @@ export function told({ structure, made, notes, lost, pictures }: Found): string[
   const headings = parts.flatMap((part) => allOf(part.headings));
   const natives = headings.filter(({ numeral }) => numeral.native).length;
   const unnumbered = headings.filter(({ numeral }) => numeral.text === '').length;
-  const deepest = largest(
-    headings.map(({ level }) => level),
-    0,
-  );
+  const levels = headings.map(({ level }) => level);
   const counted = [
-    `${headings.length} 个标题和条目，${deepest} 级`,
+    `${headings.length} 个标题和条目，${largest(levels, 0)} 级`,
     ...(natives > 0 ? [`其中 Word 自动编号 ${natives} 个`] : []),
     ...(unnumbered > 0 ? [`没有序号的 ${unnumbered} 个`] : []),
   ];

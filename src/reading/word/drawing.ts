@@ -1,4 +1,3 @@
-import { append } from '../../text/long-lists.ts';
 import type { PrintedBlock, PrintedPicture } from '../printed.ts';
 import { Fields } from './fields.ts';
 import { type Fate, Paragraph, plain } from './paragraph.ts';
@@ -134,12 +133,6 @@ function lettering(text: string, { story, above }: Paragraph): void {
   if (text.trim() === '') return;
   const line = new Paragraph(story);
   line.add(text, plain);
-  append(
-    above,
-    line
-      .blocks()
-      .map((block) =>
-        block.kind === 'line' ? { ...block, within: story.within ?? ('text-box' as const) } : block,
-      ),
-  );
+  const within = story.within ?? 'text-box';
+  for (const block of line.blocks()) above.push(block.kind === 'line' ? { ...block, within } : block);
 }

@@ -1,4 +1,3 @@
-import { append } from '../../text/long-lists.ts';
 import type {
   Printed,
   PrintedBlock,
@@ -163,10 +162,7 @@ class Reader {
       this.notes.push({ source, message: '嵌入的文件没有带入', ...(target && { text: target.target }) });
       return [];
     }
-    append(
-      this.notes,
-      printed.notes.map((note) => ({ ...note, source })),
-    );
+    for (const note of printed.notes) this.notes.push({ ...note, source });
     return printed.blocks.map((block) => ({ ...block, source }));
   }
 

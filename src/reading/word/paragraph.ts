@@ -106,11 +106,7 @@ export class Paragraph {
   /** A footnote or an endnote stands below. */
   note(kind: string, id: string, fate: Fate | undefined): void {
     const lines = this.story.footnote(kind, id);
-    if (isPrinted(fate))
-      append(
-        this.below,
-        lines.map((line) => ({ ...line, source: this.source })),
-      );
+    if (isPrinted(fate)) for (const line of lines) this.below.push({ ...line, source: this.source });
     else for (const { text } of lines) this.add(text, plain, fate);
   }
 

@@ -101,16 +101,8 @@ export function regionOf(
   const own = linesOfText(standing, leaf).filter(
     (line) => line.printedBy.has(made) && line.printedBy.size === 1,
   );
-  return {
-    from: smallest(
-      own.map((line) => line.from),
-      from,
-    ),
-    to: largest(
-      own.map((line) => line.to),
-      to,
-    ),
-  };
+  const [starts, ends] = [own.map((line) => line.from), own.map((line) => line.to)];
+  return { from: smallest(starts, from), to: largest(ends, to) };
 }
 
 /** What parts two paragraphs of a text: a blank line unless it has several paragraphs without one between them. */
