@@ -298,7 +298,7 @@ test('a memory comes back from its letters, however many sentences it has, and n
     expect(letters.length).toBeLessThan(80 + size * 3.4);
   }
   expect(memoryIn('')).toBeUndefined();
-  for (const plan of ['', 'a.yml', 'a.yaml'])
+  for (const plan of ['', 'a.yml', 'a.yaml', 'a.YAML', 'a.yml.yaml', 'a.txt'])
     expect(
       memoryIn(lettersOf({ version: '', plan, given: [], sentences: new Set([0, (1 << 18) - 1]) })),
     ).toMatchObject({ plan, sentences: new Set([0, (1 << 18) - 1]) });

@@ -411,6 +411,7 @@ describe('a name is typed on a command line', () => {
     ["$'.yaml", `'$'\\''.yaml'`],
     ['-甲.yaml', './-甲.yaml'],
     ['-', '-'],
+    ['', '""'],
   ])('%j', (name, typed) => expect(argument(name)).toBe(typed));
 });
 

@@ -6,8 +6,9 @@ const hashBits = 18;
 
 /** Names of bookmarks have letters, digits and _, and are the same in capitals: five bits a letter. */
 const digits = 'abcdefghijklmnopqrstuvwxyz234567';
-/** How names of plans end if nobody says how. */
-const usual = /\.yaml$/;
+/** How most names of plans end, which isn't said; other names stand behind a sign that none of them has. */
+const usual = '.yaml';
+const whole = '/';
 /** Of the sum that says whether the other letters are whole. */
 const sumBits = 20;
 
@@ -20,8 +21,7 @@ export function lettersOf({ version, plan, given, sentences }: Memory): string {
   const put = (number: number, count: number) => {
     if (count > 0) bits += number.toString(2).padStart(count, '0');
   };
-  for (const byte of new TextEncoder().encode([version, plan.replace(usual, ''), ...given].join('\n')))
-    put(byte, 8);
+  for (const byte of new TextEncoder().encode([version, shortened(plan), ...given].join('\n'))) put(byte, 8);
   put(0, 8);
   put(sentences.size, hashBits + 1);
   const low = lowBits(sentences.size);
@@ -36,6 +36,10 @@ export function lettersOf({ version, plan, given, sentences }: Memory): string {
     digits.charAt(Number.parseInt(five.padEnd(5, '0'), 2)),
   );
   return sumIn(letters.join('')) + letters.join('');
+}
+
+function shortened(plan: string): string {
+  return plan.endsWith(usual) ? plan.slice(0, -usual.length) : whole + plan;
 }
 
 /** The memory that is in such letters; nothing where some of them are missing. */
@@ -60,7 +64,12 @@ export function memoryIn(letters: string): Memory | undefined {
     hash += (high << low) + take(low) + 1;
     sentences.add(hash);
   }
-  return { version, plan: /^$|\.yml$/i.test(plan) ? plan : `${plan}.yaml`, given, sentences };
+  return {
+    version,
+    plan: plan.startsWith(whole) ? plan.slice(whole.length) : plan + usual,
+    given,
+    sentences,
+  };
 }
 
 /** As many as leave one or two bits to be counted out, on average. */

@@ -4,6 +4,6 @@
  */
 export function argument(name: string): string {
   const text = /^-./.test(name) ? `./${name}` : name;
-  if (/^(?:[\w./:-]|[^\0-\u{ff}\s])*$/u.test(text)) return text;
+  if (/^(?:[\w./:-]|[^\0-\u{ff}\s])+$/u.test(text)) return text;
   return /["$`!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
