@@ -41,7 +41,11 @@ export function invisible(text: string): Invisible | undefined {
   return { index: found.index, length: end - found.index, name: `${name}（U+${code}）` };
 }
 
+/** Most texts have no others, which is told without the tables of all scripts. */
+const usual = /^[\t\n -~\u2010-\u2027\u3000-\u3163\u3165-\uD7FF\uFF01-\uFF9F]*$/;
+
 /** A text as it was meant: blanks that don't break become usual ones, what has no width goes. */
 export function visible(text: string): string {
+  if (usual.test(text)) return text;
   return text.replace(oddBlanks, ' ').replace(any, '');
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../plan/texts.ts';
 import type { Scalar } from '../../schema/node.ts';
+import { visible } from '../../text/invisible.ts';
 
 /** A paragraph or a cell, as the reader sees it in the document of now and in the edited one. */
 export interface Paragraph {
@@ -70,5 +71,5 @@ export function full({ number, text }: Pick<Paragraph, 'number' | 'text'>): stri
 
 /** A text without its blanks and line breaks, which are layout, and without what comes along unseen from a web page. */
 export function ink(text: string): string {
-  return text.replace(/[\s\u200b\u2060]/g, '');
+  return visible(text).replace(/\s/g, '');
 }
