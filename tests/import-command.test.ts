@@ -3,6 +3,7 @@ import path from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { nextYear } from '../src/writing/next-year.ts';
+import { withVariables } from '../src/writing/variables.ts';
 import { folder, pingan } from './run.ts';
 import { wordFile } from './word-file.ts';
 
@@ -283,4 +284,9 @@ test('a blank that Word puts behind its numbers is no part of them', async () =>
     '第三条',
   ]);
   expect((await pingan(['import', '旧.docx'], cwd)).out).toContain('层次: ["第一条　"]\n');
+});
+
+test('a figure is told with the whole character behind it, whichever that is', () => {
+  const { found } = withVariables('标题: 方案\n正文: 有5𠮷、5户，共5\n', [{ name: '户数', value: '5' }]);
+  expect(found[0]).toMatchObject({ count: 3, counted: ['5𠮷', '5户', '5'] });
 });

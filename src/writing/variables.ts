@@ -35,7 +35,8 @@ export function withVariables(source: string, variables: readonly Variable[]): W
         if (changes.some((each) => each.from < to && at < each.to)) continue;
         changes.push({ from: at, to, text: `{{${variable.name}}}` });
         counts.set(variable, (counts.get(variable) ?? 0) + 1);
-        if (/^[\d.]+$/.test(variable.value)) counted.get(variable)?.add(words.slice(at, to + 1));
+        const [what = ''] = words.slice(to, to + 2);
+        if (/^[\d.]+$/.test(variable.value)) counted.get(variable)?.add(variable.value + what);
       }
     return { changes: changes.sort((a, b) => a.from - b.from) };
   });
