@@ -53,7 +53,8 @@ export class PickedFiles implements Files {
     if (!isNew && version !== undefined && (!before || versionOf(before) !== version)) throw new Stale();
     await this.#folder.write(called, text);
     const after = await this.#folder.file(called);
-    return { id: called, name: called, text, changed: Date.now(), version: after ? versionOf(after) : '' };
+    const own = after && (await says(after, text)) ? versionOf(after) : '';
+    return { id: called, name: called, text, changed: Date.now(), version: own };
   }
 
   /** Files of the disk are taken away there. */
@@ -67,7 +68,8 @@ export class PickedFiles implements Files {
         // What can't be looked at just now is as it was.
         () => seen,
       );
-      if (seen !== undefined && version !== seen) changed();
+      // At first, too: it may have been changed between its reading and now.
+      if (version !== seen) changed();
       seen = version;
     }, beat);
     return () => clearInterval(timer);
@@ -84,3 +86,11 @@ export class PickedFiles implements Files {
 }
 
 const versionOf = ({ lastModified, size }: File) => `${lastModified}-${size}`;
+
+/** Somebody else may have written at the same time: what a file says then is no version of ours, and it may be past reading. */
+function says(file: File, text: string): Promise<boolean> {
+  return file.text().then(
+    (said) => said === text.replace(/^\uFEFF/, ''),
+    () => false,
+  );
+}
