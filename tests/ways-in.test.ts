@@ -155,3 +155,14 @@ test.each([
   const { code, err } = await pingan(args, cwd);
   expect([code, err]).toEqual([2, expect.stringContaining(`✘ ${said}\n`)]);
 });
+
+test('a whole disk is not looked through for plans', async () => {
+  const cwd = folder();
+  writeFileSync(path.join(cwd, '计划.yaml'), plan);
+  for (let each = 0; each < 20_001; each++) mkdirSync(path.join(cwd, `盘/${each}`), { recursive: true });
+  const refused = '“盘”下面的文件夹超过两万个，不像是放计划的；写到放计划的那个文件夹。';
+  for (const command of ['lint', 'gen']) {
+    const { code, err } = await pingan([command, '计划.yaml', '盘'], cwd);
+    expect([code, err]).toEqual([2, expect.stringContaining(refused)]);
+  }
+});
