@@ -150,7 +150,7 @@ const doors: Record<string, RegExp> = {
   commander:
     /^(main|commands\/(\w+\/command|arguments|typed|help\/man|completion\/(run|tree))|ui\/help)\.ts$/,
   chokidar: /^commands\/(gen\/watch|open\/run)\.ts$/,
-  tinyglobby: /^io\/(files|plans)\.ts$/,
+  tinyglobby: /^io\/walked\.ts$/,
   'fastest-levenshtein': /^text\/nearest\.ts$/,
   'get-east-asian-width': /^text\/width\.ts$/,
   'iconv-lite': /^io\/encoded\.ts$/,

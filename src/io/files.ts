@@ -8,7 +8,7 @@ import { type Decoded, decode } from '../text/encoding.ts';
 import { fileKind } from '../text/file-kind.ts';
 import { append } from '../text/long-lists.ts';
 import { reading } from './sources.ts';
-import { walked } from './walked.ts';
+import { isPattern, walked } from './walked.ts';
 
 /** A text bigger than this is a mistake of the file picker. */
 const largest = 3 * 1024 * 1024;
@@ -54,8 +54,7 @@ export async function expand(patterns: readonly string[], cwd: string): Promise<
       files.push(pattern);
       continue;
     }
-    const { isDynamicPattern } = await import('tinyglobby');
-    if (!isDynamicPattern(pattern)) files.push(pattern);
+    if (!(await isPattern(pattern))) files.push(pattern);
     else {
       const found = await walked([matchable(pattern)], pattern, { cwd, ignore });
       if (found.length === 0) throw new UserError(`没有文件符合“${pattern}”。`);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { matchable, matcher } from '../configuration/patterns.ts';
 import { isConfiguration, isDirectory, isFile, leavesOut } from './files.ts';
 import { missing } from './missing.ts';
-import { walked } from './walked.ts';
+import { isPattern, walked } from './walked.ts';
 
 export interface Found {
   /** Relative to `cwd` where it lies below, with forward slashes. */
@@ -29,9 +29,8 @@ const plans = '**/*.{yaml,yml}';
 
 /** Looks through a folder, or for what fits a pattern; a name that is neither is a file that isn't there. */
 async function search(argument: string, cwd: string, ignore: readonly string[]): Promise<string[]> {
-  const { isDynamicPattern } = await import('tinyglobby');
   const folder = isDirectory(path.resolve(cwd, argument));
-  if (!folder && !isDynamicPattern(argument)) throw missing(argument, cwd, 'any');
+  if (!folder && !(await isPattern(argument))) throw missing(argument, cwd, 'any');
   const root = folder ? path.resolve(cwd, argument) : cwd;
   const wanted = folder ? [plans] : [matchable(argument), `${matchable(argument)}/${plans}`];
   const files = await walked(wanted, argument, { cwd: root, ignore: ['**/node_modules/**'], absolute: true });

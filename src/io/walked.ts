@@ -5,6 +5,12 @@ import { UserError } from '../errors.ts';
 /** Folders below one; beyond it somebody has named a whole disk, whose links may lead round without end. */
 const most = 20_000;
 
+/** Whether an argument says which files it means, and isn't one. */
+export async function isPattern(argument: string): Promise<boolean> {
+  const { isDynamicPattern } = await import('tinyglobby');
+  return isDynamicPattern(argument);
+}
+
 /** The files that fit patterns; `named` is what was typed. */
 export async function walked(patterns: string[], named: string, options: GlobOptions): Promise<string[]> {
   const { glob } = await import('tinyglobby');
