@@ -2,6 +2,7 @@ import { changed, encode } from '../notation/encode.ts';
 import { type Reading, read } from '../plan/read.ts';
 import type { Node, Scalar } from '../schema/node.ts';
 import type { Edit } from '../schema/problem.ts';
+import { countWhile } from '../text/ascending.ts';
 import { gather } from '../text/groups.ts';
 import { withoutBlanks } from '../text/paragraphs.ts';
 import type { Rewrite } from '../text/patchwork.ts';
@@ -39,24 +40,13 @@ export class Values {
   byScalar(edits: readonly Edit[]): Map<Scalar, Edit[]> | undefined {
     const own = new Map<Scalar, Edit[]>();
     for (const edit of edits) {
-      const holding = this.#scalars[countBelow(this.#scalars, edit.start + 1) - 1];
+      const begun = (index: number) => (this.#scalars[index]?.start ?? 0) <= edit.start;
+      const holding = this.#scalars[countWhile(this.#scalars.length, begun) - 1];
       if (holding === undefined || edit.end > holding.end) return undefined;
       gather(own, holding, edit);
     }
     return new Map([...own].sort(([a], [b]) => a.start - b.start));
   }
-}
-
-/** How many scalars begin in front of a place. */
-function countBelow(scalars: readonly Scalar[], place: number): number {
-  let low = 0;
-  let high = scalars.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scalars[middle]?.start ?? place) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function errorsOf({ problems }: Reading): number {

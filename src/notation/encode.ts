@@ -1,4 +1,4 @@
-import type { Scalar } from '../schema/node.ts';
+import { indexAt, type Scalar } from '../schema/node.ts';
 import type { Edit } from '../schema/problem.ts';
 import type { Rewrite } from '../text/patchwork.ts';
 
@@ -46,16 +46,4 @@ export function changed(scalar: Scalar, edits: readonly Edit[]): string {
     from = indexAt(scalar, end);
   }
   return value + scalar.text.slice(from);
-}
-
-/** The first index of the value at or behind a place in the file. */
-export function indexAt(scalar: Scalar, offset: number): number {
-  let low = 0;
-  let high = scalar.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (scalar.at(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { withTexts } from '../plan/texts.ts';
-import type { Scalar, Span } from '../schema/node.ts';
+import { indexAt, type Scalar, type Span } from '../schema/node.ts';
 import type { Role } from '../schema/role.ts';
 import { beginning, ending, type Range, unmarkable } from './marks.ts';
 
@@ -21,8 +21,8 @@ function markedScalar(scalar: Scalar, found: readonly Span[]): Scalar {
     if (!touches(span, place)) return;
     pieces ??= piecesOf(scalar.text);
     const { from, to } = settled(pieces, {
-      from: indexOf(scalar, span.start),
-      to: indexOf(scalar, span.end),
+      from: indexAt(scalar, span.start),
+      to: indexAt(scalar, span.end),
     });
     marks.push({ at: from, mark: beginning(number) }, { at: to, mark: ending(number) });
   });
@@ -33,17 +33,6 @@ function markedScalar(scalar: Scalar, found: readonly Span[]): Scalar {
 /** A place between two characters touches both. */
 function touches({ start, end }: Span, text: Span): boolean {
   return start === end ? start >= text.start && end <= text.end : start < text.end && end > text.start;
-}
-
-/** The first place in the text of a scalar that stands at or behind a place of the file. */
-function indexOf({ text, at }: Scalar, offset: number): number {
-  let [low, high] = [0, text.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What must stay in one piece: variables and conditions, bold marks, characters of two units. */

@@ -1,4 +1,4 @@
-import { countBelow } from '../text/ascending.ts';
+import { countBelow, countWhile } from '../text/ascending.ts';
 
 /** A piece of a file, as UTF-16 offsets into its text: from `start` up to, not including, `end`. */
 export interface Span {
@@ -57,6 +57,11 @@ export function slice(scalar: Scalar, from: number, to: number): Scalar {
     end: scalar.at(to, 'end'),
     at: (index, as) => scalar.at(from + index, as),
   };
+}
+
+/** The first index of a text at or behind a place in the file. */
+export function indexAt({ text, at }: Scalar, offset: number): number {
+  return countWhile(text.length, (index) => at(index) < offset);
 }
 
 /** Entries as a list of maps of one key each. */

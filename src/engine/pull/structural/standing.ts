@@ -1,6 +1,13 @@
-import { indexAt } from '../../../notation/encode.ts';
-import type { Entry, List, Mapping, Node, Scalar } from '../../../schema/node.ts';
+import {
+  type Entry,
+  indexAt,
+  type List,
+  type Mapping,
+  type Node,
+  type Scalar,
+} from '../../../schema/node.ts';
 import type { TextRole } from '../../../schema/role.ts';
+import { countWhile } from '../../../text/ascending.ts';
 import { append } from '../../../text/long-lists.ts';
 import { rootOf } from '../../form/guarded.ts';
 import type { MadeParagraph, Paragraph } from '../paragraph.ts';
@@ -93,14 +100,8 @@ export class Standing {
   }
 
   trailAt(offset: number): Trail | undefined {
-    let low = 0;
-    let high = this.#trails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#trails[middle]?.leaf.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const trail = this.#trails[low - 1];
+    const begun = (index: number) => (this.#trails[index]?.leaf.start ?? 0) <= offset;
+    const trail = this.#trails[countWhile(this.#trails.length, begun) - 1];
     return trail && offset <= trail.leaf.end ? trail : undefined;
   }
 
