@@ -8,22 +8,11 @@ import { Heights } from '../src/page/height.ts';
 import { markOf } from '../src/page/mark.ts';
 import { lineHeight } from '../src/page/profile.ts';
 import { profile } from '../src/page/profiles.ts';
+import { head, words } from './page-blocks.ts';
 import { folder, pingan } from './run.ts';
 import { call, converted, pagesPrinted, withTools } from './tools.ts';
 
 const look = profile();
-const words = (text: string): Inline[] => [{ text, bold: false }];
-const head = (more: Partial<RedHead> = {}): RedHead => ({
-  kind: 'redHead',
-  front: [],
-  issuers: [words('平安镇人民政府文件')],
-  word: [],
-  number: words('平政发〔2026〕1号'),
-  signatories: [],
-  preprinted: false,
-  form: 'document',
-  ...more,
-});
 
 describe('7.2.4: the mark', () => {
   const mark = (names: readonly string[], more: Partial<RedHead> = {}) => {

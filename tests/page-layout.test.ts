@@ -9,23 +9,12 @@ import { lineHeight, paper, typeArea } from '../src/page/profile.ts';
 import { profile } from '../src/page/profiles.ts';
 import { sealedLines } from '../src/page/seal.ts';
 import { inSeveralLines } from '../src/page/title.ts';
+import { head, words } from './page-blocks.ts';
 
 const look = profile();
-const words = (text: string): Inline[] => [{ text, bold: false }];
 const plainly = (text: readonly Inline[]) => text.map((each) => each.text).join('');
 const paragraph = (role: string, text: string) =>
   ({ kind: 'paragraph', role, text: words(text) }) as unknown as NumberedBlock;
-const head = (more: Partial<RedHead> = {}): RedHead => ({
-  kind: 'redHead',
-  front: [],
-  issuers: [words('平安镇人民政府文件')],
-  word: [],
-  number: words('平政发〔2026〕1号'),
-  signatories: [],
-  preprinted: false,
-  form: 'document',
-  ...more,
-});
 
 test('each set of faces is one that Windows, WPS or 方正 has', () => {
   const faces = (layout: Parameters<typeof profile>[0]) => {
