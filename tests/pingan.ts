@@ -16,13 +16,19 @@ export const runs =
   async (args: readonly string[], cwd: string, more: Typed = {}): Promise<Run> => {
     const out: Buffer[] = [];
     let err = '';
+    let input = more.input ?? '';
     const code = await program(args, {
       cwd,
       out: (bytes) => void out.push(Buffer.from(bytes as Uint8Array)),
       say: (text) => {
         err += text;
       },
-      stdin: async () => Buffer.from(more.input ?? ''),
+      // What was read is gone.
+      stdin: async () => {
+        const given = Buffer.from(input);
+        input = '';
+        return given;
+      },
       async *arriving() {
         yield Buffer.from(more.input ?? '');
       },

@@ -426,6 +426,8 @@ describe('values from elsewhere', () => {
     expect(run.out).toBe(
       '柳溪村.docx → 计划.yaml：改动 1 处，能收回 1 处\n柳溪新村.docx → 计划.yaml：没有改动\n',
     );
+    const piped = await pingan(['pull', ...files, '--report', '--data', '-'], cwd, { input: table });
+    expect(piped).toMatchObject({ code: 0, out: run.out });
     const bad = await pull(cwd, ...files, '坏.docx', '--report', '--data', '各村.csv', '--json');
     expect(bad.code).toBe(1);
     expect(JSON.parse(bad.out)).toMatchObject([{ document: '柳溪村.docx', all: 1 }, { all: 0 }]);

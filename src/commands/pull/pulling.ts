@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { withRow } from '../../batch/rows.ts';
 import type { Remembered } from '../../document/remembered.ts';
 import { around } from '../../draft/prepared.ts';
 import { changedSince, editedDocument, ungiven, unlikeness } from '../../engine/pull/edited.ts';
@@ -8,15 +7,12 @@ import { type Remark, remarks } from '../../engine/pull/remarks.ts';
 import { UserError } from '../../errors.ts';
 import { readBytes, readDecoded, type Stored } from '../../io/files.ts';
 import { missing } from '../../io/missing.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { read } from '../../plan/read.ts';
-import { merged, type Variables, variablesFrom } from '../../plan/variables.ts';
 import type { Printed } from '../../reading/printed.ts';
-import { valueAt } from '../../template/names.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
 import { planOf } from './original.ts';
-import { type DocumentRow, rowOf } from './row.ts';
+import { cellOf, type FindRow, givenBy } from './row.ts';
 
 /** What came of a document and its plan. */
 export interface Pulling {
@@ -33,12 +29,18 @@ export interface Pulling {
   notes: readonly string[];
 }
 
+/** What a run pulls every document with. */
+export interface With {
+  options: PullOptions;
+  host: Host;
+  rowOf: FindRow;
+}
+
 /** Reads an edited document and its plan, and carries back what can be. */
 export async function pulling(
   document: string,
   plan: string | undefined,
-  options: PullOptions,
-  host: Host,
+  { options, host, rowOf }: With,
 ): Promise<Pulling> {
   const { printed, remembered } = edited(document, options, host);
   const name = await planOf(document, plan, remembered?.memory, host.cwd);
@@ -47,7 +49,7 @@ export async function pulling(
   const source = stored.text;
   const template = options.template === undefined ? undefined : path.resolve(host.cwd, options.template);
   const { plan: written } = read(source);
-  const row = await rowOf(document, written, options, host);
+  const row = rowOf(document, written);
   const original = {
     name,
     source,
@@ -77,33 +79,6 @@ export async function pulling(
     remarks: said,
     notes,
   };
-}
-
-/** As a batch has it: what a row leaves empty is what was given, or the plan's own. */
-function givenBy(
-  set: Readonly<Record<string, string>>,
-  row: DocumentRow | undefined,
-  plan: Plan | undefined,
-): Variables {
-  const given = variablesFrom(set);
-  if (!row) return given;
-  const known = merged(plan?.variables ?? {}, given);
-  const own = row.columns.flatMap((column, index) => {
-    const isKnown = valueAt(known, { parts: column.split('.') }) !== undefined;
-    return (row.values[index] ?? '') === '' && isKnown ? [] : [index];
-  });
-  return withRow(
-    given,
-    own.map((index) => row.columns[index] ?? ''),
-    own.map((index) => row.values[index] ?? ''),
-  );
-}
-
-/** Where a value of a row stands in its table. */
-function cellOf({ columns, values, figures, shown }: DocumentRow, variable: string): string | undefined {
-  const index = columns.indexOf(variable);
-  const isGiven = index >= 0 && !figures.includes(variable) && (values[index] ?? '') !== '';
-  return isGiven ? `${shown}“${variable}”列` : undefined;
 }
 
 function edited(document: string, { author }: PullOptions, { cwd }: Host) {

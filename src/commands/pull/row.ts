@@ -1,10 +1,13 @@
 import { chosen, conditionsOf } from '../../batch/chosen.ts';
+import { withRow } from '../../batch/rows.ts';
 import { Sums } from '../../batch/sums.ts';
 import { table } from '../../data/index.ts';
 import type { Row, Value } from '../../data/table.ts';
 import { UserError } from '../../errors.ts';
 import { source } from '../../io/source.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { merged, type Variables, variablesFrom } from '../../plan/variables.ts';
+import { valueAt } from '../../template/names.ts';
 import { uses } from '../../template/steering.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
@@ -19,45 +22,57 @@ export interface DocumentRow {
   shown: string;
 }
 
-/** That of --where, or the one whose names the file and its folders have most of; nothing where no table is given. */
-export async function rowOf(
-  document: string,
-  plan: Plan | undefined,
-  { data, sheet, where }: PullOptions,
-  host: Host,
-): Promise<DocumentRow | undefined> {
+/** Finds the row that a document was made of; nothing where no table is given. */
+export type FindRow = (document: string, plan: Plan | undefined) => DocumentRow | undefined;
+
+/**
+ * Reads the table, once for however many documents: the row of one is that of --where, or the one whose names its file
+ * and folders have most of.
+ */
+export async function rowFinder({ data, sheet, where }: PullOptions, host: Host): Promise<FindRow> {
   if (data === undefined) {
     if (Object.keys(where).length > 0) throw new UserError('--where 是表里的行：还要加上 --data 各村.xlsx。');
-    return undefined;
+    return () => undefined;
   }
   const read = await table(await source(data, host.cwd, host.stdin), sheet);
   const conditions = conditionsOf(where, read.columns);
-  const sums = new Sums(plan ? uses(plan).names : [], read.columns);
-  if (sums.columns.length > 0) for await (const row of read.rows()) sums.add(row);
-  const named = document.replace(/\.\w+$/, '');
+  const all: Row[] = [];
+  for await (const row of read.rows()) all.push(row);
+  const wanted: Row[] = [];
+  for await (const row of chosen(read, { where: conditions })()) wanted.push(row);
+  return (document, plan) => {
+    const named = document.replace(/\.\w+$/, '');
+    const best = conditions.length > 0 ? wanted : mostNamed(named, wanted);
+    const [row] = best;
+    if (row === undefined || best.length > 1) {
+      const found = row === undefined ? '没有' : `有 ${best.length} 行`;
+      throw new UserError(
+        conditions.length > 0
+          ? `${data} 里${found}符合 --where 的行，要正好一行。`
+          : `${data} 里${found}名字在文件名 ${document} 里的行；用 --where 列=值 指明是哪一行。`,
+      );
+    }
+    const sums = new Sums(plan ? uses(plan).names : [], read.columns);
+    for (const each of all) sums.add(each);
+    return {
+      columns: [...read.columns, ...sums.columns],
+      values: [...row.values, ...sums.of(row)],
+      figures: sums.columns,
+      shown: `${data} 第 ${row.number} ${read.unit}`,
+    };
+  };
+}
+
+function mostNamed(file: string, rows: readonly Row[]): Row[] {
   let best: Row[] = [];
   let most = 1;
-  for await (const row of chosen(read, { where: conditions })()) {
-    const names = conditions.length > 0 ? most : namesIn(named, row.values);
+  for (const row of rows) {
+    const names = namesIn(file, row.values);
     if (names > most) best = [];
     if (names >= most) best.push(row);
     most = Math.max(most, names);
   }
-  const [row] = best;
-  if (row === undefined || best.length > 1) {
-    const found = row === undefined ? '没有' : `有 ${best.length} 行`;
-    throw new UserError(
-      conditions.length > 0
-        ? `${data} 里${found}符合 --where 的行，要正好一行。`
-        : `${data} 里${found}名字在文件名 ${document} 里的行；用 --where 列=值 指明是哪一行。`,
-    );
-  }
-  return {
-    columns: [...read.columns, ...sums.columns],
-    values: [...row.values, ...sums.of(row)],
-    figures: sums.columns,
-    shown: `${data} 第 ${row.number} ${read.unit}`,
-  };
+  return best;
 }
 
 /** How many characters of a row's names stand in that of a file: 柳溪新村 has more of 永和镇/柳溪新村 than 柳溪 has. */
@@ -67,4 +82,34 @@ function namesIn(file: string, values: readonly Value[]): number {
       typeof value === 'string' && value !== '' && (index === 0 || /^\p{L}.*\p{L}$/su.test(value)),
   );
   return names.reduce((sum, name) => sum + (file.includes(name) ? name.length : 0), 0);
+}
+
+/** As a batch has it: what a row leaves empty is what was given, or the plan's own. */
+export function givenBy(
+  set: Readonly<Record<string, string>>,
+  row: DocumentRow | undefined,
+  plan: Plan | undefined,
+): Variables {
+  const given = variablesFrom(set);
+  if (!row) return given;
+  const known = merged(plan?.variables ?? {}, given);
+  const own = row.columns.flatMap((column, index) => {
+    const isKnown = valueAt(known, { parts: column.split('.') }) !== undefined;
+    return (row.values[index] ?? '') === '' && isKnown ? [] : [index];
+  });
+  return withRow(
+    given,
+    own.map((index) => row.columns[index] ?? ''),
+    own.map((index) => row.values[index] ?? ''),
+  );
+}
+
+/** Where a value of a row stands in its table. */
+export function cellOf(
+  { columns, values, figures, shown }: DocumentRow,
+  variable: string,
+): string | undefined {
+  const index = columns.indexOf(variable);
+  const isGiven = index >= 0 && !figures.includes(variable) && (values[index] ?? '') !== '';
+  return isGiven ? `${shown}“${variable}”列` : undefined;
 }

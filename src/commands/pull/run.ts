@@ -6,7 +6,8 @@ import { oneLine } from '../../text/printable.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';
-import { type Pulling, pulling } from './pulling.ts';
+import { type Pulling, pulling, type With } from './pulling.ts';
+import { rowFinder } from './row.ts';
 import { shown } from './shown.ts';
 import { asJson, patch } from './told.ts';
 import { write } from './written.ts';
@@ -18,9 +19,10 @@ export async function run(names: readonly string[], options: PullOptions, host: 
   const isPlan = (name: string) => /\.ya?ml$/i.test(name);
   const [documents, plans] = [files.filter((name) => !isPlan(name)), files.filter(isPlan)];
   refuse(documents, plans, options);
-  if (options.report) return report(documents, plans[0], options, host, terminal);
+  const using = { options, host, rowOf: await rowFinder(options, host) };
+  if (options.report) return report(documents, plans[0], using, terminal);
   const [document = ''] = documents;
-  return one(await pulling(document, plans[0], options, host), options, host, terminal);
+  return one(await pulling(document, plans[0], using), options, host, terminal);
 }
 
 function refuse(documents: readonly string[], plans: readonly string[], options: PullOptions): void {
@@ -76,16 +78,16 @@ const shared = '计划是成批生成的各份共用的：写进去，各份的�
 async function report(
   documents: readonly string[],
   plan: string | undefined,
-  options: PullOptions,
-  host: Host,
+  using: With,
   terminal: Terminal,
 ): Promise<boolean> {
+  const { options, host } = using;
   const all: object[] = [];
   let good = true;
   for (const document of documents) {
     if (host.signal.aborted) break;
     try {
-      const pulled = await pulling(document, plan, options, host);
+      const pulled = await pulling(document, plan, using);
       if (options.json) all.push({ document, plan: pulled.plan, ...counted(pulled), cells: cells(pulled) });
       else
         host.out(
