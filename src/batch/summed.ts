@@ -1,33 +1,9 @@
 import type { Beneath, Row } from '../data/table.ts';
 import { UserError } from '../errors.ts';
 import { amountOf, type Form, written } from './amount.ts';
-import { type Decimal, fixed, plus, stored, zero } from './decimal.ts';
+import { type Decimal, fixed, plus, stored } from './decimal.ts';
 import { isSign } from './signs.ts';
-
-/** A number of a summed column. */
-export interface Counted {
-  value: Decimal;
-  /** Of the digits that it shows behind the point. */
-  places: number;
-  from?: Beneath;
-}
-
-/** What the numbers of a group come to. */
-export class Total {
-  sum = zero;
-  count = 0;
-  places = 0;
-  #last: Beneath | undefined;
-
-  add({ value, places, from }: Counted): void {
-    // Cells that are one on the sheet are one number.
-    if (from !== undefined && from === this.#last) return;
-    this.#last = from;
-    this.sum = plus(this.sum, value);
-    this.places = Math.max(this.places, places);
-    this.count++;
-  }
-}
+import type { Counted, Total } from './total.ts';
 
 /** Cells that are named in a message. */
 const most = 5;

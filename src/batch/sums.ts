@@ -2,7 +2,8 @@ import type { Row } from '../data/table.ts';
 import { UserError } from '../errors.ts';
 import type { Decimal } from './decimal.ts';
 import { decimal } from './decimal.ts';
-import { SummedColumn, Total } from './summed.ts';
+import { SummedColumn } from './summed.ts';
+import { Total } from './total.ts';
 
 /** A figure over the table, such as 汇总.户数 or 汇总.户数/镇: what is added up, and within what. */
 interface Figure {

@@ -1,10 +1,9 @@
-import { parseYaml } from '../notation/yaml.ts';
-import { planNames } from '../plan/plan.ts';
-import type { Node, Scalar, Span } from '../schema/node.ts';
+import type { Span } from '../schema/node.ts';
 import { parseText } from '../template/handlebars.ts';
 import { scopes } from '../template/language.ts';
 import { namesUsed } from '../template/names.ts';
 import { append } from '../text/long-lists.ts';
+import { declaredIn } from './declared.ts';
 
 /** A variable where it is named: in double braces, or where it is declared. */
 export interface Naming {
@@ -22,11 +21,6 @@ export interface Naming {
 interface Place extends Span {
   path: readonly string[];
   inLoop: boolean;
-}
-
-interface Declared extends Span {
-  path: readonly string[];
-  value?: string;
 }
 
 /** The variable that is named at a place of a file. */
@@ -47,11 +41,6 @@ export function namingAt(source: string, at: number): Naming | undefined {
     ...(declared && { declared: spanOf(declared) }),
     ...(declared?.value !== undefined && { value: declared.value }),
   };
-}
-
-/** The names that 变量 declares, names within names with their dots. */
-export function declaredNames(source: string): string[] {
-  return declaredIn(source).map(({ path }) => path.join('.'));
 }
 
 /** Whether a text names something so already, declared or not; what it names may come from a table. */
@@ -111,26 +100,4 @@ function unclosed(word: string): string {
   const count = (mark: string) => word.split(mark).length;
   const isMore = word.endsWith('~') || (word.endsWith(')') && count('(') < count(')'));
   return isMore ? unclosed(word.slice(0, -1)) : word;
-}
-
-function declaredIn(source: string): Declared[] {
-  const root = parseYaml(source, () => {});
-  const entries = root?.kind === 'map' ? root.entries : [];
-  return entries
-    .filter(({ key }) => planNames.find(key.text) === 'variables')
-    .flatMap(({ value }) => namesOf(value, []));
-}
-
-function namesOf(node: Node, outer: readonly string[]): Declared[] {
-  if (node.kind !== 'map') return [];
-  return node.entries.flatMap(({ key, value }) => {
-    const path = [...outer, key.text];
-    const own = { path, ...within(key), ...(value.kind === 'scalar' && { value: value.text }) };
-    return [own, ...namesOf(value, path)];
-  });
-}
-
-/** Without the quotes around it. */
-function within(key: Scalar): Span {
-  return { start: key.at(0), end: key.at(key.text.length, 'end') };
 }

@@ -1,4 +1,5 @@
-import { declaredNames, isNamed, namingAt, standsForValue } from '../engine/naming.ts';
+import { declaredNames } from '../engine/declared.ts';
+import { isNamed, namingAt, standsForValue } from '../engine/naming.ts';
 import { UserError } from '../errors.ts';
 import { errorsIn } from '../plan/read.ts';
 import { applied, edited } from './fixes.ts';

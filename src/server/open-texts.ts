@@ -1,4 +1,4 @@
-import { declaredNames } from '../engine/naming.ts';
+import { declaredNames } from '../engine/declared.ts';
 import { type Look, look } from './look.ts';
 import { type Text, textOf } from './texts.ts';
 

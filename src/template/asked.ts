@@ -1,9 +1,9 @@
 import type { Plan } from '../plan/plan.ts';
-import type { Table } from '../plan/table-rows.ts';
 import { textsOf } from '../plan/texts.ts';
 import type { Variables } from '../plan/variables.ts';
 import { isScalar, type Scalar } from '../schema/node.ts';
 import { Handlebars, parseText } from './handlebars.ts';
+import { rowsOfLists } from './list-rows.ts';
 import { valueAt } from './names.ts';
 
 /** What a text does with a name: prints it, asks for it, takes it for a day, or goes through it. */
@@ -31,23 +31,6 @@ export function askedIn(plan: Plan): Asked[] {
       ? all.map((each) => (each.use === 'printed' ? { ...each, use: 'day' as const } : each))
       : all;
   });
-}
-
-/** The cells of rows that are printed for each entry of a list, with its name. */
-function rowsOfLists(plan: Plan): Map<Scalar, string> {
-  const lists = new Map<Scalar, string>();
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || isScalar(value)) return;
-    const { each, rows, spans } = value as Table;
-    if (Array.isArray(each) && Array.isArray(rows))
-      each.forEach((name, index) => {
-        const { from, to } = spans?.[index] ?? { from: 0, to: rows.length };
-        for (const cell of rows.slice(from, to).flat()) lists.set(cell, name.text.trim());
-      });
-    for (const inner of Object.values(value)) look(inner);
-  };
-  look({ ...plan, variables: undefined });
-  return lists;
 }
 
 /** Around what is being looked at: the list that is gone through, the group that is gone into, what was asked for. */

@@ -18,13 +18,12 @@ import { source as sourceOf } from '../../io/source.ts';
 import { pictureTexts } from '../../plan/pictures.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { variablesFrom } from '../../plan/variables.ts';
-import type { Problem } from '../../schema/problem.ts';
 import type { Terminal } from '../../ui/terminal.ts';
 import { version } from '../../version.ts';
-import { formats } from '../formats.ts';
 import { admitGiven } from '../given-values.ts';
 import type { Host } from '../host.ts';
 import { lookOf } from '../look.ts';
+import { admitCopies, asSaid } from './copies.ts';
 import { listsOf } from './lists.ts';
 import type { BatchOptions } from './options.ts';
 
@@ -75,7 +74,7 @@ export async function order(
   if (rest !== undefined) terminal.note(rest);
   const { plan, templates, own, trial, found } = draft;
   const wanted = options.format.length > 0 ? options.format : ['docx'];
-  if (options.review) withCopies(wanted, found.length, terminal);
+  if (options.review) admitCopies(wanted, found.length, terminal);
   const { pattern, names, wrong, sums, cells, unused, isAsked, isSameForAll } = fitted(draft, data, {
     name,
     pattern: options.name,
@@ -115,20 +114,4 @@ export async function order(
       review: options.review ? { plan: path.basename(name), version, found: found.map(asSaid) } : undefined,
     },
   };
-}
-
-/** Comments and bookmarks need a format that can hold them; the others are as they are without. */
-function withCopies(wanted: readonly string[], comments: number, terminal: Terminal): void {
-  const without = formats.filter((format) => wanted.includes(format.name) && !format.comments);
-  if (without.length === wanted.length)
-    throw new UserError('送审稿只能是 Word 文件：去掉 --review，或加上 -f docx。');
-  const others = without.map(({ title }) => title).join('、');
-  terminal.note(
-    `每行一份送审稿，${comments > 0 ? `各 ${comments} 条批注` : '没有发现问题，没有批注'}；各村改过的，用 pingan pull 收回。${others && `${others}和平常一样，没有这些。`}`,
-  );
-}
-
-/** Threads are sent no more of a finding than its comment says. */
-function asSaid({ severity, code, message, advice, start, end }: Problem): Problem {
-  return { severity, code, message, start, end, ...(advice !== undefined && { advice }) };
 }

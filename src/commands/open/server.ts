@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { crashed } from '../../errors.ts';
 import { type Answer, answer, type Behind } from './answers.ts';
+import { deserting, type Patience } from './desertion.ts';
 import { admitted } from './gate.ts';
 
 /** A desk that is being served. */
@@ -12,12 +13,6 @@ export interface Serving {
   /** Comes when the last page has been closed for a while. */
   deserted: Promise<void>;
   close(): Promise<void>;
-}
-
-/** Milliseconds: how long a page may take to come (again) before nobody is thought to be there. */
-export interface Patience {
-  first: number;
-  again: number;
 }
 
 const largest = 20 * 1024 * 1024;
@@ -75,20 +70,6 @@ export async function serve(behind: Behind, token: string, patience: Patience): 
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
-}
-
-/** A clock that runs while no page is open. */
-function deserting({ first }: Patience) {
-  let clock: NodeJS.Timeout;
-  let ended = () => {};
-  const over = new Promise<void>((resolve) => {
-    ended = resolve;
-  });
-  const start = (milliseconds: number) => {
-    clock = setTimeout(ended, milliseconds);
-  };
-  start(first);
-  return { over, start, stop: () => clearTimeout(clock) };
 }
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port;

@@ -1,4 +1,5 @@
-import type { Look, Printing as Pages } from '../worker/look.ts';
+import type { Look } from '../worker/look.ts';
+import type { Printing as Pages } from '../worker/printing.ts';
 import { fill, h } from './dom.ts';
 import { facesOf, inShadow, laid } from './paper.ts';
 import { placeAt, rangeOf, type Texts, textsOf } from './point.ts';

@@ -1,5 +1,5 @@
 import { paged } from '../../formats/html/paged.ts';
-import type { Printing as Pages } from '../worker/look.ts';
+import type { Printing as Pages } from '../worker/printing.ts';
 
 /** Blocks that open and close what others stand in, as one piece of HTML. */
 interface Piece {

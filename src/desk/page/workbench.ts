@@ -1,5 +1,6 @@
 import type { Problem } from '../../schema/problem.ts';
-import type { Look, Printing, Text } from '../worker/look.ts';
+import type { Look, Text } from '../worker/look.ts';
+import type { Printing } from '../worker/printing.ts';
 import { Bar } from './bar.ts';
 import { BatchPanel } from './batch/panel.ts';
 import { h, inTurn, later } from './dom.ts';

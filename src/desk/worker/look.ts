@@ -1,15 +1,12 @@
 import { withRow } from '../../batch/rows.ts';
 import type { Value } from '../../data/table.ts';
-import type { NumberedBlock } from '../../document/block.ts';
 import type { Draft } from '../../engine/drafted.ts';
 import { examined } from '../../engine/examined.ts';
 import { withRemedies } from '../../engine/mend.ts';
-import { type Heading, headingsOf } from '../../engine/outline.ts';
-import { type Pages, pagesOf } from '../../engine/pages.ts';
 import { type Printed, printedAt } from '../../engine/places.ts';
 import { FaultyFile, UserError } from '../../errors.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { printedWords } from '../../writing/accounting.ts';
+import { type Printing, printingOf } from './printing.ts';
 import { worldOf } from './world.ts';
 
 /** A text as it stands in the editor. */
@@ -26,24 +23,12 @@ interface Finding {
   printed?: Printed | undefined;
 }
 
-/** What a text prints. */
-export interface Printing extends Pages {
-  title: string;
-  characters: number;
-  outline: readonly Heading[];
-}
-
 /** What is said of a text. */
 export interface Look {
   findings: readonly Finding[];
   /** Whether it prints anything; the last good pages stay where it doesn't. */
   isPrinted: boolean;
   variables: readonly string[];
-}
-
-/** Without blanks and line breaks, as Word counts them. */
-function charactersOf(blocks: readonly NumberedBlock[]): number {
-  return printedWords(blocks).replace(/\s/g, '').length;
 }
 
 /** What is said of the plan as a whole stands at its beginning. */
@@ -93,16 +78,6 @@ export async function sameDraft(text: Text): Promise<Draft | undefined> {
 
 function sameGiven(one: Text['given'], other: Text['given']): boolean {
   return JSON.stringify(one ?? {}) === JSON.stringify(other ?? {});
-}
-
-function printingOf(draft: Pick<Draft, 'plan' | 'document'>): Printing {
-  const { blocks, facts } = draft.document;
-  return {
-    ...pagesOf(draft),
-    title: facts.title,
-    characters: charactersOf(blocks),
-    outline: headingsOf(blocks),
-  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Scalar } from '../../schema/node.ts';
 import { follows } from './follows.ts';
-import { type Hunk, hunksOf } from './hunks.ts';
+import type { Hunk } from './hunk.ts';
+import { hunksOf } from './hunks.ts';
 import type { Pair } from './pair.ts';
 import type { MadeParagraph } from './paragraph.ts';
 import type { Unit } from './trial.ts';

@@ -1,5 +1,5 @@
 import type { Scalar } from '../../schema/node.ts';
-import type { Hunk } from './hunks.ts';
+import type { Hunk } from './hunk.ts';
 import type { MadeParagraph } from './paragraph.ts';
 import type { Said } from './words.ts';
 

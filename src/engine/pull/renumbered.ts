@@ -4,7 +4,7 @@ import { atFirst } from './at-first.ts';
 import type { Change } from './change.ts';
 import type { Pair } from './pair.ts';
 import { full, ink } from './paragraph.ts';
-import { startOf } from './told.ts';
+import { startOf } from './start-of.ts';
 
 /** The numbers of paragraphs, by where they stand in the edited document. */
 export function numbersOf(pairs: readonly Pair[]): [string, string][] {

@@ -1,7 +1,8 @@
 import type { Rewrite } from '../../text/patchwork.ts';
 import type { Candidate } from './candidate.ts';
 import { followsOf } from './follows.ts';
-import { type Hunk, hunksOf } from './hunks.ts';
+import type { Hunk } from './hunk.ts';
+import { hunksOf } from './hunks.ts';
 import type { Between, Pair } from './pair.ts';
 import type { MadeParagraph } from './paragraph.ts';
 import {

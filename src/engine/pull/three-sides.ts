@@ -7,7 +7,7 @@ import { matched } from './match.ts';
 import { type IsOld, merged, whose } from './merged-text.ts';
 import type { Pair } from './pair.ts';
 import { full, type MadeParagraph, type Paragraph } from './paragraph.ts';
-import { startOf } from './told.ts';
+import { startOf } from './start-of.ts';
 
 /** An edited document as if it had been made of the plan as it is now, and what was changed on both sides. */
 export interface Rebased {

@@ -7,7 +7,8 @@ import type { Round } from './carried.ts';
 import type { Change } from './change.ts';
 import { withHunks } from './hunks.ts';
 import type { Pair } from './pair.ts';
-import type { MadeParagraph, Paragraph } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+import { startOf } from './start-of.ts';
 import { type Now, taskOfRow } from './structural.ts';
 import type { Trials, Unit } from './trial.ts';
 import { inCell, whyNot } from './why.ts';
@@ -114,19 +115,4 @@ function shown(group: readonly Candidate[]): Pick<Change, 'before' | 'after' | '
   const mine = pairs.flatMap((pair) => ('made' in pair ? [pair.made].flat() : []));
   const text = (all: readonly Paragraph[]) => all.map((each) => each.text).join('\n');
   return { before: text(mine), after: text(edited), ...told };
-}
-
-/** The place in the plan of a paragraph, or of the nearest one in front of it that has one. */
-export function startOf(pair: Pair | undefined, all: readonly MadeParagraph[]): number {
-  const made =
-    pair && 'made' in pair
-      ? [pair.made].flat()[0]
-      : pair?.kind === 'new'
-        ? (pair.after ?? pair.before)
-        : undefined;
-  for (let at = made ? all.indexOf(made) : 0; at >= 0; at--) {
-    const origin = all[at]?.origins.find((each) => each.of === 'plan' || each.of === 'variable');
-    if (origin?.of === 'plan' || origin?.of === 'variable') return origin.text.at(origin.at);
-  }
-  return 0;
 }

@@ -2,7 +2,8 @@ import type { Scalar } from '../../schema/node.ts';
 import type { Edit } from '../../schema/problem.ts';
 import { parseDate, printDate } from '../../text/dates.ts';
 import { append } from '../../text/long-lists.ts';
-import { type Hunk, shifted, withHunks } from './hunks.ts';
+import { type Hunk, shifted } from './hunk.ts';
+import { withHunks } from './hunks.ts';
 import type { MadeParagraph, Origin } from './paragraph.ts';
 import { asTyped } from './typed.ts';
 

@@ -3,16 +3,11 @@ import { gather } from '../../../text/groups.ts';
 import { list, map, type Value } from '../../../writing/yaml.ts';
 import { isCounted } from '../expected.ts';
 import type { MadeParagraph, Paragraph } from '../paragraph.ts';
-import { type Place, put } from './place.ts';
+import { put } from './place.ts';
+import { type Task, taskOf } from './row-task.ts';
 import { plainOfValue, type Said, sound, type Way } from './said.ts';
 import type { New, Standing } from './standing.ts';
 import { asTyped } from './value.ts';
-
-/** A task that a row of 任务清单 is made of, and where in the list of tasks it stands. */
-interface Task {
-  place: Place & { list: unknown };
-  node: Mapping;
-}
 
 /** A row in a table that is made of the tasks is a new task beside that of the row above or below. */
 export function* waysToAddTasks(standing: Standing, { edited, after, before }: New): Iterable<Way> {
@@ -43,28 +38,6 @@ export function taskPrinted(standing: Standing, row: readonly MadeParagraph[]): 
   const isAgain = (made: MadeParagraph) =>
     !row.includes(made) && standing.of(made).some(({ trail }) => leaves.has(trail.leaf));
   return task && all.some(isAgain) ? all : [];
-}
-
-function rowOf(standing: Standing, made: MadeParagraph): MadeParagraph[] {
-  return standing.made.filter(
-    ({ cell }) => cell && cell.table === made.cell?.table && cell.row === made.cell.row,
-  );
-}
-
-/** The entry that most cells of a row are texts of. */
-function taskOf(standing: Standing, made: MadeParagraph | undefined): Task | undefined {
-  const counts = new Map<Node, { task: Task; count: number }>();
-  for (const cell of made?.cell ? rowOf(standing, made) : []) {
-    const step = standing
-      .of(cell)[0]
-      ?.trail.steps.findLast((each) => each.of === 'item' && each.node.kind === 'map');
-    if (step?.of !== 'item' || step.node.kind !== 'map') continue;
-    const task = { place: { list: step.list, index: step.index }, node: step.node };
-    const known = counts.get(step.node);
-    counts.set(step.node, { task, count: (known?.count ?? 0) + 1 });
-  }
-  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
-  return most && most.count > 1 ? most.task : undefined;
 }
 
 /**
