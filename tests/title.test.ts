@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Breaking } from '../src/page/breaking.ts';
 import { profile } from '../src/page/profiles.ts';
+import { room } from '../src/page/room.ts';
 import { broken } from '../src/page/title.ts';
 import { width } from '../src/text/width.ts';
 
@@ -90,6 +93,29 @@ describe('7.3.1: a title', () => {
     expect(threeLines).toBeGreaterThan(200);
   });
 
+  test('is broken as going through every way would break it', () => {
+    const seen = { waists: 0, torn: 0 };
+    const word = fc.constantFrom('平安', '县', '《平安', '条例》', '关于', '领导小组', '2026', '《', '》');
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 3, maxLength: 12 }),
+        fc.integer({ min: 2, max: 6 }),
+        (drawn, count) => {
+          const [best] = everyWay(drawn, count)
+            .filter((way) => way.every((line) => room(line) <= 16))
+            .map((way) => ({ way, cost: unevenness(way) }))
+            .toSorted((one, other) => one.cost - other.cost);
+          if (best && hasWaist(best.way)) seen.waists++;
+          if (best?.way.some(isTorn)) seen.torn++;
+          expect(new Breaking(drawn, 16).into(count)).toEqual(best?.way);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect(seen.waists).toBeGreaterThan(20);
+    expect(seen.torn).toBeGreaterThan(20);
+  });
+
   test('keeps breaks of its own, and is left alone where part of it is bold', () => {
     const own = [{ text: `${'文'.repeat(30)}\n文`, bold: false }];
     expect(broken(own, national)).toEqual(own);
@@ -126,6 +152,28 @@ describe('7.3.1: a title', () => {
     },
   );
 });
+
+/** All ways to make so many lines of words, those with shorter first lines first. */
+function everyWay(words: readonly string[], lines: number): string[][] {
+  if (lines === 1) return words.length > 0 ? [[words.join('')]] : [];
+  return words.flatMap((_, index) =>
+    everyWay(words.slice(index + 1), lines - 1).map((rest) => [words.slice(0, index + 1).join(''), ...rest]),
+  );
+}
+
+const isTorn = (line: string) => line.lastIndexOf('《') > line.lastIndexOf('》');
+
+/** A short line between longer ones. */
+const hasWaist = (way: readonly string[]) =>
+  way.some((line, index) => {
+    const [above, below] = [way[index - 1], way[index + 1]];
+    return above !== undefined && below !== undefined && width(line) < Math.min(width(above), width(below));
+  });
+
+function unevenness(way: readonly string[]): number {
+  const squares = way.reduce((sum, line) => sum + width(line) ** 2, 0);
+  return squares + (hasWaist(way) ? 1000 : 0) + (way.some(isTorn) ? 100 : 0);
+}
 
 /** Names that no line ends within, each where a title of two lines would be broken. */
 const whole =
