@@ -179,7 +179,7 @@ const doors: Record<string, RegExp> = {
   'node:stream': /^(data\/csv-records|commands\/host)\.ts$/,
   'node:worker_threads': /^commands\/batch\/(pool|worker)\.ts$/,
   'node:v8': /^commands\/batch\/run\.ts$/,
-  'node:os': /^(commands\/batch\/run|io\/(browser|lock|machine|office))\.ts$/,
+  'node:os': /^(commands\/batch\/crew-size|io\/(browser|lock|machine|office))\.ts$/,
   'node:process': /^io\/(lock|machine)\.ts$/,
   'node:zlib': /^package\/deflate\.ts$/,
   'node:crypto': /^(io\/|commands\/open\/gate\.ts$|reporters\/fingerprint\.ts$)/,

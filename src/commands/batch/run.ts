@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { chosen, conditionsOf, pickedFrom } from '../../batch/chosen.ts';
@@ -13,6 +12,7 @@ import { UserError } from '../../errors.ts';
 import { admit, type Output } from '../../io/door.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
+import { crewSize } from './crew-size.ts';
 import { dryRun } from './dry-run.ts';
 import { printingOf } from './maker.ts';
 import { make } from './making.ts';
@@ -22,10 +22,6 @@ import { besides, outputsOf } from './outputs.ts';
 import { heldPlace, placeOf } from './place.ts';
 import { leave, listPlace } from './results.ts';
 import { summary } from './summary.ts';
-
-/** Starting threads takes as long as some hundred documents. */
-const worthThreads = 400;
-const mostThreads = 16;
 
 /** `pingan batch`: makes a document for each row of a table; false when a row has none. */
 export async function batchRun(
@@ -121,12 +117,6 @@ export async function batchRun(
   } finally {
     release();
   }
-}
-
-/** Nought for no threads: everything is made in this one. */
-function crewSize(total: number, { archive, jobs }: BatchOptions): number {
-  const wanted = jobs ?? (total < worthThreads ? 1 : Math.min(availableParallelism(), mostThreads));
-  return archive !== undefined || wanted === 1 ? 0 : wanted;
 }
 
 function howToGoOn(archive: string | undefined): string {

@@ -1,35 +1,16 @@
 import { withRow } from '../../batch/rows.ts';
 import type { Remembered } from '../../document/remembered.ts';
-import { placeBefore } from '../../engine/pull/at-first.ts';
-import type { Change } from '../../engine/pull/change.ts';
 import { among, missing } from '../../engine/pull/chosen.ts';
 import { summed } from '../../engine/pull/counted.ts';
 import { changedSince, type Edited, editedDocument, ungiven, unlikeness } from '../../engine/pull/edited.ts';
 import { type Original, type Pulled, pulled } from '../../engine/pull/pulled.ts';
 import { type Remark, remarks } from '../../engine/pull/remarks.ts';
-import type { Stretch } from '../../engine/pull/sentences.ts';
-import { authorOf, kinds, stretches } from '../../engine/pull/showing.ts';
 import { together } from '../../engine/pull/together.ts';
 import { UserError } from '../../errors.ts';
 import { type Rewrite, rewritesIn } from '../../text/patchwork.ts';
 import type { Text } from './look.ts';
+import { changeItem, type Item, remarkItem } from './pull-item.ts';
 import { worldOf } from './world.ts';
-
-/** A change or a comment of an edited document, as it is shown. */
-export interface Item {
-  /** Where it is in the plan. */
-  start: number;
-  what: string;
-  by: string;
-  /** What was changed, a sentence each. */
-  lines: readonly (readonly Stretch[])[];
-  /** Said of it: what changes along, or what a comment is about. */
-  notes: readonly string[];
-  /** Whether it is taken unless somebody leaves it, may be taken, or is only told. */
-  is: 'taken' | 'offered' | 'listed';
-  /** Why it isn't taken. */
-  why?: string;
-}
 
 /** What was changed in a document. */
 export interface PullSeen {
@@ -85,31 +66,6 @@ function ungivenNotes(
     : [
         `这一份生成的时候另外给了${left.join('、')}：先在“成批生成”里点开它那一行，再把文件拖进来，不然都当作改动。`,
       ];
-}
-
-function changeItem(change: Change): Item {
-  const { kind, start, taken, follows = [], offer, why } = change;
-  return {
-    start,
-    what: kinds[kind],
-    by: authorOf(change) ?? '',
-    lines: stretches(change),
-    notes: follows.map((text) => `这里跟着变：${text}`),
-    is: taken ? 'taken' : offer ? 'offered' : 'listed',
-    ...(why !== undefined && { why: offer && !taken ? `${why}打勾写进计划的，那几处一起变。` : why }),
-  };
-}
-
-function remarkItem({ author, text, about, start, rewrite }: Remark, { pieces }: Pulled): Item {
-  return {
-    start: placeBefore(pieces, start),
-    what: '批注',
-    by: author,
-    lines: [[{ is: 'same', text }]],
-    notes: about === '' ? [] : [`指“${about}”`],
-    is: rewrite ? 'taken' : 'listed',
-    ...(!rewrite && { why: '计划里已经有了。' }),
-  };
 }
 
 /**

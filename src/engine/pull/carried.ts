@@ -3,9 +3,10 @@ import type { Variables } from '../../plan/variables.ts';
 import { isScalar, type Scalar } from '../../schema/node.ts';
 import { valueAt } from '../../template/names.ts';
 import { type Candidate, wordCandidates } from './candidate.ts';
+import { drop } from './drop.ts';
 import type { Maker, Making } from './maker.ts';
 import type { Pair } from './pair.ts';
-import { full, ink, type MadeParagraph, type Paragraph } from './paragraph.ts';
+import type { MadeParagraph, Paragraph } from './paragraph.ts';
 import { type Now, waysToSilence } from './structural.ts';
 import { listCandidates, structuralCandidates } from './structures.ts';
 import { Trials, type Unit } from './trial.ts';
@@ -84,36 +85,6 @@ function inSilence(now: Now, ways: Iterable<Unit>): Unit[] {
 
 export function alongOf(taken: Round['taken'], trials: Trials): Set<string> {
   return new Set([...taken.values()].flatMap((unit) => trials.along.get(unit) ?? []));
-}
-
-/** What is gone at one place and new at another stays in the plan, unless it comes back where it is new. */
-function drop(taken: Map<Candidate, Unit>, candidates: readonly Candidate[]): Candidate[] {
-  const left = candidates
-    .filter((each) => !taken.has(each) && each.kind === 'new')
-    .flatMap(({ pairs }) => pairs.flatMap((pair) => (pair.kind === 'new' ? pair.edited : [])));
-  const texts = left.map((each) => ink(full(each)));
-  const cells = new Set(left.flatMap(({ cell, text }) => (cell ? ink(text) : [])));
-  const isLeft = (text: string) => text.length > 3 && texts.some((other) => other.includes(text));
-  const dropped = [...taken.keys()].filter(
-    (each) => lostTexts(each).some(isLeft) || lostCells(each).some((text) => text !== '' && cells.has(text)),
-  );
-  for (const each of dropped) taken.delete(each);
-  return dropped;
-}
-
-/** What a change takes out of the document. */
-function lostTexts({ kind, pairs, hunks }: Candidate): string[] {
-  if (kind === 'gone')
-    return pairs.flatMap((pair) => (pair.kind === 'gone' ? pair.made : [])).map((each) => ink(full(each)));
-  return [...hunks].flatMap(([{ text }, own]) => own.map(({ from, to }) => ink(text.slice(from, to))));
-}
-
-/** Cells are short. */
-function lostCells({ kind, pairs }: Candidate): string[] {
-  if (kind !== 'gone') return [];
-  return pairs.flatMap((pair) =>
-    pair.kind === 'gone' ? pair.made.flatMap(({ cell, text }) => (cell ? ink(text) : [])) : [],
-  );
 }
 
 /** How many ways of one change are tried. */

@@ -1,4 +1,4 @@
-import type { Item } from '../../worker/pull.ts';
+import type { Item } from '../../worker/pull-item.ts';
 import { h } from '../dom.ts';
 
 /** What stands on the page for a change. */
