@@ -2,9 +2,10 @@ import { isDigits } from '../data/row-words.ts';
 import type { Row } from '../data/table.ts';
 import type { Problem } from '../schema/problem.ts';
 import { append } from '../text/long-lists.ts';
+import { oddNotes, signsNote } from './column-notes.ts';
 import { Findings } from './findings.ts';
 import { joined } from './group.ts';
-import { conclude, isMostlyNumbers, isTelling, type Known, look, most, unseen } from './known-column.ts';
+import { conclude, isMostlyNumbers, isTelling, type Known, look, unseen } from './known-column.ts';
 import {
   again,
   isMobile,
@@ -57,7 +58,7 @@ export class Cells {
     let values: Row['values'][number][] | undefined;
     for (const { index, signs } of this.#telling.values()) {
       const value = row.values[index];
-      if (signs === 0 || typeof value !== 'string' || !isSign(value)) continue;
+      if (signs.count === 0 || typeof value !== 'string' || !isSign(value)) continue;
       values ??= [...row.values];
       values[index] = '';
     }
@@ -111,24 +112,10 @@ export class Cells {
 
   /** What was taken for nothing, what is odd and printed all the same. */
   notes(unit: string): string[] {
-    return [...this.#signs(unit), ...this.#powers(unit), ...this.#findings.notes(unit)];
-  }
-
-  #powers(unit: string): string[] {
-    return this.#columns
-      .filter((column) => column.powers > 0 && !isMostlyNumbers(column))
-      .map(
-        ({ name, powers, powerRows }) =>
-          `第 ${powerRows.join('、')}${powers > most ? ` 等 ${powers}` : ''} ${unit}“${name}”列像科学记数法（1e3 是 1000），当作编号照样印。`,
-      );
-  }
-
-  #signs(unit: string): string[] {
-    return [...this.#telling.values()]
-      .filter(({ signs }) => signs > 0)
-      .map(({ name, signs, signRows }) => {
-        const more = signs > most ? ` 等 ${signs}` : '';
-        return `“${name}”列里的“/”“—”按没有填处理：第 ${signRows.join('、')}${more} ${unit}。`;
-      });
+    return [
+      ...[...this.#telling.values()].flatMap((column) => signsNote(column, unit)),
+      ...this.#columns.flatMap((column) => oddNotes(column, unit)),
+      ...this.#findings.notes(unit),
+    ];
   }
 }

@@ -1,6 +1,6 @@
 import { isDigits } from '../data/row-words.ts';
 import type { Row } from '../data/table.ts';
-import { day, isNumber, isPower, isRounded, isSerial } from './lost-digits.ts';
+import { day, isEnglishDay, isNumber, isPower, isRounded, isSerial, isTruth } from './lost-digits.ts';
 import { isSign } from './signs.ts';
 
 /** What is known of the cells of a column. */
@@ -8,8 +8,7 @@ export interface Known {
   index: number;
   name: string;
   /** Cells with / or — for nothing. */
-  signs: number;
-  signRows: number[];
+  signs: Cited;
   /** Cells that are numbers or names, and all others. */
   words: number;
   others: number;
@@ -25,12 +24,32 @@ export interface Known {
   serials: number;
   /** Cells that are numbers, and rows with 1e3, which is one as well unless it is a code. */
   numbers: number;
-  powers: number;
-  powerRows: number[];
+  powers: Cited;
+  /** What a spreadsheet writes in English: 5-Mar, TRUE. */
+  englishDays: Cited;
+  truths: Cited;
 }
 
+/** Rows that are counted, the first of them by their numbers. */
+interface Cited {
+  count: number;
+  rows: number[];
+}
+
+const uncited = (): Cited => ({ count: 0, rows: [] });
+
 /** Rows that are named. */
-export const most = 10;
+const most = 10;
+
+function cite(cited: Cited, row: number): void {
+  if (++cited.count <= most) cited.rows.push(row);
+}
+
+/** 2、5、6 等 12 */
+export function asCited({ count, rows }: Cited): string {
+  return `${rows.join('、')}${count > most ? ` 等 ${count}` : ''}`;
+}
+
 /** Enough to tell what a column is for. */
 const enough = 1000;
 
@@ -39,8 +58,7 @@ export function unseen(index: number, name: string): Known {
   return {
     index,
     name,
-    signs: 0,
-    signRows: [],
+    signs: uncited(),
     words: 0,
     others: 0,
     width: 0,
@@ -51,8 +69,9 @@ export function unseen(index: number, name: string): Known {
     days: 0,
     serials: 0,
     numbers: 0,
-    powers: 0,
-    powerRows: [],
+    powers: uncited(),
+    englishDays: uncited(),
+    truths: uncited(),
   };
 }
 
@@ -61,7 +80,7 @@ export function look(column: Known, { number, values }: Row): void {
   const value = values[column.index];
   if (typeof value !== 'string' || value === '') return;
   if (isSign(value)) {
-    if (++column.signs <= most) column.signRows.push(number);
+    cite(column.signs, number);
     return;
   }
   if (column.words + column.others < enough) {
@@ -70,11 +89,11 @@ export function look(column: Known, { number, values }: Row): void {
   }
   if (day.test(value)) column.days++;
   const first = value.charCodeAt(0);
-  if (first < 48 || first > 57) return;
-  if (isPower(value)) {
-    if (++column.powers <= most) column.powerRows.push(number);
-    return;
-  }
+  // Most texts begin with neither a digit nor a Latin letter.
+  if (first < 48 || first > 122) return;
+  const odd = oddIn(column, value);
+  if (odd) cite(odd, number);
+  if (odd || first > 57) return;
   if (column.words + column.others < enough && isNumber(value)) column.numbers++;
   if (isSerial(value)) column.serials++;
   if (!isDigits(value)) return;
@@ -88,9 +107,16 @@ export function look(column: Known, { number, values }: Row): void {
   }
 }
 
+/** Which list a value belongs to that may not be what was typed. */
+function oddIn(column: Known, value: string): Cited | undefined {
+  if (isEnglishDay(value)) return column.englishDays;
+  if (isTruth(value)) return column.truths;
+  return isPower(value) ? column.powers : undefined;
+}
+
 /** All rows have come by: what only some of them seem to say is forgotten. */
 export function conclude(column: Known): void {
-  if (column.words <= column.others) column.signs = 0;
+  if (column.words <= column.others) column.signs = uncited();
   if (column.longest > column.width || column.shortest === column.width) column.width = 0;
   if (column.rounded < column.long || column.long < 2) column.long = 0;
   if (column.days === 0 || column.days + column.serials < column.words) column.serials = 0;
@@ -98,9 +124,9 @@ export function conclude(column: Known): void {
 
 /** Whether cells of the column have to be looked at again. */
 export function isTelling({ signs, width, long, serials, powers }: Known): boolean {
-  return signs > 0 || width > 1 || long > 0 || serials > 0 || powers > 0;
+  return signs.count > 0 || width > 1 || long > 0 || serials > 0 || powers.count > 0;
 }
 
 export function isMostlyNumbers({ numbers, words, powers }: Known): boolean {
-  return numbers > 0 && numbers * 2 > words - powers;
+  return numbers > 0 && numbers * 2 > words - powers.count;
 }

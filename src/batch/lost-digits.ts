@@ -68,6 +68,18 @@ export function isPower(value: string): boolean {
   return value.length < 8 && /^\d+e\d{1,3}$/i.test(value);
 }
 
+const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const englishDay = new RegExp(`^(?:\\d{1,2}-(?:${months})(?:-\\d{2,4})?|(?:${months})-\\d{1,4})$`, 'i');
+
+/** 5-Mar, which may have been typed as 3-5. */
+export function isEnglishDay(value: string): boolean {
+  return value.length < 12 && value.includes('-') && englishDay.test(value);
+}
+
+export function isTruth(value: string): boolean {
+  return value.length < 6 && /^(?:true|false)$/i.test(value);
+}
+
 export function isNumber(value: string): boolean {
   return value.length < 20 && /^\d[\d,]*(?:\.\d+)?(?:E[+-]?\d+)?$/i.test(value);
 }
