@@ -82,6 +82,23 @@ test('a plan is not written into a folder that is called like a Word file', asyn
   expect(existsSync(path.join(cwd, '新.docx'))).toBe(false);
 });
 
+test('a leap day is the last of February in the year after', () => {
+  const source = `标题: 平安镇2028年防火方案\n日期: 2028-02-29\n主要任务: 2028年2月29日前完成，2028.2.29起试行，二〇二八年二月二十九日前总结。\n`;
+  const text = nextYear(source)?.text;
+  expect(text).toContain('年份已改：2028-02-29→2029-02-28\n日期: 2029-02-28');
+  expect(text).toContain('2029年2月28日前完成，2029.2.28起试行，二〇二九年二月二十八日前总结');
+});
+
+test("outlines of several files are one value, without those that can't be read", async () => {
+  const cwd = desk();
+  writeFileSync(path.join(cwd, '坏.docx'), '');
+  const run = await pingan(['import', '旧.txt', '坏.docx', '--outline', 'json'], cwd);
+  expect(run.code).toBe(1);
+  const alone = await pingan(['import', '旧.txt', '--outline', 'json'], cwd);
+  expect(JSON.parse(run.out)).toEqual([{ file: '旧.txt', outline: JSON.parse(alone.out) }]);
+  expect(run.err).toContain('坏.docx');
+});
+
 test('the outline is for programs: an array a part', async () => {
   const run = await pingan(['import', '旧.txt', '--outline', 'json'], desk());
   expect(run.err).toBe('');

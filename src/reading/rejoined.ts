@@ -13,6 +13,9 @@ const narrowest = 32;
 /** A full line is at most this much shorter than the longest. */
 const slack = 8;
 
+/** （责任单位：甲）ends what it stands behind. */
+const remark = /[（(〔](?:责任|責任|牵头|牽頭|负责|主办|配合|完成|时限)[^（）()〔〕]{0,80}[）)〕]$/;
+
 interface Shape {
   line: PrintedLine;
   width: number;
@@ -23,20 +26,24 @@ function shapeOf(line: PrintedLine): Shape {
   return {
     line,
     width: width(line.text) + (line.indent ?? 0) * 2,
-    ends: linesOf(line.text)[0]?.ends ?? 'bare',
+    ends: remark.test(line.text) ? 'closed' : (linesOf(line.text)[0]?.ends ?? 'bare'),
   };
 }
 
 /** Lines of a text that was broken where the page ended, joined again. */
 export function rejoined(blocks: readonly PrintedBlock[], notes: ReadingNote[]): PrintedBlock[] {
-  const pages = blocks.filter((block) => block.kind !== 'break' || block.of !== 'page');
+  const pages = blocks.filter((block) => block.kind !== 'break');
   const shapes = pages.map((block) => (isWords(block) ? shapeOf(block) : undefined));
-  const follows = whole(shapes) ?? here(shapes);
-  if (!follows) return [...blocks];
+  const [broken, cut] = [whole(shapes) ?? here(shapes), flush(shapes)];
+  if (!broken && !cut) return [...blocks];
+  // What makes Word files of PDFs makes a section of each page; elsewhere something else begins with one.
+  const begun = sectionsOf(blocks);
+  const follows: Follows = (index) =>
+    (broken?.(index) && !begun.has(pages[index] as PrintedBlock)) || (cut?.(index) ?? false);
   // Lines that make one, and blocks that are none.
   const made: [PrintedBlock, ...PrintedLine[]][] = [];
   const groupOf = new Map<PrintedBlock, (typeof made)[number]>();
-  const indices = new Map(pages.map((block, index) => [block, index]));
+  const indices = new Map<PrintedBlock, number>(pages.map((block, index) => [block, index]));
   let count = 0;
   for (const block of blocks) {
     const index = indices.get(block) ?? -1;
@@ -53,6 +60,16 @@ export function rejoined(blocks: readonly PrintedBlock[], notes: ReadingNote[]):
   }
   notes.push({ source: 1, message: `断开的行已接成段落，共 ${count} 处` });
   return made.map(([first, ...lines]) => (first.kind === 'line' ? together([first, ...lines]) : first));
+}
+
+/** The blocks that begin a section. */
+function sectionsOf(blocks: readonly PrintedBlock[]): ReadonlySet<PrintedBlock> {
+  return new Set<PrintedBlock>(
+    blocks.filter((_, index) => {
+      const before = blocks[index - 1];
+      return before?.kind === 'break' && before.of === 'section';
+    }),
+  );
 }
 
 /** Lines in one; by halves, so that long ones aren't copied for each of many. */
@@ -135,11 +152,42 @@ function here(shapes: Shapes): Follows | undefined {
   return (index) => isOpen(index, false) && Math.abs((shapes[index - 1]?.width ?? 0) - middle) <= spread;
 }
 
+/** So many paragraphs have to be indented, at the least, before one that isn't is taken for the rest of the one above. */
+const fewestIndented = 5;
+
+/** A text whose paragraphs are indented: one that isn't goes on from a sentence that the end of a page had cut. */
+function flush(shapes: Shapes): Follows | undefined {
+  const isFlush = ({ line }: Shape) => (line.indent ?? 0) < 1;
+  const follows = (index: number) => {
+    const [before, shape] = [shapes[index - 1], shapes[index]];
+    return (
+      before !== undefined &&
+      shape !== undefined &&
+      before.ends !== 'closed' &&
+      width(before.line.text) >= 36 &&
+      before.width <= widest &&
+      isFlush(shape) &&
+      isSentence(before, shape) &&
+      !begins(shape.line, before.line)
+    );
+  };
+  const long = shapes.filter(
+    (shape, index) => shape !== undefined && shape.width >= 36 && !isPlaced(shape.line) && !follows(index),
+  );
+  const indented = long.filter((shape) => !isFlush(shape as Shape)).length;
+  const isIndented = indented >= fewestIndented && indented * 10 >= long.length * 8;
+  return isIndented && shapes.some((_, index) => follows(index)) ? follows : undefined;
+}
+
+function isPlaced({ align }: PrintedLine): boolean {
+  return align === 'center' || align === 'right';
+}
+
 /** Whether a line looks like the beginning of a paragraph, whatever stands before it. */
 function begins(line: PrintedLine, before: PrintedLine): boolean {
   const ordinal = ordinalOf(line.text);
   if (line.native || line.heading || (ordinal && !ordinal.weak)) return true;
-  if (line.align === 'center' || line.align === 'right' || before.align === 'center') return true;
+  if (isPlaced(line) || before.align === 'center') return true;
   if ((line.indent ?? 0) >= 1.5 && (line.indent ?? 0) > (before.indent ?? 0) - 1) return true;
   if (parseDate(line.text) || /^附\s*件|^抄送|^主送|^#{1,6} /.test(line.text)) return true;
   if (/[：:]$/.test(line.text) && line.text.length <= 30) return true;

@@ -5,7 +5,13 @@ import { isLine } from './marks.ts';
 export function withContents(blocks: readonly PrintedBlock[]): PrintedBlock[] {
   const at = blocks.findIndex((block) => isLine(block) && /^目\s*[录錄次]$/.test(block.text));
   if (at < 0) return [...blocks];
-  const starts = blocks.map((block) => (isLine(block) ? bare(block.text) : ''));
+  // Further down a title may stand on two lines.
+  const words = blocks.map((block) => (isLine(block) ? bare(block.text) : ''));
+  const starts = words.map((each, index) => each + (words[index + 1] ?? ''));
+  const isEntry = (index: number, from: number) => {
+    const entry = words[index] ?? '';
+    return entry !== '' && starts.slice(from + 1).some((start) => start.startsWith(entry));
+  };
   let end = at + 1;
   let entries = 0;
   for (; end < blocks.length; end++) {
@@ -16,11 +22,12 @@ export function withContents(blocks: readonly PrintedBlock[]): PrintedBlock[] {
     }
     if (block.within === 'toc') entries++;
     if (block.text.trim() === '' || block.within === 'toc') continue;
-    const words = bare(block.text);
-    if (words === '' || !starts.slice(end + 1).some((start) => start.startsWith(words))) break;
+    // One that was changed since stands between others.
+    if (!isEntry(end, end) && !(isEntry(end - 1, end) && isEntry(end + 1, end + 1))) break;
     entries++;
   }
-  if (entries < 2) return [...blocks];
+  // Nothing stands below it where Word is yet to make it.
+  if (entries < 2) end = at + 1;
   return blocks.map((block, index) =>
     isLine(block) && index >= at && index < end ? { ...block, within: 'toc' } : block,
   );

@@ -65,7 +65,12 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
     front.title = [];
     return true;
   }
-  if (isAbove && /文\s*件$/.test(text) && text.length <= 40 && !/关于/.test(text)) {
+  if (
+    isAbove &&
+    /(?<!标|采购|磋商|谈判|询价)文\s*件$/.test(text) &&
+    text.length <= 40 &&
+    !/关于/.test(text)
+  ) {
     front.marks.push(line);
     return true;
   }

@@ -2,6 +2,7 @@ import type { PrintedLine } from '../reading/printed.ts';
 import { Counting } from './counting.ts';
 import { numeralOf, rankOf } from './numeral.ts';
 import type { Numeral } from './part.ts';
+import { recitedOf } from './recited.ts';
 import { countsTo } from './run-on.ts';
 
 /** A line that heads something, and how deep it stands. */
@@ -68,9 +69,13 @@ function isAbove(numeral: Numeral, stack: readonly Numeral[]): boolean {
   return last !== undefined && rankOf(last) > rankOf(numeral);
 }
 
-/** 1. （一） （二） 2.: the last form goes on behind the one that usually stands above it, so that one is nested in it. */
+/**
+ * 1. （一） （二） 2.: the last form goes on behind the one that usually stands above it, so that one is nested in it.
+ * Articles go on behind whatever stands above them.
+ */
 function isNested(heads: readonly Numbered[], index: number, stack: readonly Numeral[]): boolean {
   const last = stack.at(-1) as Numeral;
+  if (/^第.[条條]/.test(last.form)) return false;
   const higher = new Set(stack.slice(0, -1).map(({ form }) => form));
   for (const { numeral } of heads.slice(index + 1)) {
     if (higher.has(numeral.form)) return false;
@@ -81,9 +86,10 @@ function isNested(heads: readonly Numbered[], index: number, stack: readonly Num
 
 /** The lines whose numbers are numbers; weak ones go on from the last of their form. */
 export function numberedOf(lines: readonly PrintedLine[]): Numbered[] {
+  const recited = recitedOf(lines);
   const all = lines.flatMap((line): Numbered[] => {
     const numeral = line.within === undefined ? numeralOf(line) : undefined;
-    return numeral && numeral.form !== '——' ? [{ line, numeral }] : [];
+    return numeral && numeral.form !== '——' && !recited.has(line) ? [{ line, numeral }] : [];
   });
   const counting = new Counting(all);
   return all.filter(({ line, numeral }, index) => {

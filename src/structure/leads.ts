@@ -1,3 +1,4 @@
+import { ordinalOf } from '../outline/ordinal.ts';
 import type { PrintedLine } from '../reading/printed.ts';
 import type { Content, Heading, Numeral } from './part.ts';
 import { type Shape, shapeOf } from './titles.ts';
@@ -67,7 +68,8 @@ function headingOf(line: PrintedLine, level: number): Heading {
 
 function isLead(line: PrintedLine): boolean {
   const shape = titleOf(line);
-  if (!shape || line.within !== undefined) return false;
+  // 一是 counts within the text, bold or not.
+  if (!shape || line.within !== undefined || ordinalOf(line.text)?.word) return false;
   if (isMarked(line)) return true;
   const { title, mark, opens } = shape;
   const words = line.text.replace(dash, '');

@@ -36,9 +36,8 @@ export function isAddressee(text: string): boolean {
     text.length <= 300 &&
     unitWords.test(text) &&
     !/(?:如下|事项|通知|做到|要求|包括|是)[：:]$/.test(text) &&
-    !/以下|下列|^(?:为|根据|按照|经|我|[甲乙丙丁]\s*方)|^\d{4}年|，.{0,12}(?:[将要应]|现就)|承诺[：:]$/.test(
-      text,
-    ) &&
+    !/以下|下列|^(?:为|根据|按照|经|我|[甲乙丙丁]\s*方)|^\d{4}年|承诺[：:]$/.test(text) &&
+    !/，.{0,12}(?:[将要]|应[^急]|现就)/.test(text) &&
     !isNamed(text)
   );
 }

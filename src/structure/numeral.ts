@@ -1,5 +1,6 @@
 import { ordinalOf } from '../outline/ordinal.ts';
 import type { PrintedLine } from '../reading/printed.ts';
+import { fromHan } from '../text/dates.ts';
 import type { Numeral } from './part.ts';
 
 const blanks = /^[ \t\u3000]*/;
@@ -12,6 +13,11 @@ const plain =
 const dashed = /^(?:——|--|—)[ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
 /** 壹、 of formal papers, and 甲、 */
 const formal = /^(拾?[壹贰貳叁參叄肆伍陆陸柒捌玖]|拾|[甲乙丙丁戊己庚辛壬癸])[、.．][ \t\u3000]*/u;
+/** 一：and 1：, which stand for 一、 and 1. where they count on. */
+const colon = /^(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))[：:][ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
+/** 2-1 抓好宣传 */
+const hyphened =
+  /^(\d{1,2}(?:[-－]\d{1,2}){1,3})(?:[.．、]|(?=[ \t\u3000]))[ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
 const letter = /^[（(]?([A-Za-z])[)）.．、][ \t\u3000]*/;
 
 /** The number that a line begins with, of whatever form: typed ones by their looks, Word's own by what it printed. */
@@ -72,6 +78,17 @@ function typed(text: string): Omit<Numeral, 'native'> | undefined {
     const form = '甲乙丙丁戊己庚辛壬癸'.includes(capital) ? '甲、' : '壹、';
     return { text: capitals.trimEnd(), form, value, to: capitals.length, weak: true };
   }
+  const [open, han, digit] = colon.exec(text) ?? [];
+  if (open) {
+    const value = han ? fromHan(han) : Number(digit);
+    return { text: open.trimEnd(), form: han ? '一：' : '1：', value, to: open.length, weak: true };
+  }
+  const [whole, path] = hyphened.exec(text) ?? [];
+  if (whole && path) {
+    const steps = path.split(/[-－]/);
+    const form = steps.map(() => '1').join('-');
+    return { text: whole.trimEnd(), form, value: Number(steps.at(-1)), to: whole.length, weak: true };
+  }
   const [all, character] = letter.exec(text) ?? [];
   if (!all || !character) return undefined;
   return {
@@ -100,13 +117,17 @@ const ranks = [
   '壹、',
   'Ⅰ.',
   '一、',
+  '一：',
   '（一）',
   '一）',
   '01',
   '1',
   '1.',
+  '1：',
+  '1-1',
   '1.1',
   '1.1.1',
+  '1-1-1',
   '1.1.1.1',
   '（1）',
   '1）',

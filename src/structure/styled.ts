@@ -17,7 +17,8 @@ export function withStyled(lines: readonly PrintedLine[], heads: readonly Head[]
       ),
     ),
   ].sort((a, b) => a - b);
-  const faces = facesOf(heads);
+  const isPlain = heads.length + styles.length === 0;
+  const [faces, faceIn] = isPlain ? [looksOf(lines), lookOf] : [facesOf(heads), faceOf];
   const all: Head[] = [];
   let depth = 0;
   /** The last heading without a number, and how much deeper stands what begins to count below it. */
@@ -35,7 +36,7 @@ export function withStyled(lines: readonly PrintedLine[], heads: readonly Head[]
       depth = level + by;
       continue;
     }
-    const level = isHeading(line) ? levelOf(line.heading ?? 0, styles, heads) : faces.get(faceOf(line) ?? '');
+    const level = isHeading(line) ? levelOf(line.heading ?? 0, styles, heads) : faces.get(faceIn(line) ?? '');
     if (level === undefined || !isShort(line)) continue;
     depth = Math.min(level, depth + 1);
     all.push({ line, numeral: none, level: depth });
@@ -64,6 +65,24 @@ function levelOf(style: number, styles: readonly number[], heads: readonly Head[
 function faceOf({ text, marked, align }: PrintedLine): string | undefined {
   if (align === 'center' || align === 'right') return undefined;
   return marked?.find(({ from, to, face }) => face !== undefined && from === 0 && to >= text.length)?.face;
+}
+
+/** How short lines among longer ones are set in a text without numbers and styles: the first look stands highest. */
+function looksOf(lines: readonly PrintedLine[]): Map<string, number> {
+  const words = lines.filter(({ text, within }) => text !== '' && within === undefined);
+  const whole = words.slice(0, -1).filter((line) => lookOf(line) !== undefined);
+  const heads = whole.filter(isShort);
+  // Where long lines are set so as well, or most lines are, it says nothing.
+  const isSure = heads.length > 1 && heads.length * 2 <= words.length + 1 && whole.length === heads.length;
+  const looks = [...new Set(isSure ? heads.map((line) => lookOf(line) ?? '') : [])];
+  return new Map(looks.map((look, index) => [look, index + 1]));
+}
+
+/** The face in which a whole line stands, or that it is bold. */
+function lookOf(line: PrintedLine): string | undefined {
+  const isBold = line.marked?.some(({ from, to, bold }) => bold && from === 0 && to >= line.text.length);
+  const isPlaced = line.align === 'center' || line.align === 'right';
+  return faceOf(line) ?? (isBold && !isPlaced ? 'bold' : undefined);
 }
 
 /** Faces that only headings of one level have. */

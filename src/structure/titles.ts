@@ -7,6 +7,7 @@ const longest = 46;
 const longestNamed = 24;
 /** The longest title of an article. */
 const longestOfArticle = 18;
+const ruling = /应当|必须|不得|可以/;
 /** The longest line that is a title by itself. */
 const longestLine = 64;
 
@@ -45,8 +46,9 @@ export function shapeOf(words: string): Shape {
   return { kind: at <= longest && commas <= 3 ? 'opening' : 'text', ...shape };
 }
 
-/** A long line with commas that doesn't end was cut from its sentence. */
+/** A long line with commas that doesn't end was cut from its sentence, and so was one within a bracket or a title. */
 function isBroken(words: string): boolean {
+  if (/[（(《〈“][^（(《〈“）)》〉”]*$/.test(words)) return true;
   const commas = words.match(/[，,；]/g)?.length ?? 0;
   return commas > 2 || (commas > 0 && words.length > longest);
 }
@@ -91,21 +93,22 @@ function isLeadIn(words: string): boolean {
 export function entitle(headings: readonly Heading[]): void {
   const all = allOf(headings);
   const shapes = new Map(all.map((each) => [each, shapeOf(each.line.text.slice(each.numeral.to))]));
-  const kinds = grouped(all, ({ level, numeral }) => `${level} ${numeral.form}`);
+  const kinds = grouped(all, kindOf);
   const shares = new Map(
     [...kinds].map(([kind, each]) => [kind, { share: shareOf(each, shapes), count: each.length }]),
   );
   const visit = (siblings: readonly Heading[]) => {
     for (const group of grouped(siblings, ({ numeral }) => numeral.form).values()) {
       const first = group[0] as Heading;
-      const wide = shares.get(`${first.level} ${first.numeral.form}`) ?? { share: 0, count: 0 };
+      const wide = shares.get(kindOf(first)) ?? { share: 0, count: 0 };
       const share = (shareOf(group, shapes) * group.length + wide.share * 3) / (group.length + 3);
       const own = shareOf(group, shapes);
       const isAlike =
         own === 1 &&
         group.every((each) => (shapes.get(each)?.title.length ?? 0) <= longestNamed) &&
         group.length >= (wide.share >= 0.3 ? 2 : 3);
-      const some = isAlike || (!(wide.count >= 10 && wide.share < 0.5) && share > 0.5);
+      const few = wide.share < 0.5 && (wide.count >= 10 || isArticle(first));
+      const some = (!few && share > 0.5) || (isAlike && !(few && isArticle(first)));
       for (const each of group) decide(each, shapes.get(each) as Shape, some);
     }
     for (const each of siblings) visit(each.below);
@@ -113,12 +116,27 @@ export function entitle(headings: readonly Heading[]): void {
   visit(headings);
 }
 
+/** Articles run on through chapters and sections, and are of one kind wherever they stand. */
+function kindOf({ level, numeral }: Heading): string {
+  return isArticle({ numeral }) ? numeral.form : `${level} ${numeral.form}`;
+}
+
+/** An article that introduces its items isn't called by what it says, nor is one by what it rules. */
+function isCalled({ kind, title, mark }: Shape): boolean {
+  return (
+    (kind === 'bare' || (kind === 'opening' && mark === '。')) &&
+    title.length <= longestOfArticle &&
+    !ruling.test(title)
+  );
+}
+
+function isArticle({ numeral }: Pick<Heading, 'numeral'>): boolean {
+  return /^第.[条條]/.test(numeral.form);
+}
+
 function decide(heading: Heading, shape: Shape, some: boolean): void {
   const { kind, title, mark, opens } = shape;
-  // An article that introduces its items isn't called by what it says.
-  const isArticle = /^第.条/.test(heading.numeral.form);
-  if (isArticle && (kind === 'bare' ? title.length > longestOfArticle : kind === 'whole' || mark !== '。'))
-    return;
+  if (isArticle(heading) && !isCalled(shape)) return;
   const holds = hasBelow(heading);
   const isTitle =
     kind === 'bare' ||
@@ -150,7 +168,9 @@ function hasBelow({ content, below }: Heading): boolean {
 /** How many of some headings can be cut. */
 function shareOf(headings: readonly Heading[], shapes: ReadonlyMap<Heading, Shape>): number {
   const cut = headings.filter((each) => {
-    const kind = shapes.get(each)?.kind;
+    const shape = shapes.get(each) as Shape;
+    if (isArticle(each)) return isCalled(shape);
+    const { kind } = shape;
     return kind === 'bare' || kind === 'opening' || (kind === 'whole' && hasBelow(each));
   });
   return cut.length / Math.max(1, headings.length);

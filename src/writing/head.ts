@@ -16,7 +16,7 @@ export function titleOf({ title }: Front): string {
 export function headOf(first: Part, main: Part, hasNotice: boolean): Entries {
   const { front } = main;
   const title = titleOf(front);
-  const kind = kindAtEnd(title || titleOf(first.front))?.name;
+  const kind = kindNamed(title || titleOf(first.front));
   const signers = signersOf(first.back.signers);
   const year = yearIn(title || titleOf(first.front));
   const own = hasNotice ? first.front : front;
@@ -36,6 +36,12 @@ export function headOf(first: Part, main: Part, hasNotice: boolean): Entries {
     ...sealsEntry(first.back, signers),
     ...redHead(own, signers),
   ];
+}
+
+/** The kind that a title names; a 手册 is set as a 清单 is, but is none. */
+function kindNamed(title: string): string | undefined {
+  const name = kindAtEnd(title)?.name;
+  return name === '清单' && !/清[单單]/.test(title) ? undefined : name;
 }
 
 /** 2026, or the first and the last of several: 2025—2027. */

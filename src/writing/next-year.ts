@@ -77,14 +77,24 @@ function yearsIn(text: string, year: number, place: Place): Found {
   // Years of one clause move together or not at all.
   const unsure = new Set(judged.flatMap(({ clause, verdict }) => (verdict === 'ask' ? [clause] : [])));
   for (const { span, clause, verdict } of judged) {
-    if (verdict === 'move' && !unsure.has(clause)) append(found.changes, span.map(moving));
+    if (verdict === 'move' && !unsure.has(clause))
+      append(
+        found.changes,
+        span.map((each) => moving(text, each)),
+      );
     else if (verdict !== 'stay') found.left.push(sentenceAt(text, span[0]?.index ?? 0));
   }
   return { ...found, left: [...new Set(found.left)] };
 }
 
-function moving(each: Year): Change {
-  return { from: each.index, to: each.index + each.typed.length, text: yearAfter(each) };
+/** The day that no year has behind a leap year. */
+const leapDay = /^(?:年0?2月|[-.．/]0?2[-.．/])29(?!\d)|^年二月二十九(?=日)/;
+
+function moving(text: string, each: Year): Change {
+  const to = each.index + each.typed.length;
+  const [day = ''] = leapDay.exec(text.slice(to, to + 8)) ?? [];
+  const instead = day.replace(/9$/, '8').replace(/九$/, '八');
+  return { from: each.index, to: to + day.length, text: yearAfter(each) + instead };
 }
 
 /** Several years that are one move where one of them does, unless some of it has been. */

@@ -31,10 +31,13 @@ export async function run(names: readonly string[], options: ImportOptions, host
   const progress =
     host.watched && files.length > 3 ? new Progress(host.say, files.length, Date.now) : undefined;
   let failed = 0;
+  const outlines: { file: string; outline: Outline }[] = [];
   for (const [index, name] of files.entries()) {
     if (host.signal.aborted) break;
     try {
-      await one(name, { output: place(name), options, host, terminal });
+      if (options.outline !== undefined)
+        outlines.push({ file: name, outline: outlineOf(structureOf(await foreign(name, options, host))) });
+      else await one(name, { output: place(name), options, host, terminal });
     } catch (thrown) {
       if (!(thrown instanceof UserError) || files.length === 1) throw thrown;
       failed++;
@@ -43,9 +46,14 @@ export async function run(names: readonly string[], options: ImportOptions, host
     progress?.show(index + 1, failed);
   }
   progress?.end();
+  // A program reads one value, whatever the number of files.
+  if (options.outline !== undefined)
+    host.out(`${JSON.stringify(files.length === 1 ? outlines[0]?.outline : outlines, null, 2)}\n`);
   if (failed > 0) terminal.failed(`${files.length} 个文件，${failed} 个没有导入。`);
   return failed === 0;
 }
+
+type Outline = ReturnType<typeof outlineOf>;
 
 interface About {
   output: string | undefined;
@@ -56,10 +64,6 @@ interface About {
 
 async function one(name: string, { output, options, host, terminal }: About): Promise<void> {
   const source = await foreign(name, options, host);
-  if (options.outline !== undefined) {
-    host.out(`${JSON.stringify(outlineOf(structureOf(source)), null, 2)}\n`);
-    return;
-  }
   const file = output ?? path.resolve(host.cwd, '计划.yaml');
   const { printed: placed, saved } = withPictureFiles(source, `${path.parse(file).name}-图片`);
   // A plan that is only shown has no files beside it.
