@@ -27,6 +27,9 @@ function above(printer: string, line: number, left: number): string[] {
   const printers = printer.split(/(?<=、)/);
   const stretches =
     printers.length > 1 && printers.every((each) => room(each) <= line) ? printers : words(printer);
+  // “承办单位：” stands before a name, never alone.
+  const label = stretches.findIndex((each) => each.endsWith('：')) + 2;
+  if (label > 1) stretches.splice(0, label, stretches.slice(0, label).join(''));
   const even = room(printer) <= 2 * left ? inLines(printer, left, stretches) : [];
   if (even.length === 2) return even;
   let from = stretches.length;
