@@ -81,6 +81,12 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
   const shown = new Map<string, string>();
   let browser: Browser;
 
+  const printers = [
+    '县公安局、县应急管理局、县司法局、',
+    '县财政局、县人力资源和社会保障局、',
+    '县卫生健康局、县市场监督管理局',
+  ];
+  const contact = '林安、周守平、高明礼、欧阳明日、林平、周安';
   const print = async (name: string, plan: string) => {
     writeFileSync(path.join(cwd, `${name}.yaml`), plan);
     expect(await pingan(['gen', `${name}.yaml`, '-f', 'html'], cwd)).toMatchObject({ code: 0 });
@@ -106,6 +112,10 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
       'overleaf',
       '标题: 题\n版式: { 版记: 另面 }\n抄送: 县委平安办\n正文: 文。\n附件: [{ 甲: 文。 }, { 乙: 文。 }]\n',
     );
+    await print(
+      'feet',
+      `标题: 题\n正文: 文。\n印发: { 印发机关: '${printers.join('')}', 印发日期: 2026-11-13, 承办单位: 平安办, 承办人: ${contact} }\n`,
+    );
     const wide = '    表格: { 列: [甲, 乙], 行: [[一, 二]], 横排: 是 }\n';
     await print('wide', `标题: 题\n正文: 文。\n附件:\n  - 标题: 一\n${wide}  - 标题: 二\n${wide}`);
   });
@@ -119,6 +129,13 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
     for (const rule of [above, below]) half((rule?.right ?? 0) - (rule?.left ?? 0), 170);
     expect(call('pdftotext', ['-l', '1', pdf, '-'])).not.toMatch(/—\s*1\s*—/);
     expect(call('pdftotext', ['-f', '2', pdf, '-'])).toMatch(/—\s*2\s*—/);
+  });
+
+  test('7.4.3: lines of 印发机关 above the date are as long as the page, and what has no room beside stands below', () => {
+    const lines = call('pdftotext', ['-layout', path.join(cwd, 'feet.pdf'), '-']).replace(/[^\S\n]/g, '');
+    expect(lines).toContain(
+      ['承办单位：平安办', `联系人：${contact}`, ...printers].join('\n').concat('2026年11月13日印发\n'),
+    );
   });
 
   test.each([

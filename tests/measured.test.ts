@@ -239,8 +239,8 @@ describe('7.3.5: the signature', () => {
 });
 
 describe('7.4.3: a line of 印发机关 and date', () => {
-  const laid = (printer: string) => {
-    const text = words(`${printer}\t2026年3月6日印发`);
+  const laid = (printer: string, right = '2026年3月6日印发') => {
+    const text = words(`${printer}\t${right}`);
     const block = laidOut({ kind: 'paragraph', role: 'imprint', text }, undefined, look);
     return 'text' in block
       ? block.text
@@ -256,6 +256,30 @@ describe('7.4.3: a line of 印发机关 and date', () => {
       '平安县社会治安综合治理和',
       '平安建设工作领导小组\t2026年3月6日印发',
     ]));
+  test('names that take more than two lines fill those above the date', () => {
+    const units = [
+      '公安局',
+      '应急管理局',
+      '司法局',
+      '人力资源和社会保障局',
+      '卫生健康局',
+      '市场监督管理局',
+      '教育局',
+    ];
+    expect(laid(units.map((unit) => `平安县${unit}`).join('、'))).toEqual([
+      '平安县公安局、平安县应急管理局、平安县司法局、',
+      '平安县人力资源和社会保障局、平安县卫生健康局、',
+      '平安县市场监督管理局、平安县教育局\t2026年3月6日印发',
+    ]);
+    expect(laid('柳溪县平安建设工作领导小组办公室社会治安综合治理中心矛盾纠纷多元预防调处化解科')).toEqual([
+      '柳溪县平安建设工作领导小组办公室社会治安综合治理中心',
+      '矛盾纠纷多元预防调处化解科\t2026年3月6日印发',
+    ]);
+  });
+  test('where nothing has room beside what stands right, that has a line of its own', () => {
+    const right = '联系人：周守平、林安、高明礼　电话：0570-6612345、6612346、6612347';
+    expect(laid('承办单位：平安办', right)).toEqual(['承办单位：平安办', `\t${right}`]);
+  });
 });
 
 describe('7.2: the red head', () => {

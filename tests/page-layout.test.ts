@@ -122,15 +122,15 @@ test('7.3.5.1, 7.3.5.3: seals stand over those who sign, stamps beside them', ()
   const rows = lines({ signers: four.map(words), pictures: [seal, seal, seal, wide(1000)] });
   expect(rows.map((row) => row.slice(1))).toEqual([
     [
-      [2381, 2381, 24, -1.5],
-      [2381, 2381, 15.5, -1.5],
-      [2381, 2381, 7, -1.5],
+      [2381, 2381, 24, -2],
+      [2381, 2381, 15.5, -2],
+      [2381, 2381, 7, -2],
     ],
     [],
     [],
     [],
     [],
-    [[1000, 1000, 7, -0.3]],
+    [[1000, 1000, 7, -0.8]],
     [],
   ]);
   const stamp = { file: '签.png', picture: drawn(1200, 600) };

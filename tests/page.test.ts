@@ -51,6 +51,8 @@ withTools(
         text: short('{版记: 另面, 页码: {起始: 3}}', '抄送: 县委平安办\n'),
         pages: ['3', '抄送'],
       },
+      'overleaf-of-nothing': { text: short('{版记: 另面}'), pages: ['1'] },
+      'overleaf-of-nothing-across': { text: short('{版记: 另面}', across), pages: ['1', '2'] },
     };
     const plans: Record<string, string> = {
       ...Object.fromEntries(Object.entries(numbered).map(([name, { layout }]) => [name, plan(layout)])),

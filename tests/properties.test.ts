@@ -5,6 +5,9 @@ import { plain } from '../src/document/block.ts';
 import { escapeProse, escapeValue } from '../src/markup/escape.ts';
 import { parse } from '../src/markup/parse.ts';
 import { parseYaml } from '../src/notation/yaml.ts';
+import { lineHeight } from '../src/page/profile.ts';
+import { profile } from '../src/page/profiles.ts';
+import { sealedLines } from '../src/page/seal.ts';
 import { signatureLines } from '../src/page/signature.ts';
 import { countBelow, stretchAt } from '../src/text/ascending.ts';
 import { isHan } from '../src/text/paragraphs.ts';
@@ -93,10 +96,7 @@ test('7.3.5.1: seals of several issuers never touch, and stay in the type area; 
   fc.assert(
     fc.property(fc.array(name, { minLength: 1, maxLength: 12 }), (signers) => {
       const date = [{ text: '2026年3月5日', bold: false }];
-      const lines = signatureLines(
-        { kind: 'signature', seal: 'seal', signers, date },
-        { charactersPerLine: 28, character: 315 },
-      );
+      const lines = signatureLines({ kind: 'signature', seal: 'seal', signers, date }, profile());
       const rows = lines.slice(0, -1).map(({ text, characters }) => {
         let right = characters;
         const middles: number[] = [];
@@ -122,6 +122,51 @@ test('7.3.5.1: seals of several issuers never touch, and stay in the type area; 
         if (index > 0) expect(line - (filled[index - 1] ?? 0)).toBe(5);
       });
       expect(Math.abs((rows.at(-1)?.at(-1) ?? 0) - (28 - 7))).toBeLessThan(1);
+    }),
+  );
+});
+
+test('7.3.5.1: nor do their pictures, as large as they may be, in any profile', () => {
+  const picture = fc.record({
+    wide: fc.constantFrom(undefined, 567, 2381, 2552, 3402),
+    high: fc.constantFrom(0.5, 1, 1.2),
+  });
+  const length = fc.integer({ min: 2, max: 26 });
+  const names = fc.array(fc.tuple(length, picture), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(names, fc.constantFrom('gb9704', 'gb33476', 'plain'), (signers, name) => {
+      const look = profile({ profile: name });
+      const pitch = lineHeight(look);
+      const lines = sealedLines(
+        {
+          kind: 'signature',
+          seal: 'seal',
+          signers: signers.map(([length]) => [{ text: '委'.repeat(length), bold: false }]),
+          date: [{ text: '2026年3月5日', bold: false }],
+          pictures: signers.map(([, { wide, high }]) => ({
+            file: '章.png',
+            picture: { width: 1000, height: 1000 * high } as never,
+            ...(wide && { width: { twips: wide } }),
+          })),
+        },
+        look,
+      );
+      const placed = lines.flatMap(({ seals = [] }, index) =>
+        seals.map(({ left, top, width, height }) => ({
+          left,
+          right: left + width,
+          top: index * pitch + top,
+          bottom: index * pitch + top + height,
+        })),
+      );
+      expect(placed).toHaveLength(signers.length);
+      placed.forEach((one, index) => {
+        for (const other of placed.slice(index + 1))
+          expect(
+            Math.min(one.right, other.right) < Math.max(one.left, other.left) ||
+              Math.min(one.bottom, other.bottom) < Math.max(one.top, other.top),
+          ).toBe(true);
+      });
     }),
   );
 });

@@ -19,6 +19,8 @@ const plans = {
   一个: `标题: 关于整治的通知\n单位: 平安镇人民政府\n日期: 2026-03-05\n印章图片: 章.png\n${body}`,
   四个: `标题: 关于整治的通知\n单位: [县公安局, 县司法局, 县应急管理局, 县林业局]\n日期: 2026-03-05
 印章图片: [章.png, 章.png, 章.png, { 文件: 章.png, 宽: 45毫米 }]\n${body}`,
+  普通: `标题: 关于整治的通知\n单位: [县公安局, 县司法局, 县应急管理局, 县林业局, 县人力资源和社会保障局]\n日期: 2026-03-05
+印章图片: [章.png, 章.png, 章.png, 章.png, 章.png]\n版式: 普通\n${body}`,
   签名: `标题: 关于整治的通知\n单位: 平安市人民政府\n署名: 市长\n日期: 2026-03-05\n印章: 签名章\n印章图片: 签.png\n${body}`,
   长名: `标题: 关于整治的通知\n单位: 平安县柳溪镇人民政府社会治安综合治理工作领导小组办公室\n日期: 2026-03-05\n印章图片: 章.png\n${body}`,
 };
@@ -108,6 +110,12 @@ withTools(['soffice', 'chromium', 'pdftoppm', 'pdftotext'], '7.3.5: seals as the
         half(((column?.from ?? 0) + (column?.to ?? 0)) / 2, middle(words(pdf, name, name)), 1.5);
     },
   );
+
+  test.each(pages('普通'))('nor do they where lines are lower, as in the plain profile (%s)', (pdf) => {
+    const page = picture(pdf, 1);
+    expect(page.bands(red).map(({ from, to }) => Math.round(to - from))).toEqual([42, 42, 42]);
+    expect(page.columns(red).map(({ from, to }) => Math.round(to - from))).toEqual([42, 42]);
+  });
 
   test.each(pages('签名'))(
     '7.3.5.3: a stamp stands two behind the title, four from the right edge, on its line (%s)',

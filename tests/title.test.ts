@@ -30,6 +30,8 @@ describe('7.3.1: a title', () => {
       'nor within that of an office of an office',
       ['中共平安县委平安建设领导小组办公室', '关于加强值守的通知'],
     ],
+    ['nor between a place and its office', ['关于印发平安县公安局', '平安县应急管理局联合整治行动的通知']],
+    ['nor within 县区 or 乡镇', ['关于进一步加强和改进县区人民政府', '平安建设工作情况考核的']],
     ['nor within the name of a feast', ['平安镇人民政府关于清明节', '期间禁止野外用火的通告']],
     ['into lines of about one length', ['平安县平安镇人民政府关于进一步', '加强平安创建工作的实施意见']],
     [

@@ -6,6 +6,7 @@ import { sealed, unsealed } from '../src/formats/seal.ts';
 import { entry, zip } from '../src/package/zip.ts';
 import { charactersByFace } from '../src/page/faces.ts';
 import { type Fonts, fonts } from '../src/page/fonts.ts';
+import { profile } from '../src/page/profiles.ts';
 import { signatureLines } from '../src/page/signature.ts';
 
 describe('署名 and 成文日期 without a seal (GB/T 9704—2012 7.3.5.2)', () => {
@@ -13,7 +14,7 @@ describe('署名 and 成文日期 without a seal (GB/T 9704—2012 7.3.5.2)', ()
   const at = (signers: string[], date?: string) =>
     signatureLines(
       { kind: 'signature', seal: 'none', signers: signers.map(text), ...(date && { date: text(date) }) },
-      { charactersPerLine: 28, character: 315 },
+      profile(),
     ).map(({ side, characters }) => `${side} ${characters}`);
 
   test('a signature longer than the date stands two from the right; the date begins two behind its first character', () => {
@@ -35,7 +36,7 @@ describe('署名 and 成文日期 with a seal and with a stamp (7.3.5.1, 7.3.5.3
   const at = (seal: 'seal' | 'stamp', signers: string[], date?: string) =>
     signatureLines(
       { kind: 'signature', seal, signers: signers.map(text), ...(date && { date: text(date) }) },
-      { charactersPerLine: 28, character: 315 },
+      profile(),
     ).map(({ side, characters, text }) =>
       `${side} ${characters} ${text.map(({ text }) => text).join('')}`.trim(),
     );

@@ -33,6 +33,12 @@ export function oriented(blocks: readonly Block[]): Block[] {
     }
     turned.push(block.kind === 'table' ? { ...block, wide: now === 'landscape' } : block);
   }
+  const last = turned.at(-1);
+  if (last?.kind === 'turn' && last.to === 'overleaf') {
+    // A page without anything on it is none.
+    turned.pop();
+    now = last.closes;
+  }
   if (now === 'landscape' || now === 'overleaf') turned.push({ kind: 'turn', to: 'portrait', closes: now });
   return turned;
 }

@@ -3,7 +3,7 @@ import { isLive, type Stencil, type Values } from '../document/stencil.ts';
 import { isFoot, isNote } from './blank-lines.ts';
 import { Heights, linesOf, pageHeight } from './height.ts';
 import { isKept, leads } from './kept.ts';
-import type { Profile, Twips } from './profile.ts';
+import { lineHeight, type Profile, type Twips } from './profile.ts';
 
 /** Blocks laid out so that their first page shows text, and what that took; “none” where nothing helps. */
 export interface FirstPage {
@@ -155,7 +155,7 @@ function needed(blocks: readonly NumberedBlock[], at: number, heights: Heights):
     const behind = blocks.slice(at + 1, isNote(after) ? at + 2 : end);
     return whole + sum(behind.map((each, index) => heights.of(each, blocks[at + index])));
   }
-  const line = profile.line.rule === 'exact' ? profile.line.pitch : profile.size * 10;
+  const line = lineHeight(profile);
   return block.kind === 'table' || whole <= 3 * line ? Math.min(whole, 3 * line) : 2 * line;
 }
 

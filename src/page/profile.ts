@@ -52,7 +52,7 @@ export function typeArea({ margins }: Profile): Twips {
 }
 
 /** A line that isn't exact is as high as its face wants, which for Chinese ones is about 1.3 times their size. */
-export function lineHeight({ line, size }: Profile): Twips {
+export function lineHeight({ line, size }: Pick<Profile, 'line' | 'size'>): Twips {
   return line.rule === 'exact' ? line.pitch : Math.round((size * 10 * 1.3 * line.pitch) / 240);
 }
 

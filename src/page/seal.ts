@@ -1,7 +1,8 @@
 import type { Signature } from '../document/block.ts';
 import type { Picture } from '../document/picture.ts';
 import { lineHeight, type Profile, type Twips, typeArea } from './profile.ts';
-import { signatureLines, stampCharacters } from './signature.ts';
+import { sealSize, usualSeal, usualStamp } from './seal-size.ts';
+import { signatureLines } from './signature.ts';
 import type { SignatureLine } from './signature-line.ts';
 
 /** A seal as it is printed: from the left edge of the type area, and from the top of the line that it hangs on. */
@@ -15,8 +16,6 @@ export interface SealedLine extends SignatureLine {
   seals?: readonly PlacedSeal[];
 }
 
-/** The usual seal of an office, 42 mm. */
-const usual = 2381;
 /** The signature and the date lie so far below the middle of the seal, in lines. */
 const below = 0.44;
 /** The blank lines above a signature that is sealed. */
@@ -35,22 +34,27 @@ export function sealedLines(signature: Signature, profile: Profile): SealedLine[
     const end = lines.findIndex(({ text }, index) => index > from && text.length === 0);
     return (end < 0 ? lines.length - dated : end) - from;
   };
+  // Of several beside each other only the last is over the date, which leaves 附注 below it free of the others.
+  const over = signature.signers.length > 1 ? 0 : dated;
   let isFirst = true;
+  let lowered = 0;
   const top = (height: Twips, from: number) => {
-    const middle = ((seal === 'stamp' ? 1 : named(from) + dated) / 2) * pitch;
+    const middle = ((seal === 'stamp' ? 1 : named(from) + over) / 2) * pitch;
     if (seal === 'stamp') return Math.round(middle - height / 2);
     const wanted = middle - below * pitch - height / 2;
     // 7.3.5.1: its upper edge lies within a line of the text.
     const [least, most] = [-blanks * pitch, (0.9 - blanks) * pitch];
-    return Math.round(isFirst ? Math.min(Math.max(wanted, least), most) : wanted);
+    if (!isFirst) return Math.round(wanted + lowered);
+    const placed = Math.min(Math.max(wanted, least), most);
+    lowered = Math.max(lowered, placed - wanted);
+    return Math.round(placed);
   };
   return lines.map((line, index) => {
     const own = left.splice(0, line.middles?.length ?? 0);
-    const seals = own.flatMap(({ file, width: wanted, picture }, place): PlacedSeal[] => {
+    const seals = own.flatMap((each, place): PlacedSeal[] => {
+      const { file, picture } = each;
       if (picture === undefined) return [];
-      const preset = seal === 'seal' ? usual : stampCharacters * profile.character;
-      const width = wanted && 'twips' in wanted ? wanted.twips : preset;
-      const height = Math.round((picture.height * width) / picture.width);
+      const { width, height } = sealSize(each, seal === 'seal' ? usualSeal : usualStamp);
       const middle = (line.middles?.[place] ?? 0) * profile.character;
       const edge = Math.round(typeArea(profile) - middle - width / 2);
       return [{ ...picture, width, height, file, left: edge, top: top(height, index) }];

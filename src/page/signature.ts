@@ -1,15 +1,11 @@
 import type { Inline, Signature } from '../document/block.ts';
-import { largest } from '../text/long-lists.ts';
-import type { Profile } from './profile.ts';
+import { append, largest } from '../text/long-lists.ts';
+import { lineHeight, type Profile } from './profile.ts';
+import { sealSize, usualSeal, usualStamp } from './seal-size.ts';
 import { blank, dateLine, dateOf, inCharacters, type SignatureLine } from './signature-line.ts';
 import { inSeveralLines } from './title.ts';
 
-type Line = Pick<Profile, 'charactersPerLine' | 'character'>;
-
-/** The usual width of the stamp of a signature, 35 mm. */
-export const stampCharacters = 6;
-/** The usual width of a seal, 42 mm. */
-const sealCharacters = 7.5;
+type Line = Pick<Profile, 'charactersPerLine' | 'character' | 'line' | 'size'>;
 
 /** The lines of a signature, which stand differently with a seal, with a stamp and without either (7.3.5). */
 export function signatureLines(signature: Signature, line: Line): SignatureLine[] {
@@ -17,7 +13,7 @@ export function signatureLines(signature: Signature, line: Line): SignatureLine[
   if (signers.every((signer) => inCharacters(signer) === 0))
     return date === undefined ? [] : [{ ...dateLine(date), ...(seal === 'none' && { characters: 2 }) }];
   if (seal === 'seal') return sealed(signature, line);
-  if (seal === 'stamp') return stamped(signature);
+  if (seal === 'stamp') return stamped(signature, line);
   return unsealed(signature, line);
 }
 
@@ -50,27 +46,30 @@ function unsealed({ signers, date }: Signature, { charactersPerLine }: Line): Si
  * 7.3.5.1: the date four characters from the right edge, the last signature centred above it. Those of several issuers
  * stand in rows, so far apart that no seal touches another.
  */
-function sealed(
-  { signers, date, pictures = [] }: Signature,
-  { charactersPerLine, character }: Line,
-): SignatureLine[] {
+function sealed({ signers, date, pictures = [] }: Signature, line: Line): SignatureLine[] {
+  const { charactersPerLine, character } = line;
   const middle = 4 + (date === undefined ? 0 : inCharacters(date) / 2);
   if (signers.length === 1) return [...centred(signers[0] ?? [], middle), ...dateOf(date)];
+  const seals = pictures.map((each) => sealSize(each, usualSeal));
+  // Rows stand a tenth of a line further apart than their seals are high.
+  const highest = largest([usualSeal, ...seals.map(({ height }) => height)]) / lineHeight(line);
+  const between = Array<SignatureLine>(Math.ceil(highest + 0.1) - 1).fill(blank);
   if (signers.some((signer) => inCharacters(signer) > longName))
     return [
-      ...signers.flatMap((signer, index) => [
-        ...(index > 0 ? [blank, blank, blank, blank] : []),
-        ...centred(signer, middle),
-      ]),
+      ...signers.flatMap((signer, index) => [...(index > 0 ? between : []), ...centred(signer, middle)]),
       ...dateOf(date),
     ];
-  const seals = pictures.map(({ width }) => (width && 'twips' in width ? width.twips / character : 0));
-  const broadest = Math.max(sealCharacters, largest(seals), largest(signers.map(inCharacters)));
+  const widths = [usualSeal, ...seals.map(({ width }) => width)];
+  // To half a character, since there is one between them.
+  const broadest = largest([
+    ...widths.map((width) => Math.round((2 * width) / character) / 2),
+    ...signers.map(inCharacters),
+  ]);
   const pitch = broadest + 1;
   const perRow = 1 + Math.max(0, Math.floor((charactersPerLine - middle - broadest / 2) / pitch));
   const lines: SignatureLine[] = [];
   for (let from = 0; from < signers.length; from += perRow) {
-    if (from > 0) lines.push(blank, blank, blank, blank);
+    if (from > 0) append(lines, between);
     const row = signers.slice(from, from + perRow);
     const last = inCharacters(row.at(-1) ?? []);
     const middles = row.map((_, index) => middle + (row.length - 1 - index) * pitch);
@@ -106,13 +105,14 @@ function spaced(row: readonly Inline[][], pitch: number): Inline[] {
 }
 
 /** 7.3.5.3: the title of the leader, two characters left of a stamp that stands four from the right edge; a blank line, the date. */
-function stamped({ signers, date }: Signature): SignatureLine[] {
+function stamped({ signers, date }: Signature, { character }: Line): SignatureLine[] {
+  const stamp = usualStamp / character;
   const lines = signers.flatMap((text): SignatureLine[] => [
     {
       text,
       side: 'right',
-      characters: 4 + stampCharacters + 2,
-      middles: [4 + stampCharacters / 2],
+      characters: 4 + stamp + 2,
+      middles: [4 + stamp / 2],
     },
     blank,
   ]);

@@ -54,7 +54,7 @@ function segmented(text: string): string[] {
 }
 
 /** The stretches that stay whole. */
-function words(text: string): string[] {
+export function words(text: string): string[] {
   const found: string[] = [];
   let last = '';
   for (const segment of withWholeNames(text, segmented(text))) {
@@ -71,10 +71,10 @@ function words(text: string): string[] {
 const mostLines = 8;
 
 /** The best way to break into the fewest lines of so many half characters; the text as it is where there is none. */
-export function inLines(text: string, most: number): string[] {
+export function inLines(text: string, most: number, whole?: readonly string[]): string[] {
   const fewest = Math.ceil(room(text) / most);
   if (fewest <= 1 || fewest > mostLines) return [text];
-  const stretches = words(text);
+  const stretches = whole ?? words(text);
   const breaking = new Breaking(stretches, most);
   for (let lines = fewest; lines <= Math.min(stretches.length, mostLines); lines++) {
     const found = breaking.into(lines);

@@ -61,16 +61,20 @@ const fields = [
 ].join('|');
 const offices = '委员会办公室|领导小组办公室|委员会|办公室|总队|支队|大队|中队|中心|分局|厅|局|委|办|站|所';
 
-/** Names that no line of a title ends within: 县公安局, 应急管理局, 人民政府办公室, 领导小组, 清明节. */
+/** Where a name of a place may begin, and how it ends. */
+const opening = '(?<=^|关于|印发|中共|[\\s、，；：《（“省市县区州盟旗镇乡局委办会府院部站所])';
+const placed = `(?:(?:${opening}\\p{Script=Han}{2,3})?[省市县区镇乡州盟旗]{1,3})`;
+
+/** Names that no line of a title ends within: 平安县公安局, 应急管理局, 人民政府办公室, 领导小组, 清明节. */
 const names = new RegExp(
   [
-    `[省市县区镇乡州盟旗]?(?:${fields})(?:${offices})`,
-    '[省市县区镇乡州盟旗]?人民(?:政府(?:办公室)?|法院|检察院|代表大会(?:常务委员会)?)',
-    '[省市县区镇乡州盟旗]委(?:办公室|员会|政法委|宣传部|组织部|统战部)?',
+    `${placed}?(?:${fields})(?:${offices})`,
+    `${placed}?人民(?:政府(?:办公室)?|法院|检察院|代表大会(?:常务委员会)?)`,
+    `${placed}委(?:办公室|员会|政法委|宣传部|组织部|统战部)?`,
     '(?:领导|工作|专项|协调)小组(?:办公室)?|工作专班|指挥部(?:办公室)?',
     '(?:清明|端午|中秋|国庆|元宵|重阳|春|劳动|建军|教师|儿童|妇女)节',
   ].join('|'),
-  'g',
+  'gu',
 );
 
 /** The stretches of a text cut anew, so that none of them ends within a name. */

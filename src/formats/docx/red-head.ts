@@ -1,4 +1,5 @@
 import type { Inline } from '../../document/block.ts';
+import { lineHeight } from '../../page/profile.ts';
 import { type LaidOutHead, mark, markHeight, named } from './red-mark.ts';
 import { heightSlot, tabSlot } from './slots.ts';
 import { stamped } from './stamp.ts';
@@ -16,10 +17,9 @@ export function redHead(block: LaidOutHead, stamps: Stamps): string {
   const front = block.front.map((text, index) =>
     stamped(named(stamps, copyNumber && index === 0 ? 'copyNumber' : 'secrecy'), text),
   );
-  const line = profile.line.rule === 'exact' ? profile.line.pitch : profile.size * 10;
   return [
     ...front,
-    space(stamps, top - front.length * line),
+    space(stamps, top - front.length * lineHeight(profile)),
     block.preprinted ? space(stamps, markHeight(block)) : mark(block, stamps),
     blank,
     blank,

@@ -12,7 +12,7 @@ import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-
 import type { Grid } from '../../page/columns.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
 import { sizedPicture } from '../../page/picture.ts';
-import type { Profile } from '../../page/profile.ts';
+import { lineHeight, type Profile } from '../../page/profile.ts';
 import type { HeadLayout } from '../../page/red-head.ts';
 import type { SealedLine } from '../../page/seal.ts';
 import { picture, seal } from './picture.ts';
@@ -123,7 +123,13 @@ function paragraph(
 function sides(content: Inline[]): string {
   const shown = inlines(content);
   const cut = shown.indexOf('\t');
-  return cut < 0 ? shown : `<span>${shown.slice(0, cut)}</span> <span>${shown.slice(cut + 1)}</span>`;
+  if (cut < 0) return shown;
+  const [left, right] = [shown.slice(0, cut), shown.slice(cut + 1)];
+  // Of several lines only the last has something at its right.
+  if (!left.includes('<br>')) return `<span>${left}</span> <span>${right}</span>`;
+  if (left.endsWith('<br>'))
+    return `<span style="width:100%">${left}<span style="display:block;text-align:right">${right}</span></span>`;
+  return `<span>${left}</span> <span style="flex:none;margin-left:-100%">${right}</span>`;
 }
 
 function table({ headRows, grid }: Table & { grid: Grid }): string {
@@ -166,7 +172,7 @@ function redHead(block: LaidOutHead, profile: Profile): string {
   const { front, word, number, signatories, preprinted, form, layout } = block;
   const names = layout.mark.names.map((issuer) => `<div>${inlines(issuer)}</div>`).join('');
   const beside = word.length === 0 ? '' : `<span>${inlines(word)}</span>`;
-  const top = layout.top - front.length * profile.line.pitch;
+  const top = layout.top - front.length * lineHeight(profile);
   const style = `margin-top:${points(Math.max(0, top) / 20)}pt;${markSize(block)}`;
   const persons = signatories.map(inlines).join('　');
   return [

@@ -1,4 +1,4 @@
-import { type Profile, paper } from '../../page/profile.ts';
+import { lineHeight, type Profile, paper } from '../../page/profile.ts';
 import { faces, latinFace } from './faces.ts';
 import { screen } from './screen.ts';
 
@@ -22,7 +22,11 @@ export function sheet(profile: Profile): string {
   const pt = (twips: number) => `${twips / 20}pt`;
   const size = (halfPoints: number) => `${halfPoints / 2}pt`;
   const character = pt(profile.character);
-  const line = profile.line.rule === 'exact' ? pt(profile.line.pitch) : String(profile.line.pitch / 240);
+  // Where it isn't exact, of other sizes as many times their own, as in Word.
+  const line =
+    profile.line.rule === 'exact'
+      ? pt(profile.line.pitch)
+      : String(lineHeight(profile) / (profile.size * 10));
   const small = size(profile.small);
   // “1.” and “10.” in the Latin face: a digit half a character wide, a stop a quarter.
   const [ones, tens] = [1, 2].map((digits) =>
@@ -52,7 +56,7 @@ p, h1, h2, h3, h4, h5, h6 { margin: 0; font-size: inherit; font-weight: normal; 
 h2, h3, h4, h5, h6 { break-after: avoid; }
 ${[1, 2, 3, 4, 5].map((level) => `.level${level} { font-family: ${levels[Math.min(level, levels.length) - 1]};${profile.bold.has(level) ? ' font-weight: bold;' : ''} }`).join('\n')}
 h1 { font: ${size(profile.title.size)}/${pt(profile.title.line)} ${title}; letter-spacing: 0; --character: ${size(profile.title.size)}; text-align: center; text-indent: 0; break-after: avoid; }
-.blank, .room, .redRule { height: ${profile.line.rule === 'exact' ? pt(profile.line.pitch) : '1lh'}; break-inside: avoid; }
+.blank, .room, .redRule { height: ${pt(lineHeight(profile))}; break-inside: avoid; }
 .newPage { break-before: page; }
 .subtitle { font-family: ${kai}; text-align: center; text-indent: 0; }
 .docNumber { text-align: center; text-indent: 0; }
@@ -98,7 +102,7 @@ tr, thead { break-inside: avoid; }
 .foot { font-size: ${small}; letter-spacing: 0; --character: ${small}; padding: 0 ${small}; break-inside: avoid; }
 .cc { padding-left: calc(4 * ${small}); text-indent: calc(-3 * ${small}); }
 .imprint { display: flex; justify-content: space-between; align-items: flex-end; text-indent: 0; }
-${profile.letter ? '.foot.first, .foot.inner, .foot.last { border: 0 !important; }\n' : ''}.foot.first { border-top: .35mm solid #000; margin-top: ${line}; }
+${profile.letter ? '.foot.first, .foot.inner, .foot.last { border: 0 !important; }\n' : ''}.foot.first { border-top: .35mm solid #000; margin-top: ${pt(lineHeight(profile))}; }
 .foot.inner { border-top: .25mm solid #000; }
 .foot.last { border-bottom: .35mm solid #000; }
 ${screen(profile, numberFace)}@media print { body { background: none; } main { width: auto; min-height: 0; margin: 0; padding: 0 ${pt(hang)} 0 0; box-shadow: none; } }
