@@ -29,7 +29,7 @@ function table([columns = [], ...rows]: readonly (readonly string[])[], more: Pa
 }
 
 const widths = (rows: readonly (readonly string[])[], halves = 100, more: Partial<Table> = {}) =>
-  grid(table(rows, more), page(halves)).widths;
+  grid(table(rows, more), page(halves)).measures.widths;
 
 describe('columns with shares', () => {
   const rows = [['甲', '乙', '丙']];
@@ -61,7 +61,7 @@ describe('columns without shares', () => {
   test('have room for the blanks beside digits', () => {
     const rows = [['措施', '时限'], ...[10, 11, 12].map((month) => ['文'.repeat(24), `2026年${month}月`])];
     for (const halves of [64, 66, 68]) {
-      const { widths, lines } = grid(table(rows, { headRows: 1 }), page(halves));
+      const { widths, lines } = grid(table(rows, { headRows: 1 }), page(halves)).measures;
       expect(widths[1]).toBeGreaterThanOrEqual(1350);
       expect(lines).toEqual([1, 1, 1, 1]);
     }
@@ -97,7 +97,7 @@ describe('columns without shares', () => {
 
 describe('a table is as low as it can be', () => {
   const lines = (rows: readonly (readonly string[])[], halves: number) =>
-    grid(table(rows), page(halves)).lines;
+    grid(table(rows), page(halves)).measures.lines;
   test('a long column gets what short ones can spare', () => {
     const rows = [
       ['措施', '单位', '时限'],
@@ -155,7 +155,7 @@ test('columns that need more than there is get two characters, or one, or what t
 });
 
 describe('the room of a table', () => {
-  const area = (wide: boolean) => grid(table([['甲']], { wide }), profile()).area;
+  const area = (wide: boolean) => grid(table([['甲']], { wide }), profile()).measures.area;
   test('is the type area', () => expect(area(false)).toBe(11906 - 1587 - 1474));
   test('is that of a page that lies across', () => expect(area(true)).toBe(16838 - 2098 - 1984));
   test('is filled', () => {
@@ -165,14 +165,14 @@ describe('the room of a table', () => {
         ['文文文', '文', '文文文文文文文'],
       ]),
       profile(),
-    );
+    ).measures;
     expect(widths.reduce((sum, each) => sum + each, 0)).toBe(area(false));
   });
 });
 
 describe('short columns', () => {
   const short = (rows: readonly (readonly string[])[], headRows = 0) =>
-    grid(table(rows, { headRows }), page(100)).short;
+    grid(table(rows, { headRows }), page(100)).measures.short;
   test('have no entry of more than six characters', () =>
     expect(
       short([
@@ -198,7 +198,7 @@ test('only rows higher than half a page may go on overleaf', () => {
         { shares: [1, 1], ...more },
       ),
       page(100),
-    ).tall;
+    ).measures.tall;
   expect(tall(24 * 15)).toEqual([false, false]);
   expect(tall(24 * 16)).toEqual([false, true]);
   const down: Partial<Table> = {
@@ -216,5 +216,5 @@ test('only rows higher than half a page may go on overleaf', () => {
     ],
     { shares: [1, 1], ...down },
   );
-  expect(grid(joined, page(100)).tall).toEqual([false, false, false]);
+  expect(grid(joined, page(100)).measures.tall).toEqual([false, false, false]);
 });

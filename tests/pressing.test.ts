@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
 import { Printing } from '../src/batch/printing.ts';
+import type { NumberedBlock } from '../src/document/block.ts';
+import { marked, stencil } from '../src/document/stencil.ts';
+import { blockPieces } from '../src/formats/pieces.ts';
+import { together } from '../src/formats/together.ts';
+import { profile } from '../src/page/profiles.ts';
 import { job, names, same, shown } from './printing-job.ts';
 
 async function pressed(source: string, values: readonly string[]) {
@@ -69,4 +74,83 @@ test('a line break in a heading is part of it, whatever its character', async ()
   const { work } = job("标题: 题\n正文: [{'{{村}}': 甲}]\n", ['村']);
   const [, markdown] = (await new Printing(work).print(['甲\u2028乙'], () => {})) ?? [];
   expect(new TextDecoder().decode(markdown)).toContain('## 一、甲乙\n');
+});
+
+test.each([
+  ['at the start of a line', '{{村}}甲'],
+  ['behind a digit', '1{{村}}. 甲'],
+  ['behind a bracket', '（{{村}}）甲'],
+  ['after one another', '{{村}}{{村}}.甲'],
+  ['at the end of a line', '甲{{村}}'],
+  ['in bold', '甲**{{村}}**乙**丙{{村}}**丁'],
+  ['beside bold', '甲{{村}}**乙**{{村}}丙'],
+  ['as the name of a character', '甲&{{村}};乙'],
+  ['in a table', '| 甲 | {{村}} |\n  | --- | --- |\n  | {{村}} | 乙{{村}}丙 |'],
+])('words that Markdown would take for something else, %s', async (_, text) => {
+  const { work, counts } = job(`标题: '{{村}}题'\n正文: |\n  ${text}\n`, ['村']);
+  const printing = new Printing(work);
+  const words = [
+    '1.',
+    '12',
+    '3)',
+    '(4',
+    '5月',
+    '6.7',
+    '#',
+    '甲#',
+    '乙*丙',
+    '_丁',
+    '戊`',
+    '己|庚',
+    '[辛]',
+    '<壬',
+    '~癸',
+  ];
+  const others = [
+    'a.b',
+    'amp',
+    '%',
+    '8%',
+    '+9',
+    '=10',
+    '&amp',
+    '+ 一',
+    '二 ',
+    '（三',
+    '四）',
+    '\\五',
+    '①',
+    '六',
+  ];
+  for (const word of [...words, ...others, ...words, ...others]) await same(printing, work, [word]);
+  expect(counts.pressed).toBeGreaterThan(2 * names.length * 20);
+});
+
+test('a table is written once for all rows whose words are as long', () => {
+  const cell = (text: string) => [{ text, bold: false }];
+  const word = cell(marked(0, { first: true, last: true }));
+  const table: NumberedBlock = {
+    kind: 'table',
+    headRows: 0,
+    wide: false,
+    columns: [cell('村')],
+    rows: [[word]],
+  };
+  const { blocks } = stencil({ facts: { title: '', author: '' }, blocks: [table] });
+  let written = 0;
+  const pieces = blockPieces(blocks, profile(), ({ kind, ...laid }) => {
+    written++;
+    return 'rows' in laid
+      ? laid.rows
+          .flat(2)
+          .map(({ text }) => text)
+          .join('')
+      : kind;
+  });
+  const press = together(pieces, (word) => word);
+  const printed = ['甲村', '乙村', '丙家村', '丁村', '戊家村'].map((word) =>
+    new TextDecoder().decode(press([word])),
+  );
+  expect(printed).toEqual(['甲村', '乙村', '丙家村', '丁村', '戊家村']);
+  expect(written).toBe(2);
 });

@@ -3,7 +3,7 @@ import { plain } from '../document/block.ts';
 import { escapeValue } from '../markup/escape.ts';
 import { inline } from '../markup/inline.ts';
 import { utf8 } from '../package/bytes.ts';
-import { isText, type Variable, type Variables } from '../plan/variables.ts';
+import { isText, merged, type Variable, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import type { Problem } from '../schema/problem.ts';
 import { fill } from '../template/fill.ts';
@@ -33,33 +33,41 @@ const invisible = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\
 /** Most file systems take 255 bytes; the ending and a temporary name need some. */
 const longest = 200;
 
+/** What a pattern may be about: columns by their places, and values that are the same for all rows. */
+interface Scope {
+  columns: readonly number[];
+  given: Variables;
+}
+
 /** Makes file names after a pattern such as {{镇}}/{{村名}}工作要点; only the pattern's own slashes make folders. */
 export class FileNames {
   readonly #parts: readonly Scalar[];
-  readonly #given: Variables;
   readonly #columns: readonly string[];
-  /** The columns that the pattern may be about, by their places: a table can have thousands of others. */
-  readonly #used: readonly number[];
+  readonly #all: Scope;
+  /** What the pattern speaks of: a table can have thousands of other columns. */
+  readonly #used: Scope;
 
   constructor(pattern: string, columns: readonly string[], given: Variables) {
     this.#parts = pattern.split(slashesOutsideBraces).map(scalar);
     this.#columns = columns;
-    this.#given = given;
-    const all = [...columns.keys()];
-    const used = all.filter((index) => pattern.includes(columns[index]?.split('.')[0] ?? ''));
-    this.#used = this.#wrong(used).length === 0 ? used : all;
+    this.#all = { columns: [...columns.keys()], given };
+    const used = {
+      columns: this.#all.columns.filter((index) => pattern.includes(columns[index]?.split('.')[0] ?? '')),
+      given: merged({}, Object.fromEntries(Object.entries(given).filter(([name]) => pattern.includes(name)))),
+    };
+    this.#used = this.#wrong(used).length === 0 ? used : this.#all;
   }
 
   /** What is wrong with the pattern itself, for instance a name that no column has. */
   check(): string[] {
-    return this.#wrong([...this.#columns.keys()]);
+    return this.#wrong(this.#all);
   }
 
-  #wrong(used: readonly number[]): string[] {
+  #wrong(scope: Scope): string[] {
     const problems: Problem[] = [];
     this.#fill(
       this.#columns.map(() => '甲'),
-      used,
+      scope,
       problems,
     );
     return problems.map(({ message }) => message);
@@ -72,15 +80,16 @@ export class FileNames {
     if (first) return { fault: `文件名里的${first.message}` };
     const safe = parts.map(component);
     if (safe.includes('')) return { fault: '文件名是空的。' };
-    const long = safe.find((part) => utf8(part).length > longest);
+    // A UTF-16 unit takes at most three bytes in UTF-8.
+    const long = safe.find((part) => part.length * 3 > longest && utf8(part).length > longest);
     if (long !== undefined) return { fault: `文件名太长：“${[...long].slice(0, 20).join('')}…”。` };
     return { name: safe.join('/'), changed: safe.some((part, index) => part !== parts[index]) };
   }
 
-  #fill(values: readonly Value[], used: readonly number[], problems: Problem[]): string[] {
+  #fill(values: readonly Value[], { columns: used, given }: Scope, problems: Problem[]): string[] {
     const columns = used.map((index) => this.#columns[index] ?? '');
     const row = used.map((index) => values[index] ?? '');
-    const declared = inOnePiece(withRow(this.#given, columns, row));
+    const declared = inOnePiece(withRow(given, columns, row));
     const context = { declared, values: escaped(declared, { print: escapeValue }) };
     return this.#parts.map((part) => plain(inline(fill(part, context, (problem) => problems.push(problem)))));
   }

@@ -1,4 +1,4 @@
-import { type Inline, type Join, plain, type Table } from './block.ts';
+import { type Inline, type Join, type NumberedBlock, plain, type Table } from './block.ts';
 
 /** A cell of the printed table. One that only goes on a cell of a row above has no `down`. */
 export interface Cell {
@@ -23,6 +23,11 @@ export function printedRows(table: Table): Cell[][] {
       return [{ text: rows[head.row]?.[column] ?? [], column, across, down: head.row === index ? down : 0 }];
     }),
   );
+}
+
+/** Whether what the cells say decides which of them are one. */
+export function isJoinedByWords(block: NumberedBlock): boolean {
+  return block.kind === 'table' && block.alike !== undefined;
 }
 
 interface Place {

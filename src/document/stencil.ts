@@ -91,6 +91,11 @@ export function cutAtMarks(text: string): (string | number)[] {
     .map((piece, index) => (index % 2 === 0 ? piece : (piece.codePointAt(0) ?? 0) - firstMark));
 }
 
+/** The blocks as they are with the marks in them. */
+export function shapesOf(blocks: Stencil['blocks']): NumberedBlock[] {
+  return blocks.map((block) => (isLive(block) ? block.marked : block));
+}
+
 export function isLive(block: NumberedBlock | Live): block is Live {
   return 'marked' in block;
 }

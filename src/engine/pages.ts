@@ -1,4 +1,4 @@
-import { placed } from '../formats/html/body.ts';
+import { body } from '../formats/html/body.ts';
 import { sheet } from '../formats/html/sheet.ts';
 import { firstPage } from '../page/first-page.ts';
 import { profile } from '../page/profiles.ts';
@@ -21,6 +21,6 @@ export function pagesOf({ plan, document }: Pick<Draft, 'plan' | 'document'>): P
   return {
     style: sheet(look),
     labels: blocks.map((block) => ('label' in block ? block.label.length : 0)),
-    blocks: blocks.map((block, index) => placed(block, blocks[index - 1], blocks[index + 1], look)),
+    blocks: body(blocks, look),
   };
 }

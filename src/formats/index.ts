@@ -1,6 +1,6 @@
 import { untouched } from '../package/mark.ts';
 import type { Format } from './format.ts';
-import { sealed, unsealed } from './seal.ts';
+import { sealed, unsealed, withSeal } from './seal.ts';
 
 /** The formats that are made here; the heavy ones are loaded when they are first used. */
 export const formats: readonly Format[] = [
@@ -18,12 +18,13 @@ export const formats: readonly Format[] = [
     binary: false,
     comments: false,
     prepare: async () => {
-      const { markdown, pressed } = await import('./markdown.ts');
+      const { markdown } = await import('./markdown.ts');
+      const { pressed } = await import('./markdown-press.ts');
       return {
         write: ({ blocks }) => sealed(markdown(blocks)),
         press: ({ blocks }) => {
           const text = pressed(blocks);
-          return (values) => sealed(text(values));
+          return (values) => withSeal(text(values));
         },
       };
     },

@@ -1,25 +1,15 @@
 import type { Inline, NumberedBlock, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { printedRows } from '../document/merges.ts';
-import { isLive, type Stencil, type Values } from '../document/stencil.ts';
 
 /** Writes GitHub-flavoured Markdown that renders as the text was written, with the same numbers as the Word file. */
 export function markdown(blocks: readonly NumberedBlock[]): string {
-  return joined(blocks.map(block));
+  const texts = blocks.map(block).filter((text) => text !== '');
+  return `${texts.join('\n\n')}\n`;
 }
 
-/** The same, with the blocks that don't differ written once. */
-export function pressed(blocks: Stencil['blocks']): (values: Values) => string {
-  const parts = blocks.map((each) => (isLive(each) ? each : block(each)));
-  return (values) =>
-    joined(parts.map((part) => (typeof part === 'string' ? part : block(part.filled(values)))));
-}
-
-function joined(texts: readonly string[]): string {
-  return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
-}
-
-function block(block: NumberedBlock): string {
+/** A block by itself; nothing for one that Markdown has no word for. */
+export function block(block: NumberedBlock): string {
   switch (block.kind) {
     case 'title':
       return `# ${line(block.text)}`;

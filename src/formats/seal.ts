@@ -5,7 +5,12 @@ const seal = /<!-- pingan-([0-9a-f]{8}) -->\n$/;
 
 /** Ends a text file with its own checksum, in a comment that no reader shows. */
 export function sealed(text: string): Uint8Array {
-  return utf8(`${text}\n<!-- pingan-${checksum(`${text}\n`)} -->\n`);
+  return withSeal(utf8(`${text}\n`));
+}
+
+/** The same of the bytes of a text whose last line has its end. */
+export function withSeal(file: Uint8Array): Uint8Array {
+  return joined([file, utf8(`<!-- pingan-${checksum(file)} -->\n`)]);
 }
 
 /** Whether a text file still ends with the checksum of what stands before it. */

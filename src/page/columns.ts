@@ -8,8 +8,10 @@ import { type Profile, paper, type Twips, typeArea } from './profile.ts';
 import { room } from './room.ts';
 
 /** A table as it is laid out. */
-export interface Grid extends Measures {
+export interface Grid {
   rows: readonly (readonly Cell[])[];
+  /** The same for all tables that are as long in their cells. */
+  measures: Measures;
 }
 
 /** What of a table is reckoned from how long the lines of its cells are, and from nothing else that they say. */
@@ -39,7 +41,7 @@ export function grid(table: Table, profile: Profile): Grid {
     if (measured.size >= mostKnown) measured.clear();
     known.set(profile, measured.set(shape, found));
   }
-  return { ...found, rows };
+  return { rows, measures: found };
 }
 
 /** How long the lines of all cells are, and which cells are one. */

@@ -1,5 +1,5 @@
 import { type Inline, type NumberedBlock, plain, type RedHead, textsOf } from '../document/block.ts';
-import { isLive, type Stencil, type Values } from '../document/stencil.ts';
+import { isLive, type Stencil, shapesOf, type Values } from '../document/stencil.ts';
 import { isFoot, isNote } from './blank-lines.ts';
 import { Heights, linesOf, pageHeight } from './height.ts';
 import { isKept, leads } from './kept.ts';
@@ -59,7 +59,7 @@ const withTook = (took: FirstPage['took'], found: FirstPage | undefined): FirstP
 
 /** For documents that differ in their texts: whether a document stands as it would without looking at its first page. */
 export function unchangedFirstPage(blocks: Stencil['blocks'], profile: Profile): (values: Values) => boolean {
-  const shapes = blocks.map((block) => (isLive(block) ? block.marked : block));
+  const shapes = shapesOf(blocks);
   const at = textBegins(shapes);
   const front = blocks.slice(0, endOfFront(shapes, at));
   const text = shapes[at];

@@ -59,7 +59,7 @@ function own(block: NumberedBlock, profile: Profile, line: Twips): Twips {
         ? titleLines(laid.text, profile) * title.line
         : linesOf(laid.text, profile, laid.role === 'body' ? 2 : 0) * line;
     case 'table':
-      return grid(laid, profile).lines.reduce((sum, lines) => sum + lines * table.line, 0);
+      return laid.grid.measures.lines.reduce((sum, lines) => sum + lines * table.line, 0);
     case 'signature':
       return laid.lines.length * line;
     default:
@@ -93,8 +93,8 @@ function headHeight(
 /** Whether a table is better laid across (GB/T 9704—2012 8): its columns have room there, or it takes a quarter fewer pages. */
 export function isBetterAcross(table: Table, profile: Profile): boolean {
   const { margins } = profile;
-  const upright = grid({ ...table, wide: false }, profile);
-  const across = grid({ ...table, wide: true }, profile);
+  const { measures: upright } = grid({ ...table, wide: false }, profile);
+  const { measures: across } = grid({ ...table, wide: true }, profile);
   const pages = ({ lines }: typeof upright, height: Twips) =>
     (lines.reduce((sum, each) => sum + each, 0) * profile.table.line) / height;
   return (

@@ -28,13 +28,14 @@ export function watched(helper: HelperDelegate): HelperDelegate {
       return text;
     };
     const answer = helper.call(this, ...asked, { ...options, fn });
+    let texts: readonly string[] = [];
+    let next = 0;
+    const others = { ...options, fn: () => texts[next++] ?? '' };
     const again: Answer['again'] = (other) => {
-      const texts = [...other.given];
-      return helper.call(this, ...other.asked, {
-        ...options,
-        hash: other.named,
-        fn: () => texts.shift() ?? '',
-      });
+      others.hash = other.named;
+      texts = other.given;
+      next = 0;
+      return helper.call(this, ...other.asked, others);
     };
     watch({ asked, named: options.hash, given, answer, again });
     return answer;

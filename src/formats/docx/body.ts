@@ -17,25 +17,25 @@ export function body(blocks: readonly NumberedBlock[], stamps: Stamps): string {
   let xml = '';
   let before: NumberedBlock | undefined;
   blocks.forEach((block, index) => {
-    xml += placed(block, before, blocks[index + 1], stamps);
+    const after = blocks[index + 1];
+    xml += placed(laidOut(block, after, stamps.profile), before, after, stamps);
     before = block;
   });
   return xml;
 }
 
-/** A block as it stands between its neighbours, of which only the kinds and roles matter. */
+/** A block that is laid out as it stands between its neighbours, of which only the kinds and roles matter. */
 export function placed(
-  block: NumberedBlock,
+  block: LaidOut,
   before: NumberedBlock | undefined,
   after: NumberedBlock | undefined,
   stamps: Stamps,
 ): string {
   const blank = leadsToSignature(block) ? stamps.blankKept : stamps.blank;
-  const laid = laidOut(block, after, stamps.profile);
-  const plain = one(laid, before, after, stamps);
+  const plain = one(block, before, after, stamps);
   const anchor = 'anchor' in block ? block.anchor : undefined;
   const xml = anchor === undefined ? plain : anchored(plain, anchor);
-  const isKept = laid.kind !== 'table' && 'kept' in laid && laid.kept;
+  const isKept = block.kind !== 'table' && 'kept' in block && block.kept;
   return blank.repeat(blanksBetween(before, block)) + (isKept ? kept(xml) : xml);
 }
 

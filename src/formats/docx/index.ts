@@ -1,5 +1,5 @@
 import type { Facts } from '../../document/document.ts';
-import { filled, isLive } from '../../document/stencil.ts';
+import { filled, shapesOf } from '../../document/stencil.ts';
 import { utf8 } from '../../package/bytes.ts';
 import { sumOf } from '../../package/mark.ts';
 import { type Entry, entry, smallEntry, zip } from '../../package/zip.ts';
@@ -8,13 +8,15 @@ import { type Profile, profileKey } from '../../page/profile.ts';
 import { profile } from '../../page/profiles.ts';
 import type { Letterhead } from '../../reading/docx/letterhead.ts';
 import type { Style, Writer } from '../format.ts';
-import { body, closing } from './body.ts';
+import { blockPieces } from '../pieces.ts';
+import { together } from '../together.ts';
+import { body, closing, placed } from './body.ts';
 import { withComments } from './comments.ts';
 import { isPictured, numberedDrawings, withPictures } from './pictures.ts';
-import { pressed } from './press.ts';
 import { coreProperties } from './properties.ts';
 import { shipped } from './shipped.ts';
 import type { Skeleton } from './skeleton.ts';
+import { characters } from './stamp.ts';
 import { stamps } from './stamps.ts';
 
 type Prepared = Map<string, Promise<Writer>>;
@@ -85,9 +87,10 @@ async function prepare({
     write,
     press: (stencil) => {
       // Pictures go into parts of their own, and their drawings are numbered.
-      if (stencil.blocks.some((block) => isPictured(isLive(block) ? block.marked : block)))
-        return (values) => write(filled(stencil, values));
-      const xml = pressed(stencil.blocks, made, cut);
+      const shapes = shapesOf(stencil.blocks);
+      if (shapes.some(isPictured)) return (values) => write(filled(stencil, values));
+      const blocks = blockPieces(stencil.blocks, look, (...placing) => placed(...placing, cut));
+      const xml = together([made.head, ...blocks, closing(shapes, cut), made.tail], characters);
       const isUsual = unchangedFirstPage(stencil.blocks, look);
       return (values) =>
         isUsual(values) ? packed(xml(values), stencil.facts(values), still) : write(filled(stencil, values));

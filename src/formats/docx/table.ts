@@ -39,11 +39,11 @@ export function tableStamp(xml: string): TableStamp {
 /** Stamps a table into the width of the type area; columns of short entries are centred. Of one that is kept the last row is. */
 export function stampedTable(cut: TableStamp, table: Table & { grid: Grid; kept?: boolean }): string {
   const { headRows, grid } = table;
-  const { area, rows, widths, short, tall } = grid;
+  const { area, widths, short, tall } = grid.measures;
   let xml = cut.open.replace(String(areaSlot), String(area));
   for (const each of widths) xml += cut.column.replace(slotText, String(each));
   xml += cut.gridEnd;
-  rows.forEach((cells, index) => {
+  grid.rows.forEach((cells, index) => {
     const isHead = index <= headRows;
     const whole = isHead ? cut.rowOpen.head : cut.rowOpen.body;
     let row = tall[index] ? whole.replace(/<w:cantSplit[^<>]*>/, '') : whole;
@@ -52,7 +52,7 @@ export function stampedTable(cut: TableStamp, table: Table & { grid: Grid; kept?
       const stamp = isHead ? cut.cell.head : short[cell.column] ? cut.cell.centre : cut.cell.left;
       row += `${opened(open, cell, widths)}${stamped(stamp, cell.down === 0 ? [] : cell.text)}</w:tc>`;
     }
-    xml += `${table.kept && index === rows.length - 1 ? kept(row) : row}</w:tr>`;
+    xml += `${table.kept && index === grid.rows.length - 1 ? kept(row) : row}</w:tr>`;
   });
   return `${xml}</w:tbl>`;
 }

@@ -20,17 +20,26 @@ import { text } from './text.ts';
 
 const blank = '<p class="blank"></p>\n';
 
-/** A block as it stands between its neighbours. */
+/** The blocks of a document as HTML. */
+export function body(blocks: readonly NumberedBlock[], profile: Profile): string[] {
+  return blocks.map((block, index) => {
+    const after = blocks[index + 1];
+    return placed(laidOut(block, after, profile), blocks[index - 1], after, profile);
+  });
+}
+
+/** A block that is laid out as it stands between its neighbours. */
 export function placed(
-  block: NumberedBlock,
+  block: LaidOut,
   before: NumberedBlock | undefined,
   after: NumberedBlock | undefined,
   profile: Profile,
 ): string {
-  const laid = laidOut(block, after, profile);
-  const html = one(laid, before, after, profile);
+  const html = one(block, before, after, profile);
   const lines = blank.repeat(blanksBetween(before, block));
-  return (leadsToSignature(block) ? kept(lines) : lines) + ('kept' in laid && laid.kept ? kept(html) : html);
+  return (
+    (leadsToSignature(block) ? kept(lines) : lines) + ('kept' in block && block.kept ? kept(html) : html)
+  );
 }
 
 /** On the page of what stands below it. */
@@ -133,9 +142,9 @@ function sides(content: Inline[]): string {
 }
 
 function table({ headRows, grid }: Table & { grid: Grid }): string {
-  const { area, rows, widths, short } = grid;
+  const { area, widths, short } = grid.measures;
   const cols = widths.map((each) => `<col style="width:${points((100 * each) / area)}%">`);
-  const lines = rows.map((row, index) => {
+  const lines = grid.rows.map((row, index) => {
     const name = index <= headRows ? 'th' : 'td';
     const cells = row.map(({ text, column, across, down }) => {
       if (down === 0) return '';

@@ -1,11 +1,11 @@
-import type { NumberedBlock } from '../../document/block.ts';
-import type { Facts } from '../../document/document.ts';
-import { filled, isLive } from '../../document/stencil.ts';
+import { filled } from '../../document/stencil.ts';
 import { firstPage, unchangedFirstPage } from '../../page/first-page.ts';
 import { profile } from '../../page/profiles.ts';
 import type { Style, Writer } from '../format.ts';
-import { sealed } from '../seal.ts';
-import { placed } from './body.ts';
+import { blockPieces } from '../pieces.ts';
+import { sealed, withSeal } from '../seal.ts';
+import { type Piece, together } from '../together.ts';
+import { body, placed } from './body.ts';
 import { paged } from './paged.ts';
 import { sheet } from './sheet.ts';
 import { text } from './text.ts';
@@ -14,48 +14,44 @@ import { text } from './text.ts';
 export function html({ layout, look: learned }: Style): Writer {
   const look = profile(layout, learned);
   const style = sheet(look);
-  const page = (body: string, { title, author }: Facts) =>
-    sealed(`<!DOCTYPE html>
+  const page = <T extends Piece>(blocks: readonly T[], title: T, author: T): (T | string)[] => [
+    `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="author" content="${text(author)}">
-<title>${text(title)}</title>
+<meta name="author" content="`,
+    author,
+    `">
+<title>`,
+    title,
+    `</title>
 <style>
 ${style}</style>
 </head>
 <body>
 <main${look.firstPage ? ` data-first="${look.firstPage}"` : ''}>
-${body}</main>
+`,
+    ...blocks,
+    `</main>
 <script>(${paged})(document.querySelector('main'))</script>
 </body>
-</html>`);
-  const write: Writer['write'] = ({ blocks, facts }) => {
+</html>`,
+  ];
+  const write: Writer['write'] = ({ blocks, facts: { title, author } }) => {
     const laid = firstPage(blocks, look).blocks;
-    return page(
-      laid.map((block, index) => placed(block, laid[index - 1], laid[index + 1], look)).join(''),
-      facts,
-    );
+    return sealed(page(body(laid, look), text(title), text(author)).join(''));
   };
   return {
     write,
     press: (stencil) => {
       const { blocks, facts } = stencil;
-      const shapes = blocks.map((block): NumberedBlock => (isLive(block) ? block.marked : block));
-      const parts = blocks.map((block, index) => {
-        const around = [shapes[index - 1], shapes[index + 1], look] as const;
-        if (!isLive(block)) return placed(block, ...around);
-        return (values: readonly string[]) => placed(block.filled(values), ...around);
-      });
+      const pieces = blockPieces(blocks, look, (...placing) => placed(...placing, look));
+      const title: Piece = (values) => text(facts(values).title);
+      const author: Piece = (values) => text(facts(values).author);
+      const whole = together([...page(pieces, title, author), '\n'], text);
       const isUsual = unchangedFirstPage(blocks, look);
-      return (values) =>
-        isUsual(values)
-          ? page(
-              parts.map((part) => (typeof part === 'string' ? part : part(values))).join(''),
-              facts(values),
-            )
-          : write(filled(stencil, values));
+      return (values) => (isUsual(values) ? withSeal(whole(values)) : write(filled(stencil, values)));
     },
   };
 }
