@@ -24,7 +24,9 @@ export function trial(what: Scenario): Promise<string | undefined> {
         : { run: await pingan(args, cwd, { input: raw(what.input ?? '') }) };
       const { code, out, err } = run;
       if (![0, 1, 2].includes(code)) return `exit ${code}: ${/\n(.*\n.*\n.*)/.exec(err)?.[1] ?? err}`;
-      if (code !== 0 && err + out === '' && args[0] !== 'lsp') return `exit ${code} without a word`;
+      // What lint finds may go into a file, and the language server speaks to programs only.
+      const isHeard = args[0] !== 'lsp' && !args.some((each) => /^[a-z]+=/.test(each));
+      if (code !== 0 && err + out === '' && isHeard) return `exit ${code} without a word`;
       if (/"code":-32603|^HTTP\/1.1 500/m.test(out + answers)) return `answers with a bug: ${out + answers}`;
       if (answers.includes('秘密的话')) return 'a file outside of the folder is given away';
       const [command] = commands.exec(err) ?? [];
