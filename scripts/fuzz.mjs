@@ -13,6 +13,8 @@ const first = option('seed', Date.now() % 1_000_000_000);
 const runs = option('runs', Number.POSITIVE_INFINITY);
 const until = Date.now() + option('seconds', 600) * 1000;
 const patience = 5000;
+/** Of the clock, where nothing is worked any more. */
+const longest = 300_000;
 const named = process.argv.indexOf('--only');
 const only = named < 0 ? undefined : process.argv[named + 1];
 
@@ -50,7 +52,7 @@ function worker() {
     if (message.ready) return ask();
     if (message.begun) {
       scenario = message.begun;
-      timer = setTimeout(() => child.kill('SIGKILL'), patience * 4);
+      timer = setTimeout(() => child.kill('SIGKILL'), longest);
       return undefined;
     }
     done++;

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Chance } from './fuzz/chance.ts';
+import { left, within } from './fuzz/left.ts';
+import { meanwhile } from './fuzz/meanwhile.ts';
 import { mutated } from './fuzz/mutation.ts';
+import { configurations, lists, short, tables } from './fuzz/samples.ts';
 import { type Scenario, scenario } from './fuzz/scenario.ts';
 import { shrunk } from './fuzz/shrunk.ts';
 import { trial } from './fuzz/trial.ts';
+import { pingan } from './pingan.ts';
 
 const found = readdirSync('tests/fuzz/found').filter((name) => name.endsWith('.json'));
 
@@ -16,14 +20,29 @@ test.each(found)('found once: %s', async (name) => {
 
 test('twenty things that somebody may type go well, or are told what is wrong with them', async () => {
   for (let seed = 1; seed <= 20; seed++)
-    expect(await trial(scenario(new Chance(seed))), `seed ${seed}`).toBeUndefined();
+    expect(await trial(await scenario(new Chance(seed))), `seed ${seed}`).toBeUndefined();
 });
 
 describe('the tool itself', () => {
-  test('makes the same of the same seed, and something else of another', () => {
-    const made = (seed: number) => JSON.stringify(scenario(new Chance(seed)));
-    expect(made(7)).toBe(made(7));
-    expect(new Set([1, 2, 3, 4, 5].map(made)).size).toBe(5);
+  test('begins with files that are sound', async () => {
+    const plan = { '计划.yaml': short };
+    const batch = ['batch', '计划.yaml', '-o', '出', '-f', 'md', '--data'];
+    const listed = { '计划.yaml': lists.plan, '项目.csv': lists.rows, '清单.csv': lists.entries };
+    const options = ['--group', '村名', '--list', '清单=清单.csv:村名'];
+    const files = await left({ ...listed }, [...batch, '项目.csv', ...options]);
+    expect(Object.keys(files)).toContain('出/柳溪村计划.md');
+    for (const [name, table] of Object.entries(tables))
+      expect(Object.keys(await left({ ...plan, [name]: table }, [...batch, name]))).toContain(
+        '出/柳溪村计划.md',
+      );
+    const checked = (cwd: string) => pingan(['lint', '计划.yaml'], cwd);
+    expect((await within({ ...plan, ...configurations }, checked)).code).toBe(0);
+  });
+
+  test('makes the same of the same seed, and something else of another', async () => {
+    const made = async (seed: number) => JSON.stringify(await scenario(new Chance(seed)));
+    expect(await made(7)).toBe(await made(7));
+    expect(new Set(await Promise.all([1, 2, 3, 4, 5].map(made))).size).toBe(5);
     const chance = new Chance(1);
     for (let times = 0; times < 200; times++) expect(typeof mutated('甲\n乙', chance)).toBe('string');
   });
@@ -35,6 +54,24 @@ describe('the tool itself', () => {
     expect(await trial({ files: template, args: ['gen', '计划.yaml', '-f', 'md', '--force'] })).toBe(
       '计划.md says NaN',
     );
+  });
+
+  test('asks what goes on until it is told to end, and saves under it', async () => {
+    const files = { '秘密.yaml': '标题: 秘密的话\n', '内/计划.yaml': short };
+    const ask = (path: string) => `GET @${path} HTTP/1.1\r\nHost: @\r\n\r\n`;
+    const opened = { files, args: ['open', '内', '--no-browser'] };
+    const { answers } = await within(files, (cwd) =>
+      meanwhile(opened.args, cwd, {
+        ...opened,
+        requests: [ask('files'), ask(`files/..%2f${encodeURIComponent('秘密.yaml')}`)],
+      }),
+    );
+    expect(answers).toMatch(/^HTTP\/1.1 200.*计划\.yaml.*HTTP\/1.1 4\d\d/s);
+    expect(await trial({ ...opened, requests: [ask('files/%E8%AE%A1%E5%88%92.yaml')] })).toBeUndefined();
+    const watched = ['gen', '计划.yaml', '-f', 'md', '--watch'];
+    expect(
+      await trial({ files: { '计划.yaml': short }, args: watched, later: [{ '计划.yaml': '标题: [' }] }),
+    ).toBe(undefined);
   });
 
   test('makes what it finds small', async () => {

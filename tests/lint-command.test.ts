@@ -144,6 +144,14 @@ describe('--fix', () => {
     expect(read('计划.yaml').toString()).toBe(bad);
   });
 
+  test('--fix-dry-run tells of what it can’t read, behind the diffs of the others', async () => {
+    const { lint, cwd } = at({ '坏.yaml': bad });
+    writeFileSync(path.join(cwd, '照片.yaml'), Buffer.from([0xff, 0xd8, 0, 0, 1]));
+    const { code, out, err } = await lint('.', '--fix-dry-run');
+    expect([code, out.includes('+    内容: 加强领导，落实责任。')]).toEqual([2, true]);
+    expect(err).toContain('照片.yaml 不是文本文件');
+  });
+
   test('mended standard input goes to standard output', async () => {
     const { out } = await pingan(['lint', '--stdin', '--fix'], folder(), { input: bad });
     expect(out).toBe(bad.replace('领导,落实', '领导，落实'));

@@ -261,7 +261,7 @@ describe('variables', () => {
   支书: {姓名: 张三}
   户数(户): 30
 标题: "{{村名}}工作要点"
-导语: "{{#if 村名}}{{ 村名 }}由{{支书.姓名}}负责。{{/if}}{{#if (等于 村名 户数(户))}}共{{户数(户)}}户。{{/if}}"
+导语: "{{#if 村名}}{{ 村名 }}由{{@root.支书.姓名}}负责。{{/if}}{{#if (等于 村名 户数(户))}}共{{户数(户)}}户。{{/if}}"
 `;
   const at = (word: string) => plan.replace(word, `${word}⌖`);
 
@@ -272,7 +272,7 @@ describe('variables', () => {
       context: { includeDeclaration: true },
     });
     expect(uses).toHaveLength(5);
-    const without = await editor.at<object[]>('references', name, at('{{支书.姓名'));
+    const without = await editor.at<object[]>('references', name, at('支书.姓名'));
     expect(without).toHaveLength(1);
   });
 

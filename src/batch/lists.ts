@@ -54,7 +54,8 @@ export class ListTable {
     for (const [key, rows] of groups) {
       const faults = rows.flatMap((row) => cells.faults(row).map((fault) => ({ ...fault, row: row.number })));
       const told = faults.map(
-        ({ row, column, value, message }) => `第 ${row} 行“${column}”列“${value}”：${message}`,
+        ({ row, column, value, message }) =>
+          `第 ${row} 行${column === undefined ? '' : `“${column}”列`}${value === undefined ? '' : `“${value}”`}：${message}`,
       );
       const fault = told.length > 0 ? { message: told.join(''), advice: faults[0]?.advice ?? '' } : undefined;
       this.#found.set(key, { entries: rows.map((row) => record(row, columns)), fault });

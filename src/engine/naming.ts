@@ -83,7 +83,7 @@ function usesIn(source: string): Place[] {
 function namesIn(word: string, start: number, inLoop: boolean): Place[] {
   // A bracket opens a question, which begins with its own word.
   if (word.startsWith('(')) return [];
-  const head = /^[#^&~]*/.exec(word)?.[0] ?? '';
+  const [head = '', all] = /^[#^&~]*(@root\.)?/.exec(word) ?? [];
   const name = unclosed(word.slice(head.length));
   if (!/^[\p{L}_]/u.test(name) || name === 'else' || name === 'this') return [];
   const parts = name.split('.');
@@ -91,7 +91,12 @@ function namesIn(word: string, start: number, inLoop: boolean): Place[] {
   return parts.map((part, index) => {
     const from = at;
     at += part.length + 1;
-    return { path: parts.slice(0, index + 1), start: from, end: from + part.length, inLoop };
+    return {
+      path: parts.slice(0, index + 1),
+      start: from,
+      end: from + part.length,
+      inLoop: inLoop && all === undefined,
+    };
   });
 }
 

@@ -1,11 +1,12 @@
 import { blocksOf } from '../outline/blocks.ts';
+import { stretchAt } from '../text/ascending.ts';
 import { isHan } from '../text/paragraphs.ts';
 
 /** A value as a reader of Chinese joins its lines. */
 export interface Joined {
   text: string;
-  /** For each UTF-16 unit of the text, and for its end, the unit of the value that it was. */
-  units: readonly number[];
+  /** The UTF-16 unit of the value that one of the text was, or its end. */
+  unit(index: number): number;
 }
 
 /**
@@ -14,30 +15,51 @@ export interface Joined {
  * `places` are those of the units in the file.
  */
 export function joined(source: string, value: string, places: Int32Array): Joined {
-  const isBreak = (index: number) => /[\r\n]/.test(source.charAt(places[index] ?? -1));
-  const begins = beginnings(value, isBreak);
-  let text = '';
-  const units: number[] = [];
-  const put = (characters: string, unit: number) => {
-    text += characters;
-    for (let count = 0; count < characters.length; count++) units.push(unit);
+  const breaks = breaksOf(source, value, places);
+  const lines = [-1, ...breaks].map((before, index) => value.slice(before + 1, breaks[index]));
+  const begins = beginnings(lines.join('\n'));
+  const between = (index: number): string => {
+    if (value[index] === '\n') return isBlankLine(source, value, places, index) ? '\n\n' : '\n';
+    if (begins.has(index)) return '\n';
+    return isHan(value.charAt(index - 1)) || isHan(value.charAt(index + 1)) ? '' : ' ';
   };
-  for (let index = 0; index < value.length; index++) {
-    const character = value.charAt(index);
-    if (!/[ \n]/.test(character) || !isBreak(index)) put(character, index);
-    else if (character === '\n') put(isBlankLine(source, value, places, index) ? '\n\n' : '\n', index);
-    else if (begins.has(index)) put('\n', index);
-    else if (!isHan(value.charAt(index - 1)) && !isHan(value.charAt(index + 1))) put(' ', index);
-  }
-  units.push(value.length);
-  return { text, units };
+  const pieces: string[] = [];
+  /** Where each piece begins in the text, and in the value. */
+  const starts: number[] = [];
+  const units: number[] = [];
+  let length = 0;
+  const put = (piece: string, unit: number) => {
+    pieces.push(piece);
+    starts.push(length);
+    units.push(unit);
+    length += piece.length;
+  };
+  lines.forEach((line, index) => {
+    put(line, (breaks[index - 1] ?? -1) + 1);
+    const end = breaks[index];
+    if (end !== undefined) for (const character of between(end)) put(character, end);
+  });
+  put('', value.length);
+  return {
+    text: pieces.join(''),
+    unit(index) {
+      const piece = stretchAt(starts, index);
+      return (units[piece] ?? 0) + index - (starts[piece] ?? 0);
+    },
+  };
 }
 
-/** The blanks behind which a paragraph begins. */
-function beginnings(value: string, isBreak: (index: number) => boolean): Set<number> {
-  let lines = '';
+/** The units that stand for the break of a line in the file. */
+function breaksOf(source: string, value: string, places: Int32Array): number[] {
+  const breaks: number[] = [];
   for (let index = 0; index < value.length; index++)
-    lines += value[index] === ' ' && isBreak(index) ? '\n' : value.charAt(index);
+    if (' \n'.includes(value.charAt(index)) && /[\r\n]/.test(source.charAt(places[index] ?? -1)))
+      breaks.push(index);
+  return breaks;
+}
+
+/** The breaks behind which a paragraph begins. */
+function beginnings(lines: string): Set<number> {
   const begins = new Set<number>();
   for (const block of blocksOf(lines))
     for (const { start } of block.kind === 'rows' ? block.rows.map(({ line }) => line) : [block])

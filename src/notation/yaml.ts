@@ -125,10 +125,10 @@ class Reading {
       map ??= offsets(source, written, notation(source, style, start));
       return map;
     };
-    const { text, units } =
+    const { text, unit } =
       style !== 'literal' && source.slice(start, end).includes('\n')
         ? joined(source, written, places().starts)
-        : { text: written };
+        : { text: written, unit: asWritten };
     return {
       kind: 'scalar',
       text,
@@ -136,7 +136,6 @@ class Reading {
       end: node.type?.startsWith('BLOCK') ? blockEnd(source, start, end) : end,
       at(index, as) {
         const near = Math.min(Math.max(index, 0), text.length);
-        const unit = (of: number) => units?.[of] ?? of;
         const { starts, ends } = places();
         return (as === 'end' && near > 0 ? ends[unit(near - 1)] : starts[unit(near)]) ?? start;
       },
@@ -204,6 +203,10 @@ class Reading {
     this.#count = Number.POSITIVE_INFINITY;
     return { kind: 'empty', ...span, reported: true };
   }
+}
+
+function asWritten(index: number): number {
+  return index;
 }
 
 function quoted(text: string): string {

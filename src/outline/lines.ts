@@ -47,8 +47,7 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
   let before: Line['before'] = 'wrap';
-  for (const found of [...text.matchAll(breaks), undefined]) {
-    const to = found?.index ?? text.length;
+  const read = (to: number, mark: string) => {
     const whole = text.slice(from, to);
     const words = stripped(whole, around);
     if (words === '') before = 'blank';
@@ -56,9 +55,11 @@ export function linesOf(text: string): Line[] {
       lines.push(line(whole, words, from, before));
       before = 'wrap';
     }
-    from = to + (found?.[0].length ?? 0);
-    if (found && !/[\r\n]/.test(found[0]) && before === 'wrap') before = 'typed';
-  }
+    from = to + mark.length;
+    if (mark !== '' && !/[\r\n]/.test(mark) && before === 'wrap') before = 'typed';
+  };
+  for (const { index, 0: mark } of text.matchAll(breaks)) read(index, mark);
+  read(text.length, '');
   return lines;
 }
 

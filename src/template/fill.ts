@@ -188,10 +188,10 @@ function inertProse(program: hbs.AST.Program): hbs.AST.Program {
   visitor.ContentStatement = (content) => {
     content.value = escapePiece(content.value);
   };
-  // Handlebars adds numbers that stand side by side.
+  // Handlebars adds numbers that stand side by side, as those of @index may.
   visitor.MustacheStatement = (statement) => {
     const path = statement.path as hbs.AST.PathExpression;
-    if (!path.data || statement.params.length > 0) return;
+    if (!path.data || path.parts[0] === 'root' || statement.params.length > 0) return;
     statement.params = [path];
     statement.path = {
       ...path,

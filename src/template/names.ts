@@ -13,7 +13,8 @@ export interface Used {
 
 /**
  * The names that a text asks for, those in conditions included: a slip in {{#if 有企业}} would otherwise be taken
- * for no. Names inside {{#each}} and its like belong to what is gone through and are checked when filling.
+ * for no. Names inside {{#each}} and its like belong to what is gone through and are checked when filling, but for those
+ * of @root.
  */
 export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
   const found: Used[] = [];
@@ -22,10 +23,12 @@ export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
   let inside = 0;
   let printed: hbs.AST.Node | undefined;
   visitor.PathExpression = (path) => {
-    const { data, parts, original, loc } = path;
-    if (inside === 0 && !data && parts.length > 0) {
+    const { data, original, loc } = path;
+    const isOfAll = data && path.parts[0] === 'root';
+    const parts = isOfAll ? path.parts.slice(1) : path.parts;
+    if ((isOfAll || (inside === 0 && !data)) && parts.length > 0) {
       found.push({
-        name: original.replace(/^\.\//, ''),
+        name: original.replace(/^(?:\.|@root)[./]/, ''),
         parts,
         ...places.span(loc),
         printed: path === printed,

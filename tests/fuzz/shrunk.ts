@@ -12,17 +12,26 @@ export async function shrunk(
     best = next;
     return true;
   };
-  for (let index = best.args.length - 1; index > 0; index--)
-    await tried({ ...best, args: best.args.filter((_, at) => at !== index) });
+  for (const list of ['next', 'later', 'requests', 'args'] as const)
+    for (let index = (best[list]?.length ?? 0) - 1; index >= (list === 'args' ? 1 : 0); index--)
+      await tried({ ...best, [list]: best[list]?.filter((_, at) => at !== index) });
+  const shorter = async (text: () => string, put: (text: string) => Scenario) => {
+    for (let size = Math.ceil(text().length / 2); size >= 1; size = Math.floor(size / 2))
+      for (let at = 0; at < text().length; )
+        if (!(await tried(put(text().slice(0, at) + text().slice(at + size))))) at += size;
+  };
   for (const name of Object.keys(best.files)) {
     const { [name]: content = '', ...files } = best.files;
     if ((await tried({ ...best, files })) || content.startsWith('bytes:')) continue;
-    for (let size = Math.ceil(content.length / 2); size >= 1; size = Math.floor(size / 2))
-      for (let at = 0; at < (best.files[name] ?? '').length; ) {
-        const now = best.files[name] ?? '';
-        const next = now.slice(0, at) + now.slice(at + size);
-        if (!(await tried({ ...best, files: { ...best.files, [name]: next } }))) at += size;
-      }
+    await shorter(
+      () => best.files[name] ?? '',
+      (text) => ({ ...best, files: { ...best.files, [name]: text } }),
+    );
   }
+  if (best.input !== undefined)
+    await shorter(
+      () => best.input ?? '',
+      (input) => ({ ...best, input }),
+    );
   return best;
 }

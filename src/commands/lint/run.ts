@@ -80,7 +80,8 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     host,
     terminal,
   });
-  if (dryRun) return !changed && unreadable.length === 0;
+  if (dryRun && unreadable.length > 0) throw refused(unreadable);
+  if (dryRun) return !changed;
   const { shown, hidden } = await remaining(checked, { options, baseline, changes, host, terminal });
   const report: Report = {
     files: shown,
