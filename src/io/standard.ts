@@ -72,7 +72,7 @@ function isJournal(standard: Standard, env: NodeJS.ProcessEnv): boolean {
 function mayBeScreen(standard: Standard): boolean {
   try {
     const about = fstatSync(standard);
-    return !about.isFIFO() && !about.isFile() && !about.isSocket();
+    return !about.isFIFO() && !about.isFile() && !about.isSocket() && !isNothing(standard);
   } catch {
     return true;
   }

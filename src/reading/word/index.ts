@@ -70,7 +70,10 @@ class Reader {
   }
 
   printed(): Printed {
-    const aside = (type: string) => this.story(this.file.targets(this.ofType(type) ?? ''), 'footnote');
+    const aside = (type: string) => {
+      const part = this.ofType(type);
+      return this.story(part === undefined ? [] : this.file.targets(part), 'footnote');
+    };
     const remarks = comments(this.reading('comments'), aside('comments'));
     const notes = {
       'w:footnoteReference': footnotes(this.reading('footnotes'), aside('footnotes')),
