@@ -132,12 +132,17 @@ export const year: Schema<Scalar> = {
   expects: '年份',
   read(node, report) {
     const text = line.read(node, report);
-    if (
-      !text ||
-      text.text.includes('{{') ||
-      /^\d{4}(\s*[-—–~～至]+\s*\d{4})?(?:年度?)?$/.test(text.text.trim())
-    )
-      return text;
+    if (!text || text.text.includes('{{')) return text;
+    const [, first, last] = /^(\d{4})(?:\s*[-—–~～至]+\s*(\d{4}))?(?:年度?)?$/.exec(text.text.trim()) ?? [];
+    if (first && Number(last ?? first) < Number(first))
+      return error(
+        report,
+        'plan/year',
+        text,
+        `“${text.text}”的后一年在前一年之前。`,
+        `是不是 ${last}—${first}？跨年的把早的写在前面。`,
+      );
+    if (first) return text;
     return error(
       report,
       'plan/year',
