@@ -1,4 +1,5 @@
-import { asCited, isMostlyNumbers, type Known } from './known-column.ts';
+import { asCited } from './cited.ts';
+import { isMostlyNumbers, type Known } from './known-column.ts';
 
 /** What of a column was taken for nothing. */
 export function signsNote({ name, signs }: Known, unit: string): string[] {

@@ -1,5 +1,6 @@
 import { isDigits } from '../data/row-words.ts';
 import type { Row } from '../data/table.ts';
+import { type Cited, cite, uncited } from './cited.ts';
 import { day, isEnglishDay, isNumber, isPower, isRounded, isSerial, isTruth } from './lost-digits.ts';
 import { isSign } from './signs.ts';
 
@@ -28,26 +29,6 @@ export interface Known {
   /** What a spreadsheet writes in English: 5-Mar, TRUE. */
   englishDays: Cited;
   truths: Cited;
-}
-
-/** Rows that are counted, the first of them by their numbers. */
-interface Cited {
-  count: number;
-  rows: number[];
-}
-
-const uncited = (): Cited => ({ count: 0, rows: [] });
-
-/** Rows that are named. */
-const most = 10;
-
-function cite(cited: Cited, row: number): void {
-  if (++cited.count <= most) cited.rows.push(row);
-}
-
-/** 2、5、6 等 12 */
-export function asCited({ count, rows }: Cited): string {
-  return `${rows.join('、')}${count > most ? ` 等 ${count}` : ''}`;
 }
 
 /** Enough to tell what a column is for. */
