@@ -24,6 +24,10 @@ export function unveiled(name: string): string {
   return whole.replace(veils, (each) => String.fromCharCode(each.charCodeAt(0) - veil));
 }
 
+/** Most names begin with these, which is told without the tables of all scripts. */
+const usualStart = /^[0-9A-Za-z一-龥]/;
+const start = /^[\p{L}\p{N}]/u;
+
 /** Goes through what stands between braces word by word: brackets within a name are its own, others hold conditions. */
 function names(inside: string): string {
   if (inside.search(odd) < 0) return inside;
@@ -32,11 +36,11 @@ function names(inside: string): string {
   for (let at = head.length; at < inside.length; ) {
     const rest = inside.slice(at);
     const still =
-      /^(?:\s+|"[^"]*"|'[^']*'|[()]|\[[^\]]*\]|@\S*|-?\d+(?:\.\d+)?(?=[\s)]|$)|(?:\.\.?\/)+|\p{L}+=)/u.exec(
+      /^(?:\s+|"[^"]*"|'[^']*'|[()]|\[[^\]]*\]|@\S*|-?\d+(?:\.\d+)?(?=[\s)]|$)|(?:\.\.?\/)+|[A-Za-z一-龥]+=)/.exec(
         rest,
       )?.[0];
     const found = still ?? word(rest);
-    written += still ?? (/^[\p{L}\p{N}]/u.test(found) ? found.replace(odd, veiledOne) : found);
+    written += still ?? (usualStart.test(found) || start.test(found) ? found.replace(odd, veiledOne) : found);
     at += found.length;
   }
   return written;

@@ -26,7 +26,9 @@ export default rule({
     const texts = subject.passagesOf(running);
     const any = [...subject.characters].some((character) => traditionalOnly.characters.includes(character));
     if (!any && subject.plan.script !== 'traditional') return;
-    const counts = { simplified: count(texts, 'simplified'), traditional: count(texts, 'traditional') };
+    const traditional = count(texts, 'traditional');
+    // Which are more is all that is asked.
+    const counts = { simplified: count(texts, 'simplified', traditional + 1), traditional };
     const mixed = counts.simplified > 0 && counts.traditional > 0;
     const own = mostly(counts) ?? subject.plan.script;
     for (const passage of texts) {
@@ -84,10 +86,11 @@ function mostly({ simplified, traditional }: Record<Script, number>): Script | u
   return simplified > traditional ? 'simplified' : 'traditional';
 }
 
-/** How many characters of the texts only one script has. */
-function count(texts: readonly Passage[], script: Script): number {
+/** How many characters of the texts only one script has, up to so many. */
+function count(texts: readonly Passage[], script: Script, most = Number.POSITIVE_INFINITY): number {
   const characters = new Set(only[script].characters);
   let found = 0;
-  for (const { prose } of texts) for (const character of prose) if (characters.has(character)) found++;
+  for (const { prose } of texts)
+    for (const character of prose) if (characters.has(character) && ++found === most) return found;
   return found;
 }
