@@ -268,3 +268,31 @@ describe('lists from a second sheet', () => {
     expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining(message) });
   });
 });
+
+test.each([
+  [
+    '村.json',
+    JSON.stringify([
+      { 村名: '甲村', 人: [{ 姓名: '张三', 职: { 名: '主任' } }, { 姓名: '李四' }] },
+      { 村名: '乙村', 人: [] },
+    ]),
+  ],
+  ['村.yaml', '- {村名: 甲村, 人: [{姓名: 张三, 职: {名: 主任}}, {姓名: 李四}]}\n- {村名: 乙村, 人: []}\n'],
+])(
+  'lists of a record in %s are gone through, and a name that no entry has is told',
+  async (data, records) => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, data), records);
+    const plan = (text: string) =>
+      writeFileSync(path.join(cwd, '计划.yaml'), `标题: 要点\n正文: '${text}'\n`);
+    const run = () =>
+      pingan(['batch', '计划.yaml', '--data', data, '-o', '出', '-f', 'md', '--name', '{{村名}}'], cwd);
+    plan('{{#each 人}}{{姓名}}{{#if 职}}（{{职.名}}）{{/if}}；{{else}}没有人。{{/each}}');
+    expect(await run()).toMatchObject({ code: 0 });
+    const made = (name: string) => readFileSync(path.join(cwd, '出', `${name}.md`), 'utf8');
+    expect(made('甲村')).toContain('张三（主任）；李四；');
+    expect(made('乙村')).toContain('没有人。');
+    plan('{{#each 人}}{{名字}}{{/each}}');
+    expect((await run()).err).toContain('变量“名字”没有值，表里也没有这一列。');
+  },
+);

@@ -1,3 +1,4 @@
+import { largest } from '../text/long-lists.ts';
 import { columnNames, trimmed } from './columns.ts';
 import { DataError } from './data-error.ts';
 import { looks } from './looks.ts';
@@ -19,9 +20,13 @@ export async function tableOfRecords(
   unit: Table['unit'],
 ): Promise<Table> {
   const found = new Set<string>();
+  const inside = new Map<string, Set<string>>();
   for await (const { number, record } of records()) {
-    for (const [column] of leaves(record)) found.add(column);
-    if (found.size > mostColumns)
+    for (const [column, value] of leaves(record)) {
+      found.add(column);
+      for (const each of entryNames(value)) inside.set(column, (inside.get(column) ?? new Set()).add(each));
+    }
+    if (found.size + largest([...inside.values()].map(({ size }) => size)) > mostColumns)
       throw new DataError(
         `${name} 第${number}${unit}：各${unit}的名称加起来超过${mostColumns}个，不像是一张表；看看名称是不是写成了值。`,
       );
@@ -33,6 +38,7 @@ export async function tableOfRecords(
   return {
     columns,
     namesakes,
+    lists: new Map([...inside].map(([column, each]) => [columns[names.indexOf(column)] ?? '', [...each]])),
     unit,
     async *rows(): AsyncIterable<Row> {
       const looked = look();
@@ -46,6 +52,14 @@ export async function tableOfRecords(
       looked.conclude();
     },
   };
+}
+
+/** What the entries of a list call their values; nothing where they are texts. */
+function entryNames(value: Value): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: Value) =>
+    typeof entry === 'string' || Array.isArray(entry) ? [] : leaves(entry as Record).map(([name]) => name),
+  );
 }
 
 /** Names within names become 支书.姓名; a list stays as it is. */
