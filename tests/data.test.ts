@@ -234,6 +234,11 @@ describe('json and yaml', () => {
       JSON.stringify([Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`名${index}`, 1]))]),
       '村.json 第1条：各条的名称加起来超过2000个',
     ],
+    [
+      '村.json',
+      JSON.stringify(Array.from({ length: 2000 }, (_, index) => ({ 人: [{ [`名${index}`]: 1 }] }))),
+      '村.json 第2000条：各条的名称加起来超过2000个',
+    ],
     ['村.jsonl', `{"村名": "${'甲'.repeat(1_000_000)}"}`, '村.jsonl 第1行超过一百万字'],
     ['村.json', 'null', '应是一列'],
     ['村.json', '[null]', '村.json 第1条：应是 {"名称": "值"}'],

@@ -1,4 +1,3 @@
-import { largest } from '../text/long-lists.ts';
 import { columnNames, trimmed } from './columns.ts';
 import { DataError } from './data-error.ts';
 import { looks } from './looks.ts';
@@ -21,12 +20,16 @@ export async function tableOfRecords(
 ): Promise<Table> {
   const found = new Set<string>();
   const inside = new Map<string, Set<string>>();
+  let inner = 0;
   for await (const { number, record } of records()) {
     for (const [column, value] of leaves(record)) {
       found.add(column);
-      for (const each of entryNames(value)) inside.set(column, (inside.get(column) ?? new Set()).add(each));
+      const known = inside.get(column) ?? new Set();
+      const before = known.size;
+      for (const each of entryNames(value)) inside.set(column, known.add(each));
+      inner += known.size - before;
     }
-    if (found.size + largest([...inside.values()].map(({ size }) => size)) > mostColumns)
+    if (found.size + inner > mostColumns)
       throw new DataError(
         `${name} 第${number}${unit}：各${unit}的名称加起来超过${mostColumns}个，不像是一张表；看看名称是不是写成了值。`,
       );
@@ -35,10 +38,13 @@ export async function tableOfRecords(
   const names = [...found];
   const { columns, namesakes } = columnNames(names, name, 1);
   const look = looks({ rows: [], titles: [] }, columns);
+  const lists = [...inside].map(
+    ([column, each]) => [columns[names.indexOf(column)] ?? '', [...each]] as const,
+  );
   return {
     columns,
     namesakes,
-    lists: new Map([...inside].map(([column, each]) => [columns[names.indexOf(column)] ?? '', [...each]])),
+    ...(lists.length > 0 && { lists: new Map(lists) }),
     unit,
     async *rows(): AsyncIterable<Row> {
       const looked = look();
