@@ -39,7 +39,13 @@ export async function rowFinder({ data, sheet, where }: PullOptions, host: Host)
   const all: Row[] = [];
   for await (const row of read.rows()) all.push(row);
   const wanted: Row[] = [];
-  for await (const row of chosen(read, { where: conditions })()) wanted.push(row);
+  const held = {
+    ...read,
+    async *rows() {
+      yield* all;
+    },
+  };
+  for await (const row of chosen(held, { where: conditions })()) wanted.push(row);
   return (document, plan) => {
     const named = document.replace(/\.\w+$/, '');
     const best = conditions.length > 0 ? wanted : mostNamed(named, wanted);
