@@ -26,6 +26,11 @@ export interface PrintedLine {
   by?: readonly string[];
 }
 
+/** In the middle or at the right, where no paragraph of a text stands. */
+export function isPlaced({ align }: PrintedLine): boolean {
+  return align === 'center' || align === 'right';
+}
+
 /** A grid: cells hold printed lines; spans count columns and rows, and rows list only cells that no neighbour covers. */
 export interface PrintedCell {
   lines: PrintedLine[];

@@ -3,7 +3,7 @@ import { ordinalOf } from '../outline/ordinal.ts';
 import { parseDate } from '../text/dates.ts';
 import { largest } from '../text/long-lists.ts';
 import { width } from '../text/width.ts';
-import type { PrintedBlock, PrintedLine, ReadingNote } from './printed.ts';
+import { isPlaced, type PrintedBlock, type PrintedLine, type ReadingNote } from './printed.ts';
 import { joined } from './rewritten.ts';
 
 /** Nobody breaks lines by hand that are longer than this many columns. */
@@ -177,10 +177,6 @@ function flush(shapes: Shapes): Follows | undefined {
   const indented = long.filter((shape) => !isFlush(shape as Shape)).length;
   const isIndented = indented >= fewestIndented && indented * 10 >= long.length * 8;
   return isIndented && shapes.some((_, index) => follows(index)) ? follows : undefined;
-}
-
-function isPlaced({ align }: PrintedLine): boolean {
-  return align === 'center' || align === 'right';
 }
 
 /** Whether a line looks like the beginning of a paragraph, whatever stands before it. */

@@ -1,4 +1,4 @@
-import type { PrintedLine } from '../reading/printed.ts';
+import { isPlaced, type PrintedLine } from '../reading/printed.ts';
 import { smallest } from '../text/long-lists.ts';
 import type { Head } from './heads.ts';
 import type { Numeral } from './part.ts';
@@ -62,8 +62,9 @@ function levelOf(style: number, styles: readonly number[], heads: readonly Head[
 }
 
 /** The face in which a whole line stands. */
-function faceOf({ text, marked, align }: PrintedLine): string | undefined {
-  if (align === 'center' || align === 'right') return undefined;
+function faceOf(line: PrintedLine): string | undefined {
+  const { text, marked } = line;
+  if (isPlaced(line)) return undefined;
   return marked?.find(({ from, to, face }) => face !== undefined && from === 0 && to >= text.length)?.face;
 }
 
@@ -81,8 +82,7 @@ function looksOf(lines: readonly PrintedLine[]): Map<string, number> {
 /** The face in which a whole line stands, or that it is bold. */
 function lookOf(line: PrintedLine): string | undefined {
   const isBold = line.marked?.some(({ from, to, bold }) => bold && from === 0 && to >= line.text.length);
-  const isPlaced = line.align === 'center' || line.align === 'right';
-  return faceOf(line) ?? (isBold && !isPlaced ? 'bold' : undefined);
+  return faceOf(line) ?? (isBold && !isPlaced(line) ? 'bold' : undefined);
 }
 
 /** Faces that only headings of one level have. */
