@@ -157,7 +157,6 @@ const doors: Record<string, RegExp> = {
   diff: /^(commands\/(lint\/mend|import\/against|pull\/told)|engine\/pull\/structural\/names|review\/align)\.ts$/,
   picomatch: /^(io\/plans|configuration\/patterns)\.ts$/,
   'node:child_process': /^io\/(browser|git|machine|office)\.ts$/,
-  saxes: /^package\/xml\.ts$/,
   '@codemirror/autocomplete': /^desk\/page\/editor\//,
   '@codemirror/commands': /^desk\/page\/editor\//,
   '@codemirror/lang-yaml': /^desk\/page\/editor\//,

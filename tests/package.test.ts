@@ -5,10 +5,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { Archive } from '../src/io/archive.ts';
 import { Archive as Packed } from '../src/package/archive.ts';
-import { relationships } from '../src/package/relationships.ts';
-import { edited, inside, tree } from '../src/package/tree.ts';
+import { tree } from '../src/package/tree.ts';
 import { TooLarge, unzipped } from '../src/package/unzip.ts';
-import { textOf, xmlReader } from '../src/package/xml.ts';
+import { textOf } from '../src/package/xml.ts';
 import { type Entry, entry, zip } from '../src/package/zip.ts';
 import { centralHeader, deflated, endRecords, localHeader, stored } from '../src/package/zip-headers.ts';
 import { letterhead } from '../src/reading/docx/letterhead.ts';
@@ -307,67 +306,5 @@ describe('bounds of XML', () => {
   test('a part of 20 MB is read at once, one of a byte more isn’t', () => {
     expect(textOf(Buffer.alloc(20 * MiB, 97))).toHaveLength(20 * MiB);
     expect(() => textOf(Buffer.alloc(20 * MiB + 1, 97))).toThrow('里面有一个部分超过 20 MB');
-  });
-});
-
-describe('XML', () => {
-  test('is told as it stands, CDATA as text, and comments not at all', () => {
-    const told: string[] = [];
-    const reader = xmlReader({
-      open: (name, attributes) => void told.push(`<${name} ${JSON.stringify(attributes)}`),
-      close: (name) => void told.push(`>${name}`),
-      text: (text) => void told.push(text),
-    });
-    for (const piece of ["<a:b c='1", '\' d="&lt;&#50;"><!-- <e/> --><f', '/>&amp;<![CDATA[<g/>]]></a:b>'])
-      reader.write(piece);
-    reader.close();
-    expect(told).toEqual([`<a:b ${JSON.stringify({ c: '1', d: '<2' })}`, '<f {}', '>f', '&', '<g/>', '>a:b']);
-  });
-
-  test.each([
-    '<a>',
-    '<a></b>',
-    '<a/><b/>',
-    '<a b="1" b="2"/>',
-    '<a>&b;</a>',
-    '<!DOCTYPE a><a/>',
-    '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
-    '',
-    '甲',
-    '<a>\u0000</a>',
-  ])('%j is refused', (xml) => {
-    expect(() => tree(xml)).toThrow();
-  });
-
-  const xml =
-    '\uFEFF<?xml version="1.0"?>\r\n<a><!-- <b>𠮷</b> --><b c=">"\n>甲<d/>𠮷</b ><![CDATA[<b/>]]><b/></a>\n';
-
-  test('each element knows its place', () => {
-    const root = tree(xml);
-    expect([root, ...inside(root)].map(({ name, start, end }) => [name, xml.slice(start, end)])).toEqual([
-      ['a', xml.slice(xml.indexOf('<a>'), xml.indexOf('</a>') + 4)],
-      ['b', '<b c=">"\n>甲<d/>𠮷</b >'],
-      ['d', '<d/>'],
-      ['b', '<b/>'],
-    ]);
-    expect(root.children.map(({ text }) => text)).toEqual(['甲𠮷', '']);
-  });
-
-  test('pieces are taken out and put in, whatever the order they are told in', () => {
-    const [first, last] = tree(xml).children;
-    if (!first || !last) throw new Error('two elements');
-    const made = edited(xml, [{ ...last, by: '<e/>' }, first, { start: last.end, end: last.end, by: '末' }]);
-    expect(made.slice(made.indexOf('-->'))).toBe('--><![CDATA[<b/>]]><e/>末</a>\n');
-  });
-
-  test('relationships are known in every notation', () => {
-    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
-    const xml = `<r:Relationships xmlns:r='x'><!-- <Relationship Id="1"/> --><r:Relationship
-      TargetMode = 'External' Target='a&amp;b' Type='${type}' Id='2'></r:Relationship><Relationship Id="3"/></r:Relationships>`;
-    const [two, three, ...more] = relationships(xml);
-    expect(more).toEqual([]);
-    expect(two).toMatchObject({ id: '2', type: 'image', target: 'a&b', external: true });
-    expect(three).toMatchObject({ id: '3', external: false });
-    expect(xml.slice(two?.start, two?.end)).toMatch(/^<r:Relationship\s.*<\/r:Relationship>$/s);
   });
 });

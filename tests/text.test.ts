@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { argument } from '../src/text/argument.ts';
@@ -330,6 +331,8 @@ describe('what was meant by', () => {
 
 test('columns on a terminal, and a blank as wide', () => {
   expect([width('平安ab，,'), width('𠀀'), width('')]).toEqual([9, 2, 0]);
+  const all = Array.from({ length: 0x3000 * 4 }, (_, code) => code);
+  expect(all.filter((code) => width(String.fromCodePoint(code)) !== eastAsianWidth(code))).toEqual([]);
   expect(blank('平a\t，')).toBe('　 \t　');
 });
 

@@ -1,5 +1,5 @@
 import { TooLarge } from '../package/directory.ts';
-import { local, xmlReader } from '../package/xml.ts';
+import { local, XmlReader } from '../package/xml.ts';
 
 /** More than a table of a million rows has different texts. */
 const most = 1_500_000;
@@ -10,7 +10,7 @@ export function sharedTexts(pieces: Iterable<Uint8Array>): string[] {
   let text = '';
   let inText = false;
   let aloud = 0;
-  const reader = xmlReader({
+  const reader = new XmlReader({
     open(written) {
       const name = local(written);
       if (name === 'si') text = '';

@@ -1,5 +1,5 @@
 import { TooLarge } from '../package/directory.ts';
-import { local, type XmlReader, xmlReader } from '../package/xml.ts';
+import { local, XmlReader } from '../package/xml.ts';
 import { cellOf } from './cell.ts';
 import { DataError } from './data-error.ts';
 import { type Merge, Merging, put } from './merges.ts';
@@ -42,7 +42,7 @@ export class SheetReader {
     this.#hidden = hidden;
     this.#book = book;
     this.#merging = new Merging(merges);
-    this.#parser = xmlReader({
+    this.#parser = new XmlReader({
       open: (name, attributes) => this.#open(local(name), attributes),
       close: (name) => this.#close(local(name)),
       text: (text) => {

@@ -1,5 +1,5 @@
 import { TooLarge } from './directory.ts';
-import { type Attributes, xmlReader } from './xml.ts';
+import { type Attributes, XmlReader } from './xml.ts';
 
 /** An element, with the place where it stands in the XML. */
 export interface Element {
@@ -14,26 +14,19 @@ export interface Element {
 
 /** A document of a hundred pages has some 60,000; each takes a few hundred bytes. */
 const most = 150_000;
-const none: Attributes = Object.freeze({});
-
-/** The objects of the parser are laid out for changes, and three times as large. */
-function kept(attributes: Attributes): Attributes {
-  for (const _ in attributes) return { ...attributes };
-  return none;
-}
 
 /** The root of a document that is read whole. */
 export function tree(xml: string): Element {
   let count = 0;
   const top: Element = { name: '', attributes: {}, children: [], text: '', start: 0, end: xml.length };
   const path = [top];
-  const reader = xmlReader({
+  const reader = new XmlReader({
     open(name, attributes) {
       if (++count > most) throw new TooLarge(`里面的内容超过 ${most} 个元素`);
       const start = xml.lastIndexOf('<', reader.position - 1);
       const element: Element = {
         name,
-        attributes: kept(attributes),
+        attributes,
         children: [],
         text: '',
         start,

@@ -2,7 +2,7 @@ import { utf8 } from '../../package/bytes.ts';
 import { TooLarge } from '../../package/directory.ts';
 import { relationships } from '../../package/relationships.ts';
 import { edited, inside, tree } from '../../package/tree.ts';
-import { type Attributes, largestText, local, textOf, xmlReader } from '../../package/xml.ts';
+import { type Attributes, largestText, local, textOf, XmlReader } from '../../package/xml.ts';
 import { Fields } from './fields.ts';
 import { PackageError } from './package.ts';
 
@@ -90,7 +90,7 @@ function withoutOrders(parts: Parts, name: string): void {
   const xml = textOf(parts.get(name));
   const fields = new Fields();
   let isNamed = false;
-  xmlReader({
+  new XmlReader({
     open(name, attributes) {
       fields.open(name, attributes);
       isNamed ||= forgotten.test(local(name));

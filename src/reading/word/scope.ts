@@ -1,4 +1,4 @@
-import { type Attributes, xmlReader } from '../../package/xml.ts';
+import { type Attributes, XmlReader } from '../../package/xml.ts';
 import { Renamed } from './renamed.ts';
 
 /**
@@ -65,7 +65,7 @@ export function walk(bytes: Uint8Array, top: Scope, most: number): number {
   const stack: Scope[] = [top];
   let left = most;
   let named: Renamed | undefined;
-  const reader = xmlReader({
+  const reader = new XmlReader({
     open(name, attributes) {
       named ??= new Renamed(attributes);
       if (--left < 0) throw new Overdone('有五十万个以上的元素');
