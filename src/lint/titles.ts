@@ -7,7 +7,7 @@ const number =
 /** All but letters, digits and the braces of variables. */
 const marks = /[^\p{L}\p{N}{}]/gu;
 /** Most texts have no others, which is told without the tables of all scripts. */
-const usualMarks = /[\s，、。；：“”《》（）—…%,.;:()-]/g;
+const usualMarks = /[\s，、。；：“”《》（）—…%#/,.;:()-]/g;
 const onlyWords = /^[一-龥A-Za-z0-9{}]*$/;
 
 /** The words of a text alone, to compare it by. */

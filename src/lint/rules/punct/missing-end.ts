@@ -102,6 +102,7 @@ const mostlyEnded = (texts: readonly Passage[]) =>
 
 /** A sentence without an end: behind another that has one, where all others beside it have one, or a long one in a paper that ends them. */
 function isBroken({ prose }: Passage, others: boolean, careful: boolean): boolean {
+  if (ended.test(prose)) return false;
   if (!/[。；]/.test(prose) && !others && !(careful && prose.length >= long && prose.includes('，')))
     return false;
   return (
