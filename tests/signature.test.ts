@@ -1,13 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Browser } from './browser.ts';
-import { Page } from './browser-page.ts';
 import { half } from './picture.ts';
 import { pingan } from './run.ts';
-import { call, withTools } from './tools.ts';
+import { call, printedTogether, withTools } from './tools.ts';
 
 const units = {
   three: ['柳溪镇'],
@@ -43,13 +40,15 @@ interface Row {
   last: { left: number; right: number };
 }
 
+/** The pages of a PDF, as pdftotext tells of them. */
+const pagesOf = (pdf: string): string[] => call('pdftotext', ['-bbox', pdf, '-']).split('<page ').slice(1);
+
 /** The lines of a page, in millimetres. */
-function rows(pdf: string, page = 1): Row[] {
+function rows(page: string): Row[] {
   const found: Row[] = [];
-  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
-  const words = [
-    ...call('pdftotext', ['-bbox', '-f', `${page}`, '-l', `${page}`, pdf, '-']).matchAll(word),
-  ].map(([, left, top, right, bottom, text = '']) => {
+  // What tells one document from another isn't of the page.
+  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<@]*)</g;
+  const words = [...page.matchAll(word)].map(([, left, top, right, bottom, text = '']) => {
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [left, top, right, bottom].map(
       (each) => (Number(each) * 25.4) / 72,
     );
@@ -70,6 +69,11 @@ function rows(pdf: string, page = 1): Row[] {
 
 withTools(['soffice', 'chromium', 'pdftotext'], 'signature and date, measured on PDFs', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'pingan-signature-'));
+  /** The pages of each document. */
+  const made: Record<'LibreOffice' | 'Chromium', Map<string, string[]>> = {
+    LibreOffice: new Map(),
+    Chromium: new Map(),
+  };
   beforeAll(async () => {
     const names: string[] = [];
     for (const { unit, when } of cases)
@@ -83,19 +87,20 @@ withTools(['soffice', 'chromium', 'pdftotext'], 'signature and date, measured on
     expect(await pingan(['gen', ...files, '-f', 'pdf', '-f', 'html', '-o', './'], folder)).toMatchObject({
       code: 0,
     });
-    const browser = new Browser();
-    for (const name of names) {
-      const page = await Page.open(browser, pathToFileURL(path.join(folder, `${name}.html`)).href);
-      await page.until('document.querySelector(".sheet")');
-      writeFileSync(path.join(folder, `${name}-网页.pdf`), await page.printed());
+    const { pdf, first } = printedTogether(folder, names);
+    const pages = pagesOf(pdf);
+    for (const [index, name] of names.entries()) {
+      made.LibreOffice.set(name, pagesOf(path.join(folder, `${name}.pdf`)));
+      made.Chromium.set(name, pages.slice(first[index], first[index + 1]));
     }
-    await browser.close();
   }, 300_000);
 
-  describe.each(['', '-网页'])('by LibreOffice or Chromium (%s)', (program) => {
+  describe.each(['LibreOffice', 'Chromium'] as const)('by %s', (program) => {
+    const pages = (name: string) => (made[program].get(name) ?? []).map(rows);
+
     /** The date, and above it the lines of the names. */
     const lines = (unit: Unit, when: When, seal: string) => {
-      const below = rows(path.join(folder, `${unit}-${when}-${seal}${program}.pdf`)).slice(3, -1);
+      const below = pages(`${unit}-${when}-${seal}`)[0]?.slice(3, -1) ?? [];
       expect(below.map(({ text }) => text).join('')).toBe(
         `${units[unit].join('')}${dates[when][0].replace(/(-0?)(\d+)-0?(\d+)/, '年$2月$3日')}`,
       );
@@ -103,7 +108,7 @@ withTools(['soffice', 'chromium', 'pdftotext'], 'signature and date, measured on
     };
 
     test('7.3.4: further lines of a name stand under its first character, also behind 10.', () => {
-      const all = [1, 2].flatMap((page) => rows(path.join(folder, `附件${program}.pdf`), page));
+      const all = pages('附件').flat();
       const further = all.filter(
         (row, index) => /^(?:附件：)?\d+\./.test(all[index - 1]?.text ?? '') && !/^\d/.test(row.text),
       );

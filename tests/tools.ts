@@ -93,8 +93,17 @@ function printed(folder: string, name: string): void {
   ]);
 }
 
-/** The texts of documents, a text a page, that Chromium prints in one go; all have the style sheet of the first. */
+/** The texts of documents, a text a page, as Chromium prints them. */
 export function pagesPrinted(folder: string, names: readonly string[]): Map<string, string[]> {
+  const { pages, first } = printedTogether(folder, names);
+  return new Map(names.map((name, index) => [name, pages.slice(first[index], first[index + 1])]));
+}
+
+/** A PDF of web pages that Chromium prints in one go, with the style sheet of the first; where each begins, from 0. */
+export function printedTogether(
+  folder: string,
+  names: readonly string[],
+): { pdf: string; pages: string[]; first: number[] } {
   const files = names.map((name) => readFileSync(path.join(folder, `${name}.html`), 'utf8'));
   const bodies = files.map((file, index) => {
     const main = /<main.*<\/main>/s.exec(file)?.[0] ?? '';
@@ -106,7 +115,11 @@ export function pagesPrinted(folder: string, names: readonly string[]): Map<stri
     `${files[0]?.split('<main')[0]}${bodies.join('')}<script>document.querySelectorAll('main').forEach(${script})</script></body></html>`,
   );
   printed(folder, 'together');
-  const pages = call('pdftotext', [path.join(folder, 'together.pdf'), '-']).split('\f');
-  const starts = names.map((_, index) => pages.findIndex((page) => page.includes(`@${index}@`)));
-  return new Map(names.map((name, index) => [name, pages.slice(starts[index], starts[index + 1])]));
+  const pdf = path.join(folder, 'together.pdf');
+  const pages = call('pdftotext', [pdf, '-']).split('\f');
+  return {
+    pdf,
+    pages,
+    first: names.map((_, index) => pages.findIndex((page) => page.includes(`@${index}@`))),
+  };
 }
