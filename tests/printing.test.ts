@@ -5,6 +5,8 @@ import { Printing, type Work } from '../src/batch/printing.ts';
 import { withRow } from '../src/batch/rows.ts';
 import type { NumberedBlock } from '../src/document/block.ts';
 import { docx } from '../src/formats/docx/index.ts';
+import { firstPage } from '../src/page/first-page.ts';
+import { profile } from '../src/page/profiles.ts';
 import { document } from '../src/pipeline.ts';
 import { letterhead } from '../src/reading/docx/letterhead.ts';
 import { type Job, job, names, same } from './printing-job.ts';
@@ -138,6 +140,29 @@ test('an awkward word shapes a document, in which the other words are pressed', 
     );
   expect(counts.pressed).toBeGreaterThan(names.length * awkward.length * 0.3);
 });
+
+const bureaus = (count: number) => '县公安局、'.repeat(count).slice(0, -1);
+
+test.each([
+  ['', [3, 30, 95, 100, 105, 110, 115, 120, 150, 4, 60]],
+  [`${bureaus(90)}、`, [1, 2, 5, 10, 15, 20, 25, 30, 3, 4]],
+])(
+  '7.3.3: rows whose 主送 fills the first page are laid out anew, others are pressed (%#)',
+  async (given, counts) => {
+    const { work, counts: made } = job(`标题: 题\n主送: '${given}{{单位们}}'\n正文:\n  - 甲: 文。\n`, [
+      '单位们',
+    ]);
+    const rows = counts.map((count) => [bureaus(count)]);
+    const takes = rows.map((values) => {
+      const { plan, given, columns, compose, album } = work;
+      const { blocks } = document(plan, withRow(given, columns, values), compose, () => {}, { album });
+      return firstPage(blocks, profile()).took;
+    });
+    await printed(work, rows);
+    expect(new Set(takes)).toEqual(new Set([undefined, 'recipients']));
+    expect(made.pressed).toBeGreaterThanOrEqual(2 * names.length);
+  },
+);
 
 /** A block as the writers tell it from others. */
 function kindsOf(block: NumberedBlock): string[] {
