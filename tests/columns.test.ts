@@ -218,3 +218,18 @@ test('only rows higher than half a page may go on overleaf', () => {
   );
   expect(grid(joined, page(100)).measures.tall).toEqual([false, false, false]);
 });
+
+test.each<[string, Partial<Table>, string, string, string]>([
+  ['joined by the plan', { joins: [[''], [''], ['^']] }, '村'.repeat(900), '', ''],
+  ['equal below each other', { alike: [0] }, '村'.repeat(60), '村'.repeat(60), '户'.repeat(60)],
+])(
+  'cells %s are measured so, whatever of the same lengths was measured before',
+  (_, more, cell, below, other) => {
+    const joined = table([['甲'], [cell], [below]], more);
+    const apart = table([['甲'], [cell], [other]]);
+    const alone = [joined, apart].map((each) => grid(each, page(100)).measures);
+    expect(alone[0]).not.toEqual(alone[1]);
+    const look = page(100);
+    expect([joined, apart].map((each) => grid(each, look).measures)).toEqual(alone);
+  },
+);
