@@ -224,6 +224,10 @@ const plans = Object.fromEntries(
   ),
 );
 
+for (const lines of [1, 4, 9, 12, 20])
+  plans[`foot${lines}`] =
+    `标题: 关于印发《平安镇2026年工作要点》的通知\n文种: 通知\n单位: 平安镇人民政府\n主送: 各村\n日期: 2026-03-05\n结语: ""\n版式: { 红头: ${lines % 2 === 0 ? '是' : '否'} }\n正文: 本页有字，${'请结合实际认真执行，并'.repeat(2 * lines)}\n附件: 要点\n抄送: [${Array.from({ length: 5 * lines }, (_, index) => `县${index}局`)}]\n`;
+
 withTools(['soffice', 'pdftotext', 'chromium'], '7.3.3: the first page shows text or that is told', () => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'pingan-first-page-'));
   afterAll(() => rmSync(cwd, { recursive: true }));

@@ -248,10 +248,49 @@ test('7.3.5.5: a short text has to stand on the first page with its signature', 
   expect(took(title(14), text, signature())).toBe('nothing');
   expect(took(title(14), text, signature('2026年3月5日'))).toBe('none');
   expect(took(title(13), text, signature('2026年3月5日'))).toBe('nothing');
-  expect(took(title(14), text, note, signature('2026年3月5日'))).toBe('nothing');
+  // The attachments go where the signature goes, unless they are many.
+  expect(took(title(14), text, note, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(13), text, note, note, signature('2026年3月5日'))).toBe('nothing');
+  const few = { ...note, few: true } as NumberedBlock;
+  expect(took(title(13), text, few, few, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(11), text, few, few, signature('2026年3月5日'))).toBe('nothing');
   const heading = { kind: 'heading', level: 1, label: '一、', number: 1, text: words('要求') } as never;
   expect(took(title(14), heading, text, signature())).toBe('none');
   expect(took(title(14), heading, text, text)).toBe('nothing');
+});
+
+test('7.3.3: 版记 without room below a short text stands overleaf, lest it takes the text along', () => {
+  const title: NumberedBlock = { kind: 'title', text: words('要点') };
+  const signature: Signature = {
+    kind: 'signature',
+    seal: 'none',
+    signers: [words('镇')],
+    date: words('3月'),
+  };
+  const foot = [paragraph('cc', '抄送：县委。'), paragraph('imprint', '镇\t3月')];
+  const turns = (...blocks: NumberedBlock[]) =>
+    firstPage(blocks, look).blocks.flatMap((block, index) =>
+      block.kind === 'turn' ? [block.to, index] : [],
+    );
+  const body = (lines: number) => paragraph('body', '文'.repeat(28 * lines - 2));
+  const overleaf = ['overleaf', 3, 'portrait', 6];
+  // A title and the blank line below it, the text, a blank line, the signature and 版记 take 22 lines.
+  expect(turns(title, body(14), signature, ...foot)).toEqual([]);
+  expect(turns(title, body(15), signature, ...foot)).toEqual(overleaf);
+  expect(turns(title, body(4), signature, paragraph('cc', `抄送：${'县公安局、'.repeat(57)}`))).toEqual([]);
+  expect(turns(title, body(4), signature, paragraph('cc', `抄送：${'县公安局、'.repeat(80)}`))).toEqual([
+    'overleaf',
+    3,
+    'portrait',
+    5,
+  ]);
+  // Of a text that is parted, what stands overleaf leaves room or not.
+  expect(turns(title, body(34), signature, ...foot)).toEqual([]);
+  expect(turns(title, body(35), signature, ...foot)).toEqual(overleaf);
+  // The first page shows text anyway, or nothing is signed, or 版记 stands behind an attachment.
+  expect(turns(title, body(1), body(14), signature, ...foot)).toEqual([]);
+  expect(turns(title, body(15), ...foot)).toEqual([]);
+  expect(turns(title, body(15), signature, paragraph('attachmentLabel', '附件'), ...foot)).toEqual([]);
 });
 
 test('7.3.5.5: a long last paragraph is parted where it would not go with the signature to the next page', () => {

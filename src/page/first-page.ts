@@ -1,6 +1,7 @@
 import { type Inline, type NumberedBlock, plain, type RedHead, textsOf } from '../document/block.ts';
 import { isLive, type Stencil, shapesOf, type Values } from '../document/stencil.ts';
 import { isFoot, isNote } from './blank-lines.ts';
+import { endOfKept, footOverleaf } from './foot-overleaf.ts';
 import { Heights, linesOf, pageHeight } from './height.ts';
 import { isKept, leads } from './kept.ts';
 import { lineHeight, type Profile, type Twips } from './profile.ts';
@@ -36,9 +37,12 @@ function laid(blocks: readonly NumberedBlock[], profile: Profile): FirstPage {
   const found = withText(blocks, heights);
   const at = textBegins(found.blocks);
   const runsOver = isOverfull(found.blocks, at, heights);
-  return runsOver
-    ? { ...found, blocks: found.blocks.map((block, index) => (index === at ? parted(block) : block)) }
-    : found;
+  if (found.took === 'none' && !runsOver) return found;
+  const shown = footOverleaf(found.blocks, at, heights);
+  return {
+    ...found,
+    blocks: runsOver ? shown.map((block, index) => (index === at ? parted(block) : block)) : shown,
+  };
 }
 
 function withText(blocks: readonly NumberedBlock[], heights: Heights): FirstPage {
@@ -73,7 +77,11 @@ export function unchangedFirstPage(blocks: Stencil['blocks'], profile: Profile):
     if (isShort && isPlain && !hasHead) return true;
     const filled = front.map((block) => (isLive(block) ? block.filled(values) : block));
     const heights = new Heights(profile);
-    return fits(filled, heights) && !isOverfull(filled, at, heights);
+    return (
+      fits(filled, heights) &&
+      !isOverfull(filled, at, heights) &&
+      footOverleaf(filled, at, heights) === filled
+    );
   };
 }
 
@@ -139,7 +147,7 @@ function endOfFront(blocks: readonly NumberedBlock[], at: number): number {
   let end = at;
   while (blocks[end]?.kind === 'heading') end++;
   end++;
-  while (isNote(blocks[end]) || blocks[end]?.kind === 'signature') end++;
+  while (isNote(blocks[end]) || blocks[end]?.kind === 'signature' || isFoot(blocks[end])) end++;
   return end;
 }
 
@@ -151,9 +159,8 @@ function needed(blocks: readonly NumberedBlock[], at: number, heights: Heights):
   const whole = heights.of(block, blocks[at - 1]);
   if (block.kind === 'heading' && block.opens === undefined) return whole + needed(blocks, at + 1, heights);
   if (leads(block, after) && isKept(block) && !isOverfull(blocks, at, heights)) {
-    const end = endOfFront(blocks, at);
-    const behind = blocks.slice(at + 1, isNote(after) ? at + 2 : end);
-    return whole + sum(behind.map((each, index) => heights.of(each, blocks[at + index])));
+    const kept = blocks.slice(at, endOfKept(blocks, at));
+    return sum(kept.map((each, index) => heights.of(each, blocks[at + index - 1])));
   }
   const line = lineHeight(profile);
   return block.kind === 'table' || whole <= 3 * line ? Math.min(whole, 3 * line) : 2 * line;
