@@ -4,6 +4,7 @@ import { firstPage, unchangedFirstPage } from '../src/page/first-page.ts';
 import { isBetterAcross } from '../src/page/height.ts';
 import { imprint } from '../src/page/imprint.ts';
 import { markOf } from '../src/page/mark.ts';
+import { laidOut } from '../src/page/measured.ts';
 import { sizedPicture } from '../src/page/picture.ts';
 import { lineHeight, paper, typeArea } from '../src/page/profile.ts';
 import { profile } from '../src/page/profiles.ts';
@@ -142,6 +143,49 @@ test('7.3.5.1, 7.3.5.3: seals stand over those who sign, stamps beside them', ()
   expect(
     lines({ seal: 'stamp', signers: [words('市长'), words('主任')], pictures: [stamp, stamp] })[2],
   ).toEqual(['主任', [1890, 945, 7, -0.32]]);
+  // A larger one stands as far from the title and the date.
+  expect(
+    lines({ seal: 'stamp', signers: [words('市长')], pictures: [{ ...stamp, width: { twips: 3402 } }] }),
+  ).toEqual([['市长', [3402, 1701, 9.4, -0.97]], [''], date]);
+  expect(lines({ seal: 'stamp', signers: [words('市长')], pictures: [wide(3402)] })).toEqual([
+    ['市长', [3402, 3402, 9.4, -2]],
+    [''],
+    [''],
+    [''],
+    date,
+  ]);
+});
+
+test('7.3.6: no seal touches 附注', () => {
+  const laid = (width: number, note: string, more: Partial<Signature> = {}) => {
+    const picture = { file: '章.png', picture: drawn(1000, 1000), width: { twips: width } };
+    const signature: Signature = {
+      kind: 'signature',
+      seal: 'seal',
+      signers: [words('平安镇人民政府')],
+      date: words('2026年3月5日'),
+      pictures: [picture],
+      ...more,
+    };
+    const found = laidOut(signature, paragraph('note', note), look);
+    const lines = found.kind === 'signature' ? found.lines : [];
+    const top = (lines[0]?.seals?.[0]?.top ?? 0) / look.line.pitch;
+    return [Number(top.toFixed(2)), lines.length];
+  };
+  const long = '（联系人：张三，联系电话：0731-88888888）';
+  // Where its words end in front of the seal, it stands on the line below the date.
+  expect([2381, 3402].map((width) => laid(width, '（此件公开发布）'))).toEqual([
+    [-1.5, 2],
+    [-2, 2],
+  ]);
+  expect([1800, 2381, 2552, 3402].map((width) => laid(width, long))).toEqual([
+    [-1.1, 2],
+    [-1.96, 2],
+    [-2, 3],
+    [-2, 4],
+  ]);
+  expect(laid(3402, long, { pictures: [] })).toEqual([0, 2]);
+  expect(laid(3402, long, { seal: 'stamp', signers: [words('市长')] })).toEqual([-2, 5]);
 });
 
 test('pictures are as wide as is wanted, within the type area and a page', () => {
