@@ -271,6 +271,12 @@ test('7.3.3: what does not help the first page is left as it is', () => {
   for (const role of front)
     expect(took(title(14), paragraph(role, '字'), paragraph('body', '文')), role).toBe('nothing');
   expect(took(title(19), paragraph('subtitle', '字'), text)).toBe('none');
+  // In the plain profile two lines take 936 twips, and a page 13,958.
+  const plain = profile({ profile: 'plain' });
+  const below = (lines: number) =>
+    firstPage([title(1), paragraph('recipients', '县'.repeat(plain.charactersPerLine * lines)), text], plain)
+      .took;
+  expect([25, 26].map((lines) => below(lines) ?? 'nothing')).toEqual(['nothing', 'recipients']);
 });
 
 test('7.3.5.5: a short text has to stand on the first page with its signature', () => {
