@@ -194,6 +194,25 @@ test('blocks are as high as the lines that they take', () => {
   expect(heights.ofAll(all)).toBe(high(all[0]) + high(all[1], all[0]) + high(all[2], all[1]));
 });
 
+test('where nothing makes room for text, the number and the title stay with the mark', () => {
+  const title: NumberedBlock = { kind: 'title', text: words('关于整治的通知') };
+  const text: NumberedBlock = { kind: 'paragraph', role: 'body', text: words('文'.repeat(200)) };
+  const sized = (count: number) => {
+    const issuers = Array<Inline[]>(count).fill(words('平安县公安局'));
+    const { blocks, took } = firstPage([head({ issuers, word: words('文件') }), title, text], look);
+    return [took, ...blocks.flatMap((block) => (block.kind === 'redHead' ? [block.size] : []))];
+  };
+  expect([10, 11, 12, 13, 14, 15].map(sized)).toEqual([
+    ['mark', 54],
+    ['mark', 49],
+    // The title still stands below it, and then the number alone.
+    ['none', 54],
+    ['none', 50],
+    ['none', 51],
+    ['none', undefined],
+  ]);
+});
+
 test('a document that is checked and then written is laid out once', () => {
   const blocks = [head(), { kind: 'title' as const, text: words('要点') }];
   const found = firstPage(blocks, profile({ bold: [1] }));

@@ -54,8 +54,20 @@ function withText(blocks: readonly NumberedBlock[], heights: Heights): FirstPage
     smaller(blocks, heights, small) ??
     (moved && fits(moved, heights) ? { blocks: moved, took: 'recipients' } : undefined) ??
     (moved && withTook('recipients', smaller(moved, heights, smallest))) ??
-    smaller(blocks, heights, smallest) ?? { blocks, took: 'none' }
+    smaller(blocks, heights, smallest) ?? { blocks: withFront(blocks, heights), took: 'none' }
   );
+}
+
+/** Where there is no room for text, as much of what stands above it as has room isn't parted from the mark. */
+function withFront(blocks: readonly NumberedBlock[], heights: Heights): readonly NumberedBlock[] {
+  for (let end = textBegins(blocks); end > 0; end--) {
+    const fitsFront = (all: readonly NumberedBlock[]) =>
+      heights.ofAll(all.slice(0, end)) + spare <= pageHeight(heights.profile);
+    if (fitsFront(blocks)) return blocks;
+    const found = smaller(blocks, heights, smallest, fitsFront);
+    if (found) return found.blocks;
+  }
+  return blocks;
 }
 
 const withTook = (took: FirstPage['took'], found: FirstPage | undefined): FirstPage | undefined =>
@@ -102,12 +114,17 @@ function parted(block: NumberedBlock): NumberedBlock {
 }
 
 /** The largest mark with which text stands on the first page, none smaller than `least`. */
-function smaller(blocks: readonly NumberedBlock[], heights: Heights, least: number): FirstPage | undefined {
+function smaller(
+  blocks: readonly NumberedBlock[],
+  heights: Heights,
+  least: number,
+  isEnough: typeof fits = fits,
+): FirstPage | undefined {
   const head = blocks.find((block): block is RedHead => block.kind === 'redHead');
   if (head === undefined || head.preprinted) return undefined;
   for (let size = heights.profile.redHead.size - 1; size >= least; size--) {
     const changed = blocks.map((block) => (block === head ? { ...head, size } : block));
-    if (fits(changed, heights)) return { blocks: changed, took: 'mark' };
+    if (isEnough(changed, heights)) return { blocks: changed, took: 'mark' };
   }
   return undefined;
 }
