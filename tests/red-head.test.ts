@@ -301,3 +301,13 @@ test('7.2.4: in the plain profile, whose lines are lower, the mark begins as far
   // 35 mm are 1984 twips, of which three lines in front take 468 each.
   expect([Number(above), 20 * Number(margin)]).toEqual([1984 - 3 * 468, 1984 - 3 * 468]);
 });
+
+test('10.2: a title that says what the mark of a 命令 says is told', async () => {
+  const told = async (title: string) => {
+    const input = plan.replace('红头: 是', '红头: { 式样: 命令 }').replace(/^标题.*$/m, `标题: ${title}`);
+    const { err } = await pingan(['gen', '-', '-f', 'md', '-o', '-'], folder(), { input });
+    return err.includes('标题会再印一遍。');
+  };
+  expect(await told('平安镇人民政府令')).toBe(true);
+  expect(await told('关于开展冬季防火的命令')).toBe(false);
+});
