@@ -194,6 +194,25 @@ test('blocks are as high as the lines that they take', () => {
   expect(heights.ofAll(all)).toBe(high(all[0]) + high(all[1], all[0]) + high(all[2], all[1]));
 });
 
+test('where nothing makes room for text, the number and the title stay with the mark', () => {
+  const title: NumberedBlock = { kind: 'title', text: words('关于整治的通知') };
+  const text: NumberedBlock = { kind: 'paragraph', role: 'body', text: words('文'.repeat(200)) };
+  const sized = (count: number) => {
+    const issuers = Array<Inline[]>(count).fill(words('平安县公安局'));
+    const { blocks, took } = firstPage([head({ issuers, word: words('文件') }), title, text], look);
+    return [took, ...blocks.flatMap((block) => (block.kind === 'redHead' ? [block.size] : []))];
+  };
+  expect([10, 11, 12, 13, 14, 15].map(sized)).toEqual([
+    ['mark', 54],
+    ['mark', 49],
+    // The title still stands below it, and then the number alone.
+    ['none', 54],
+    ['none', 50],
+    ['none', 51],
+    ['none', undefined],
+  ]);
+});
+
 test('a document that is checked and then written is laid out once', () => {
   const blocks = [head(), { kind: 'title' as const, text: words('要点') }];
   const found = firstPage(blocks, profile({ bold: [1] }));
@@ -223,6 +242,10 @@ const plans = Object.fromEntries(
     ),
   ),
 );
+
+for (const lines of [1, 4, 9, 12, 20])
+  plans[`foot${lines}`] =
+    `标题: 关于印发《平安镇2026年工作要点》的通知\n文种: 通知\n单位: 平安镇人民政府\n主送: 各村\n日期: 2026-03-05\n结语: ""\n版式: { 红头: ${lines % 2 === 0 ? '是' : '否'} }\n正文: 本页有字，${'请结合实际认真执行，并'.repeat(2 * lines)}\n附件: 要点\n抄送: [${Array.from({ length: 5 * lines }, (_, index) => `县${index}局`)}]\n`;
 
 withTools(['soffice', 'pdftotext', 'chromium'], '7.3.3: the first page shows text or that is told', () => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'pingan-first-page-'));

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Browser } from './browser.ts';
 import { Page } from './browser-page.ts';
+import { brokenNumber, telephones } from './page-blocks.ts';
 import { black, half, picture, red } from './picture.ts';
 import { examples, folder, pingan } from './run.ts';
 import { call, withTools } from './tools.ts';
@@ -116,6 +117,8 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
       'feet',
       `标题: 题\n正文: 文。\n印发: { 印发机关: '${printers.join('')}', 印发日期: 2026-11-13, 承办单位: 平安办, 承办人: ${contact} }\n`,
     );
+    const cells = '列: [号码, 事], 行: [[0731-88888888-8001, 文]]';
+    await print('phones', `${telephones}  - 表格: [{ ${cells} }, { ${cells}, 列宽: [1, 9] }]\n`);
     const wide = '    表格: { 列: [甲, 乙], 行: [[一, 二]], 横排: 是 }\n';
     await print('wide', `标题: 题\n正文: 文。\n附件:\n  - 标题: 一\n${wide}  - 标题: 二\n${wide}`);
   });
@@ -136,6 +139,15 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
     expect(lines).toContain(
       ['承办单位：平安办', `联系人：${contact}`, ...printers].join('\n').concat('2026年11月13日印发\n'),
     );
+  });
+
+  test('no line ends within a telephone number, but where a cell has no room for it', () => {
+    const text = call('pdftotext', ['-layout', path.join(cwd, 'phones.pdf'), '-']);
+    expect(text.slice(0, text.indexOf('号码'))).not.toMatch(brokenNumber);
+    const cells = [
+      ...(shown.get('phones') ?? '').matchAll(/<td[^>]*><span class="(\w*)">0731-88888888-8001</g),
+    ];
+    expect(cells.map(([, name]) => name)).toEqual(['unbroken', '']);
   });
 
   test.each([

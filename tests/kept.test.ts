@@ -45,6 +45,22 @@ describe('7.3.5.5: what stands above a signature is kept with it', () => {
     ]);
   });
 
+  test('but of two or three, each leads to the next', async () => {
+    for (const [names, kept] of [
+      ['名单, 台账', 2],
+      ['名单, 台账, 分工', 3],
+      ['名单, 台账, 分工, 流程', 1],
+    ] as const) {
+      const input = `标题: 题\n单位: 甲\n日期: 2026-3-5\n正文: 文。\n附件: [${names}]\n`;
+      const { bytes } = await pingan(['gen', '-', '-f', 'docx', '--force'], folder(), { input });
+      const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+      const entries = xml.match(/<w:p>(?:(?!<\/w:p>).)*"AttachmentNote".*?<\/w:p>/g) ?? [];
+      expect(entries.filter((entry) => entry.includes('<w:keepNext/>'))).toHaveLength(kept);
+      const { out } = await pingan(['gen', '-', '-f', 'html', '--force'], folder(), { input });
+      expect(out.match(/<p class="attachmentNote\w* kept"/g)).toHaveLength(kept);
+    }
+  });
+
   test('nothing is kept where no signature follows', () => {
     const others = [paragraph(), table, paragraph('roster'), undefined];
     expect(others.map((after) => isKept(paragraph(), after))).toEqual(others.map(() => false));
@@ -69,6 +85,7 @@ const ends: Record<string, [string, RegExp]> = {
     '署名: 平安镇人民政府\n印章: 加盖印章\n附件: [名单, 台账, 分工, 流程, 方案, 总表]\n',
     /文文文|总表/,
   ],
+  few: ['署名: 平安镇人民政府\n附件: [名单, 台账, 分工]\n', /文文文.*名单.*台账.*分工/],
   table: [
     '正文:\n  - 表格: { 列: [格格格], 行: [[格格格], [格格格], [格格格], [格格格]] }\n署名: 平安镇人民政府\n',
     /格格格/,

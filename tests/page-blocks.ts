@@ -14,3 +14,9 @@ export const head = (more: Partial<RedHead> = {}): RedHead => ({
   form: 'document',
   ...more,
 });
+
+const numbers = '0731-88888888，热线400-123-4567，分机0731-88888888-8001';
+
+/** Telephone numbers at every place of a line; where one is broken, a line ends and the next begins with its digits. */
+export const telephones = `标题: 题\n正文:\n${Array.from({ length: 28 }, (_, place) => `  - ${'文'.repeat(place)}电话${numbers}。\n`).join('')}`;
+export const brokenNumber = /[\d-]\s*\n\s*[\d-]/;

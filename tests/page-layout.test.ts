@@ -4,6 +4,7 @@ import { firstPage, unchangedFirstPage } from '../src/page/first-page.ts';
 import { isBetterAcross } from '../src/page/height.ts';
 import { imprint } from '../src/page/imprint.ts';
 import { markOf } from '../src/page/mark.ts';
+import { laidOut } from '../src/page/measured.ts';
 import { sizedPicture } from '../src/page/picture.ts';
 import { lineHeight, paper, typeArea } from '../src/page/profile.ts';
 import { profile } from '../src/page/profiles.ts';
@@ -142,6 +143,49 @@ test('7.3.5.1, 7.3.5.3: seals stand over those who sign, stamps beside them', ()
   expect(
     lines({ seal: 'stamp', signers: [words('市长'), words('主任')], pictures: [stamp, stamp] })[2],
   ).toEqual(['主任', [1890, 945, 7, -0.32]]);
+  // A larger one stands as far from the title and the date.
+  expect(
+    lines({ seal: 'stamp', signers: [words('市长')], pictures: [{ ...stamp, width: { twips: 3402 } }] }),
+  ).toEqual([['市长', [3402, 1701, 9.4, -0.97]], [''], date]);
+  expect(lines({ seal: 'stamp', signers: [words('市长')], pictures: [wide(3402)] })).toEqual([
+    ['市长', [3402, 3402, 9.4, -2]],
+    [''],
+    [''],
+    [''],
+    date,
+  ]);
+});
+
+test('7.3.6: no seal touches 附注', () => {
+  const laid = (width: number, note: string, more: Partial<Signature> = {}) => {
+    const picture = { file: '章.png', picture: drawn(1000, 1000), width: { twips: width } };
+    const signature: Signature = {
+      kind: 'signature',
+      seal: 'seal',
+      signers: [words('平安镇人民政府')],
+      date: words('2026年3月5日'),
+      pictures: [picture],
+      ...more,
+    };
+    const found = laidOut(signature, paragraph('note', note), look);
+    const lines = found.kind === 'signature' ? found.lines : [];
+    const top = (lines[0]?.seals?.[0]?.top ?? 0) / look.line.pitch;
+    return [Number(top.toFixed(2)), lines.length];
+  };
+  const long = '（联系人：张三，联系电话：0731-88888888）';
+  // Where its words end in front of the seal, it stands on the line below the date.
+  expect([2381, 3402].map((width) => laid(width, '（此件公开发布）'))).toEqual([
+    [-1.5, 2],
+    [-2, 2],
+  ]);
+  expect([1800, 2381, 2552, 3402].map((width) => laid(width, long))).toEqual([
+    [-1.1, 2],
+    [-1.96, 2],
+    [-2, 3],
+    [-2, 4],
+  ]);
+  expect(laid(3402, long, { pictures: [] })).toEqual([0, 2]);
+  expect(laid(3402, long, { seal: 'stamp', signers: [words('市长')] })).toEqual([-2, 5]);
 });
 
 test('pictures are as wide as is wanted, within the type area and a page', () => {
@@ -227,6 +271,12 @@ test('7.3.3: what does not help the first page is left as it is', () => {
   for (const role of front)
     expect(took(title(14), paragraph(role, '字'), paragraph('body', '文')), role).toBe('nothing');
   expect(took(title(19), paragraph('subtitle', '字'), text)).toBe('none');
+  // In the plain profile two lines take 936 twips, and a page 13,958.
+  const plain = profile({ profile: 'plain' });
+  const below = (lines: number) =>
+    firstPage([title(1), paragraph('recipients', '县'.repeat(plain.charactersPerLine * lines)), text], plain)
+      .took;
+  expect([25, 26].map((lines) => below(lines) ?? 'nothing')).toEqual(['nothing', 'recipients']);
 });
 
 test('7.3.5.5: a short text has to stand on the first page with its signature', () => {
@@ -248,10 +298,49 @@ test('7.3.5.5: a short text has to stand on the first page with its signature', 
   expect(took(title(14), text, signature())).toBe('nothing');
   expect(took(title(14), text, signature('2026年3月5日'))).toBe('none');
   expect(took(title(13), text, signature('2026年3月5日'))).toBe('nothing');
-  expect(took(title(14), text, note, signature('2026年3月5日'))).toBe('nothing');
+  // The attachments go where the signature goes, unless they are many.
+  expect(took(title(14), text, note, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(13), text, note, note, signature('2026年3月5日'))).toBe('nothing');
+  const few = { ...note, few: true } as NumberedBlock;
+  expect(took(title(13), text, few, few, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(11), text, few, few, signature('2026年3月5日'))).toBe('nothing');
   const heading = { kind: 'heading', level: 1, label: '一、', number: 1, text: words('要求') } as never;
   expect(took(title(14), heading, text, signature())).toBe('none');
   expect(took(title(14), heading, text, text)).toBe('nothing');
+});
+
+test('7.3.3: 版记 without room below a short text stands overleaf, lest it takes the text along', () => {
+  const title: NumberedBlock = { kind: 'title', text: words('要点') };
+  const signature: Signature = {
+    kind: 'signature',
+    seal: 'none',
+    signers: [words('镇')],
+    date: words('3月'),
+  };
+  const foot = [paragraph('cc', '抄送：县委。'), paragraph('imprint', '镇\t3月')];
+  const turns = (...blocks: NumberedBlock[]) =>
+    firstPage(blocks, look).blocks.flatMap((block, index) =>
+      block.kind === 'turn' ? [block.to, index] : [],
+    );
+  const body = (lines: number) => paragraph('body', '文'.repeat(28 * lines - 2));
+  const overleaf = ['overleaf', 3, 'portrait', 6];
+  // A title and the blank line below it, the text, a blank line, the signature and 版记 take 22 lines.
+  expect(turns(title, body(14), signature, ...foot)).toEqual([]);
+  expect(turns(title, body(15), signature, ...foot)).toEqual(overleaf);
+  expect(turns(title, body(4), signature, paragraph('cc', `抄送：${'县公安局、'.repeat(57)}`))).toEqual([]);
+  expect(turns(title, body(4), signature, paragraph('cc', `抄送：${'县公安局、'.repeat(80)}`))).toEqual([
+    'overleaf',
+    3,
+    'portrait',
+    5,
+  ]);
+  // Of a text that is parted, what stands overleaf leaves room or not.
+  expect(turns(title, body(34), signature, ...foot)).toEqual([]);
+  expect(turns(title, body(35), signature, ...foot)).toEqual(overleaf);
+  // The first page shows text anyway, or nothing is signed, or 版记 stands behind an attachment.
+  expect(turns(title, body(1), body(14), signature, ...foot)).toEqual([]);
+  expect(turns(title, body(15), ...foot)).toEqual([]);
+  expect(turns(title, body(15), signature, paragraph('attachmentLabel', '附件'), ...foot)).toEqual([]);
 });
 
 test('7.3.5.5: a long last paragraph is parted where it would not go with the signature to the next page', () => {

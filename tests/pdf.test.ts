@@ -8,6 +8,7 @@ import { stencil } from '../src/document/stencil.ts';
 import { docx } from '../src/formats/docx/index.ts';
 import { pdf } from '../src/formats/pdf.ts';
 import { withoutBlankFront } from '../src/formats/pdf-front.ts';
+import { brokenNumber, telephones } from './page-blocks.ts';
 import { folder, pingan } from './run.ts';
 import { call, withTools } from './tools.ts';
 
@@ -27,6 +28,18 @@ withTools(['soffice', 'pdftotext'], 'PDF', () => {
     expect(text(await proof(cwd, '计划.yaml', Buffer.from(source)))).toBe(made);
     expect(made).toMatch(/一、加强巡查\.+3/);
     expect(made).toMatch(/柳溪村 ?2026 ?年工作要点\s+一、加强巡查\s+每月两次。/);
+  }, 120_000);
+
+  test('no line ends within a telephone number, and its hyphens stay what they are', async () => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, '计划.yaml'), `${telephones}结语: '电话{{区号}}88888888。'\n`);
+    writeFileSync(path.join(cwd, '村.csv'), '区号\n0731-\n0732-\n0733-\n');
+    const args = ['batch', '计划.yaml', '--data', '村.csv', '-f', 'pdf', '-o', './', '--name', '{{区号}}'];
+    expect(await pingan(args, cwd)).toMatchObject({ code: 0 });
+    const text = call('pdftotext', ['-layout', path.join(cwd, '0733-.pdf'), '-']);
+    expect(text).not.toMatch(brokenNumber);
+    expect(text.match(/0731-88888888|400-123-4567|0731-88888888-8001/g)).toHaveLength(3 * 28);
+    expect(text).toContain('0733-88888888');
   }, 120_000);
 
   test('of a batch that begins with an even page none has a blank one in front', async () => {

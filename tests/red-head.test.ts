@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { black, boxes, half, picture, red } from './picture.ts';
-import { pingan } from './run.ts';
+import { folder, pingan } from './run.ts';
 import { call, converted, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
@@ -288,4 +289,25 @@ test('with a notice in front the head stands above the notice, once', async () =
   const run = await pingan(['gen', '-', '-f', 'md'], tmpdir(), { input });
   expect(run.out).toMatch(/^柳溪村文件\\\n柳发〔2026〕1号\n\n# 关于印发题的通知\n/);
   expect(run.out.match(/柳发/g)).toHaveLength(1);
+});
+
+test('7.2.4: in the plain profile, whose lines are lower, the mark begins as far down', async () => {
+  const input = plan.replace('红头: 是', '规格: 普通, 红头: 是');
+  const { bytes } = await pingan(['gen', '-', '-f', 'docx', '-o', '-'], folder(), { input });
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const above = /^.*?"Space".*?w:line="(\d+)"/s.exec(xml)?.[1];
+  const { out } = await pingan(['gen', '-', '-f', 'html', '-o', '-'], folder(), { input });
+  const margin = /class="mark" style="margin-top:([\d.]+)pt/.exec(out)?.[1];
+  // 35 mm are 1984 twips, of which three lines in front take 468 each.
+  expect([Number(above), 20 * Number(margin)]).toEqual([1984 - 3 * 468, 1984 - 3 * 468]);
+});
+
+test('10.2: a title that says what the mark of a 命令 says is told', async () => {
+  const told = async (title: string) => {
+    const input = plan.replace('红头: 是', '红头: { 式样: 命令 }').replace(/^标题.*$/m, `标题: ${title}`);
+    const { err } = await pingan(['gen', '-', '-f', 'md', '-o', '-'], folder(), { input });
+    return err.includes('标题会再印一遍。');
+  };
+  expect(await told('平安镇人民政府令')).toBe(true);
+  expect(await told('关于开展冬季防火的命令')).toBe(false);
 });

@@ -22,6 +22,7 @@ const plans = {
   普通: `标题: 关于整治的通知\n单位: [县公安局, 县司法局, 县应急管理局, 县林业局, 县人力资源和社会保障局]\n日期: 2026-03-05
 印章图片: [章.png, 章.png, 章.png, 章.png, 章.png]\n版式: 普通\n${body}`,
   签名: `标题: 关于整治的通知\n单位: 平安市人民政府\n署名: 市长\n日期: 2026-03-05\n印章: 签名章\n印章图片: 签.png\n${body}`,
+  附注: `标题: 关于整治的通知\n单位: 平安镇人民政府\n日期: 2026-03-05\n印章图片: { 文件: 章.png, 宽: 60毫米 }\n附注: 联系人：张三，电话：0731-88888888，手机：13812345678\n${body}`,
   长名: `标题: 关于整治的通知\n单位: 平安县柳溪镇人民政府社会治安综合治理工作领导小组办公室\n日期: 2026-03-05\n印章图片: 章.png\n${body}`,
 };
 type Name = keyof typeof plans;
@@ -128,6 +129,15 @@ withTools(['soffice', 'chromium', 'pdftoppm', 'pdftotext'], '7.3.5: seals as the
     },
   );
 
+  test.each(pages('附注'))('7.3.6: a large one stays clear of 附注 (%s)', (pdf) => {
+    const page = picture(pdf, 1);
+    const [found] = page.bands(red);
+    const below = page.bands(black).find(({ from, left }) => from > (found?.from ?? 0) && left < 60);
+    half((found?.to ?? 0) - (found?.from ?? 0), 60);
+    expect((below?.from ?? 0) - (found?.to ?? 0)).toBeGreaterThan(0);
+    expect((below?.from ?? 0) - (found?.to ?? 0)).toBeLessThan(line);
+  });
+
   test.each(pages('长名'))(
     'over a name of two lines it still begins within a line of the text (%s)',
     (pdf) => {
@@ -189,6 +199,34 @@ describe('印章图片', () => {
     const { code, err } = await pingan(['gen', '-', '-f', 'docx', '-o', '-'], written(), { input });
     expect(err).toContain(message);
     expect(code).toBe(1);
+  });
+
+  test('in a batch a seal keeps clear of what each 附注 says', async () => {
+    const cwd = written();
+    const note = (village: string, said: string) => `${village},${said}\n`;
+    const long = '联系人：张三，电话：0731-88888888，手机：13812345678，请来电';
+    writeFileSync(
+      path.join(cwd, '村.csv'),
+      `村,注\n${note('甲村', '公开')}${note('乙村', '公开')}${note('丙村', `"${long}"`)}${note('丁村', '公开')}`,
+    );
+    writeFileSync(
+      path.join(cwd, '批.yaml'),
+      `标题: 通知\n单位: 平安镇人民政府\n日期: 2026-03-05\n印章图片: 章.png\n附注: '{{注}}'\n${body}`,
+    );
+    const args = ['--data', '村.csv', '--name', '{{村}}', '-f', 'html,docx', '-o', 'out'];
+    expect(await pingan(['batch', '批.yaml', ...args], cwd)).toMatchObject({ code: 0 });
+    for (const [village, said] of [
+      ['乙村', '公开'],
+      ['丙村', long],
+      ['丁村', '公开'],
+    ] as const)
+      for (const format of ['html', 'docx']) {
+        const { bytes } = await pingan(
+          ['gen', '批.yaml', '-f', format, '-o', '-', '--set', `注=${said}`],
+          cwd,
+        );
+        expect(bytes.equals(readFileSync(path.join(cwd, 'out', `${village}.${format}`)))).toBe(true);
+      }
   });
 
   test('each village has its own, and one without has room for it', async () => {

@@ -64,6 +64,8 @@ export interface Paragraph {
   text: Inline[];
   anchor?: number;
   parted?: true;
+  /** One of so few that no page parts them. */
+  few?: true;
 }
 
 /** How a cell is one with a neighbour: ^ with the one above it, < with the one to its left. */

@@ -31,7 +31,11 @@ export function checkFirstPage(plan: Plan, blocks: readonly NumberedBlock[], rep
   else if (took === 'none')
     tell(
       '版头、标题和主送太长，首页可能排不下正文。',
-      '标题、主送写短一些；正文只有一段、连落款差几行的，添一两句或者删一两句。',
+      `标题、主送写短一些；正文只有一段、连落款差几行的，添一两句或者删一两句。${
+        plan.issuer && plan.issuer.length > 3
+          ? '单位多的，标志可以只用主办单位的，如“红头: 平安县公安局文件”。'
+          : ''
+      }`,
     );
   else if (took === 'mark' && plan.layout?.redHead?.size !== undefined)
     tell('照写的字号，首页会没有正文，所以发文机关标志印得小一些。', '标题、主送写短一些，或者不写“字号”。');

@@ -16,8 +16,11 @@ export interface Pages {
 export function pagesOf({ plan, document }: Pick<Draft, 'plan' | 'document'>): Pages {
   const look = profile(plan.layout ?? {});
   const laid = firstPage(document.blocks, look);
-  // Whoever points at a block counts as the document does, so 主送 that move to 版记 stay in their place here.
-  const blocks = laid.took === 'recipients' ? document.blocks : laid.blocks;
+  // Whoever points at a block counts as the document does, so 主送 that move to 版记 stay in their place here, and 版记 below the text.
+  const blocks =
+    laid.blocks.length === document.blocks.length && laid.took !== 'recipients'
+      ? laid.blocks
+      : document.blocks;
   return {
     style: sheet(look),
     labels: blocks.map((block) => ('label' in block ? block.label.length : 0)),

@@ -2,7 +2,7 @@ import type { NumberedBlock, Table } from '../document/block.ts';
 import { isJoinedByWords } from '../document/merges.ts';
 import { cutAtMarks, isLive, type Live, type Stencil, shapesOf } from '../document/stencil.ts';
 import { type Grid, grid } from '../page/columns.ts';
-import { type LaidOut, laidOut } from '../page/measured.ts';
+import { type LaidOut, laidOut, looksAhead } from '../page/measured.ts';
 import type { Profile } from '../page/profile.ts';
 import { type Piece, type Ready, ready } from './together.ts';
 
@@ -15,6 +15,12 @@ export function blockPieces(blocks: Stencil['blocks'], profile: Profile, write: 
   return blocks.flatMap((block, index): Piece[] => {
     const [before, after] = [shapes[index - 1], shapes[index + 1]];
     const written = (laid: LaidOut) => write(laid, before, after);
+    const next = blocks[index + 1];
+    if (next && isLive(next) && looksAhead(shapes[index] as NumberedBlock))
+      return [
+        (values) =>
+          written(laidOut(isLive(block) ? block.filled(values) : block, next.filled(values), profile)),
+      ];
     if (!isLive(block)) return [written(laidOut(block, after, profile))];
     const laid = laidOut(block.marked, after, profile);
     if (laid === block.marked) return cutAtMarks(written(laid));

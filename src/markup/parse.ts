@@ -1,4 +1,4 @@
-import type { Block, Role, Seal, Turn } from '../document/block.ts';
+import type { Block, Paragraph, Role, Seal, Turn } from '../document/block.ts';
 import { append } from '../text/long-lists.ts';
 import { lookup } from '../text/lookup.ts';
 import { meant } from '../text/nearest.ts';
@@ -96,12 +96,18 @@ function container(name: string, lines: string[]): Block[] {
       `不认识“::: ${name}”${meant(known, [...Object.keys(roles), ...Object.keys(seals), '红头', '表格', '图片', '目录 2', '分页', '横排', '竖排', '另面'])}`,
     );
   }
-  const made = paragraphs(role, lines);
+  const made = role === 'attachmentNote' ? notes(lines) : paragraphs(role, lines);
   return role === 'cc' || role === 'imprint' ? [turn(false), ...made] : made;
 }
 
-function paragraphs(role: Role, lines: readonly string[]): Block[] {
+function paragraphs(role: Role, lines: readonly string[]): Paragraph[] {
   return lines.map((line) => ({ kind: 'paragraph', role, text: inline(line) }));
+}
+
+/** Entries of 附件说明, of which two or three stand on one page. */
+function notes(lines: readonly string[]): Block[] {
+  const few = lines.length > 1 && lines.length <= 3;
+  return paragraphs('attachmentNote', lines).map((each) => (few ? { ...each, few } : each));
 }
 
 /** What a turn closes is known when all blocks are there. */

@@ -1,6 +1,7 @@
 import { type Inline, type NumberedBlock, plain, type RedHead, textsOf } from '../document/block.ts';
 import { isLive, type Stencil, shapesOf, type Values } from '../document/stencil.ts';
 import { isFoot, isNote } from './blank-lines.ts';
+import { endOfKept, footOverleaf } from './foot-overleaf.ts';
 import { Heights, linesOf, pageHeight } from './height.ts';
 import { isKept, leads } from './kept.ts';
 import { lineHeight, type Profile, type Twips } from './profile.ts';
@@ -36,9 +37,12 @@ function laid(blocks: readonly NumberedBlock[], profile: Profile): FirstPage {
   const found = withText(blocks, heights);
   const at = textBegins(found.blocks);
   const runsOver = isOverfull(found.blocks, at, heights);
-  return runsOver
-    ? { ...found, blocks: found.blocks.map((block, index) => (index === at ? parted(block) : block)) }
-    : found;
+  if (found.took === 'none' && !runsOver) return found;
+  const shown = footOverleaf(found.blocks, at, heights);
+  return {
+    ...found,
+    blocks: runsOver ? shown.map((block, index) => (index === at ? parted(block) : block)) : shown,
+  };
 }
 
 function withText(blocks: readonly NumberedBlock[], heights: Heights): FirstPage {
@@ -50,8 +54,20 @@ function withText(blocks: readonly NumberedBlock[], heights: Heights): FirstPage
     smaller(blocks, heights, small) ??
     (moved && fits(moved, heights) ? { blocks: moved, took: 'recipients' } : undefined) ??
     (moved && withTook('recipients', smaller(moved, heights, smallest))) ??
-    smaller(blocks, heights, smallest) ?? { blocks, took: 'none' }
+    smaller(blocks, heights, smallest) ?? { blocks: withFront(blocks, heights), took: 'none' }
   );
+}
+
+/** Where there is no room for text, as much of what stands above it as has room isn't parted from the mark. */
+function withFront(blocks: readonly NumberedBlock[], heights: Heights): readonly NumberedBlock[] {
+  for (let end = textBegins(blocks); end > 0; end--) {
+    const fitsFront = (all: readonly NumberedBlock[]) =>
+      heights.ofAll(all.slice(0, end)) + spare <= pageHeight(heights.profile);
+    if (fitsFront(blocks)) return blocks;
+    const found = smaller(blocks, heights, smallest, fitsFront);
+    if (found) return found.blocks;
+  }
+  return blocks;
 }
 
 const withTook = (took: FirstPage['took'], found: FirstPage | undefined): FirstPage | undefined =>
@@ -73,7 +89,11 @@ export function unchangedFirstPage(blocks: Stencil['blocks'], profile: Profile):
     if (isShort && isPlain && !hasHead) return true;
     const filled = front.map((block) => (isLive(block) ? block.filled(values) : block));
     const heights = new Heights(profile);
-    return fits(filled, heights) && !isOverfull(filled, at, heights);
+    return (
+      fits(filled, heights) &&
+      !isOverfull(filled, at, heights) &&
+      footOverleaf(filled, at, heights) === filled
+    );
   };
 }
 
@@ -94,12 +114,17 @@ function parted(block: NumberedBlock): NumberedBlock {
 }
 
 /** The largest mark with which text stands on the first page, none smaller than `least`. */
-function smaller(blocks: readonly NumberedBlock[], heights: Heights, least: number): FirstPage | undefined {
+function smaller(
+  blocks: readonly NumberedBlock[],
+  heights: Heights,
+  least: number,
+  isEnough: typeof fits = fits,
+): FirstPage | undefined {
   const head = blocks.find((block): block is RedHead => block.kind === 'redHead');
   if (head === undefined || head.preprinted) return undefined;
   for (let size = heights.profile.redHead.size - 1; size >= least; size--) {
     const changed = blocks.map((block) => (block === head ? { ...head, size } : block));
-    if (fits(changed, heights)) return { blocks: changed, took: 'mark' };
+    if (isEnough(changed, heights)) return { blocks: changed, took: 'mark' };
   }
   return undefined;
 }
@@ -139,7 +164,7 @@ function endOfFront(blocks: readonly NumberedBlock[], at: number): number {
   let end = at;
   while (blocks[end]?.kind === 'heading') end++;
   end++;
-  while (isNote(blocks[end]) || blocks[end]?.kind === 'signature') end++;
+  while (isNote(blocks[end]) || blocks[end]?.kind === 'signature' || isFoot(blocks[end])) end++;
   return end;
 }
 
@@ -151,9 +176,8 @@ function needed(blocks: readonly NumberedBlock[], at: number, heights: Heights):
   const whole = heights.of(block, blocks[at - 1]);
   if (block.kind === 'heading' && block.opens === undefined) return whole + needed(blocks, at + 1, heights);
   if (leads(block, after) && isKept(block) && !isOverfull(blocks, at, heights)) {
-    const end = endOfFront(blocks, at);
-    const behind = blocks.slice(at + 1, isNote(after) ? at + 2 : end);
-    return whole + sum(behind.map((each, index) => heights.of(each, blocks[at + index])));
+    const kept = blocks.slice(at, endOfKept(blocks, at));
+    return sum(kept.map((each, index) => heights.of(each, blocks[at + index - 1])));
   }
   const line = lineHeight(profile);
   return block.kind === 'table' || whole <= 3 * line ? Math.min(whole, 3 * line) : 2 * line;

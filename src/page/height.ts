@@ -1,6 +1,6 @@
-import type { Inline, NumberedBlock, Table } from '../document/block.ts';
+import type { Inline, NumberedBlock, Paragraph, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
-import { blanksBetween } from './blank-lines.ts';
+import { blanksBetween, isFoot } from './blank-lines.ts';
 import { grid } from './columns.ts';
 import { laidOut } from './measured.ts';
 import { lineHeight, type Profile, paper, type Twips, typeArea } from './profile.ts';
@@ -55,6 +55,7 @@ function own(block: NumberedBlock, profile: Profile, line: Twips): Twips {
     case 'item':
       return linesOf(laid.text, profile, 2 + laid.label.length) * line;
     case 'paragraph':
+      if (isFoot(laid)) return footLines(laid, profile) * line;
       return laid.role === 'attachmentTitle'
         ? titleLines(laid.text, profile) * title.line
         : linesOf(laid.text, profile, laid.role === 'body' ? 2 : 0) * line;
@@ -65,6 +66,13 @@ function own(block: NumberedBlock, profile: Profile, line: Twips): Twips {
     default:
       return 0;
   }
+}
+
+/** 7.4.2, 7.4.3: in 四号, a character free on both sides, and below “抄送：” three more. */
+function footLines({ role, text }: Paragraph, profile: Profile): number {
+  if (role === 'imprint') return plain(text).split('\n').length;
+  const characters = typeArea(profile) / (profile.small * 10) - 5;
+  return Math.max(1, Math.ceil((room(plain(text)) / 2 - 3) / characters));
 }
 
 function titleLines(text: readonly Inline[], profile: Profile): number {

@@ -5,9 +5,12 @@ import { isNote } from './blank-lines.ts';
 /** 22 lines. LibreOffice begins what is longer on a page of its own if it is to be kept with what follows. */
 const page = 22 * 28;
 
-/** Whether the signature, or 附件说明, follows; of 附件说明 itself only the last entry leads to it. */
+/** Whether the signature, or 附件说明, follows; of many attachments only the last leads to it. */
 export function leads(block: NumberedBlock, after: NumberedBlock | undefined): boolean {
-  return after?.kind === 'signature' || (isNote(after) && !isNote(block));
+  return (
+    after?.kind === 'signature' ||
+    (isNote(after) && (!isNote(block) || ('few' in block && block.few === true)))
+  );
 }
 
 /**

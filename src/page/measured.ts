@@ -8,6 +8,7 @@ import { isKept, leads } from './kept.ts';
 import type { Profile } from './profile.ts';
 import { type HeadLayout, headLayout } from './red-head.ts';
 import { type SealedLine, sealedLines } from './seal.ts';
+import { clearOf } from './seal-clear.ts';
 import { broken } from './title.ts';
 
 interface Kept {
@@ -38,8 +39,11 @@ export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, 
       return { ...block, grid: grid(block, profile), kept: leads(block, after) };
     case 'redHead':
       return { ...block, layout: headLayout(block, profile) };
-    case 'signature':
-      return { ...block, lines: sealedLines(block, profile) };
+    case 'signature': {
+      const lines = sealedLines(block, profile);
+      const isNoted = after?.kind === 'paragraph' && after.role === 'note';
+      return { ...block, lines: isNoted ? clearOf(after.text, lines, block.seal, profile) : lines };
+    }
     case 'title':
       return { ...block, text: broken(block.text, profile) };
     case 'paragraph':
@@ -49,6 +53,11 @@ export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, 
   }
   const noted = hasTens(block) ? { ...block, tens: true } : block;
   return leads(block, after) ? { ...noted, kept: isKept(block) } : noted;
+}
+
+/** Whether a block is laid out by what the next one says: seals keep clear of 附注. */
+export function looksAhead(block: NumberedBlock): boolean {
+  return block.kind === 'signature' && block.pictures !== undefined;
 }
 
 function hasTens(block: NumberedBlock): boolean {

@@ -19,7 +19,7 @@ export interface SealedLine extends SignatureLine {
 /** The signature and the date lie so far below the middle of the seal, in lines. */
 const below = 0.44;
 /** The blank lines above a signature that is sealed. */
-const blanks = 2;
+export const blanks = 2;
 
 /** The lines of a signature with the seals that are printed behind them, each over one of those who sign. */
 export function sealedLines(signature: Signature, profile: Profile): SealedLine[] {
@@ -40,7 +40,7 @@ export function sealedLines(signature: Signature, profile: Profile): SealedLine[
   let lowered = 0;
   const top = (height: Twips, from: number) => {
     const middle = ((seal === 'stamp' ? 1 : named(from) + over) / 2) * pitch;
-    if (seal === 'stamp') return Math.round(middle - height / 2);
+    if (seal === 'stamp') return Math.round(Math.max(middle - height / 2, -blanks * pitch));
     const wanted = middle - below * pitch - height / 2;
     // 7.3.5.1: its upper edge lies within a line of the text.
     const [least, most] = [-blanks * pitch, (0.9 - blanks) * pitch];

@@ -105,16 +105,23 @@ function spaced(row: readonly Inline[][], pitch: number): Inline[] {
 }
 
 /** 7.3.5.3: the title of the leader, two characters left of a stamp that stands four from the right edge; a blank line, the date. */
-function stamped({ signers, date }: Signature, { character }: Line): SignatureLine[] {
-  const stamp = usualStamp / character;
-  const lines = signers.flatMap((text): SignatureLine[] => [
-    {
-      text,
-      side: 'right',
-      characters: 4 + stamp + 2,
-      middles: [4 + stamp / 2],
-    },
-    blank,
-  ]);
-  return date === undefined ? lines.slice(0, -1) : [...lines, { text: date, side: 'right', characters: 4 }];
+function stamped({ signers, date, pictures = [] }: Signature, line: Line): SignatureLine[] {
+  const stamps = signers.map((_, index) => {
+    const own = pictures[index];
+    const { width, height } = own ? sealSize(own, usualStamp) : { width: usualStamp, height: 0 };
+    // It reaches as far above the title as below it, but not into the text.
+    const beyond = Math.max(0, height / lineHeight(line) - 1);
+    const above = Math.min(beyond / 2, 2);
+    return { width: width / line.character, above, below: beyond - above };
+  });
+  const lines = signers.flatMap((text, index): SignatureLine[] => {
+    const { width = 0, below = 0 } = stamps[index] ?? {};
+    const blanks = Math.ceil(below + (stamps[index + 1]?.above ?? 0) - 0.15);
+    return [
+      { text, side: 'right', characters: 4 + width + 2, middles: [4 + width / 2] },
+      ...Array<SignatureLine>(Math.max(1, blanks)).fill(blank),
+    ];
+  });
+  if (date !== undefined) return [...lines, { text: date, side: 'right', characters: 4 }];
+  return lines.slice(0, lines.findLastIndex(({ text }) => text.length > 0) + 1);
 }

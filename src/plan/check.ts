@@ -16,6 +16,18 @@ export function check(plan: Plan, report: Report): void {
       advice: '在开头加一行“标题: …”。',
     });
   }
+  const [issuer] = plan.issuer ?? [];
+  const { title } = plan;
+  if (title && issuer && plan.layout?.redHead?.style === 'order' && title.text === `${issuer.text}令`) {
+    report({
+      severity: 'warning',
+      code: 'plan/title',
+      start: title.start,
+      end: title.end,
+      message: `命令的标志就是“${title.text}”，标题会再印一遍。`,
+      advice: '命令没有标题，删去“标题”。',
+    });
+  }
   const imprint = plan.imprint?.printer ?? plan.imprint?.printedOn;
   if (plan.layout?.redHead?.style === 'letter' && imprint) {
     const message = '信函的版记没有印发机关和印发日期，“印发”不会印出来。';

@@ -70,7 +70,8 @@ async function prepare({
   };
   const write: Writer['write'] = ({ blocks, facts, comments, forReview }) => {
     const laid = firstPage(blocks, look).blocks;
-    const text = made.head + body(laid, cut) + closing(laid, cut) + made.tail;
+    const whole = made.head + body(laid, cut) + closing(laid, cut) + made.tail;
+    const text = printsNow ? unbroken(whole) : whole;
     const noted = comments && withComments(made.parts, comments);
     const pictured = blocks.some(isPictured);
     if (noted === undefined && !pictured && !forReview) return packed(utf8(text), facts, still);
@@ -86,9 +87,9 @@ async function prepare({
   return {
     write,
     press: (stencil) => {
-      // Pictures go into parts of their own, and their drawings are numbered.
+      // Pictures go into parts of their own, and their drawings are numbered; a number may begin in one text and end in another.
       const shapes = shapesOf(stencil.blocks);
-      if (shapes.some(isPictured)) return (values) => write(filled(stencil, values));
+      if (printsNow || shapes.some(isPictured)) return (values) => write(filled(stencil, values));
       const blocks = blockPieces(stencil.blocks, look, (...placing) => placed(...placing, cut));
       const xml = together([made.head, ...blocks, closing(shapes, cut), made.tail], characters);
       const isUsual = unchangedFirstPage(stencil.blocks, look);
@@ -96,6 +97,14 @@ async function prepare({
         isUsual(values) ? packed(xml(values), stencil.facts(values), still) : write(filled(stencil, values));
     },
   };
+}
+
+/**
+ * LibreOffice ends lines behind the hyphens of telephone numbers. A word joiner keeps it from it and isn't in the PDF; in a
+ * Word file it would be, and a hyphen that Word doesn't break at is another character to whoever copies or looks for it.
+ */
+function unbroken(xml: string): string {
+  return xml.replace(/>[^<]+/g, (text) => text.replace(/(?<=\d-)(?=\d)/g, '\u2060'));
 }
 
 interface Parts {

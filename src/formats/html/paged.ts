@@ -12,7 +12,7 @@ export function paged(main: HTMLElement, added: readonly ParentNode[] = [main]):
     /(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z])(?=\p{Script=Han})|[、，。；：](?![、，。；：！？”’）》」』〕…—])/gu;
 
   const element = (name: string, ...children: Node[]) => {
-    const made = document.createElement(name === 'gap' || name === 'hang' ? 'span' : 'div');
+    const made = document.createElement(['gap', 'hang', 'unbroken'].includes(name) ? 'span' : 'div');
     made.className = name;
     made.append(...children);
     return made;
@@ -50,6 +50,18 @@ export function paged(main: HTMLElement, added: readonly ParentNode[] = [main]):
         }
       }
     }
+  }
+
+  /** Browsers end lines behind the hyphens of telephone numbers. */
+  function unbroken(block: Element): void {
+    for (const text of textsOf(block))
+      for (const { 0: number, index } of [...text.data.matchAll(/(?<!\d)\d+(?:-\d+)+/g)].reverse()) {
+        const behind = text.splitText(index);
+        behind.splitText(number.length);
+        const whole = element('unbroken');
+        behind.replaceWith(whole);
+        whole.append(behind);
+      }
   }
 
   /** Upright pages stand in no section; each kind of pages flows by itself. */
@@ -130,7 +142,15 @@ export function paged(main: HTMLElement, added: readonly ParentNode[] = [main]):
       ...(each instanceof Element && each.matches(wanted) ? [each as unknown as T] : []),
       ...each.querySelectorAll<T>(wanted),
     ]);
-  for (const block of within('p:not(.signature), h1, h2, h3, h4, h5, h6, th, td')) spaced(block);
+  for (const block of within('p:not(.signature), h1, h2, h3, h4, h5, h6, th, td')) {
+    spaced(block);
+    unbroken(block);
+  }
+  // All are measured before one is changed, lest each is laid out by itself.
+  const wider = within<HTMLElement>('td .unbroken, th .unbroken').filter(
+    (each) => each.offsetWidth > (each.closest('td, th')?.clientWidth ?? 0) - 14,
+  );
+  for (const each of wider) each.classList.remove('unbroken');
   for (const block of within<HTMLElement>('p')) whole(block);
   const made = main.classList.contains('paged') ? [...main.querySelectorAll<HTMLElement>('.flow')] : flows();
   main.classList.add('paged');

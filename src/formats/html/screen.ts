@@ -47,6 +47,7 @@ ${
   return `.gap::before, .hang::after { content: " "; font-size: 0; line-height: 0; letter-spacing: 0; word-spacing: calc(var(--character) * .22); }
 .hang { margin-inline-start: calc(-1 * var(--character)); position: relative; left: var(--character); }
 .hang::after { word-spacing: var(--character); }
+.unbroken { white-space: nowrap; }
 @media print { .sheet { display: none; } }
 @media screen {
 .paged { ${size(upright)} width: max-content; min-width: 0; padding: 0; background: none; box-shadow: none; }
