@@ -17,6 +17,7 @@ export function mended({ blocks, notes }: Printed): Printed {
   const by = new Map(lines.map((line, index) => [line, clean[index] ?? line]));
   const more: ReadingNote[] = [...told].map(([name, places]) => ({
     source: places[0] ?? 1,
+    what: 'changed',
     message: `${name}，共 ${places.length} 处：第 ${places.slice(0, 10).join('、')} 行`,
   }));
   const read = blocks.map((block) => withLines(block, by));
@@ -48,6 +49,10 @@ function unglued(line: PrintedLine, notes: ReadingNote[]): PrintedLine[] {
   const ordinal = found && ordinalOf(line.text.slice(behind));
   if (!found || !ordinal || ordinal.word || (ordinal.weak && !isArticle.test(line.text.slice(behind))))
     return [line];
-  notes.push({ source: line.source, message: `“${ordinal.text}”接在上一段后面，已另起一段` });
+  notes.push({
+    source: line.source,
+    what: 'changed',
+    message: `“${ordinal.text}”接在上一段后面，已另起一段`,
+  });
   return [cut(line, 0, found.index), ...unglued({ ...cut(line, behind), indent: 2 }, notes)];
 }

@@ -81,6 +81,8 @@ export type PrintedBlock = PrintedLine | PrintedTable | PrintedBox | PrintedPict
 /** What a reader has to tell about the source, e.g. tracked changes taken as accepted, comments left out, with their text. */
 export interface ReadingNote {
   source: number;
+  /** Whether words of it are in no line, or were read otherwise than they stand there. */
+  what: 'left out' | 'changed';
   message: string;
   text?: string;
 }

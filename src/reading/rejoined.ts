@@ -58,7 +58,7 @@ export function rejoined(blocks: readonly PrintedBlock[], notes: ReadingNote[]):
       groupOf.set(block, made.at(-1) as (typeof made)[number]);
     }
   }
-  notes.push({ source: 1, message: `断开的行已接成段落，共 ${count} 处` });
+  notes.push({ source: 1, what: 'changed', message: `断开的行已接成段落，共 ${count} 处` });
   return made.map(([first, ...lines]) => (first.kind === 'line' ? together([first, ...lines]) : first));
 }
 

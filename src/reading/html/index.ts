@@ -73,7 +73,7 @@ class Reader {
     this.flush();
     for (const [what, { source, text }] of this.lost)
       if (what !== '脚本和样式' && text.trim() !== '' && !(what === '网页标题' && this.says(text)))
-        this.notes.push({ source, message: `${what}没有带入`, text: text.trim() });
+        this.notes.push({ source, what: 'left out', message: `${what}没有带入`, text: text.trim() });
     return { blocks: withFurniture(this.blocks), notes: this.notes };
   }
 
@@ -189,7 +189,12 @@ class Reader {
     const [, kind = '', data = ''] =
       /^data:image\/(\w{1,20})[^,]{0,200};base64,(.*)$/s.exec(src.trim()) ?? [];
     if (data === '') {
-      this.notes.push({ source: this.line, message: '图片没有带入', text: alt || src.slice(0, 200) });
+      this.notes.push({
+        source: this.line,
+        what: 'left out',
+        message: '图片没有带入',
+        text: alt || src.slice(0, 200),
+      });
       return;
     }
     const name = `image${++this.counts.pictures}.${kind === 'jpeg' ? 'jpg' : kind}`;

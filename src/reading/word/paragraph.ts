@@ -130,7 +130,13 @@ export class Paragraph {
   /** Notes of all that became of its words. */
   tell(): void {
     for (const [fate, text] of this.told)
-      if (text.trim() !== '') this.story.notes.push({ source: this.source, message: fates[fate], text });
+      if (text.trim() !== '')
+        this.story.notes.push({
+          source: this.source,
+          what: isPrinted(fate) ? 'changed' : 'left out',
+          message: fates[fate],
+          text,
+        });
   }
 
   get isEmpty(): boolean {
