@@ -1,4 +1,5 @@
 import { ordinalOf } from '../outline/ordinal.ts';
+import { withWholeHeadings } from './broken-headings.ts';
 import { cleaned } from './characters.ts';
 import { linesOf } from './lines-of.ts';
 import { withNumbersAbove } from './numbers-above.ts';
@@ -25,7 +26,7 @@ export function mended({ blocks, notes }: Printed): Printed {
   const parted = paged.flatMap((block): PrintedBlock[] =>
     block.kind === 'line' ? unglued(block, more) : [block],
   );
-  return { blocks: rejoined(parted, more), notes: [...notes, ...more] };
+  return { blocks: withWholeHeadings(rejoined(parted, more), more), notes: [...notes, ...more] };
 }
 
 /** A block with other lines in it. */

@@ -153,7 +153,10 @@ export class Paragraph {
     this.pieces.forEach((piece, index) => {
       if (!(piece instanceof Draft)) printed.push(piece);
       else if (piece.text.trim() !== '' || (native && first < 0))
-        printed.push(this.printed(piece, index === Math.max(first, 0) ? native : undefined));
+        printed.push({
+          ...this.printed(piece, index === Math.max(first, 0) ? native : undefined),
+          ...(index > first && first >= 0 && /^\S/.test(piece.text) && { soft: true }),
+        });
     });
     append(printed, this.below);
     if (said.section) printed.push({ kind: 'break', source, of: 'section' });
