@@ -1,5 +1,7 @@
-import { linesOf } from '../outline/lines.ts';
+import { linesOf as linesIn } from '../outline/lines.ts';
 import { ordinalOf } from '../outline/ordinal.ts';
+import { entryWords } from './entry.ts';
+import { linesOf } from './lines-of.ts';
 import { isPlaced, type PrintedBlock, type PrintedLine, type ReadingNote } from './printed.ts';
 import { joined } from './rewritten.ts';
 
@@ -14,13 +16,17 @@ const longestRest = 14;
 
 /** Headings whose title goes on in the line below: behind a break that was typed, or in a paragraph of its own. */
 export function withWholeHeadings(blocks: readonly PrintedBlock[], notes: ReadingNote[]): PrintedBlock[] {
+  const entries = new Set(linesOf(blocks).map(({ text }) => entryWords(text)));
+  /** A table of contents, or some other place, has the whole title on one line. */
+  const isSaid = (line: PrintedLine, next: PrintedLine) => entries.has(entryWords(line.text + next.text));
   const made: PrintedBlock[] = [];
   const places: number[] = [];
   for (let index = 0; index < blocks.length; index++) {
     let block = blocks[index] as PrintedBlock;
     for (let more = 1; more < mostLines && isHeading(block); more++) {
       const [next, behind] = [blocks[index + 1], blocks[index + 2]];
-      if (next?.kind !== 'line' || !goesOn(block, next, behind)) break;
+      if (next?.kind !== 'line' || next.within !== undefined || next.text === '') break;
+      if (!isSaid(block, next) && !goesOn(block, next, behind)) break;
       places.push(next.source);
       block = joined(block, next, betweenOf(block, next));
       index++;
@@ -55,15 +61,8 @@ function isNumbered(text: string): boolean {
 }
 
 function goesOn(line: PrintedLine, next: PrintedLine, behind: PrintedBlock | undefined): boolean {
-  const { text, within, native, soft = false } = next;
-  if (
-    within !== undefined ||
-    native ||
-    text === '' ||
-    ordinalOf(text) ||
-    /^[^\p{L}《“（(]|^.{1,10}[：:]/u.test(text)
-  )
-    return false;
+  const { text, native, soft = false } = next;
+  if (native || ordinalOf(text) || /^[^\p{L}《“（(]|^.{1,10}[：:]/u.test(text)) return false;
   if (line.align !== next.align || line.heading !== next.heading) return false;
   const [own, rest] = [lookOf(line), lookOf(next)];
   if (own !== undefined && rest !== own) return false;
@@ -94,7 +93,7 @@ function wordsOf({ text, native }: PrintedLine): string {
 
 /** It ends in the middle of something: behind 、 or 的, or within a bracket. */
 function isOpen(text: string): boolean {
-  return linesOf(text)[0]?.ends === 'open' || /[（(《“][^（(《“）)》”]*$/.test(text);
+  return linesIn(text)[0]?.ends === 'open' || /[（(《“][^（(《“）)》”]*$/.test(text);
 }
 
 function isBare(text: string): boolean {
