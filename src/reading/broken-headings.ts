@@ -9,6 +9,8 @@ import { joined } from './rewritten.ts';
 const mostLines = 3;
 /** The longest heading that is put together. */
 const longest = 64;
+/** Nobody breaks a title in the middle of the page that is shorter. */
+const shortest = 8;
 /** Nobody breaks a title that is shorter into two paragraphs. */
 const broken = 20;
 /** The longest rest of such a title. */
@@ -71,6 +73,7 @@ function goesOn(line: PrintedLine, next: PrintedLine, behind: PrintedBlock | und
   if (isOpen(line.text)) return length >= 6 && (soft || !isDeeper(next, line));
   if (!isBare(text)) return soft && own !== undefined && length >= 6;
   if (line.text.length + text.length > longest) return false;
+  if (line.align === 'center' && own === rest && length >= shortest && behind?.kind === 'line') return true;
   if (own !== undefined || line.align === 'center' || line.heading !== undefined)
     return soft || (behind?.kind === 'line' && isRest(line, next) && lookOf(behind) !== own);
   if (/\d/.test(text) || behind?.kind !== 'line' || behind.soft || isPlaced(behind)) return false;

@@ -20,10 +20,12 @@ interface Numbered {
 /** The lines that begin with a number of an outline, with their levels: a form is as deep as it is nested. */
 export function headsOf(lines: readonly PrintedLine[]): Head[] {
   const numbered = numberedOf(lines);
-  const nested = nestedForms(numbered);
+  const [nested, collected] = [nestedForms(numbered), collectedForms(numbered)];
   const heads = numbered.map(({ line, numeral }) => {
     const depth = nested.has(numeral.form) ? line.native?.level : undefined;
-    return { line, numeral: depth ? { ...numeral, form: `${numeral.form}${'>'.repeat(depth)}` } : numeral };
+    const isAbove = collected.has(numeral.form) && line.align === 'center';
+    const form = `${numeral.form}${isAbove ? '^' : '>'.repeat(depth ?? 0)}`;
+    return { line, numeral: form === numeral.form ? numeral : { ...numeral, form } };
   });
   const stack: Numeral[] = [];
   /** What each form last stood under: in the last of some lists nothing that follows tells it. */
@@ -61,6 +63,22 @@ function nestedForms(heads: readonly Numbered[]): ReadonlySet<string> {
     counts.set(form, [...open.slice(0, level), value]);
   }
   return new Set([...nested].filter((form) => !broken.has(form)));
+}
+
+/** Forms that count plans put together into one, in the middle of the page, and begin anew within each of them. */
+function collectedForms(heads: readonly Numbered[]): ReadonlySet<string> {
+  const counts = new Map<string, { above: number; within: number; begun: number; broken: boolean }>();
+  for (const { line, numeral } of heads) {
+    const { form, value } = numeral;
+    const count = counts.get(form) ?? { above: 0, within: -1, begun: 0, broken: false };
+    counts.set(form, count);
+    const isAbove = line.align === 'center';
+    if (value !== (isAbove ? count.above : count.within) + 1) count.broken = true;
+    if (!isAbove && value === 1) count.begun++;
+    if (isAbove) [count.above, count.within] = [value, 0];
+    else count.within = value;
+  }
+  return new Set([...counts].flatMap(([form, { begun, broken }]) => (begun > 1 && !broken ? [form] : [])));
 }
 
 /** Whether the number usually stands above the last one. */
