@@ -1,4 +1,5 @@
 import { grouped } from '../text/groups.ts';
+import { answering } from '../text/remark.ts';
 import type { Heading } from './part.ts';
 
 /** The longest title that words follow on its line (reference: 46 characters held on all published texts). */
@@ -19,14 +20,25 @@ export interface Shape {
    */
   kind: 'bare' | 'whole' | 'opening' | 'text';
   title: string;
+  /** The bracket behind the title that says who answers for it. */
+  parties?: string;
   mark: string;
   /** Where the words behind the title begin. */
   opens: number;
 }
 
-/** How the words of a line can be cut into a title and a text. */
+/** How the words of a line can be cut into a title and a text; who answers for it stands behind either. */
 export function shapeOf(words: string): Shape {
   const at = markIn(words);
+  const head = at < 0 ? words : words.slice(0, at);
+  const parties = answering.exec(head)?.[0] ?? '';
+  if (parties === '' || parties === head) return plainShape(words, at);
+  const title = head.slice(0, -parties.length);
+  const moved = plainShape(title + words.slice(head.length), at < 0 ? at : title.length);
+  return { ...moved, opens: moved.opens + parties.length, parties: parties.trim() };
+}
+
+function plainShape(words: string, at: number): Shape {
   const bare = { title: words, mark: '', opens: words.length };
   if (at < 0)
     return /[；;，,、！？!?…]$/.test(words) || words.length > longestLine || isBroken(words) || words === ''
@@ -109,7 +121,9 @@ export function entitle(headings: readonly Heading[]): void {
         group.length >= (wide.share >= 0.3 ? 2 : 3);
       const few = wide.share < 0.5 && (wide.count >= 10 || isArticle(first));
       const some = (!few && share > 0.5) || (isAlike && !(few && isArticle(first)));
-      for (const each of group) decide(each, shapes.get(each) as Shape, some);
+      const items = group.filter((each) => isItem(each, shapes.get(each) as Shape));
+      const sentences = items.length * 2 >= group.length;
+      for (const each of group) decide(each, shapes.get(each) as Shape, { some, sentences });
     }
     for (const each of siblings) visit(each.below);
   };
@@ -134,7 +148,16 @@ function isArticle({ numeral }: Pick<Heading, 'numeral'>): boolean {
   return /^第.[条條]/.test(numeral.form);
 }
 
-function decide(heading: Heading, shape: Shape, some: boolean): void {
+/** A short sentence with nothing below it: where half of a list are such, one that has items is no title either. */
+function isItem(heading: Heading, { kind, mark }: Shape): boolean {
+  return kind === 'whole' && mark === '。' && !hasBelow(heading);
+}
+
+function decide(
+  heading: Heading,
+  shape: Shape,
+  { some, sentences }: { some: boolean; sentences: boolean },
+): void {
   const { kind, title, mark, opens } = shape;
   if (isArticle(heading) && !isCalled(shape)) return;
   const holds = hasBelow(heading);
@@ -142,7 +165,7 @@ function decide(heading: Heading, shape: Shape, some: boolean): void {
     kind === 'bare' ||
     (kind === 'whole' &&
       holds &&
-      (some || (title.length <= 15 && (/[：:]/.test(mark) || heading.below.length > 0)))) ||
+      (some || (title.length <= 15 && (/[：:]/.test(mark) || (heading.below.length > 0 && !sentences))))) ||
     (kind === 'whole' && some && /[：:]/.test(mark) && title.length <= 15) ||
     (kind === 'opening' && (some || isMarked(heading, title)));
   if (!isTitle) return;
@@ -152,6 +175,7 @@ function decide(heading: Heading, shape: Shape, some: boolean): void {
   }
   heading.title = title.trim();
   heading.mark = mark;
+  if (shape.parties) heading.parties = shape.parties;
   if (heading.numeral.to + opens < heading.line.text.length) heading.opens = heading.numeral.to + opens;
 }
 

@@ -1,3 +1,4 @@
+import type { Heading } from '../structure/part.ts';
 import { list, type Mapping, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -28,6 +29,12 @@ export function withParties(text: string): { text: string; fields: Entries; isRe
   if (!fields) return { text, fields: [] };
   const isReparted = inside.split(between).join('；').replaceAll(':', '：') !== inside;
   return { text: before, fields, ...(!exact && isReparted && { isReparted }) };
+}
+
+/** What stands behind a title in a bracket as fields, where they say the very same. */
+export function titleParties({ parties = '' }: Heading): Entries {
+  const { fields, isReparted } = withParties(`。${parties}`);
+  return isReparted ? [] : fields;
 }
 
 /** What commas part, or half-width signs, as fields where nothing else can be meant; the engine parts them with ；. */

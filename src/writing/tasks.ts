@@ -1,5 +1,5 @@
 import type { PrintedTable } from '../reading/printed.ts';
-import type { Content, Heading, Part } from '../structure/part.ts';
+import type { Content, Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
 import { units, withParties } from './fields.ts';
 import { gridOf } from './tables.ts';
@@ -56,7 +56,7 @@ export function taskTableOf(parts: readonly Part[]): PrintedTable | undefined {
   const content = [...parts.flatMap(({ preamble }) => preamble), ...headings.flatMap((each) => each.content)];
   const [only, ...more] = content.filter(isTaskTable);
   const answers = [
-    ...headings.map(wordsOf),
+    ...headings.flatMap(({ line, parties = '' }) => [line.text, `。${parties}`]),
     ...content.flatMap((each) => (each.kind === 'line' ? each.text : [])),
   ];
   return more.length === 0 && answers.every((text) => withParties(text).fields.length === 0)
@@ -66,8 +66,4 @@ export function taskTableOf(parts: readonly Part[]): PrintedTable | undefined {
 
 function isTaskTable(block: Content): block is PrintedTable {
   return block.kind === 'table' && tasksIn(block) !== undefined;
-}
-
-function wordsOf({ line }: Heading): string {
-  return line.text;
 }
