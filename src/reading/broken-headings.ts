@@ -58,7 +58,9 @@ function isHeading(block: PrintedBlock): block is PrintedLine {
 function isNumbered(text: string): boolean {
   const ordinal = ordinalOf(text);
   return (
-    ordinal !== undefined && !ordinal.word && (!ordinal.weak || /^第[^条款條]{1,6}[\s\u3000]?/.test(text))
+    ordinal !== undefined &&
+    !ordinal.word &&
+    (!ordinal.weak || /^第[^条款條]{1,6}[\s\u3000]?|^\d{1,2}(?:[.．]\d{1,2}){1,4}[ \t\u3000]/.test(text))
   );
 }
 

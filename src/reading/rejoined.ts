@@ -111,12 +111,28 @@ function whole(shapes: Shapes): Follows | undefined {
   if (broken < 2 || broken * 3 < full) return undefined;
   // A full line behind the end of a sentence goes on when paragraphs of the text are indented and it isn't.
   const isIndented = shapes.some((shape) => shape && (shape.line.indent ?? 0) >= 1.5 && isFull(shape));
+  const rest = (index: number) => {
+    const [before, shape, behind] = [shapes[index - 1], shapes[index], shapes[index + 1]];
+    const isCut = before && isNumbered(before.line) && before.ends === 'bare' && before.width > most * 0.7;
+    return isCut && shape && behind && isFull(behind) && !isFull(shape) && isRest(shape);
+  };
   return (index) => {
     const before = mayFollow(index);
+    if (rest(index) && !begins((shapes[index] as Shape).line, (shapes[index - 1] as Shape).line)) return true;
     return (
       before !== undefined && (before.ends !== 'closed' || (isIndented && !(shapes[index]?.line.indent ?? 0)))
     );
   };
+}
+
+function isNumbered({ text }: PrintedLine): boolean {
+  const ordinal = ordinalOf(text);
+  return ordinal !== undefined && !ordinal.weak && !ordinal.word;
+}
+
+/** The rest of a title, behind which the text begins. */
+function isRest({ ends, line }: Shape): boolean {
+  return ends === 'bare' && !/[\d。；：，]/.test(line.text);
 }
 
 /** Names below each other have no marks; sentences that were broken have some. */

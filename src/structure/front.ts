@@ -49,8 +49,7 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
     put(front, 'signatory', cut(line, text.indexOf('签发人', number.length)));
     return put(front, 'docNumber', cut(line, 0, number.length));
   }
-  const isMarked =
-    front.marks.length > 0 || (front.title.length === 1 && isHeadOf(front.title[0] as PrintedLine));
+  const isMarked = front.marks.length > 0 || front.title.slice(-1).some(isHeadOf);
   if (isDocumentNumber(text) || (isMarked && /^(?=〔|第)(?:〔\d{4}〕)?\s*第?\s*\d+\s*[号期]$/.test(text))) {
     if (!put(front, 'docNumber', line)) return false;
     if (front.title.length > 0 && hasTitle(rest)) retitle(front);

@@ -101,6 +101,7 @@ export function isTitleLike({ text, within, align }: PrintedLine): boolean {
     !/[。；]/.test(text) &&
     !/^(?!转发).{0,12}[：:]/.test(text) &&
     !isDate(text) &&
+    signedOn(text) === undefined &&
     !isDocumentNumber(text)
   );
 }

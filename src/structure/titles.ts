@@ -148,9 +148,11 @@ function isArticle({ numeral }: Pick<Heading, 'numeral'>): boolean {
   return /^第.[条條]/.test(numeral.form);
 }
 
-/** A short sentence with nothing below it: where half of a list are such, one that has items is no title either. */
-function isItem(heading: Heading, { kind, mark }: Shape): boolean {
-  return kind === 'whole' && mark === '。' && !hasBelow(heading);
+/** A short sentence, or a part of one, with nothing below it: where half of a list are such, one that has items is no title either. */
+function isItem(heading: Heading, { kind, mark, title }: Shape): boolean {
+  return (
+    !hasBelow(heading) && ((kind === 'whole' && mark === '。') || (kind === 'text' && /[；;]$/.test(title)))
+  );
 }
 
 function decide(
