@@ -138,7 +138,7 @@ function isPost({ text }: PrintedLine): boolean {
 function isList(lines: readonly PrintedLine[]): boolean {
   const numbers = lines.map(
     ({ text }) =>
-      /^(?:附\s*件\s*(?:\d{1,2}\s*)?[：:])?\s*(?:附\s*件\s*)?(\d{1,2})\s*[.．、：:](?!\d(?!\d{3}年))/.exec(
+      /^(?:附\s*(?:件\s*(?:\d{1,2}\s*)?)?[：:])?\s*(?:附\s*件\s*)?(\d{1,2})\s*[.．、：:](?!\d(?!\d{3}年))/.exec(
         text,
       )?.[1],
   );

@@ -44,7 +44,7 @@ function plainShape(words: string, at: number): Shape {
     return /[；;，,、！？!?…]$/.test(words) || words.length > longestLine || isBroken(words) || words === ''
       ? { kind: 'text', ...bare }
       : { kind: 'bare', ...bare };
-  const mark = words.charAt(at);
+  const mark = words.charAt(at).replace('.', '。');
   const shape = { title: words.slice(0, at), mark, opens: at + 1 + blanksAt(words, at + 1) };
   const isColon = /[：:]/.test(mark);
   if (shape.opens >= words.length || isRemark(words.slice(shape.opens)))
@@ -73,13 +73,20 @@ function markIn(words: string): number {
     const character = words.charAt(index);
     if (/[（(“‘「『《〈【〔[]/.test(character)) depth++;
     else if (/[）)”’」』》〉】〕\]"]/.test(character)) depth = Math.max(0, depth - 1);
-    else if (/[。：]/.test(character) || (character === ':' && !/\d/.test(words.charAt(index - 1)))) {
+    else if (
+      /[。：]/.test(character) ||
+      (character === ':' && !/\d/.test(words.charAt(index - 1))) ||
+      (character === '.' && stop.test(words.slice(index - 1, index + 2)))
+    ) {
       if (depth === 0) return index;
       if (first < 0) first = index;
     }
   }
   return depth > 0 ? first : -1;
 }
+
+/** A point that closes a sentence of Han characters, as half-width texts have it. */
+const stop = /^\p{Script=Han}\.(?:[\p{Script=Han}《“（(]|$)/u;
 
 function blanksAt(words: string, from: number): number {
   return /^[ \t\u3000]*/.exec(words.slice(from))?.[0].length ?? 0;
@@ -121,9 +128,11 @@ export function entitle(headings: readonly Heading[]): void {
         group.length >= (wide.share >= 0.3 ? 2 : 3);
       const few = wide.share < 0.5 && (wide.count >= 10 || isArticle(first));
       const some = (!few && share > 0.5) || (isAlike && !(few && isArticle(first)));
-      const items = group.filter((each) => isItem(each, shapes.get(each) as Shape));
-      const sentences = items.length * 2 >= group.length;
-      for (const each of group) decide(each, shapes.get(each) as Shape, { some, sentences });
+      const shown = group.map((each) => shapes.get(each) as Shape);
+      const plain = shown.filter((_, index) => !hasBelow(group[index] as Heading));
+      const [sentences, clauses] = [plain.filter(isSentence).length, plain.filter(isClause).length];
+      const items = { clauses: clauses * 2 >= group.length, all: (sentences + clauses) * 2 >= group.length };
+      for (const each of group) decide(each, shapes.get(each) as Shape, { some, items });
     }
     for (const each of siblings) visit(each.below);
   };
@@ -148,17 +157,15 @@ function isArticle({ numeral }: Pick<Heading, 'numeral'>): boolean {
   return /^第.[条條]/.test(numeral.form);
 }
 
-/** A short sentence, or a part of one, with nothing below it: where half of a list are such, one that has items is no title either. */
-function isItem(heading: Heading, { kind, mark, title }: Shape): boolean {
-  return (
-    !hasBelow(heading) && ((kind === 'whole' && mark === '。') || (kind === 'text' && /[；;]$/.test(title)))
-  );
-}
+/** A short sentence: where half of a list are such and have nothing below them, one that has items is no title either. */
+const isSentence = ({ kind, mark }: Shape) => kind === 'whole' && mark === '。';
+/** A part of the sentence that a list is: one of its parts that ends in ： is no title. */
+const isClause = ({ kind, title }: Shape) => kind === 'text' && /[；;]$/.test(title);
 
 function decide(
   heading: Heading,
   shape: Shape,
-  { some, sentences }: { some: boolean; sentences: boolean },
+  { some, items }: { some: boolean; items: { clauses: boolean; all: boolean } },
 ): void {
   const { kind, title, mark, opens } = shape;
   if (isArticle(heading) && !isCalled(shape)) return;
@@ -167,7 +174,9 @@ function decide(
     kind === 'bare' ||
     (kind === 'whole' &&
       holds &&
-      (some || (title.length <= 15 && (/[：:]/.test(mark) || (heading.below.length > 0 && !sentences))))) ||
+      (some ||
+        (title.length <= 15 &&
+          (/[：:]/.test(mark) ? !items.clauses : heading.below.length > 0 && !items.all)))) ||
     (kind === 'whole' && some && /[：:]/.test(mark) && title.length <= 15) ||
     (kind === 'opening' && (some || isMarked(heading, title)));
   if (!isTitle) return;
