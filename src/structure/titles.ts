@@ -1,5 +1,6 @@
 import { grouped } from '../text/groups.ts';
 import { answering } from '../text/remark.ts';
+import { simplified } from '../text/script.ts';
 import type { Heading } from './part.ts';
 
 /** The longest title that words follow on its line (reference: 46 characters held on all published texts). */
@@ -100,7 +101,8 @@ function isRemark(words: string): boolean {
 }
 
 /** 要做到以下几点：introduces what follows and names nothing. */
-function isLeadIn(words: string): boolean {
+function isLeadIn(typed: string): boolean {
+  const words = simplified(typed);
   return (
     /(?:如下.{0,8}|下列.{0,8}|以下.{0,8}|[^是]是|包括|分别[为是]|做到|强调|指出|规定|应当|必须)$/.test(
       words,
@@ -149,7 +151,7 @@ function isCalled({ kind, title, mark }: Shape): boolean {
   return (
     (kind === 'bare' || (kind === 'opening' && mark === '。')) &&
     title.length <= longestOfArticle &&
-    !ruling.test(title)
+    !ruling.test(simplified(title))
   );
 }
 

@@ -187,7 +187,8 @@ function untitled(parts: Entries): Value {
   return map(parts);
 }
 
-const known = [fields, goal, task, source, step, leaders].map(({ names }) => names);
+/** The keys of entries, by which no title is called. */
+export const known = [fields, goal, task, source, step, leaders].map(({ names }) => names);
 
 /** Keys that mean something where a title would stand. */
 function isFreeTitle(title: string): boolean {

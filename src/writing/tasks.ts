@@ -1,6 +1,7 @@
 import type { PrintedTable } from '../reading/printed.ts';
 import type { Content, Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
+import { simplified } from '../text/script.ts';
 import { units, withParties } from './fields.ts';
 import { gridOf } from './tables.ts';
 import { list, map, type Value } from './yaml.ts';
@@ -21,9 +22,9 @@ const texts = new Set(['名称', '措施', '时限']);
 export function tasksIn(table: PrintedTable): Value | undefined {
   const [head = [], ...rows] = gridOf(table);
   const [number, ...named] = head;
-  const places = named.map((name) => columns.findIndex(([column]) => column === name));
+  const places = named.map((name) => columns.findIndex(([column]) => column === simplified(name)));
   const isList =
-    number === '序号' &&
+    simplified(number ?? '') === '序号' &&
     places[0] === 0 &&
     places.length > 1 &&
     places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
