@@ -10,7 +10,9 @@ export function withContents(blocks: readonly PrintedBlock[]): PrintedBlock[] {
   if (from < 0) return [...blocks];
   // Further down a title may stand on two lines.
   const words = blocks.map((block) => (isLine(block) ? entryWords(block.text) : ''));
+  const last = new Map(words.map((each, index) => [each, index]));
   const isSaid = (entry: string, behind: number) => {
+    if ((last.get(entry) ?? 0) > behind) return true;
     for (let index = behind + 1; index < words.length; index++)
       if (((words[index] ?? '') + (words[index + 1] ?? '')).startsWith(entry)) return true;
     return false;
