@@ -4,8 +4,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allOf } from '../src/structure/titles.ts';
 import { genOf, importOf, lost, readers } from './imported.ts';
+import { wordFile } from './word-file.ts';
 
 const cases = path.join('tests', 'imports');
+
+/** What reads a case by the ending of its name; one in XML is the body of a Word file, its styles and lists behind lines `~~~`. */
+const readersOf = {
+  ...readers,
+  xml: (text: string) => {
+    const [body = '', styles = '', numbering = ''] = text.split('~~~\n');
+    return readers.docx(wordFile(body, { styles, numbering }));
+  },
+};
 
 /**
  * A case is a text, a line `@@@`, and what import makes of it: the headings (an item of plain text has no title), the plans
@@ -14,7 +24,7 @@ const cases = path.join('tests', 'imports');
 test.each(readdirSync(cases))('%s', async (name) => {
   const file = path.join(cases, name);
   const [given = '', expected = ''] = readFileSync(file, 'utf8').split('@@@\n');
-  const printed = readers[path.extname(name).slice(1) as 'txt' | 'md' | 'html'](given);
+  const printed = readersOf[path.extname(name).slice(1) as 'txt' | 'md' | 'html' | 'xml'](given);
   const { structure, plans } = importOf(printed);
   const headings = structure.parts.flatMap((part) => allOf(part.headings));
   const made = [

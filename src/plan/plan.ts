@@ -103,7 +103,7 @@ export const documentKeys = {
   template: key('模板', 'setting', line, '用哪一套模板，不写就按文种'),
   lint: key('检查', 'engine', checking, '检查规则的设置'),
 };
-const documentNames = new Names(documentKeys);
+export const documentNames = new Names(documentKeys);
 export const planNames = new Names({ ...documentKeys, ...sections });
 
 /** A part of the document with a title; `kind` is missing where the title is one's own. */

@@ -10,7 +10,22 @@ interface Repair {
   instead: (found: string) => string;
 }
 
+/** Radicals that fonts of PDFs have in the place of characters, where Unicode doesn't say which ones. */
+const radicals = new Map(
+  [
+    ...'⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'.matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map(([, radical = '', character = '']) => [radical, character]),
+);
+
 const repairs: readonly Repair[] = [
+  // ⼀、⼯作⽬标, as words come out of a PDF.
+  {
+    name: '部首的字符已改成汉字',
+    pattern: /[\u2E80-\u2FD5]/gu,
+    instead: (found) => radicals.get(found) ?? found.normalize('NFKC'),
+  },
   // Signs of fonts that aren't there, in front of a number.
   {
     name: '行首认不出的符号已去掉',

@@ -1,4 +1,5 @@
 import { ordinalOf } from '../outline/ordinal.ts';
+import { withWholeHeadings } from './broken-headings.ts';
 import { cleaned } from './characters.ts';
 import { linesOf } from './lines-of.ts';
 import { withNumbersAbove } from './numbers-above.ts';
@@ -17,6 +18,7 @@ export function mended({ blocks, notes }: Printed): Printed {
   const by = new Map(lines.map((line, index) => [line, clean[index] ?? line]));
   const more: ReadingNote[] = [...told].map(([name, places]) => ({
     source: places[0] ?? 1,
+    what: 'changed',
     message: `${name}，共 ${places.length} 处：第 ${places.slice(0, 10).join('、')} 行`,
   }));
   const read = blocks.map((block) => withLines(block, by));
@@ -24,7 +26,7 @@ export function mended({ blocks, notes }: Printed): Printed {
   const parted = paged.flatMap((block): PrintedBlock[] =>
     block.kind === 'line' ? unglued(block, more) : [block],
   );
-  return { blocks: rejoined(parted, more), notes: [...notes, ...more] };
+  return { blocks: withWholeHeadings(rejoined(parted, more), more), notes: [...notes, ...more] };
 }
 
 /** A block with other lines in it. */
@@ -48,6 +50,10 @@ function unglued(line: PrintedLine, notes: ReadingNote[]): PrintedLine[] {
   const ordinal = found && ordinalOf(line.text.slice(behind));
   if (!found || !ordinal || ordinal.word || (ordinal.weak && !isArticle.test(line.text.slice(behind))))
     return [line];
-  notes.push({ source: line.source, message: `“${ordinal.text}”接在上一段后面，已另起一段` });
+  notes.push({
+    source: line.source,
+    what: 'changed',
+    message: `“${ordinal.text}”接在上一段后面，已另起一段`,
+  });
   return [cut(line, 0, found.index), ...unglued({ ...cut(line, behind), indent: 2 }, notes)];
 }

@@ -18,6 +18,7 @@ export function withoutPageNumbers(blocks: readonly PrintedBlock[], notes: Readi
   if (dropped.length === 0) return [...blocks];
   notes.push({
     source: dropped[0]?.source ?? 1,
+    what: 'left out',
     message: `正文里的页码没有导入，共 ${dropped.length} 处`,
     text: dropped.map(({ text }) => text).join(' '),
   });

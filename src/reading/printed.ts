@@ -18,6 +18,8 @@ export interface PrintedLine {
   marked?: { from: number; to: number; bold: boolean; face?: string }[];
   /** Size in points where the file says it. */
   size?: number;
+  /** It stands in the paragraph of the line above, behind a break that was typed, and has no blanks of its own in front. */
+  soft?: true;
   /** Where the line stands, when not in the body's text; `page` is what a web page has around a text. */
   within?: 'header' | 'footer' | 'text-box' | 'footnote' | 'toc' | 'page';
   /** Bookmarks of pingan around words of its paragraph, or around nothing there. */
@@ -81,6 +83,8 @@ export type PrintedBlock = PrintedLine | PrintedTable | PrintedBox | PrintedPict
 /** What a reader has to tell about the source, e.g. tracked changes taken as accepted, comments left out, with their text. */
 export interface ReadingNote {
   source: number;
+  /** Whether words of it are in no line, or were read otherwise than they stand there. */
+  what: 'left out' | 'changed';
   message: string;
   text?: string;
 }

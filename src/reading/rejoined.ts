@@ -58,7 +58,7 @@ export function rejoined(blocks: readonly PrintedBlock[], notes: ReadingNote[]):
       groupOf.set(block, made.at(-1) as (typeof made)[number]);
     }
   }
-  notes.push({ source: 1, message: `断开的行已接成段落，共 ${count} 处` });
+  notes.push({ source: 1, what: 'changed', message: `断开的行已接成段落，共 ${count} 处` });
   return made.map(([first, ...lines]) => (first.kind === 'line' ? together([first, ...lines]) : first));
 }
 
@@ -111,12 +111,28 @@ function whole(shapes: Shapes): Follows | undefined {
   if (broken < 2 || broken * 3 < full) return undefined;
   // A full line behind the end of a sentence goes on when paragraphs of the text are indented and it isn't.
   const isIndented = shapes.some((shape) => shape && (shape.line.indent ?? 0) >= 1.5 && isFull(shape));
+  const rest = (index: number) => {
+    const [before, shape, behind] = [shapes[index - 1], shapes[index], shapes[index + 1]];
+    const isCut = before && isNumbered(before.line) && before.ends === 'bare' && before.width > most * 0.7;
+    return isCut && shape && behind && isFull(behind) && !isFull(shape) && isRest(shape);
+  };
   return (index) => {
     const before = mayFollow(index);
+    if (rest(index) && !begins((shapes[index] as Shape).line, (shapes[index - 1] as Shape).line)) return true;
     return (
       before !== undefined && (before.ends !== 'closed' || (isIndented && !(shapes[index]?.line.indent ?? 0)))
     );
   };
+}
+
+function isNumbered({ text }: PrintedLine): boolean {
+  const ordinal = ordinalOf(text);
+  return ordinal !== undefined && !ordinal.weak && !ordinal.word;
+}
+
+/** The rest of a title, behind which the text begins. */
+function isRest({ ends, line }: Shape): boolean {
+  return ends === 'bare' && !/[\d。；：，]/.test(line.text);
 }
 
 /** Names below each other have no marks; sentences that were broken have some. */

@@ -47,7 +47,7 @@ function take(
   if (isOpen && feet.cc.test(text) && !back.cc) return put(() => (back.cc = line));
   if (isOpen && feet.other.test(text)) return put(() => back.others.unshift(line));
   if (isOpen && feet.note.test(text) && isSignedAbove(blocks, at)) return put(() => back.notes.unshift(line));
-  if (isOpen && /^(?:出席|请假|列席)(?:人员?)?[：:]/.test(text))
+  if (isOpen && /^(?:出席|[请請]假|列席)(?:人[员員]?)?[：:]/.test(text))
     return put(() => back.attendance.unshift(line));
   if (back.date === undefined && isDate(text) && !isHead(line) && at > 0)
     return signature(back, blocks, at, isHead);
@@ -138,7 +138,7 @@ function isPost({ text }: PrintedLine): boolean {
 function isList(lines: readonly PrintedLine[]): boolean {
   const numbers = lines.map(
     ({ text }) =>
-      /^(?:附\s*件\s*(?:\d{1,2}\s*)?[：:])?\s*(?:附\s*件\s*)?(\d{1,2})\s*[.．、：:](?!\d(?!\d{3}年))/.exec(
+      /^(?:附\s*(?:件\s*(?:\d{1,2}\s*)?)?[：:])?\s*(?:附\s*件\s*)?(\d{1,2})\s*[.．、：:](?!\d(?!\d{3}年))/.exec(
         text,
       )?.[1],
   );

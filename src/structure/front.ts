@@ -44,13 +44,12 @@ export function frontOf(
 function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): boolean {
   const { text } = line;
   const isAbove = front.title.length === 0;
-  const [, number] = /^(\S.*?号)[ \t\u3000]*签发人[：:]/.exec(text) ?? [];
+  const [, number] = /^(\S.*?号)[ \t\u3000]*[签簽][发發]人[：:]/.exec(text) ?? [];
   if (number && isDocumentNumber(number)) {
-    put(front, 'signatory', cut(line, text.indexOf('签发人', number.length)));
+    put(front, 'signatory', cut(line, text.search(/[签簽][发發]人[：:]/)));
     return put(front, 'docNumber', cut(line, 0, number.length));
   }
-  const isMarked =
-    front.marks.length > 0 || (front.title.length === 1 && isHeadOf(front.title[0] as PrintedLine));
+  const isMarked = front.marks.length > 0 || front.title.slice(-1).some(isHeadOf);
   if (isDocumentNumber(text) || (isMarked && /^(?=〔|第)(?:〔\d{4}〕)?\s*第?\s*\d+\s*[号期]$/.test(text))) {
     if (!put(front, 'docNumber', line)) return false;
     if (front.title.length > 0 && hasTitle(rest)) retitle(front);
@@ -58,8 +57,8 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
   }
   if (isAbove && /^(?:No\.?)?\d{6}$/.test(text)) return put(front, 'copyNumber', line);
   if (isAbove && /^(?:绝密|机密|秘密|内部)(?:★.*)?$/.test(text)) return put(front, 'secrecy', line);
-  if (isAbove && /^(?:特急|加急|特提|平急|紧急|急件)$/.test(text)) return put(front, 'urgency', line);
-  if (isAbove && /^签发人[：:]/.test(text)) return put(front, 'signatory', line);
+  if (isAbove && /^(?:特急|加急|特提|平急|[紧緊]急|急件)$/.test(text)) return put(front, 'urgency', line);
+  if (isAbove && /^[签簽][发發]人[：:]/.test(text)) return put(front, 'signatory', line);
   if (!isAbove && /^文\s*件$/.test(text) && front.title.every((each) => isUnit(each.text))) {
     append(front.marks, front.title.map(withFile));
     front.title = [];
@@ -130,7 +129,7 @@ function retitle(front: Front): void {
 
 /** 平安市人民政府令, 会议纪要 above their number. */
 function isHeadOf({ text }: PrintedLine): boolean {
-  return /(?:令|纪要)$/.test(text);
+  return /(?:令|[纪紀]要)$/.test(text);
 }
 
 /** Whether a title stands in front of what is read as the body. */

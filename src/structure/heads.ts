@@ -1,4 +1,5 @@
 import type { PrintedLine } from '../reading/printed.ts';
+import { grouped } from '../text/groups.ts';
 import { Counting } from './counting.ts';
 import { numeralOf, rankOf } from './numeral.ts';
 import type { Numeral } from './part.ts';
@@ -20,10 +21,13 @@ interface Numbered {
 /** The lines that begin with a number of an outline, with their levels: a form is as deep as it is nested. */
 export function headsOf(lines: readonly PrintedLine[]): Head[] {
   const numbered = numberedOf(lines);
-  const nested = nestedForms(numbered);
+  const depths = depthsOf(numbered);
+  const [nested, collected] = [nestedForms(numbered, depths), collectedForms(numbered)];
   const heads = numbered.map(({ line, numeral }) => {
-    const depth = nested.has(numeral.form) ? line.native?.level : undefined;
-    return { line, numeral: depth ? { ...numeral, form: `${numeral.form}${'>'.repeat(depth)}` } : numeral };
+    const depth = nested.has(numeral.form) ? depths.get(line) : undefined;
+    const isAbove = collected.has(numeral.form) && line.align === 'center';
+    const form = `${numeral.form}${isAbove ? '^' : '>'.repeat(depth ?? 0)}`;
+    return { line, numeral: form === numeral.form ? numeral : { ...numeral, form } };
   });
   const stack: Numeral[] = [];
   /** What each form last stood under: in the last of some lists nothing that follows tells it. */
@@ -44,23 +48,61 @@ export function headsOf(lines: readonly PrintedLine[]): Head[] {
   });
 }
 
+/** How deep in lists of its form a line stands: by its list, or by how far it is indented where its number was typed. */
+function depthsOf(heads: readonly Numbered[]): ReadonlyMap<PrintedLine, number> {
+  const depths = new Map<PrintedLine, number>();
+  for (const all of grouped(heads, ({ numeral }) => numeral.form).values()) {
+    const isTyped = all.every(({ line }) => line.native === undefined);
+    const indents = isTyped
+      ? [...new Set(all.map(({ line }) => line.indent ?? 0))].sort((a, b) => a - b)
+      : [];
+    const steps = new Map(indents.map((indent, index) => [indent, index]));
+    for (const { line } of all) depths.set(line, line.native?.level ?? steps.get(line.indent ?? 0) ?? 0);
+  }
+  return depths;
+}
+
 /**
  * Forms of lists within lists that look the same, as web pages and Pandoc number them: 1. 2. within 1. begin anew, and the
  * list around them goes on where it was. Levels that don't count so are somebody's indents.
  */
-function nestedForms(heads: readonly Numbered[]): ReadonlySet<string> {
+function nestedForms(
+  heads: readonly Numbered[],
+  depths: ReadonlyMap<PrintedLine, number>,
+): ReadonlySet<string> {
   const counts = new Map<string, number[]>();
   const [nested, broken] = [new Set<string>(), new Set<string>()];
-  for (const { line, numeral } of heads) {
+  heads.forEach(({ line, numeral }, index) => {
     const { form, value } = numeral;
     const open = counts.get(form) ?? [];
-    const level = line.native?.level ?? 0;
+    const level = depths.get(line) ?? 0;
     const last = open[level] ?? 0;
     if (value !== last + 1 && (value !== 1 || level > 0)) broken.add(form);
-    if (open.length > 0 && level > open.length - 1) nested.add(form);
+    const isDeeper = level > open.length - 1;
+    // Indents that were typed say less: the list around has to stand right above and go on right below.
+    const isBeside = line.native !== undefined || heads[index - 1]?.numeral.form === form;
+    if (open.length > 0 && isDeeper && !isBeside) broken.add(form);
+    if (open.length > 0 && (line.native ? isDeeper : isBeside && value > 1 && level < open.length - 1))
+      nested.add(form);
     counts.set(form, [...open.slice(0, level), value]);
-  }
+  });
   return new Set([...nested].filter((form) => !broken.has(form)));
+}
+
+/** Forms that count plans put together into one, in the middle of the page, and begin anew within each of them. */
+function collectedForms(heads: readonly Numbered[]): ReadonlySet<string> {
+  const counts = new Map<string, { above: number; within: number; begun: number; broken: boolean }>();
+  for (const { line, numeral } of heads) {
+    const { form, value } = numeral;
+    const count = counts.get(form) ?? { above: 0, within: -1, begun: 0, broken: false };
+    counts.set(form, count);
+    const isAbove = line.align === 'center';
+    if (value !== (isAbove ? count.above : count.within) + 1) count.broken = true;
+    if (!isAbove && value === 1) count.begun++;
+    if (isAbove) [count.above, count.within] = [value, 0];
+    else count.within = value;
+  }
+  return new Set([...counts].flatMap(([form, { begun, broken }]) => (begun > 1 && !broken ? [form] : [])));
 }
 
 /** Whether the number usually stands above the last one. */

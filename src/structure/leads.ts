@@ -1,5 +1,6 @@
 import { ordinalOf } from '../outline/ordinal.ts';
 import type { PrintedLine } from '../reading/printed.ts';
+import { simplified } from '../text/script.ts';
 import type { Content, Heading, Numeral } from './part.ts';
 import { type Shape, shapeOf } from './titles.ts';
 
@@ -74,7 +75,7 @@ function isLead(line: PrintedLine): boolean {
   const { title, mark, opens } = shape;
   const words = line.text.replace(dash, '');
   if (isDashed(line) && mark === '。') return title.length <= longest && words.length - opens >= 6;
-  const isTitle = title.length <= longest && !/[，,；]/.test(title) && !sentence.test(title);
+  const isTitle = title.length <= longest && !/[，,；]/.test(title) && !sentence.test(simplified(title));
   return mark === '。' && isTitle && words.length - opens >= 6;
 }
 

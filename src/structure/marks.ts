@@ -1,5 +1,6 @@
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { parseDate } from '../text/dates.ts';
+import { simplified } from '../text/script.ts';
 
 /** What the parts around the body of a document look like; each takes the words of one line. */
 
@@ -10,7 +11,7 @@ const documentNumber = new RegExp(
 );
 /** 附件2 by itself heads what it names. */
 const attachment = /^附\s*[件表录錄图]\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*)?[：:.．]?$/;
-const attachmentList = /^附\s*件\s*(?:\d{1,2}\s*)?[：:]/;
+const attachmentList = /^附\s*(?:件\s*(?:\d{1,2}\s*)?)?[：:]/;
 const unit =
   /(?:政府|委员会|委員會|委|局|厅|廳|部|办公室|辦公室|办|院|中心|公司|处|组|组委会|会|會|校|学|所|站|队|村|镇|乡|街道|社区|园|行|司|署|馆|支行|分公司|党组|办事处|辦事處|俱乐部)$/;
 const unitWords =
@@ -29,7 +30,8 @@ export function isAttachmentList(text: string): boolean {
 }
 
 /** 各村（社区）： names who is to read the document; 通知如下： doesn't. */
-export function isAddressee(text: string): boolean {
+export function isAddressee(typed: string): boolean {
+  const text = simplified(typed);
   return (
     /[：:]$/.test(text) &&
     !/[。；]/.test(text) &&
@@ -68,7 +70,7 @@ export function signedOn(text: string): [signer: string, date: string] | undefin
 
 /** A unit that may have signed, padded or not. */
 export function isSigner(line: PrintedLine): boolean {
-  const words = line.text.replace(/[ \t\u3000]/g, '');
+  const words = simplified(line.text.replace(/[ \t\u3000]/g, ''));
   if (words.length > 40 || words.length < 2 || /[。；：:，,！？]$/.test(words) || /[。；]/.test(words))
     return false;
   return (
@@ -77,7 +79,7 @@ export function isSigner(line: PrintedLine): boolean {
 }
 
 export function isUnit(text: string): boolean {
-  return unit.test(text.replace(/[ \t\u3000]/g, ''));
+  return unit.test(simplified(text.replace(/[ \t\u3000]/g, '')));
 }
 
 /** Signs in front of the entries of a list; ○○县 is a county whose name is left open. */
@@ -101,21 +103,24 @@ export function isTitleLike({ text, within, align }: PrintedLine): boolean {
     !/[。；]/.test(text) &&
     !/^(?!转发).{0,12}[：:]/.test(text) &&
     !isDate(text) &&
+    signedOn(text) === undefined &&
     !isDocumentNumber(text)
   );
 }
 
 /** How plans and their like are called. */
-export function isDocumentName(text: string): boolean {
+export function isDocumentName(typed: string): boolean {
+  const text = simplified(typed);
   return /(?:方案|计划|要点|办法|意见|通知|规定|细则|预案|制度|章程|标准|目录|清单|规划|规程|公约|安排|思路|总结|报告|纲要|指南|准则|规则|条例|守则|指标|表|名单|流程|职责|责任书|计劃|要點|辦法|意見)(?:[（(][^（）()]*[）)])*$/.test(
     text,
   );
 }
 
 export const feet = {
-  cc: /^(?:抄\s*送|抄\s*报|分\s*送)\s*[：:]\s*[^\s。.]/,
-  imprint: /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发|印制|印)\s*$/,
-  other: /^(?:主题词|主題詞|共印|[（(]?\s*共\s*印|印数|承\s*办\s*(?:单\s*位|科\s*室|部\s*门)[：:])/,
+  cc: /^(?:抄\s*送|抄\s*[报報]|分\s*送)\s*[：:]\s*[^\s。.]/,
+  imprint: /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印[发發]|印[制製]|印)\s*$/,
+  other:
+    /^(?:主题词|主題詞|共印|[（(]?\s*共\s*印|印[数數]|承\s*[办辦]\s*(?:[单單]\s*位|科\s*室|部\s*[门門])[：:])/,
   note: /^[（(].*[）)]$/,
 };
 

@@ -24,6 +24,8 @@ export interface Heading {
   level: number;
   /** Without number and end mark; missing where the item is plain text. */
   title?: string;
+  /** Who answers for it, and until when, in the bracket that stood behind its title. */
+  parties?: string;
   /** What ends the title: 。 or ：, or nothing. */
   mark: string;
   /** Where the words of the paragraph begin that its title opens; missing where the title has the line to itself. */

@@ -23,6 +23,8 @@ interface Piece {
 
 /** A name on its line that follows 附件： is no longer than this. */
 const longestName = 60;
+/** 时间安排 and 考核办法 head parts of a document, and name none. */
+const shortestName = 6;
 /** Lines of a preamble that may stand between a title and its first number. */
 const mostBetween = 12;
 
@@ -43,7 +45,7 @@ export function piecesOf(blocks: readonly PrintedBlock[]): Piece[] {
       isLine(block) &&
       block.text !== '' &&
       !numerals.has(block) &&
-      piece.blocks.some((each) => isLine(each) && each.text !== '') &&
+      piece.blocks.some((each) => isLine(each) && /[。；：]/.test(each.text)) &&
       (isTitleLike(block)
         ? isBehindSignature(blocks, at) || countsAgain(blocks, at, { piece, numerals, centred })
         : isSentence(block) &&
@@ -142,7 +144,8 @@ function countsAgain(
   if (isLine(before) && isAttachmentList(before.text)) return false;
   // What a table is called stands right above it.
   if (blocks[nextAt(blocks, at + 1)]?.kind === 'table') return false;
-  if (centred ? line.align !== 'center' : !isDocumentName(line.text)) return false;
+  if (centred ? line.align !== 'center' : !isDocumentName(line.text) || line.text.length < shortestName)
+    return false;
   const counted = piece.blocks.flatMap((block) => (isLine(block) ? (numerals.get(block) ?? []) : []));
   const first = counted[0];
   if (!first || counted.filter(({ form }) => form === first.form).length < 2) return false;

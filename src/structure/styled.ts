@@ -19,6 +19,7 @@ export function withStyled(lines: readonly PrintedLine[], heads: readonly Head[]
   ].sort((a, b) => a - b);
   const isPlain = heads.length + styles.length === 0;
   const [faces, faceIn] = isPlain ? [looksOf(lines), lookOf] : [facesOf(heads), faceOf];
+  const apart = isPlain || styles.length > 0 ? new Set() : boldAbove(lines, numbered);
   const all: Head[] = [];
   let depth = 0;
   /** The last heading without a number, and how much deeper stands what begins to count below it. */
@@ -34,6 +35,11 @@ export function withStyled(lines: readonly PrintedLine[], heads: readonly Head[]
       const by = under?.by ?? 0;
       all.push(by === 0 ? head : { ...head, level: level + by });
       depth = level + by;
+      continue;
+    }
+    if (apart.has(line)) {
+      all.push({ line, numeral: none, level: 1 });
+      [depth, under] = [1, { depth: 1, from: 0, by: 0 }];
       continue;
     }
     const level = isHeading(line) ? levelOf(line.heading ?? 0, styles, heads) : faces.get(faceIn(line) ?? '');
@@ -77,6 +83,32 @@ function looksOf(lines: readonly PrintedLine[]): Map<string, number> {
   const isSure = heads.length > 1 && heads.length * 2 <= words.length + 1 && whole.length === heads.length;
   const looks = [...new Set(isSure ? heads.map((line) => lookOf(line) ?? '') : [])];
   return new Map(looks.map((look, index) => [look, index + 1]));
+}
+
+/** Bold lines that head a text in whose lists nothing is bold: numbers begin anew below each of them. */
+function boldAbove(
+  lines: readonly PrintedLine[],
+  heads: ReadonlyMap<PrintedLine, Head>,
+): ReadonlySet<PrintedLine> {
+  const words = lines.filter(({ text, within }) => text !== '' && within === undefined);
+  const bold = new Set(words.filter((line) => lookOf(line) !== undefined));
+  const looks = new Set([...bold].map(lookOf));
+  const isPlain = [...bold].every((line) => isShort(line) && !heads.has(line));
+  if (bold.size < 2 || looks.size > 1 || !isPlain) return new Set();
+  // Numbers that go on below a bold line, or stand in front of all, are no part of what it heads.
+  const start = words.findIndex((line) => bold.has(line));
+  let first: number | undefined = 1;
+  for (const [index, line] of words.entries()) {
+    const value = heads.get(line)?.numeral.value;
+    if (bold.has(line)) {
+      if (bold.has(words[index - 1] as PrintedLine)) return new Set();
+      first = 1;
+    } else if (value) {
+      if (index < start || (first && value > first)) return new Set();
+      first = undefined;
+    }
+  }
+  return bold;
 }
 
 /** The face in which a whole line stands, or that it is bold. */

@@ -1,4 +1,6 @@
 import { grouped } from '../text/groups.ts';
+import { answering } from '../text/remark.ts';
+import { simplified } from '../text/script.ts';
 import type { Heading } from './part.ts';
 
 /** The longest title that words follow on its line (reference: 46 characters held on all published texts). */
@@ -19,20 +21,31 @@ export interface Shape {
    */
   kind: 'bare' | 'whole' | 'opening' | 'text';
   title: string;
+  /** The bracket behind the title that says who answers for it. */
+  parties?: string;
   mark: string;
   /** Where the words behind the title begin. */
   opens: number;
 }
 
-/** How the words of a line can be cut into a title and a text. */
+/** How the words of a line can be cut into a title and a text; who answers for it stands behind either. */
 export function shapeOf(words: string): Shape {
   const at = markIn(words);
+  const head = at < 0 ? words : words.slice(0, at);
+  const parties = answering.exec(head)?.[0] ?? '';
+  if (parties === '' || parties === head) return plainShape(words, at);
+  const title = head.slice(0, -parties.length);
+  const moved = plainShape(title + words.slice(head.length), at < 0 ? at : title.length);
+  return { ...moved, opens: moved.opens + parties.length, parties: parties.trim() };
+}
+
+function plainShape(words: string, at: number): Shape {
   const bare = { title: words, mark: '', opens: words.length };
   if (at < 0)
     return /[；;，,、！？!?…]$/.test(words) || words.length > longestLine || isBroken(words) || words === ''
       ? { kind: 'text', ...bare }
       : { kind: 'bare', ...bare };
-  const mark = words.charAt(at);
+  const mark = words.charAt(at).replace('.', '。');
   const shape = { title: words.slice(0, at), mark, opens: at + 1 + blanksAt(words, at + 1) };
   const isColon = /[：:]/.test(mark);
   if (shape.opens >= words.length || isRemark(words.slice(shape.opens)))
@@ -61,13 +74,20 @@ function markIn(words: string): number {
     const character = words.charAt(index);
     if (/[（(“‘「『《〈【〔[]/.test(character)) depth++;
     else if (/[）)”’」』》〉】〕\]"]/.test(character)) depth = Math.max(0, depth - 1);
-    else if (/[。：]/.test(character) || (character === ':' && !/\d/.test(words.charAt(index - 1)))) {
+    else if (
+      /[。：]/.test(character) ||
+      (character === ':' && !/\d/.test(words.charAt(index - 1))) ||
+      (character === '.' && stop.test(words.slice(index - 1, index + 2)))
+    ) {
       if (depth === 0) return index;
       if (first < 0) first = index;
     }
   }
   return depth > 0 ? first : -1;
 }
+
+/** A point that closes a sentence of Han characters, as half-width texts have it. */
+const stop = /^\p{Script=Han}\.(?:[\p{Script=Han}《“（(]|$)/u;
 
 function blanksAt(words: string, from: number): number {
   return /^[ \t\u3000]*/.exec(words.slice(from))?.[0].length ?? 0;
@@ -81,7 +101,8 @@ function isRemark(words: string): boolean {
 }
 
 /** 要做到以下几点：introduces what follows and names nothing. */
-function isLeadIn(words: string): boolean {
+function isLeadIn(typed: string): boolean {
+  const words = simplified(typed);
   return (
     /(?:如下.{0,8}|下列.{0,8}|以下.{0,8}|[^是]是|包括|分别[为是]|做到|强调|指出|规定|应当|必须)$/.test(
       words,
@@ -109,7 +130,11 @@ export function entitle(headings: readonly Heading[]): void {
         group.length >= (wide.share >= 0.3 ? 2 : 3);
       const few = wide.share < 0.5 && (wide.count >= 10 || isArticle(first));
       const some = (!few && share > 0.5) || (isAlike && !(few && isArticle(first)));
-      for (const each of group) decide(each, shapes.get(each) as Shape, some);
+      const shown = group.map((each) => shapes.get(each) as Shape);
+      const plain = shown.filter((_, index) => !hasBelow(group[index] as Heading));
+      const [sentences, clauses] = [plain.filter(isSentence).length, plain.filter(isClause).length];
+      const items = { clauses: clauses * 2 >= group.length, all: (sentences + clauses) * 2 >= group.length };
+      for (const each of group) decide(each, shapes.get(each) as Shape, { some, items });
     }
     for (const each of siblings) visit(each.below);
   };
@@ -126,7 +151,7 @@ function isCalled({ kind, title, mark }: Shape): boolean {
   return (
     (kind === 'bare' || (kind === 'opening' && mark === '。')) &&
     title.length <= longestOfArticle &&
-    !ruling.test(title)
+    !ruling.test(simplified(title))
   );
 }
 
@@ -134,7 +159,16 @@ function isArticle({ numeral }: Pick<Heading, 'numeral'>): boolean {
   return /^第.[条條]/.test(numeral.form);
 }
 
-function decide(heading: Heading, shape: Shape, some: boolean): void {
+/** A short sentence: where half of a list are such and have nothing below them, one that has items is no title either. */
+const isSentence = ({ kind, mark }: Shape) => kind === 'whole' && mark === '。';
+/** A part of the sentence that a list is: one of its parts that ends in ： is no title. */
+const isClause = ({ kind, title }: Shape) => kind === 'text' && /[；;]$/.test(title);
+
+function decide(
+  heading: Heading,
+  shape: Shape,
+  { some, items }: { some: boolean; items: { clauses: boolean; all: boolean } },
+): void {
   const { kind, title, mark, opens } = shape;
   if (isArticle(heading) && !isCalled(shape)) return;
   const holds = hasBelow(heading);
@@ -142,7 +176,9 @@ function decide(heading: Heading, shape: Shape, some: boolean): void {
     kind === 'bare' ||
     (kind === 'whole' &&
       holds &&
-      (some || (title.length <= 15 && (/[：:]/.test(mark) || heading.below.length > 0)))) ||
+      (some ||
+        (title.length <= 15 &&
+          (/[：:]/.test(mark) ? !items.clauses : heading.below.length > 0 && !items.all)))) ||
     (kind === 'whole' && some && /[：:]/.test(mark) && title.length <= 15) ||
     (kind === 'opening' && (some || isMarked(heading, title)));
   if (!isTitle) return;
@@ -152,6 +188,7 @@ function decide(heading: Heading, shape: Shape, some: boolean): void {
   }
   heading.title = title.trim();
   heading.mark = mark;
+  if (shape.parties) heading.parties = shape.parties;
   if (heading.numeral.to + opens < heading.line.text.length) heading.opens = heading.numeral.to + opens;
 }
 

@@ -1,6 +1,11 @@
-import type { PrintedBlock, PrintedCell, PrintedLine, PrintedTable } from '../reading/printed.ts';
+import { linesOf } from '../reading/lines-of.ts';
+import type { PrintedBlock, PrintedBox, PrintedCell, PrintedLine, PrintedTable } from '../reading/printed.ts';
 import { withFile } from './front.ts';
+import { numberedOf } from './heads.ts';
 import { feet, isUnit } from './marks.ts';
+
+/** A frame around a whole text has so many numbers in it. */
+const fewest = 2;
 
 /** Blocks in which a foot or a head that is set as a table is lines again. */
 export function unboxed(blocks: readonly PrintedBlock[]): PrintedBlock[] {
@@ -8,7 +13,9 @@ export function unboxed(blocks: readonly PrintedBlock[]): PrintedBlock[] {
     (block) =>
       block.kind === 'table' || (block.kind === 'line' && block.text !== '' && block.within === undefined),
   );
+  const most = (2 / 3) * lengthOf(blocks);
   return blocks.flatMap((block, index): PrintedBlock[] => {
+    if (isFrame(block) && lengthOf([block]) > most) return framed(block);
     if (block.kind === 'box')
       return isFoot(block.lines.filter((each) => each.kind === 'line')) ? block.lines : [block];
     if (block.kind !== 'table') return [block];
@@ -17,6 +24,21 @@ export function unboxed(blocks: readonly PrintedBlock[]): PrintedBlock[] {
     return (index === first && headOf(block)) || [block];
   });
 }
+
+/** A table of one column, as which a whole text may be set. */
+function isFrame(block: PrintedBlock): block is PrintedBox | PrintedTable {
+  return block.kind === 'box' || (block.kind === 'table' && block.rows.every((row) => row.length === 1));
+}
+
+/** What stands in a frame around the text, where it counts. */
+function framed(block: PrintedBox | PrintedTable): PrintedBlock[] {
+  const lines = linesOf([block]);
+  if (numberedOf(lines).length < fewest) return [block];
+  return block.kind === 'box' ? block.lines : lines;
+}
+
+const lengthOf = (blocks: readonly PrintedBlock[]) =>
+  linesOf(blocks).reduce((sum, { text, within }) => sum + (within ? 0 : text.length), 0);
 
 /** A line a row; the cells of one row stand apart. */
 function rowsOf({ rows, source }: PrintedTable): PrintedLine[] {

@@ -27,6 +27,18 @@ export const simplified = converter(toSimplified);
 /** 指导思想 → 指導思想, for wording of our own in a plan written in Traditional script. */
 export const traditional = converter(toTraditional);
 
+/** Whether more characters of a text stand in Traditional form than in Simplified, of those that our own words have. */
+export function isTraditional(text: string): boolean {
+  return differences(text, simplified(text)) > differences(text, traditional(text));
+}
+
+function differences(text: string, other: string): number {
+  if (text === other) return 0;
+  let count = 0;
+  for (let index = 0; index < text.length; index++) if (text[index] !== other[index]) count++;
+  return count;
+}
+
 /** One search for all of them: most texts have none. */
 function converter(table: ReadonlyMap<string, string>): (text: string) => string {
   const single = [...table.keys()].filter((each) => each.length === 1).join('');

@@ -87,6 +87,7 @@ function sectionOf(heading: Heading, items: Items, forms: Forms): Section[] {
       ...(isLast && hasBelow ? numberingEntry(form) : []),
       ...chunkFields(chunk, !hasBelow, forms.apart),
       ...(isLast ? below : []),
+      ...(index === 0 ? items.parties(heading) : []),
     ];
     return fieldsOfTopic(fields, topicOf(title));
   });

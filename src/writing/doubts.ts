@@ -1,6 +1,6 @@
 import type { Heading, Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
-import { withParties } from './fields.ts';
+import { titleParties, withParties } from './fields.ts';
 import type { Forms } from './forms.ts';
 
 /** Something about a heading that a person should look at. */
@@ -33,7 +33,17 @@ export function doubtsOf(parts: readonly Part[], forms: Forms): Doubt[] {
         doubts.push({ heading, message: `${shown}”与同级的写法不同，按“${form}”的样子编号` });
     }
   }
-  return [...doubts, ...reparted(parts, forms)];
+  return [...doubts, ...moved(parts, forms), ...reparted(parts, forms)];
+}
+
+/** Brackets behind titles, which the engine prints behind the texts below these, told at the first of them. */
+function moved(parts: readonly Part[], { literal, phrases }: Forms): Doubt[] {
+  const all = parts
+    .flatMap(({ headings }) => allOf(headings))
+    .filter((each) => !literal.has(each) && !phrases.has(each) && titleParties(each).length > 0);
+  const [heading] = all;
+  const message = `第 ${heading?.line.source} 行标题后面的“${heading?.parties}”印在这一条的末尾${all.length > 1 ? `，这样的共 ${all.length} 处` : ''}`;
+  return heading ? [{ heading, message }] : [];
 }
 
 /** Brackets whose parties the engine parts by other signs than were typed, told at the first of them. */

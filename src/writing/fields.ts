@@ -1,3 +1,5 @@
+import type { Heading } from '../structure/part.ts';
+import { simplified, traditional } from '../text/script.ts';
 import { list, type Mapping, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -11,7 +13,10 @@ const keys: Record<string, string> = {
 /** What an office may call those who answer for something, so that it can be a key of an item. */
 const own = /(?:单位|处室|科室|股室|部门|站所|责任人|负责人|领导)$/;
 
-const between = new RegExp(`[；;，,](?=(?:${Object.keys(keys).join('|')})[：:])`);
+const labels = Object.keys(keys).flatMap((label) => [label, traditional(label)]);
+const between = new RegExp(`[；;，,](?=(?:${labels.join('|')})[：:])`);
+/** The engine says in the script of a plan what it is called. */
+const keyOf = (label: string) => keys[simplified(label)];
 /** One of several parties or a deadline, and nothing that is said of them. */
 const party = /^[\p{Script=Han}\d（）、—]{1,60}$/u;
 const doing = /[牵负]头|配合|负责(?!人)|参与|协助|组织|完成/;
@@ -30,15 +35,22 @@ export function withParties(text: string): { text: string; fields: Entries; isRe
   return { text: before, fields, ...(!exact && isReparted && { isReparted }) };
 }
 
+/** What stands behind a title in a bracket as fields, where they say the very same. */
+export function titleParties({ parties = '' }: Heading): Entries {
+  const { fields, isReparted } = withParties(`。${parties}`);
+  return isReparted ? [] : fields;
+}
+
 /** What commas part, or half-width signs, as fields where nothing else can be meant; the engine parts them with ；. */
 function certain(inside: string): Entries | undefined {
   const pieces = inside.split(between);
   const isSure = pieces.every((piece) => {
     const [label = '', value = '', ...more] = piece.split(/[：:]/);
-    if (more.length > 0 || keys[label] === undefined) return false;
-    return keys[label] === '时限'
-      ? deadline.test(value) && value.length <= 16 && !/[，,]/.test(value)
-      : party.test(value) && !doing.test(value);
+    const key = keyOf(label);
+    if (more.length > 0 || key === undefined) return false;
+    return key === '时限'
+      ? deadline.test(simplified(value)) && value.length <= 16 && !/[，,]/.test(value)
+      : party.test(value) && !doing.test(simplified(value));
   });
   return isSure ? pairsOf(pieces, /[：:]/) : undefined;
 }
@@ -46,7 +58,7 @@ function certain(inside: string): Entries | undefined {
 function pairsOf(pieces: readonly string[], colon: RegExp): Entries | undefined {
   const pairs = pieces.map((each) => each.split(colon));
   const fields = pairs.flatMap(([label = '', value = '', ...more]): Entries => {
-    const key = keys[label] ?? (own.test(label) && label.length <= 8 ? label : undefined);
+    const key = keyOf(label) ?? (own.test(label) && label.length <= 8 ? label : undefined);
     return key === undefined || value.trim() === '' || more.length > 0 || /[。：:\s]/.test(value)
       ? []
       : [{ key, value: units(value) }];

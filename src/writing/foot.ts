@@ -1,5 +1,6 @@
 import type { PrintedLine } from '../reading/printed.ts';
 import type { Part } from '../structure/part.ts';
+import { simplified } from '../text/script.ts';
 import { attached } from './attachments.ts';
 import { entry, titleOf } from './head.ts';
 import { attachmentNames, dateValue } from './names.ts';
@@ -49,7 +50,7 @@ export function footOf(first: Part, main: Part, { cc, imprint, handler, copies }
   const all = [...first.back.notes, ...(main === first ? [] : main.back.notes)].map(({ text }) =>
     text.replace(/^[（(](.*)[）)]$/, '$1'),
   );
-  const contact = all.find((text) => /^联\s*系\s*[人电]/.test(text));
+  const contact = all.find((text) => /^联\s*系\s*[人电]/.test(simplified(text)));
   const notes = all.filter((text) => text !== contact);
   const [, printer, printedOn] = imprinted.exec(imprint?.text ?? '') ?? [];
   const [, unit, person, telephone] = handled.exec(handler?.text ?? '') ?? [];
@@ -58,8 +59,9 @@ export function footOf(first: Part, main: Part, { cc, imprint, handler, copies }
     ...entry('附注', notes[0]),
     ...(contact ? [{ key: '联系', value: contactOf(contact) }] : []),
     ...main.back.attendance.flatMap(({ text }) => {
-      const [, key = '', names = ''] = /^(出席|请假|列席)(?:人员?)?[：:]\s*(?!\s)(.*?)。?$/.exec(text) ?? [];
-      return entry(key, names);
+      const [, key = '', names = ''] =
+        /^(出席|[请請]假|列席)(?:人[员員]?)?[：:]\s*(?!\s)(.*?)。?$/.exec(text) ?? [];
+      return entry(simplified(key), names);
     }),
     ...entry('抄送', cc?.text.replace(/^.*?[：:]\s*/, '').replace(/[。.]\s*$/, '')),
     ...(printedOn
@@ -84,7 +86,7 @@ const handled = /^承办单位：([^\s：]+)(?:\s+联系人：([^\s：]+))?(?:\s
 const counted = /^[（(]?共印\s*(\d{1,6})\s*份[）)]?$/;
 
 const imprinted =
-  /^(|.*?[^ \t\u3000\n])[ \t\u3000]*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:印发|印制|印)\s*$/;
+  /^(|.*?[^ \t\u3000\n])[ \t\u3000]*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:印[发發]|印[制製]|印)\s*$/;
 
 const contactKeys: Record<string, string> = {
   联系人: '联系人',
@@ -96,7 +98,10 @@ const contactKeys: Record<string, string> = {
 /** （联系人：…；联系电话：…） as its fields, where these print the same. */
 function contactOf(text: string): Value {
   const pairs = text.split('；').map((each) => each.split('：'));
-  const fields = pairs.map(([label = '', value = '']) => ({ key: contactKeys[label] ?? '', value }));
+  const fields = pairs.map(([label = '', value = '']) => ({
+    key: contactKeys[simplified(label)] ?? '',
+    value,
+  }));
   const order = Object.values(contactKeys);
   const isExact =
     pairs.every((each) => each.length === 2) &&

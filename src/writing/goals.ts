@@ -1,3 +1,4 @@
+import { simplified } from '../text/script.ts';
 import { units } from './fields.ts';
 import { list, type Mapping, map, type Value } from './yaml.ts';
 
@@ -13,10 +14,11 @@ const keys: Record<string, string> = { 完成时限: '期限', 责任单位: '�
 /** A sentence that says of one thing how much of it is to be reached. */
 export function goalOf(text: string): Mapping | undefined {
   if (!text.endsWith('。')) return undefined;
-  const [, indicator = '', value = '', remark] = goal.exec(text.slice(0, -1)) ?? [];
+  const found = goal.exec(simplified(text.slice(0, -1))) ?? [];
+  const [indicator, value, remark] = typed(text, found);
   const fields = remark === undefined ? [] : remark.split('；').map((each) => each.split('：'));
   const named = fields.map(([label = '', words = '', ...more]) => ({
-    key: more.length > 0 || words === '' ? undefined : keys[label],
+    key: more.length > 0 || words === '' ? undefined : keys[simplified(label)],
     value: words,
   }));
   // The engine says when in front of who.
@@ -27,6 +29,16 @@ export function goalOf(text: string): Mapping | undefined {
     { key: '值', value },
     ...named.map(({ key = '', value: words }) => ({ key, value: key === '责任' ? units(words) : words })),
   ]);
+}
+
+/** What was found in a text of one script as it was typed in another; the three stand one behind the other. */
+function typed(
+  text: string,
+  [, indicator = '', value = '', remark]: readonly string[],
+): [string, string, string?] {
+  const at = indicator.length + value.length;
+  const words: [string, string] = [text.slice(0, indicator.length), text.slice(indicator.length, at)];
+  return remark === undefined ? words : [...words, text.slice(at + 1, at + 1 + remark.length)];
 }
 
 /** A paragraph of nothing but such sentences. */

@@ -30,7 +30,7 @@ export function headOf(first: Part, main: Part, hasNotice: boolean): Entries {
     ...line('份号', own.copyNumber),
     ...line('密级', own.secrecy),
     ...line('紧急程度', own.urgency),
-    ...entry('签发人', own.signatory?.text.replace(/^签发人[：:]\s*/, '')),
+    ...entry('签发人', own.signatory?.text.replace(/^[签簽][发發]人[：:]\s*/, '')),
     ...entry('主送', addressee(front.addressee)),
     ...entry('日期', first.back.date && dateValue(first.back.date.text)),
     ...sealsEntry(first.back, signers),

@@ -6,6 +6,7 @@ import { cut } from '../reading/rewritten.ts';
 import type { Content, Heading } from '../structure/part.ts';
 import { append } from '../text/long-lists.ts';
 import { type Chunk, chunkFields, chunksOf } from './content.ts';
+import { titleParties, withParties } from './fields.ts';
 import type { Forms } from './forms.ts';
 import { fieldsOfTopic, ofTopic, type Topic, topicOf } from './topic.ts';
 import { type List, list, type Mapping, map, type Value } from './yaml.ts';
@@ -61,9 +62,17 @@ export class Items {
     const isRunIn = this.#forms.runIn.includes(level);
     if (opens !== undefined && !isRunIn) return undefined;
     if (opens === undefined && isRunIn && content[0]?.kind === 'line') return undefined;
-    const words = (this.#isSpelled(heading) ? numberOf(heading) : '') + title;
+    const { parties = '' } = heading;
+    const stays = this.parties(heading).length === 0 ? parties : '';
+    const words = (this.#isSpelled(heading) ? numberOf(heading) : '') + title + stays;
     const isClosed = opens !== undefined && mark === '。';
     return words + (isClosed || (numeral.text === '' && opens !== undefined && mark === '。') ? '' : mark);
+  }
+
+  /** Who answers for it by the bracket behind its title, unless its text says so, too. */
+  parties(heading: Heading): Entries {
+    const last = [heading.line, ...heading.content].at(-1);
+    return last?.kind === 'line' && withParties(last.text).fields.length > 0 ? [] : titleParties(heading);
   }
 
   /** Its number isn't the engine's: —— is none at all. */
@@ -95,6 +104,7 @@ export class Items {
         : []),
       ...chunkFields(first, !hasBelow, this.#forms.apart),
       ...(hasBelow ? [{ key: '条目', value: entries }] : []),
+      ...(this.titleOf(heading) === undefined ? [] : this.parties(heading)),
     ];
     return fieldsOfTopic(fields, topicOf(heading.title ?? ''));
   }
@@ -177,7 +187,8 @@ function untitled(parts: Entries): Value {
   return map(parts);
 }
 
-const known = [fields, goal, task, source, step, leaders].map(({ names }) => names);
+/** The keys of entries, by which no title is called. */
+export const known = [fields, goal, task, source, step, leaders].map(({ names }) => names);
 
 /** Keys that mean something where a title would stand. */
 function isFreeTitle(title: string): boolean {

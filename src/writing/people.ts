@@ -1,4 +1,5 @@
 import type { PrintedLine } from '../reading/printed.ts';
+import { simplified } from '../text/script.ts';
 import { list, type Mapping, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -16,12 +17,14 @@ export interface Group {
 
 /** 组长：…, 副组长：… and 成员：… below each other, where these print the same again. */
 export function peopleIn(lines: readonly PrintedLine[]): Group | undefined {
-  const found = lines.map(({ text }) => role.exec(text.trim()));
+  const found = lines.map(({ text }) => role.exec(simplified(text.trim())));
   const first = found.findIndex((each) => each !== null);
   const last = found.findLastIndex((each) => each !== null);
-  const named = found
-    .slice(first, last + 1)
-    .map((each) => ({ key: each?.[1]?.replace(/\s/g, '') ?? '', names: each?.[2] ?? '' }));
+  const named = found.slice(first, last + 1).map((each, index) => ({
+    key: each?.[1]?.replace(/\s/g, '') ?? '',
+    // As they were typed, in whatever script.
+    names: lines[first + index]?.text.trim().slice(-(each?.[2]?.length ?? 0)) ?? '',
+  }));
   const order = named.map(({ key }) => roles.indexOf(key));
   const isOrdered = order.every((place, index) => place >= 0 && place > (order[index - 1] ?? -1));
   if (first < 0 || named.length < 2 || !isOrdered || named.some(({ names }) => /[。；]./.test(names)))

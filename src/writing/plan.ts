@@ -13,6 +13,7 @@ import { addressee, entry, headOf, line, titleOf } from './head.ts';
 import { contentValue, Items } from './items.ts';
 import { numberingEntries } from './numbering.ts';
 import { movedNote } from './pictures.ts';
+import { inScriptOf } from './script.ts';
 import { type Mapping, map, type Value, written } from './yaml.ts';
 
 type Entries = Mapping['entries'];
@@ -83,7 +84,7 @@ export function planOf(given: readonly Part[], isNative?: boolean): WrittenPlan 
     ...footOf(first, part, feet),
   ];
   return {
-    text: written(map(entries)),
+    text: written(map(inScriptOf(used, entries))),
     title: titleOf(part.front) || titleOf(first.front),
     doubts,
     moved: items.moved.map(movedNote),

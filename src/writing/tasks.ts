@@ -1,6 +1,7 @@
 import type { PrintedTable } from '../reading/printed.ts';
-import type { Content, Heading, Part } from '../structure/part.ts';
+import type { Content, Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
+import { simplified } from '../text/script.ts';
 import { units, withParties } from './fields.ts';
 import { gridOf } from './tables.ts';
 import { list, map, type Value } from './yaml.ts';
@@ -21,9 +22,9 @@ const texts = new Set(['名称', '措施', '时限']);
 export function tasksIn(table: PrintedTable): Value | undefined {
   const [head = [], ...rows] = gridOf(table);
   const [number, ...named] = head;
-  const places = named.map((name) => columns.findIndex(([column]) => column === name));
+  const places = named.map((name) => columns.findIndex(([column]) => column === simplified(name)));
   const isList =
-    number === '序号' &&
+    simplified(number ?? '') === '序号' &&
     places[0] === 0 &&
     places.length > 1 &&
     places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
@@ -56,7 +57,7 @@ export function taskTableOf(parts: readonly Part[]): PrintedTable | undefined {
   const content = [...parts.flatMap(({ preamble }) => preamble), ...headings.flatMap((each) => each.content)];
   const [only, ...more] = content.filter(isTaskTable);
   const answers = [
-    ...headings.map(wordsOf),
+    ...headings.flatMap(({ line, parties = '' }) => [line.text, `。${parties}`]),
     ...content.flatMap((each) => (each.kind === 'line' ? each.text : [])),
   ];
   return more.length === 0 && answers.every((text) => withParties(text).fields.length === 0)
@@ -66,8 +67,4 @@ export function taskTableOf(parts: readonly Part[]): PrintedTable | undefined {
 
 function isTaskTable(block: Content): block is PrintedTable {
   return block.kind === 'table' && tasksIn(block) !== undefined;
-}
-
-function wordsOf({ line }: Heading): string {
-  return line.text;
 }

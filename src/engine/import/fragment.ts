@@ -1,3 +1,4 @@
+import { simplified } from '../../text/script.ts';
 import type { World } from '../world.ts';
 import { printedOf } from './foreign.ts';
 import { imported, structured } from './imported.ts';
@@ -26,8 +27,8 @@ export async function fragment(words: string, isPage: boolean, world: World): Pr
   const [first, ...others] = plans;
   if (first === undefined || others.length > 0) return undefined;
   const parts = partsOf(first.plan.text);
-  if (parts.some(([head = '']) => ofWhole.test(head))) return undefined;
-  const lines = parts.filter(([head = '']) => !ofDocument.test(head)).flatMap(items);
+  if (parts.some(([head = '']) => ofWhole.test(simplified(head)))) return undefined;
+  const lines = parts.filter(([head = '']) => !ofDocument.test(simplified(head))).flatMap(items);
   return lines.length > 0 ? lines : undefined;
 }
 

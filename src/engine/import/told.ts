@@ -53,9 +53,8 @@ export function told({ structure, made, notes, lost, pictures }: Found): string[
   ];
 }
 
-/** Notes on what is read otherwise than it stands there say what was done. */
-function isLeftOut({ message }: ReadingNote): boolean {
-  return message.includes('没有');
+function isLeftOut({ what }: ReadingNote): boolean {
+  return what === 'left out';
 }
 
 function note({ source, message, text }: ReadingNote): string {

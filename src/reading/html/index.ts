@@ -1,15 +1,13 @@
 import { Parser } from 'htmlparser2';
-import { fromBase64 } from '../../package/bytes.ts';
 import { withFurniture } from '../furniture.ts';
 import { Draft } from '../line.ts';
-import type { Printed, PrintedBlock, PrintedLine, PrintedPicture, ReadingNote } from '../printed.ts';
+import type { Printed, PrintedBlock, PrintedLine, ReadingNote } from '../printed.ts';
 import { UnreadableFile } from '../unreadable.ts';
 import { collapsed, printedLine } from './lines.ts';
-import { type List, list, numberOf } from './lists.ts';
+import { type Attributes, type List, list, numberOf } from './lists.ts';
 import { isBlock, type Look, type Lost, looked } from './look.ts';
+import { pictureIn } from './picture.ts';
 import { Table } from './table.ts';
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** Old pages forget to close some elements in each paragraph; a page that forgets more is a trap. */
 const deepest = 4000;
@@ -48,6 +46,8 @@ class Reader {
   private line = 1;
   private lineEnd: number;
   private begun = 1;
+  /** A break was typed behind the last line of the paragraph. */
+  private isSoft = false;
 
   constructor(html: string) {
     this.html = html;
@@ -73,7 +73,7 @@ class Reader {
     this.flush();
     for (const [what, { source, text }] of this.lost)
       if (what !== '脚本和样式' && text.trim() !== '' && !(what === '网页标题' && this.says(text)))
-        this.notes.push({ source, message: `${what}没有带入`, text: text.trim() });
+        this.notes.push({ source, what: 'left out', message: `${what}没有带入`, text: text.trim() });
     return { blocks: withFurniture(this.blocks), notes: this.notes };
   }
 
@@ -94,12 +94,13 @@ class Reader {
   private open(name: string, attributes: Attributes): void {
     if (this.frames.length > deepest) throw new UnreadableFile('一层套一层，套了几千层，不像是公文的网页');
     const frame: Frame = { name, look: looked(this.top.look, name, attributes) };
-    if (isBlock(name)) this.flush();
+    if (isBlock(name)) this.begin();
     this.frames.push(frame);
     if (frame.look.lost) return;
     switch (name) {
       case 'br':
         this.flush();
+        this.isSoft = true;
         break;
       case 'ol':
       case 'ul':
@@ -133,7 +134,7 @@ class Reader {
   private close(name: string): void {
     const frame = this.top;
     if (frame.name !== name || this.frames.length === 1) return;
-    if (isBlock(name)) this.flush();
+    if (isBlock(name)) this.begin();
     this.frames.pop();
     if (frame.outer) this.blocks = frame.outer;
     if (frame.look.lost) return;
@@ -176,39 +177,34 @@ class Reader {
     this.draft.add(text, look);
   }
 
+  /** A paragraph ends, and another one may begin. */
+  private begin(): void {
+    this.flush();
+    this.isSoft = false;
+  }
+
   private flush(): void {
     const { draft, number, look } = this;
     if (draft.end !== '') this.draft = new Draft();
     if (draft.isBlank) return;
     this.number = undefined;
-    this.blocks.push(printedLine(draft, look, number, this.begun));
+    const soft = this.isSoft && /^\S/.test(draft.text);
+    this.blocks.push({ ...printedLine(draft, look, number, this.begun), ...(soft && { soft }) });
+    this.isSoft = false;
   }
 
   /** Pictures in the page itself are read, others told. */
-  private picture({ src = '', alt = '', style = '', width = '' }: Attributes): void {
-    const [, kind = '', data = ''] =
-      /^data:image\/(\w{1,20})[^,]{0,200};base64,(.*)$/s.exec(src.trim()) ?? [];
-    if (data === '') {
-      this.notes.push({ source: this.line, message: '图片没有带入', text: alt || src.slice(0, 200) });
+  private picture(attributes: Attributes): void {
+    const picture = pictureIn(attributes, this.counts.pictures + 1, this.line);
+    if (picture) {
+      this.counts.pictures++;
+      this.blocks.push(picture);
       return;
     }
-    const name = `image${++this.counts.pictures}.${kind === 'jpeg' ? 'jpg' : kind}`;
-    const picture: PrintedPicture = {
-      kind: 'picture',
-      source: this.line,
-      name,
-      bytes: fromBase64(data),
-    };
-    const wide = twipsOf(/(?:^|;)\s*width:\s*([\d.]+(?:pt|px|mm|cm))/.exec(style)?.[1] ?? `${width}px`);
-    this.blocks.push({ ...picture, ...(alt && { alt }), ...(wide && { width: wide }) });
+    const { src = '', alt = '' } = attributes;
+    const text = alt || src.slice(0, 200);
+    this.notes.push({ source: this.line, what: 'left out', message: '图片没有带入', text });
   }
-}
-
-const units = { pt: 20, px: 15, mm: 56.7, cm: 567 };
-
-function twipsOf(length: string): number {
-  const [, digits = '', unit = 'px'] = /^([\d.]+)(pt|px|mm|cm)$/.exec(length) ?? [];
-  return Math.round(Number(digits) * units[unit as keyof typeof units]) || 0;
 }
 
 function lineEnd(text: string, from: number): number {

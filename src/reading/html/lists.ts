@@ -1,7 +1,7 @@
 import { bulletAt } from '../bullets.ts';
 import { numeral } from '../word/numerals.ts';
 
-type Attributes = Readonly<Record<string, string>>;
+export type Attributes = Readonly<Record<string, string>>;
 
 /** A list that is open: what its next item has in front. */
 export interface List {

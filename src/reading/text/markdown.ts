@@ -31,6 +31,7 @@ export function markdown(text: string): Printed {
     if (drawn !== undefined) {
       printed.notes.push({
         source: at,
+        what: 'left out',
         message: '图片没有带入',
         text: [alt, file].filter(Boolean).join(' '),
       });
@@ -47,6 +48,7 @@ export function markdown(text: string): Printed {
       if (!/^<!-- pingan-/.test(typed))
         printed.notes.push({
           source: at,
+          what: 'left out',
           message: 'Markdown 里的注释没有导入',
           text: typed.trim().slice(4, -3).trim(),
         });

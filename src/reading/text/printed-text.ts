@@ -43,7 +43,7 @@ function unquoted(text: string, notes: ReadingNote[]): string {
   const lines = text.split(breaks).filter((each) => each.trim() !== '');
   const quoted = lines.filter((each) => /^\s*>/.test(each)).length;
   if (quoted < 3 || quoted * 10 < lines.length * 7) return text;
-  notes.push({ source: 1, message: `行首的引用符号“>”已去掉，共 ${quoted} 行` });
+  notes.push({ source: 1, what: 'changed', message: `行首的引用符号“>”已去掉，共 ${quoted} 行` });
   return text.replace(/^[ \t]{0,8}(?:>[ \t]?){1,8}/gm, '');
 }
 

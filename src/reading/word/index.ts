@@ -86,7 +86,7 @@ class Reader {
       const about = body.ranges.about(id);
       this.comments.push({ ...comment, source: about?.source || source, about: about?.words ?? '' });
       const by = comment.author ? `（${comment.author}）` : '';
-      this.notes.push({ source, message: `批注${by}没有带入`, text: comment.text });
+      this.notes.push({ source, what: 'left out', message: `批注${by}没有带入`, text: comment.text });
     };
     const blocks: PrintedBlock[] = [];
     const body = this.story(this.targets);
@@ -100,7 +100,12 @@ class Reader {
     this.read(this.file.main, body, blocks);
     for (const id of [...remarks.keys()]) remarked(id, 0);
     for (const lines of Object.values(notes).flatMap((each) => [...each.values()]))
-      this.notes.push({ source: 0, message: '正文里没有标出的脚注没有带入', text: words(lines) });
+      this.notes.push({
+        source: 0,
+        what: 'left out',
+        message: '正文里没有标出的脚注没有带入',
+        text: words(lines),
+      });
     return {
       blocks: [...this.around('header'), ...blocks, ...this.around('footer')],
       notes: this.notes,
@@ -162,7 +167,12 @@ class Reader {
         depth: this.depth,
       });
     if (!printed) {
-      this.notes.push({ source, message: '嵌入的文件没有带入', ...(target && { text: target.target }) });
+      this.notes.push({
+        source,
+        what: 'left out',
+        message: '嵌入的文件没有带入',
+        ...(target && { text: target.target }),
+      });
       return [];
     }
     for (const note of printed.notes) this.notes.push({ ...note, source });
@@ -179,7 +189,8 @@ class Reader {
       const name = target.part.slice(target.part.lastIndexOf('/') + 1);
       return { kind: 'picture', source, name, bytes, ...(alt && { alt }) };
     }
-    if (target) this.notes.push({ source, message: '链接到别处的图片没有带入', text: target.target });
+    if (target)
+      this.notes.push({ source, what: 'left out', message: '链接到别处的图片没有带入', text: target.target });
     return undefined;
   }
 
@@ -190,7 +201,7 @@ class Reader {
     const lines: string[] = [];
     if (/\.xml$/i.test(target.part)) this.file.walk(target.part, shapeWords(lines));
     const found = lines.join('\n');
-    this.notes.push({ source, message: `${what}没有带入`, ...(found && { text: found }) });
+    this.notes.push({ source, what: 'left out', message: `${what}没有带入`, ...(found && { text: found }) });
   }
 }
 

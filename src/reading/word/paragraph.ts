@@ -130,7 +130,13 @@ export class Paragraph {
   /** Notes of all that became of its words. */
   tell(): void {
     for (const [fate, text] of this.told)
-      if (text.trim() !== '') this.story.notes.push({ source: this.source, message: fates[fate], text });
+      if (text.trim() !== '')
+        this.story.notes.push({
+          source: this.source,
+          what: isPrinted(fate) ? 'changed' : 'left out',
+          message: fates[fate],
+          text,
+        });
   }
 
   get isEmpty(): boolean {
@@ -147,14 +153,18 @@ export class Paragraph {
     this.pieces.forEach((piece, index) => {
       if (!(piece instanceof Draft)) printed.push(piece);
       else if (piece.text.trim() !== '' || (native && first < 0))
-        printed.push(this.printed(piece, index === Math.max(first, 0) ? native : undefined));
+        printed.push(
+          index <= Math.max(first, 0)
+            ? this.printed(piece, native, false)
+            : this.printed(piece, undefined, true),
+        );
     });
     append(printed, this.below);
     if (said.section) printed.push({ kind: 'break', source, of: 'section' });
     return printed;
   }
 
-  private printed(draft: Draft, native: Native | undefined): PrintedLine {
+  private printed(draft: Draft, native: Native | undefined, isBehind: boolean): PrintedLine {
     const { said, story, source } = this;
     const typed = draft.text.trim();
     const lead = draft.text.length - draft.text.trimStart().length;
@@ -182,6 +192,7 @@ export class Paragraph {
       ...(outline !== undefined && outline < 9 && { outline: outline + 1 }),
       ...(marked.length > 0 && { marked }),
       ...(size && { size }),
+      ...(isBehind && lead === 0 && { soft: true }),
       ...(within && { within }),
       ...(this.bookmarks.size > 0 && { bookmarks: [...this.bookmarks] }),
       ...(this.by.size > 0 && { by: [...this.by] }),

@@ -164,5 +164,5 @@ function linesOf(blocks: readonly PrintedBlock[], others: PrintedBlock[]): Print
 function tell({ notes }: Story, blocks: readonly PrintedBlock[], message: string): void {
   const lines = linesOf(blocks, []);
   const text = lines.map((line) => line.text).join('\n');
-  if (text !== '') notes.push({ source: lines[0]?.source ?? 0, message, text });
+  if (text !== '') notes.push({ source: lines[0]?.source ?? 0, what: 'left out', message, text });
 }
