@@ -1,5 +1,6 @@
 import { DataError } from './data-error.ts';
-import { type Record, tableOfRecords } from './records.ts';
+import type { Record } from './dotted.ts';
+import { tableOfRecords } from './records.ts';
 import { type Source, textOf } from './source.ts';
 import type { Table, Value } from './table.ts';
 

@@ -109,8 +109,10 @@ function figure(statement: hbs.AST.MustacheStatement): void {
   if (!counts && !(path.original === '汇总' && (words.length === 1 || words.length === 2))) return;
   const [what = '', by] = counts ? ['', words[0]] : words;
   const name = [what, ...(by === undefined ? [] : [by])].map((each) => each.replace(/\.$/, '')).join('/');
-  const parts = [path.original, ...name.split('.')];
-  statement.path = { ...path, parts, original: `${path.original}.${name}` } as hbs.AST.PathExpression;
+  // They are the table's, in a loop as well.
+  const parts = ['root', path.original, ...name.split('.')];
+  const original = `${path.original}.${name}`;
+  statement.path = { ...path, data: true, parts, original } as hbs.AST.PathExpression;
   statement.params = [];
 }
 

@@ -15,7 +15,13 @@ const no = new Set([
 /** Whether a condition in a plan holds for a value of a plan or of a table. */
 function holds(value: unknown): boolean {
   if (typeof value === 'string') return !no.has(value.toLowerCase());
-  return isThere(value);
+  return isFilled(value);
+}
+
+/** Whether there is anything to print; of a group whose names have no values there is nothing. */
+function isFilled(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return isThere(value);
+  return Object.values(value).some(isFilled);
 }
 
 /** Whether there is anything to print: what an author wrote is there, be it 无 or 0. */
@@ -98,9 +104,12 @@ function joined(value: unknown): string {
 
 /** {{#列举 依据}}…{{/列举}} joins what is made of each entry; between 》 and 《 no 、 is used (GB/T 15834—2011 4.5.3.5). */
 function enumerated(list: unknown, options: Block): string {
-  const entries = Array.isArray(list)
-    ? list.map((entry) => paid(options.fn(entry).trim())).filter((entry) => withoutMark(entry) !== '')
-    : [];
+  // A group is nothing that could be printed, and a text is a list of one.
+  if (typeof list === 'object' && !Array.isArray(list)) return text(list);
+  const all = Array.isArray(list) ? list : [list].filter(isThere);
+  const entries = all
+    .map((entry, index) => paid(options.fn(entry, { blockParams: [entry, index] }).trim()))
+    .filter((entry) => withoutMark(entry) !== '');
   return entries
     .map((entry, index) => {
       const next = entries[index + 1];
@@ -205,7 +214,13 @@ export function listed(value: unknown): unknown {
   return typeof value === 'string' ? markupLines(value) : value;
 }
 
-const ofPlans = { lookup, 并列: (value: unknown) => joined(listed(value)), ...conditions(holds) };
+const ofPlans = {
+  lookup,
+  并列: (value: unknown) => joined(listed(value)),
+  列举: (list: unknown, options: Block) => enumerated(listed(list), options),
+  有: (...values: unknown[]) => values.slice(0, -1).some(isFilled),
+  ...conditions(holds),
+};
 
 export const helpersOfPlans = { ...common, ...ofPlans } as Record<string, HelperDelegate>;
 export const helpersOfTemplates = { ...common, ...conditions(isThere) } as Record<string, HelperDelegate>;

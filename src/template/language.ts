@@ -54,8 +54,11 @@ const words: ReadonlyMap<string, Word> = new Map(
 );
 /** What is known of the place in a list. */
 const counters = new Set(['index', 'first', 'last', 'key']);
-/** In these, names belong to what is gone through. */
-export const scopes: readonly string[] = ['each', 'with', '列举'];
+/** In these, names belong to what is gone through; and how many names they can give: {{#each 人 as |一 几|}}. */
+const given: Readonly<Record<string, number>> = { each: 2, with: 1, 列举: 2 };
+export const scopes: readonly string[] = Object.keys(given);
+/** They have nothing else to print. */
+const withoutElse = ['列举', '项'];
 
 type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash' | 'loc'>;
 
@@ -106,7 +109,8 @@ function printed(statement: hbs.AST.MustacheStatement, around: Around): void {
 }
 
 /** The word that a block begins with; throws where a name stands in its place, of which Handlebars knows what to do. */
-export function opened({ path: head, params, hash, program, loc }: hbs.AST.BlockStatement): string {
+export function opened(block: hbs.AST.BlockStatement): string {
+  const { path: head, params, hash, program, inverse, loc } = block;
   const name = called(head);
   if (words.get(name)?.place !== 'block') {
     const ways = program ? `“{{#if ${name}}}”或“{{#each ${name}}}”` : `“{{#unless ${name}}}”`;
@@ -114,6 +118,15 @@ export function opened({ path: head, params, hash, program, loc }: hbs.AST.Block
     throw wrong({ loc }, `没有“{{${program ? '#' : '^'}${name}}}”这个写法。${advice}`);
   }
   if (params.length !== 1 || hash) throw wrong({ loc }, `“{{#${name}}}”后面要写一个名称。`);
+  if (inverse && withoutElse.includes(name))
+    throw wrong({ loc }, `“{{#${name}}}”里没有“{{else}}”；用“{{#if …}}”另写。`);
+  const most = given[name] ?? 0;
+  const names = [...(program?.blockParams ?? []), ...(inverse?.blockParams ?? [])];
+  if (names.length > most)
+    throw wrong(
+      { loc },
+      `“{{#${name}}}”${most === 0 ? '不能起名称' : '起的名称太多'}：“as |${names.join(' ')}|”。`,
+    );
   return name;
 }
 
