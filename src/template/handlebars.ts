@@ -99,9 +99,7 @@ function figure(statement: hbs.AST.MustacheStatement): void {
   const path = named(statement.path);
   if (statement.params.length === 0) {
     statement.path = path;
-    const isOurs = Object.hasOwn(known, path.original) && !builtIn.has(path.original);
-    if (isOurs && !statement.hash)
-      statement.path = { ...path, original: `./${path.original}` } as hbs.AST.PathExpression;
+    alone(statement);
   }
   const words = statement.params.map((param) => Reflect.get(param, 'original') as unknown);
   if (!words.every((word): word is string => typeof word === 'string')) return;
@@ -114,6 +112,14 @@ function figure(statement: hbs.AST.MustacheStatement): void {
   const original = `${path.original}.${name}`;
   statement.path = { ...path, data: true, parts, original } as hbs.AST.PathExpression;
   statement.params = [];
+}
+
+/** A word of ours that stands alone is a name. */
+export function alone(statement: hbs.AST.MustacheStatement): void {
+  const path = statement.path as hbs.AST.PathExpression;
+  const isOurs = Object.hasOwn(known, path.original) && !builtIn.has(path.original);
+  if (isOurs && statement.params.length === 0 && !statement.hash)
+    statement.path = { ...path, original: `./${path.original}` } as hbs.AST.PathExpression;
 }
 
 /** {{2026}} is the name of a column as well. */

@@ -49,7 +49,7 @@ const words: ReadonlyMap<string, Word> = new Map(
     不重: word('text', 2, any),
     括起: word('text', 1),
     书名: word('text', 1),
-    组名: word('text', 2),
+    组名: word('text', 2, 3),
   }),
 );
 /** What is known of the place in a list. */
@@ -142,19 +142,41 @@ function block(statement: hbs.AST.BlockStatement, around: Around): void {
   if (inverse) body(inverse, around);
 }
 
-function call({ path: head, params, hash, loc }: Call, around: Around, ...places: Place[]): void {
+function call(each: Call, around: Around, ...places: Place[]): void {
+  const { path: head, params, hash } = each;
   const name = called(head);
   const known = words.get(name);
   if (known === undefined || known.place === 'block')
     throw wrong(head, `没有“${name}”这个写法；变量名里不能有空格。`);
+  asked(each, known, places);
+  for (const each of params) value(each, around);
+  for (const { value: each } of hash?.pairs ?? []) value(each, around);
+}
+
+/** Holds what a word is given against what it wants. */
+function asked({ path: head, params, hash, loc }: Call, known: Word, places: readonly Place[]): void {
+  const name = called(head);
   if (!places.includes(known.place))
     throw wrong({ loc }, `“${name}”问的是不是，写在条件里：{{#if (${name} …)}}。`);
   if (name === '写日期' && params.length !== 2)
     throw wrong({ loc }, '“日期”后面写名称和要印成的样子：{{日期 开工 "M月d日"}}。');
   if (params.length < known.least || params.length > known.most || (hash && !known.named))
     throw wrong({ loc }, `“${name}”后面的名称${params.length < known.least ? '少了' : '多了'}。`);
-  for (const each of params) value(each, around);
-  for (const { value: each } of hash?.pairs ?? []) value(each, around);
+  if (name === '括注' && params.length % 2 === 1)
+    throw wrong({ loc }, '“括注”后面一个标签、一个名称，成对写：{{括注 "牵头单位：" 牵头}}。');
+}
+
+/** Whether a template calls a word, which is held against what the word wants. */
+export function calls(
+  each: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
+  inCondition: boolean,
+): boolean {
+  const { path, params, hash } = each;
+  const known = words.get(called(path));
+  if (params.length === 0 && hash === undefined) return false;
+  if (known?.place === 'block') throw wrong(path, `“${called(path)}”前面少了“#”。`);
+  if (known) asked(each, known, inCondition ? ['text', 'condition'] : ['text']);
+  return true;
 }
 
 function value(node: hbs.AST.Expression, around: Around): void {
