@@ -52,6 +52,8 @@ const given = `
 路: 'C:\\new\\notes'
 1号: 七
 a=b: 八
+零们: ["0.00", ０, ０．０, "00", "0.5", "0%"]
+无人: { 支书: , 主任: { 姓名: } }
 `;
 const declared = variables.read(
   parseYaml(given, () => undefined) ?? { kind: 'empty', start: 0, end: 0 },

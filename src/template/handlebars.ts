@@ -80,6 +80,11 @@ export function parseText(text: string): hbs.AST.Program {
     dated(expression);
     visitor.acceptArray(expression.params);
   };
+  const { BlockStatement: inside } = visitor;
+  visitor.BlockStatement = (block) => {
+    block.params = block.params.map((each) => (each.type === 'NumberLiteral' ? named(each) : each));
+    inside.call(visitor, block);
+  };
   visitor.accept(program);
   spoken(program);
   return program;
@@ -122,7 +127,7 @@ export function alone(statement: hbs.AST.MustacheStatement): void {
     statement.path = { ...path, original: `./${path.original}` } as hbs.AST.PathExpression;
 }
 
-/** {{2026}} is the name of a column as well. */
+/** {{2026}} and {{#if 2026}} are about the column of that name. */
 function named(path: hbs.AST.Node): hbs.AST.PathExpression {
   const original = String(Reflect.get(path, 'original'));
   if (path.type === 'PathExpression') return path as hbs.AST.PathExpression;

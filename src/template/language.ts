@@ -1,64 +1,5 @@
 import { Misspelt } from './misspelt.ts';
-
-/** Where a word may stand: it has a block of its own, is asked in a condition, or is printed. */
-type Place = 'block' | 'condition' | 'text';
-
-interface Word {
-  place: Place;
-  /** How many values it wants. */
-  least: number;
-  most: number;
-  /** It may be given values by name. */
-  named?: boolean;
-}
-
-const word = (place: Place, least: number, most = least, named = false): Word => ({
-  place,
-  least,
-  most,
-  named,
-});
-const any = Number.POSITIVE_INFINITY;
-
-/** All words that texts of plans may use; what isn't here isn't our language, whatever Handlebars knows. */
-const words: ReadonlyMap<string, Word> = new Map(
-  Object.entries({
-    if: word('block', 1),
-    unless: word('block', 1),
-    each: word('block', 1),
-    with: word('block', 1),
-    列举: word('block', 1),
-    项: word('block', 1),
-    等于: word('condition', 2),
-    含: word('condition', 2),
-    提到: word('condition', 2),
-    写了: word('condition', 1),
-    有: word('condition', 1, any),
-    开头是: word('condition', 2, any),
-    引出: word('condition', 1, any),
-    lookup: word('text', 2),
-    列名: word('text', 2),
-    汉字: word('text', 1),
-    写日期: word('text', 2),
-    并列: word('text', 1),
-    句: word('text', 1),
-    格: word('text', 1),
-    括注: word('text', 2, any),
-    依次括注: word('text', 1, 1, true),
-    短: word('text', 1, any),
-    不重: word('text', 2, any),
-    括起: word('text', 1),
-    书名: word('text', 1),
-    组名: word('text', 2, 3),
-  }),
-);
-/** What is known of the place in a list. */
-const counters = new Set(['index', 'first', 'last', 'key']);
-/** In these, names belong to what is gone through; and how many names they can give: {{#each 人 as |一 几|}}. */
-const given: Readonly<Record<string, number>> = { each: 2, with: 1, 列举: 2 };
-export const scopes: readonly string[] = Object.keys(given);
-/** They have nothing else to print. */
-const withoutElse = ['列举', '项'];
+import { counters, given, labelled, type Place, scopes, type Word, withoutElse, words } from './words.ts';
 
 type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash' | 'loc'>;
 
@@ -120,6 +61,8 @@ export function opened(block: hbs.AST.BlockStatement): string {
   if (params.length !== 1 || hash) throw wrong({ loc }, `“{{#${name}}}”后面要写一个名称。`);
   if (inverse && withoutElse.includes(name))
     throw wrong({ loc }, `“{{#${name}}}”里没有“{{else}}”；用“{{#if …}}”另写。`);
+  const [first] = params;
+  if (first && name !== '项') unquoted(first);
   const most = given[name] ?? 0;
   const names = [...(program?.blockParams ?? []), ...(inverse?.blockParams ?? [])];
   if (names.length > most)
@@ -162,8 +105,18 @@ function asked({ path: head, params, hash, loc }: Call, known: Word, places: rea
     throw wrong({ loc }, '“日期”后面写名称和要印成的样子：{{日期 开工 "M月d日"}}。');
   if (params.length < known.least || params.length > known.most || (hash && !known.named))
     throw wrong({ loc }, `“${name}”后面的名称${params.length < known.least ? '少了' : '多了'}。`);
+  const [first, second] = params;
+  const isLabel = labelled.includes(name) || (name === '等于' && second?.type !== 'StringLiteral');
+  if (first && !isLabel) unquoted(first);
   if (name === '括注' && params.length % 2 === 1)
     throw wrong({ loc }, '“括注”后面一个标签、一个名称，成对写：{{括注 "牵头单位：" 牵头}}。');
+}
+
+/** {{#if "村名"}} asks whether there is the word, not what it is called for. */
+function unquoted(node: hbs.AST.Expression): void {
+  const word = String(Reflect.get(node, 'value'));
+  if (node.type === 'StringLiteral' && /^[\p{L}\p{N}_.]+$/u.test(word))
+    throw wrong(node, `“${word}”加了引号，就是这几个字，不是叫这个名称的变量；去掉引号。`);
 }
 
 /** Whether a template calls a word, which is held against what the word wants. */

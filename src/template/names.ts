@@ -1,6 +1,6 @@
 import { Handlebars } from './handlebars.ts';
-import { scopes } from './language.ts';
 import { type Holders, has, type Reached, Scopes } from './scope.ts';
+import { scopes } from './words.ts';
 
 /** A name that a text uses, with its place in that text. */
 export interface Used extends Reached {
