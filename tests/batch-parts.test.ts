@@ -373,15 +373,17 @@ describe('a plan and the head of a table', () => {
     expect(Object.keys(given).sort()).toEqual(['户数', '村', '汇总'].sort());
   });
 
-  test('a list has one entry, with what its columns and those of the table have', () => {
-    const lists = new Map([['各户', ['户主', '户数', '生日']]]);
-    const listing = read("标题: 甲\n正文: '{{#each 各户}}{{户主}}{{日期 生日}}{{/each}}'\n").plan ?? plan;
+  test('a list has one entry, in which every column has a value', () => {
+    const lists = new Map([['各户', { columns: ['户主', '户数', '生日', '到任'] }]]);
+    const text = '{{#each 各户}}{{户主}}{{生日}}{{日期 到任 "M月"}}{{/each}}';
+    const listing = read(`标题: 甲\n正文: '${text}'\n`).plan ?? plan;
     const { given } = fitting(listing, { ...table('户数', '各户'), lists }, {});
     const [first] = given['各户'] as Record<string, { text: string }>[];
     expect(Object.entries(first ?? {}).map(([name, { text }]) => `${name} ${text}`)).toEqual([
       '户主 1',
       '户数 1',
       '生日 1',
+      '到任 2026-01-01 9:00',
     ]);
   });
 

@@ -557,7 +557,7 @@ testCases('batch/groups.txt', (given) =>
     const found = withList(await typed(lines.join('\n')), column);
     const rows = grouped(() => found.rows(), found, column);
     return [
-      `${found.columns.join('|')} ${JSON.stringify([...(found.lists ?? [])])}`,
+      `${found.columns.join('|')} ${JSON.stringify([...(found.lists ?? [])].map(([name, inside]) => [name, inside.columns]))}`,
       ...(await all({ ...found, rows })).map(
         ({ number, values, parts }) => `${number} (${parts?.length}): ${JSON.stringify(values)}`,
       ),

@@ -140,3 +140,50 @@ test('whatever a cell holds, it is the same when the list is read again', async 
     { numRuns: 60 },
   );
 });
+
+describe('未生成.json', () => {
+  const records = [
+    {
+      村名: '甲村',
+      户数: 3,
+      支书: { 姓名: '周平' },
+      人: [
+        { 姓名: '张三', 子: [{ 名: '小一' }] },
+        { 姓名: '', 职: '会计' },
+      ],
+    },
+    { 村名: '乙村', 户数: 5, 支书: { 姓名: '吴明' }, 人: [{ 姓名: '王五' }] },
+    { 村名: '丙村', 户数: 6, 支书: { 姓名: '' }, 人: [] },
+  ];
+  test.each([
+    ['村.json', JSON.stringify(records)],
+    ['村.jsonl', records.map((each) => JSON.stringify(each)).join('\n')],
+    ['村.yaml', records.map((each) => `- ${JSON.stringify(each)}\n`).join('')],
+  ])('keeps the lists of %s, and gives the same documents when it is fed back', async (name, text) => {
+    const cwd = folder();
+    const body =
+      '{{支书.姓名}}{{户数}}：{{#each 人}}{{姓名}}{{#if 职}}（{{职}}）{{/if}}{{#each 子}}、{{名}}{{/each}}；{{/each}}';
+    writeFileSync(path.join(cwd, '计划.yaml'), `标题: '{{村名}}要点'\n正文: '${body}'\n`);
+    writeFileSync(path.join(cwd, name), text);
+    const run = (data: string, to: string) =>
+      pingan(['batch', '计划.yaml', '--data', data, '-o', to, '-f', 'md', '--name', '{{村名}}'], cwd);
+    const first = await run(name, '出');
+    expect([first.code, first.err.includes('失败的行在 出/未生成.json，')]).toEqual([1, true]);
+    const left = JSON.parse(read(cwd, '未生成.json'));
+    expect(left.map((each: Record<string, unknown>) => [each['村名'], each['未生成原因'] !== ''])).toEqual([
+      ['甲村', true],
+      ['丙村', true],
+    ]);
+    const mend = (json: string) =>
+      json.replace('"姓名": ""', '"姓名": "李四"').replace('"姓名": ""', '"姓名": "郑一"');
+    type(cwd, mend(read(cwd, '未生成.json')), '未生成.json');
+    expect(await run('出/未生成.json', '出')).toMatchObject({ code: 0 });
+    writeFileSync(path.join(cwd, '好.json'), mend(JSON.stringify(records, undefined, 1)));
+    expect(await run('好.json', '对')).toMatchObject({ code: 0 });
+    for (const each of ['甲村', '乙村', '丙村'])
+      expect(read(cwd, `${each}.md`)).toBe(readFileSync(path.join(cwd, '对', `${each}.md`), 'utf8'));
+    expect(read(cwd, '甲村.md')).toContain('周平3：张三、小一；李四（会计）；');
+    // Made of all rows, it goes.
+    expect(readdirSync(path.join(cwd, '对')).filter((each) => each.endsWith('.json'))).toEqual([]);
+  });
+});

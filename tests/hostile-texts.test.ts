@@ -70,7 +70,8 @@ describe('templates of others', () => {
     const file = (source: string, name: string) => ({ source, path: `模板/${name}.hbs` });
     const parts = Object.entries(partials).map(([name, text]) => [name, file(text, name)] as const);
     try {
-      return compose({ document: file(source, 'document'), partials: new Map(parts) }, 'simplified')(view);
+      const files = { document: file(source, 'document'), partials: new Map(parts) };
+      return compose(files, 'simplified', () => {})(view);
     } catch (thrown) {
       if (!(thrown instanceof TemplateError)) throw thrown;
       return thrown.message;

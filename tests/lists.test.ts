@@ -154,6 +154,18 @@ describe('a text of several lines is a list', () => {
   ])('%s', async (text, made) => expect((await batch(table, text)).made).toEqual(made));
 });
 
+test('a list that belongs to several rows of a village is told once of it', async () => {
+  const cwd = folder();
+  writeFileSync(path.join(cwd, '计划.yaml'), "标题: 要点\n正文: '{{村名}}{{#each 项目}}{{名}}{{/each}}'\n");
+  writeFileSync(path.join(cwd, '村.csv'), '村名,户\n甲村,1\n乙村,2\n甲村,3\n');
+  writeFileSync(path.join(cwd, '项目.csv'), '村名,名\n甲村,1.38E+10\n乙村,\n');
+  const args = ['batch', '计划.yaml', '--data', '村.csv', '--list', '项目=项目.csv', '--group', '村名'];
+  const { err } = await pingan([...args, '-o', '出', '-f', 'md', '--name', '{{村名}}'], cwd);
+  expect(err).toContain('✘ 第 2 行：“项目”列：第 2 行“名”列“1.38E+10”：是科学记数法');
+  expect(err).toContain('✘ 第 3 行：“项目”里有一项的“名”没有值。');
+  expect(readFileSync(path.join(cwd, '出/未生成.csv'), 'utf8').match(/科学记数法/g)).toHaveLength(2);
+});
+
 describe('a list that is printed whole is told with what to write', () => {
   const table = '村名,资金,镇\n甲村,5,一\n甲村,8,一\n乙村,7,一\n丙村,9,一\n丙村,,一\n';
   test('in texts and names of files, unless it is one text', async () => {
@@ -163,7 +175,7 @@ describe('a list that is printed whole is told with what to write', () => {
     const named = await batch(table, '好', '--group', '村名', '--name', '{{村名}}{{资金}}');
     expect(named.said).toContain('第 2 行：文件名里的变量“资金”是一列值');
     const within = await batch(table, '{{#each 各行}}{{../资金}}{{/each}}', '--group', '村名');
-    expect(within.said).toContain('这里会把一组值整个印出来。');
+    expect(within.said).toContain('第 2 行：变量“资金”是一列值，不知道中间写什么、是不是要加起来。');
   });
   test('in plans', async () => {
     const cwd = folder();
@@ -293,6 +305,44 @@ test.each([
     expect(made('甲村')).toContain('张三（主任）；李四；');
     expect(made('乙村')).toContain('没有人。');
     plan('{{#each 人}}{{名字}}{{/each}}');
-    expect((await run()).err).toContain('变量“名字”没有值，表里也没有这一列。');
+    expect((await run()).err).toContain('变量“名字”没有值。');
+    plan('{{#each 人}}{{句 姓}}{{#if 职.各}}{{/if}}{{句 ../村明}}{{句 职.名}}{{/each}}');
+    const told = (await run()).err.split('\n').filter((line) => /错误 |改法/.test(line));
+    expect(told.map((line) => line.replace(/^.*(?:错误|改法) /, ''))).toEqual([
+      '变量“姓”没有值。',
+      '“人”里有：姓名、职、职.名。',
+      '变量“职.各”没有值。',
+      '是不是“职.名”？“人”里有：姓名、职、职.名。',
+      '变量“村明”没有值，表里也没有这一列。',
+      '是不是“村名”？表里的列：村名、人。',
+    ]);
   },
 );
+
+test('names of lists within lists are those of all their entries, in whatever record', async () => {
+  const cwd = folder();
+  const people = [
+    { 村名: '甲村', 人: [{ '姓 名': '张三', 户: [{ 名: '一' }, { 口: '3', 到任: '2026-03-05' }] }] },
+    { 村名: '乙村', 人: [{ 姓名: '李四', 支书: { 电话: '1' } }, { 姓名: '王五' }] },
+  ];
+  writeFileSync(path.join(cwd, '村.json'), JSON.stringify(people));
+  const run = async (text: string) => {
+    writeFileSync(path.join(cwd, '计划.yaml'), `标题: 要点\n正文: '${text}'\n`);
+    const args = ['batch', '计划.yaml', '--data', '村.json', '-o', '出', '-f', 'md', '--name', '{{村名}}'];
+    const { code, err } = await pingan(args, cwd);
+    if (code !== 0) return err;
+    return ['甲村', '乙村'].map((name) =>
+      readFileSync(path.join(cwd, '出', `${name}.md`), 'utf8')
+        .split('\n')
+        .find((line) => line.startsWith('　　') || line.includes('。')),
+    );
+  };
+  expect(
+    await run(
+      '{{#each 人}}{{姓名}}{{#if 支书}}有{{/if}}{{#each 户}}{{句 名}}{{句 口}}{{#if 到任}}{{日期 到任 "M月"}}{{/if}}{{/each}}{{/each}}。',
+    ),
+  ).toEqual(['张三一。3。3月。', '李四有王五。']);
+  expect(await run('{{#each 人}}{{#each 户}}{{#if 人口}}{{/if}}{{/each}}{{/each}}')).toContain(
+    '是不是“口”？“户”里有：名、口、到任。',
+  );
+});

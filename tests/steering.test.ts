@@ -42,7 +42,8 @@ test.each([
 });
 
 test('whatever there is may be reached for', () => {
-  expect(used("正文: '{{#with 村}}{{@root.户}}{{/with}}'").steering).toBe(true);
+  expect(used("正文: '{{#with 村}}{{@root.户}}{{/with}}'").steering).toEqual(new Set(['村', '户']));
+  expect(used("正文: '{{lookup @root 村}}'").steering).toBe(true);
 });
 
 const asking = (source: string) => (files: TemplateFiles) => ({

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -20,6 +20,7 @@ import { uses } from '../src/template/steering.ts';
 import { strayTemplates } from '../src/template/stray.ts';
 import { escaped } from '../src/template/values.ts';
 import { view } from '../src/template/view.ts';
+import { visible, visibleNames } from '../src/template/visible.ts';
 import { testCases } from './cases.ts';
 
 const given = `
@@ -51,6 +52,8 @@ const given = `
 路: 'C:\\new\\notes'
 1号: 七
 a=b: 八
+零们: ["0.00", ０, ０．０, "00", "0.5", "0%"]
+无人: { 支书: , 主任: { 姓名: } }
 `;
 const declared = variables.read(
   parseYaml(given, () => undefined) ?? { kind: 'empty', start: 0, end: 0 },
@@ -164,6 +167,8 @@ describe('templates', () => {
         ),
       },
       script,
+      // What is tried here has names of its own.
+      () => {},
     )(view);
 
   test.each([
@@ -281,7 +286,7 @@ describe('templates', () => {
       { 甲: ['《一》', '《二》', '三', ' ', '《四》'] },
       '《一》《二》、三、《四》',
     ],
-    ['{{#列举 甲}}{{this}}{{/列举}}', { 甲: '一' }, ''],
+    ['{{#列举 甲}}{{this}}{{/列举}}{{#列举 乙}}{{this}}{{/列举}}', { 甲: '一' }, '一'],
     ['{{甲}}', { 甲: '<&>' }, '<&>'],
     ['甲\n{{#if 甲}}\n乙\n{{/if}}\n丙\n\n', { 甲: '是' }, '甲\n\n乙\n\n丙'],
   ])('%s with %j', (source, view, expected) => expect(made(source, view)).toBe(expected));
@@ -389,6 +394,88 @@ describe('templates', () => {
     ).toThrow(RangeError));
 });
 
+describe('names that no template can see', () => {
+  const said = (source: string, partials: Record<string, string> = {}) => {
+    const file = (name: string, text: string) => ({ source: text, path: `模板/${name}.hbs` });
+    const parts = Object.entries(partials).map(([name, text]) => [name, file(name, text)] as const);
+    try {
+      return compose({ document: file('document', source), partials: new Map(parts) }, 'simplified')({});
+    } catch (thrown) {
+      if (!(thrown instanceof TemplateError)) throw thrown;
+      return thrown.message.replace(/，会印成空白。|计划里的变量写在计划里，模板里不能用。$/g, '');
+    }
+  };
+  test.each<[string, string]>([
+    ['一\n {{村名}}', '模板/document.hbs:2:4 模板里没有“村名”这个名称是不是“署名”？'],
+    ['{{#if 标提}}一{{/if}}', '模板/document.hbs:1:7 模板里没有“标提”这个名称是不是“标题”？'],
+    [
+      '{{#each 附件}}{{句 (短 名子)}}{{/each}}',
+      '模板/document.hbs:1:20 模板里没有“名子”这个名称是不是“名称”？',
+    ],
+    ['{{#with 印发}}{{../标題}}{{/with}}', '模板/document.hbs:1:15 模板里没有“标題”这个名称是不是“标题”？'],
+    ['{{并列 牵头单位}}', '模板/document.hbs:1:6 模板里没有“牵头单位”这个名称是不是“牵头”？'],
+    ['{{联系.电活}}', '模板/document.hbs:1:3 模板里没有“电活”这个名称是不是“电话”？'],
+    [
+      '{{#each 主要任务}}一{{/each}}',
+      '模板/document.hbs:1:9 模板里没有“主要任务”这个名称各部分都在“章节”里：{{#each 章节}}{{#if (等于 类型 "主要任务")}}…{{/if}}{{/each}}。',
+    ],
+    [
+      '{{#each 章节 as |部|}}{{部.标题}}{{步.标题}}{{/each}}',
+      '模板/document.hbs:1:30 模板里没有“步”这个名称',
+    ],
+    ['{{@序}}', '模板/document.hbs:1:3 没有“@序”这个写法。'],
+    [
+      '{{#each 章节}}{{@root.村名}}{{/each}}',
+      '模板/document.hbs:1:15 模板里没有“村名”这个名称是不是“署名”？',
+    ],
+    ['{{句}}', '模板/document.hbs:1:3 模板里没有“句”这个名称'],
+    ['{{依次括注 各方 牵头=头}}', '模板/document.hbs:1:14 模板里没有“头”这个名称'],
+    ['{{等于 标题 "甲"}}', '模板/document.hbs:1:1 “等于”问的是不是，写在条件里：{{#if (等于 …)}}。'],
+    ['{{并列 主送 抄送}}', '模板/document.hbs:1:1 “并列”后面的名称多了。'],
+    ['{{项 级}}', '模板/document.hbs:1:3 “项”前面少了“#”。'],
+    [
+      '{{括注 "牵头单位：" 牵头 时限}}',
+      '模板/document.hbs:1:1 “括注”后面一个标签、一个名称，成对写：{{括注 "牵头单位：" 牵头}}。',
+    ],
+    [
+      '{{#each 各方}}{{项}}{{称呼}}{{@index}}{{this.单位.[0]}}{{单位.length}}{{/each}}{{任务清单.有牵头}}',
+      '',
+    ],
+  ])('%s', (source, expected) => expect(said(source)).toBe(expected));
+
+  test('but for those that a part is called with', () => {
+    expect(said('{{> 甲 人=标题 号="一"}}', { 甲: '{{人}}{{号}}' })).toBe('一');
+    expect(said('{{> 甲 人=标题}}', { 甲: '\n{{人}}{{号}}' })).toContain('模板/甲.hbs:2:8 模板里没有“号”');
+    expect(said('{{> 甲 人=题}}', { 甲: '{{人}}' })).toContain('document.hbs:1:9 模板里没有“题”');
+    expect(said('{{> (部分 类形 "甲")}}', { 甲: '一' })).toContain('模板里没有“类形”');
+  });
+
+  test('are none of those that the templates of pingan ask for, or that plans give', () => {
+    const sources = readdirSync('templates', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.hbs'))
+      .map((file) => readFileSync(path.join('templates', file), 'utf8'));
+    for (const source of sources) visible(Handlebars.parse(source), new Set());
+    const plans = ['examples', 'tests/template'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.yaml'))
+        .map((file) => readFileSync(path.join(folder, file), 'utf8')),
+    );
+    const strange = new Set<string>();
+    const look = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [name, each] of Object.entries(value)) {
+        if (!Array.isArray(value) && !visibleNames().has(name)) strange.add(name);
+        look(each);
+      }
+    };
+    for (const text of plans) {
+      const { plan } = read(text);
+      if (plan) look(view(plan, {}, () => {}));
+    }
+    expect([...strange]).toEqual([]);
+  });
+});
+
 test('what kinds there are is told where one is unknown, and where a template of one’s own belongs', () => {
   const { plan } = read('文种: a/../b.c');
   const said: string[] = [];
@@ -416,12 +503,13 @@ describe('variables that decide what is written, and those that are only printed
     ['导语: "{{甲}}{{支书.姓名}}"', '支书.姓名 甲', ''],
     ['导语: "{{#if 甲}}{{乙}}{{else}}{{丙}}{{/if}}"', '甲 乙 丙', '甲'],
     ['导语: "{{#unless 甲}}{{乙}}{{/unless}}"', '甲 乙', '甲'],
-    ['导语: "{{#each 甲}}{{名}}{{this}}{{@root.乙}}{{/each}}"', '甲 名 root.乙', true],
+    ['导语: "{{#each 甲}}{{名}}{{this}}{{@root.乙}}{{/each}}"', '甲 名 乙', '甲 名 乙'],
     ['导语: "{{#with 甲}}{{名}}{{/with}}{{乙}}"', '甲 名 乙', '甲 名'],
     ['导语: "{{#each 甲}}一{{else}}{{乙}}{{/each}}"', '甲 乙', '甲'],
     ['导语: "{{并列 甲}}{{汉字 乙}}"', '甲 乙', '甲 乙'],
     ['导语: "{{#if (等于 甲 乙)}}一{{/if}}"', '甲 乙', '甲 乙'],
     ['导语: "{{#each this}}{{@key}}{{/each}}"', '', true],
+    ['导语: "{{#each 甲}}{{#if (提到 @root 乙)}}一{{/if}}{{/each}}"', '甲 乙', true],
     ['导语: "{{this}}"', '', ''],
     ['导语: "{{汇总 \\"户数\\"}}"', '汇总.户数', ''],
     ['导语: "{{#if 甲"', '', ''],
@@ -435,7 +523,7 @@ describe('variables that decide what is written, and those that are only printed
     ['单位: "{{村}}"\n日期: 2026-03-05\n导语: "{{#if 单位}}有{{/if}}"', '单位 村', '单位 村'],
     ['正文: [{标题: 甲, 条目: ["{{乙}}"]}]', '乙', ''],
     ['正文: {表格: {列: [甲], 逐行: " 组.人 ", 行: [["{{名}}"]]}}', '名 组.人', '组'],
-    ['导语: "{{@root.甲}}"', 'root.甲', true],
+    ['导语: "{{@root.甲}}"', '甲', ''],
     ['导语: "{{#each 甲}}{{this}}{{@index}}{{/each}}"', '甲', '甲'],
     ['导语: "{{#with 甲}}{{名}}{{else}}{{乙}}{{/with}}{{丙}}"', '甲 名 乙 丙', '甲 名'],
     ['导语: "{{日期 甲 \\"M月\\"}}"', '甲', '甲'],

@@ -76,7 +76,7 @@ export class Cells {
 
   /** Why a row can't be made of its cells, all of it. */
   faults({ values, beneath, parts, fault: whole }: Row): Fault[] {
-    if (parts) return parts.flatMap((part) => this.faults(part));
+    if (parts) return each(parts.flatMap((part) => this.faults(part)));
     const faults: Fault[] = whole ? [whole] : [];
     for (const { index, name } of this.#columns) {
       const value = values[index];
@@ -118,4 +118,9 @@ export class Cells {
       ...this.#findings.notes(unit),
     ];
   }
+}
+
+/** What several rows of a group have in common, as a list that belongs to all of them, is told once. */
+function each(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

@@ -1,12 +1,12 @@
-import type { Table, Value } from '../data/table.ts';
+import { nested } from '../data/dotted.ts';
+import type { Columns, Table, Value } from '../data/table.ts';
 import { UserError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { merged, type Variables } from '../plan/variables.ts';
 import type { Problem } from '../schema/problem.ts';
-import { valueAt } from '../template/names.ts';
+import { valueAt } from '../template/scope.ts';
 import { uses } from '../template/steering.ts';
 import { nearest } from '../text/nearest.ts';
-import { record } from './group.ts';
 import { withRow } from './rows.ts';
 import { Sums } from './sums.ts';
 
@@ -31,25 +31,22 @@ export function fitting(plan: Plan, table: Table, given: Variables): Fitting {
   for (const name of used) if (valueAt(known, { parts: name.split('.') })) refuseShared(name, table);
   const sums = new Sums(used, own);
   const columns = [...own, ...sums.columns];
-  // Whatever a text may do with a value, a number will do, or else a date.
-  const row = columns.map((column) => (dates.has(column) ? '2026-01-01 9:00' : '1'));
   return {
     used,
     sums,
     columns,
     isSample: true,
-    given: withRow(given, columns, listed(table, columns, row)),
+    given: withRow(given, columns, sample({ ...table, columns }, dates)),
     retold: (problem) => (problem.code === 'plan/variable' ? [inTable(problem, table)] : []),
   };
 }
 
-/** A list has an entry, in which every column has a value, too. */
-function listed({ lists }: Table, columns: readonly string[], row: readonly string[]): readonly Value[] {
-  const known = new Map(columns.map((column, index) => [column, row[index] ?? '']));
-  return columns.map((column, index) => {
+/** Whatever a text may do with a value, a number will do, or else a date; a list has an entry in which all is filled. */
+function sample({ columns, lists }: Columns, dates: ReadonlySet<string>): readonly Value[] {
+  return columns.map((column) => {
     const inside = lists?.get(column);
-    const values = inside?.map((name) => known.get(name) ?? '1');
-    return inside && values ? [record({ number: 1, values }, inside)] : (row[index] ?? '');
+    if (inside) return [nested(inside.columns, sample(inside, dates))];
+    return dates.has(column) ? '2026-01-01 9:00' : '1';
   });
 }
 

@@ -1,3 +1,4 @@
+import { nested } from '../data/dotted.ts';
 import type { Row, Table, Value } from '../data/table.ts';
 import { UserError } from '../errors.ts';
 import { gather } from '../text/groups.ts';
@@ -18,7 +19,8 @@ export function withList(table: Table, column: string): Table {
   return {
     ...table,
     columns: [...columns, listName],
-    lists: new Map([...(table.lists ?? []), [listName, columns]]),
+    lists: new Map([...(table.lists ?? []), [listName, table]]),
+    added: [...(table.added ?? []), listName],
   };
 }
 
@@ -69,28 +71,13 @@ export function grouped(
 export function joined(parts: readonly Row[], columns: readonly string[]): Row {
   const [first] = parts;
   if (first === undefined) throw new Error('a group has rows');
+  // The list is the last column.
+  const own = columns.filter((name) => name !== listName);
   const values = columns.map((name, index): Value => {
-    if (name === listName) return parts.map((part) => record(part, columns));
+    if (name === listName) return parts.map((part) => nested(own, part.values));
     const all = parts.map((part) => part.values[index] ?? '');
     if (all.every((each) => each === all[0])) return all[0] ?? '';
     return all.every(Array.isArray) ? [...new Set(all)].flat() : all.filter((each) => each !== '');
   });
   return { number: first.number, values, parts };
-}
-
-/** 支书.姓名 is a name within a name. */
-export function record({ values }: Row, columns: readonly string[]): Value {
-  const root: { [name: string]: Value } = Object.create(null);
-  columns.forEach((column, index) => {
-    if (column === '' || column === listName) return;
-    const names = column.split('.');
-    const last = names.pop() ?? '';
-    let inner = root;
-    for (const name of names) {
-      inner[name] ??= Object.create(null) as { [name: string]: Value };
-      inner = inner[name] as { [name: string]: Value };
-    }
-    inner[last] = values[index] ?? '';
-  });
-  return root;
 }

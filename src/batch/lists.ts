@@ -1,8 +1,9 @@
-import type { Row, Table, Value } from '../data/table.ts';
+import { nested } from '../data/dotted.ts';
+import type { Columns, Row, Table, Value } from '../data/table.ts';
 import { UserError } from '../errors.ts';
 import { gather } from '../text/groups.ts';
 import { Cells } from './cells.ts';
-import { record, unpadded } from './group.ts';
+import { unpadded } from './group.ts';
 import { LeftOut } from './left-out.ts';
 
 /** They are in memory all at once. */
@@ -34,8 +35,8 @@ export class ListTable {
     this.#keys = keys;
   }
 
-  get columns(): readonly string[] {
-    return this.#table.columns;
+  get made(): Columns {
+    return this.#table;
   }
 
   /** Reads all of it; columns that nothing asks for aren't judged. */
@@ -58,7 +59,7 @@ export class ListTable {
           `第 ${row} 行${column === undefined ? '' : `“${column}”列`}${value === undefined ? '' : `“${value}”`}：${message}`,
       );
       const fault = told.length > 0 ? { message: told.join(''), advice: faults[0]?.advice ?? '' } : undefined;
-      this.#found.set(key, { entries: rows.map((row) => record(row, columns)), fault });
+      this.#found.set(key, { entries: rows.map((row) => nested(columns, row.values)), fault });
     }
   }
 
@@ -80,7 +81,7 @@ export class ListTable {
   notes(unit: string): string[] {
     const rows = (numbers: readonly number[]) =>
       `第 ${numbers.slice(0, most).join('、')}${numbers.length > most ? ` 等 ${numbers.length}` : ''} 行`;
-    const lost = this.#rows.filter((row) => !this.#met.has(this.#keyOf(row, this.columns)));
+    const lost = this.#rows.filter((row) => !this.#met.has(this.#keyOf(row, this.#table.columns)));
     const key = this.#keys.join('、');
     return [
       ...this.#leftOut
@@ -108,7 +109,8 @@ export function withLists(table: Table, lists: readonly ListTable[]): Table {
   return {
     ...table,
     columns: [...columns, ...lists.map(({ name }) => name)],
-    lists: new Map([...(table.lists ?? []), ...lists.map((each) => [each.name, each.columns] as const)]),
+    lists: new Map([...(table.lists ?? []), ...lists.map((each) => [each.name, each.made] as const)]),
+    added: [...(table.added ?? []), ...lists.map(({ name }) => name)],
     async *rows() {
       for await (const row of table.rows()) {
         const found = lists.map((list) => list.of(row, columns));

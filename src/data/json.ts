@@ -1,5 +1,6 @@
 import { DataError } from './data-error.ts';
-import { type Record, tableOfRecords } from './records.ts';
+import type { Record } from './dotted.ts';
+import { tableOfRecords } from './records.ts';
 import { type Source, textOf } from './source.ts';
 import type { Table, Value } from './table.ts';
 
@@ -64,15 +65,22 @@ const deepest = 100;
 /** Numbers are put in quotes before they are read, so that an ID of 18 digits keeps them all. */
 function parsed(source: string, name: string, line: number): unknown {
   const outside = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[[\]{}]/g;
-  let depth = 0;
+  // What each list and record that is open has been called so far.
+  const open: Set<string>[] = [];
   const token = (found: string, offset: number) => {
+    const bad = (what: string) => new DataError(`${placed(source, offset, name, line)} ${what}`);
     if (found === '[' || found === '{') {
-      if (++depth > deepest)
-        throw new DataError(
-          `${placed(source, offset, name, line)} 层次太深，列表和“名称: 值”套了${deepest}层以上，读不下去；减少嵌套。`,
-        );
-    } else if (found === ']' || found === '}') depth--;
+      if (open.push(new Set()) > deepest)
+        throw bad(`层次太深，列表和“名称: 值”套了${deepest}层以上，读不下去；减少嵌套。`);
+    } else if (found === ']' || found === '}') open.pop();
     else if (!found.startsWith('"')) return `"${found}"`;
+    else if (isName(source, offset + found.length)) {
+      const word = JSON.parse(found) as string;
+      // Of two values with one name JSON keeps the last, and nobody would hear of the other.
+      if (open.at(-1)?.has(word))
+        throw bad(`“${word}”在一条里写了两次，不知道用哪一个；删去一个，或改名称。`);
+      open.at(-1)?.add(word);
+    }
     return found;
   };
   try {
@@ -85,6 +93,12 @@ function parsed(source: string, name: string, line: number): unknown {
       `${placed(source, Number(position ?? 0), name, line)} JSON 写得不对：少了引号、逗号或括号。`,
     );
   }
+}
+
+function isName(source: string, behind: number): boolean {
+  let at = behind;
+  while (/\s/.test(source.charAt(at))) at++;
+  return source.charAt(at) === ':';
 }
 
 /** A place in a file of which a text begins in some line. */

@@ -46,9 +46,15 @@ export interface Row {
   parts?: readonly Row[];
 }
 
-/** A table that can be gone through as often as wanted, row by row. */
-export interface Table {
+/** What rows are made of, or the entries of a list. */
+export interface Columns {
   columns: readonly string[];
+  /** The columns that are lists, and what their entries are made of. */
+  lists?: ReadonlyMap<string, Columns>;
+}
+
+/** A table that can be gone through as often as wanted, row by row. */
+export interface Table extends Columns {
   /** What the columns are called that share a name, by that name, which is nobody's. */
   namesakes?: ReadonlyMap<string, readonly string[]>;
   /** The sheet that is read, and the names of all sheets of its workbook. */
@@ -58,8 +64,8 @@ export interface Table {
   hidden?: readonly string[];
   /** Columns of another table that stands beside it, and that are left out. */
   beside?: readonly string[];
-  /** The columns that are lists, and what each of their entries has. */
-  lists?: ReadonlyMap<string, readonly string[]>;
+  /** The lists that come from elsewhere, or are made of its own rows: they are no cells of it. */
+  added?: readonly string[];
   /** Made of the rows that had no document, so figures over it are none of the whole table. */
   isFedBack?: boolean;
   /** 第5行 of a sheet, 第5条 of a list. */

@@ -4,7 +4,8 @@ import type { Problem } from '../schema/problem.ts';
 import { decode } from '../text/encoding.ts';
 import { Lines } from '../text/lines.ts';
 import { DataError } from './data-error.ts';
-import { type Record, tableOfRecords } from './records.ts';
+import type { Record } from './dotted.ts';
+import { tableOfRecords } from './records.ts';
 import { type Source, whole } from './source.ts';
 import type { Table, Value } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../schema/node.ts';
 import { parseText } from '../template/handlebars.ts';
-import { scopes } from '../template/language.ts';
 import { namesUsed } from '../template/names.ts';
+import { scopes } from '../template/words.ts';
 import { append } from '../text/long-lists.ts';
 import { declaredIn } from './declared.ts';
 

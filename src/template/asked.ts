@@ -4,7 +4,7 @@ import type { Variables } from '../plan/variables.ts';
 import { isScalar, type Scalar } from '../schema/node.ts';
 import { Handlebars, parseText } from './handlebars.ts';
 import { rowsOfLists } from './list-rows.ts';
-import { valueAt } from './names.ts';
+import { valueAt } from './scope.ts';
 
 /** What a text does with a name: prints it, asks for it, takes it for a day, or goes through it. */
 type Use = 'printed' | 'optional' | 'asked' | 'day' | 'list' | 'lines' | 'summed';

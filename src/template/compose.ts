@@ -4,7 +4,7 @@ import { simplified, traditional } from '../text/script.ts';
 import { bounded } from './bounds.ts';
 import { compiled } from './compiled.ts';
 import { failure } from './failure.ts';
-import { compileOptions, environment, Handlebars } from './handlebars.ts';
+import { alone, compileOptions, environment, Handlebars } from './handlebars.ts';
 import { helpersOfTemplates } from './helpers.ts';
 import { opened, wrong } from './language.ts';
 import { metered, paid } from './meter.ts';
@@ -12,6 +12,7 @@ import { Misspelt } from './misspelt.ts';
 import { shipped } from './shipped.ts';
 import type { View } from './showing.ts';
 import { group, wholeGroup } from './values.ts';
+import { givenTo, visible } from './visible.ts';
 import { type Watch, watched } from './watched.ts';
 
 /** The files of a set of templates: `document` and the partials, each with the place it was found at. */
@@ -29,10 +30,11 @@ export class TemplateError extends UserError {}
 
 export type Compose = (view: View, watch?: Watch) => string;
 
-/** Compiles a set of templates; their own wording is turned into Traditional script for a plan that is written in it. */
+/** Compiles a set of templates, whose names are held against those there are; their own wording is turned into Traditional script for a plan that is written in it. */
 export function compose(
   { document, partials }: TemplateFiles,
   script: 'simplified' | 'traditional',
+  names: typeof visible = visible,
 ): Compose {
   const own = environment(helpersOfTemplates);
   const part = (type: unknown, other: unknown) =>
@@ -42,13 +44,21 @@ export function compose(
     const code = script === 'simplified' ? shipped.get(source) : undefined;
     return code === undefined ? undefined : own.template(code as TemplateSpecification);
   };
+  let given: ReadonlySet<string> | undefined;
+  // Templates that come with pingan are held against the names by its tests.
+  const seen = ({ source }: TemplateFile) => {
+    const program = parsed(source);
+    given ??= givenTo([document, ...partials.values()].map((file) => file.source));
+    if (!shipped.has(source)) names(program, given);
+    return program;
+  };
   // A document uses few of the partials, so each is read when it is first called.
   const compile = (file: TemplateFile) => {
     let template: Handlebars.TemplateDelegate | undefined;
     return (context: unknown, runtime?: Handlebars.RuntimeOptions) =>
       guarded(file, () =>
         metered(() => {
-          template ??= ready(file) ?? compiled(own, inScript(parsed(file.source), script), options);
+          template ??= ready(file) ?? compiled(own, inScript(seen(file), script), options);
           return withoutGroups(paid(template(asGroup(context), runtime)));
         }),
       );
@@ -76,6 +86,7 @@ function onlyOurs(program: hbs.AST.Program): void {
     opened(block);
     inside.call(visitor, block);
   };
+  visitor.MustacheStatement = alone;
   const never = (node: hbs.AST.Node) => {
     throw wrong(node, '没有“{{#> }}”“{{* }}”这些写法；片段写成“{{> 名称}}”。');
   };

@@ -1,5 +1,6 @@
 import { Endless } from './meter.ts';
 import { Misspelt } from './misspelt.ts';
+import { wholeGroup } from './values.ts';
 
 export interface Failure {
   /** From 1, as Handlebars counts. */
@@ -32,6 +33,13 @@ export function failure(thrown: unknown): Failure {
   if (helper) return { ...at, message: `没有“${helper[1]}”这个写法；变量名里不能有空格。` };
   if (partial) return { ...at, message: `找不到模板片段“${partial[1]}”。` };
   if (path) return { ...at, message: `“${path[1]}…”不是变量名；“../”只写在最前面。` };
+  if (message === 'list compared')
+    return { ...at, message: '这里是一列值，不能和一个词比；问里面有没有，写 {{#if (含 名称 "词")}}。' };
+  if ((wordy ?? day)?.[1]?.includes(wholeGroup))
+    return {
+      ...at,
+      message: '这里是一列值或一组值，不是一个；写出要用的那一个，或用 {{#each 名称}} 逐个写。',
+    };
   if (wordy) return { ...at, message: `“${wordy[1]}”不是数字，不能写成汉字数目。` };
   if (day) return { ...at, message: `“${day[1]}”不是日期，或者没有写到哪一天、几点，不能写成“${day[2]}”。` };
   if (unclosed) return { ...at, message: `“{{#${unclosed[1]}}}”和“{{/${unclosed[2]}}}”不配对。` };

@@ -2,7 +2,6 @@ import { escapePiece, escapeProse, withBoldStars } from '../markup/escape.ts';
 import { isText, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
-import { nearest } from '../text/nearest.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { widerName } from '../text/widened.ts';
 import { callsNothing, withoutHelpers } from './bare.ts';
@@ -11,7 +10,9 @@ import { failure } from './failure.ts';
 import { compileOptions, environment, Handlebars, parseText } from './handlebars.ts';
 import { helpersOfPlans, listed } from './helpers.ts';
 import { metered } from './meter.ts';
-import { isDeclared, namesUsed, type Used, valueAt } from './names.ts';
+import { empty, missing } from './missing.ts';
+import { isDeclared, namesUsed, type Used } from './names.ts';
+import { Holders, valueAt } from './scope.ts';
 import { type Values, wholeGroup } from './values.ts';
 
 /** The names that texts may use, empty ones among them, and the values of those that have one. */
@@ -68,11 +69,12 @@ function compile(text: Scalar): Fill {
       strict: true,
     });
     return (context, report, breaks) => {
-      const unknown = used.filter((name) => !isDeclared(context.declared, name));
-      for (const name of unknown) missing(text, name, context.declared, report);
+      const holders = new Holders(context.declared);
+      const unknown = used.filter((name) => !isDeclared(holders, name));
+      for (const name of unknown) missing(text, name, holders, report);
       let groups = 0;
       for (const name of used) {
-        const value = name.printed ? valueAt(context.declared, name) : undefined;
+        const value = name.printed && name.within === undefined ? valueAt(context.declared, name) : undefined;
         if (isSeveral(value)) several(text, name, report);
         else if (isGroup(value)) group(text, name, report);
         else continue;
@@ -84,7 +86,7 @@ function compile(text: Scalar): Fill {
         if (markup.includes(wholeGroup)) return printedGroup(text, report);
         return paragraphs(broken(markup, breaks)).join('\n');
       } catch (thrown) {
-        return fail(text, thrown, report);
+        return fail(text, thrown, report, used);
       }
     };
   } catch (thrown) {
@@ -103,29 +105,6 @@ function fullWidth(text: Scalar, index: number, report: Report): string {
     '改成半角花括号：{{村名}}。',
   );
   return '';
-}
-
-function missing(text: Scalar, { name, start, end }: Used, declared: Variables, report: Report): void {
-  const near = nearest(name, dotted(declared));
-  if (/^(汇总|计数)\./.test(name)) {
-    const span = { start: text.at(start), end: text.at(end, 'end') };
-    const advice = '用 pingan batch 生成，如 pingan batch 计划.yaml --data 各村.xlsx。';
-    error(report, 'plan/variable', span, '汇总和计数是从整张表里算的，这里没有表。', advice);
-    return;
-  }
-  const declare = `在“变量”里写上“${name}: …”，或用 --set ${name}=… 给出。`;
-  const advice = near === undefined ? declare : `是不是“${near}”？如果不是，${declare}`;
-  error(
-    about(name, report),
-    'plan/variable',
-    { start: text.at(start), end: text.at(end, 'end') },
-    `变量“${name}”没有值。`,
-    advice,
-  );
-}
-
-function about(name: string, report: Report): Report {
-  return (problem) => report({ ...problem, name });
 }
 
 /** Names with values of their own, or a list of such: neither is a text. */
@@ -173,15 +152,6 @@ function printedGroup(text: Scalar, report: Report): string {
   return '';
 }
 
-/** All names that may be used: 村名, 支书, 支书.姓名. */
-function dotted(declared: Variables): string[] {
-  return Object.entries(declared).flatMap(([name, value]) =>
-    value === null || Array.isArray(value) || isText(value)
-      ? [name]
-      : [name, ...dotted(value).map((inner) => `${name}.${inner}`)],
-  );
-}
-
 /** Escapes what the author wrote around the variables; values are escaped already. */
 function inertProse(program: hbs.AST.Program): hbs.AST.Program {
   const visitor = new Handlebars.Visitor();
@@ -205,7 +175,7 @@ function inertProse(program: hbs.AST.Program): hbs.AST.Program {
   return program;
 }
 
-function fail(text: Scalar, thrown: unknown, report: Report): string {
+function fail(text: Scalar, thrown: unknown, report: Report, used: readonly Used[] = []): string {
   const { line, column, message, name } = failure(thrown);
   const lines = text.text.split('\n');
   const from = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
@@ -214,15 +184,13 @@ function fail(text: Scalar, thrown: unknown, report: Report): string {
   const end = text.text.indexOf('}}', start);
   const behind = end < 0 ? from + here.length : end + 2;
   const span = { start: text.at(start), end: text.at(behind, 'end') };
-  error(
-    name === undefined ? report : about(name, report),
-    'plan/variable',
-    span,
-    message,
-    name === undefined
-      ? (widerName(column === undefined ? text.text : text.text.slice(start, behind)) ??
-          '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。')
-      : '在“变量”里给它一个值；可以没有的，用 {{#if 名称}}…{{/if}} 包起来。',
-  );
+  if (name !== undefined) {
+    const named = used.find((each) => each.start === start);
+    return empty(span, named ?? { name }, report);
+  }
+  const advice =
+    widerName(column === undefined ? text.text : text.text.slice(start, behind)) ??
+    '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。';
+  error(report, 'plan/variable', span, message, advice);
   return '';
 }

@@ -80,6 +80,11 @@ export function parseText(text: string): hbs.AST.Program {
     dated(expression);
     visitor.acceptArray(expression.params);
   };
+  const { BlockStatement: inside } = visitor;
+  visitor.BlockStatement = (block) => {
+    block.params = block.params.map((each) => (each.type === 'NumberLiteral' ? named(each) : each));
+    inside.call(visitor, block);
+  };
   visitor.accept(program);
   spoken(program);
   return program;
@@ -99,9 +104,7 @@ function figure(statement: hbs.AST.MustacheStatement): void {
   const path = named(statement.path);
   if (statement.params.length === 0) {
     statement.path = path;
-    const isOurs = Object.hasOwn(known, path.original) && !builtIn.has(path.original);
-    if (isOurs && !statement.hash)
-      statement.path = { ...path, original: `./${path.original}` } as hbs.AST.PathExpression;
+    alone(statement);
   }
   const words = statement.params.map((param) => Reflect.get(param, 'original') as unknown);
   if (!words.every((word): word is string => typeof word === 'string')) return;
@@ -109,12 +112,22 @@ function figure(statement: hbs.AST.MustacheStatement): void {
   if (!counts && !(path.original === '汇总' && (words.length === 1 || words.length === 2))) return;
   const [what = '', by] = counts ? ['', words[0]] : words;
   const name = [what, ...(by === undefined ? [] : [by])].map((each) => each.replace(/\.$/, '')).join('/');
-  const parts = [path.original, ...name.split('.')];
-  statement.path = { ...path, parts, original: `${path.original}.${name}` } as hbs.AST.PathExpression;
+  // They are the table's, in a loop as well.
+  const parts = ['root', path.original, ...name.split('.')];
+  const original = `${path.original}.${name}`;
+  statement.path = { ...path, data: true, parts, original } as hbs.AST.PathExpression;
   statement.params = [];
 }
 
-/** {{2026}} is the name of a column as well. */
+/** A word of ours that stands alone is a name. */
+export function alone(statement: hbs.AST.MustacheStatement): void {
+  const path = statement.path as hbs.AST.PathExpression;
+  const isOurs = Object.hasOwn(known, path.original) && !builtIn.has(path.original);
+  if (isOurs && statement.params.length === 0 && !statement.hash)
+    statement.path = { ...path, original: `./${path.original}` } as hbs.AST.PathExpression;
+}
+
+/** {{2026}} and {{#if 2026}} are about the column of that name. */
 function named(path: hbs.AST.Node): hbs.AST.PathExpression {
   const original = String(Reflect.get(path, 'original'));
   if (path.type === 'PathExpression') return path as hbs.AST.PathExpression;

@@ -1,64 +1,23 @@
 import type { HelperDelegate } from 'handlebars';
 import { escapeValue, markupLines, oneLine } from '../markup/escape.ts';
-import { inForm, inSentence, parseDate } from '../text/dates.ts';
+import { inForm, parseDate } from '../text/dates.ts';
 import { han } from '../text/numerals.ts';
-import { paid, round, spend } from './meter.ts';
+import {
+  type Block,
+  conditions,
+  contains,
+  equal,
+  holds,
+  includes,
+  isFilled,
+  isThere,
+  mentions,
+  same,
+  spelt,
+  text,
+} from './conditions.ts';
+import { paid } from './meter.ts';
 import { behind, bracketed, groupName, isLeadIn, part, withoutEnding, withoutMark } from './wording.ts';
-
-/** The words a condition in a plan takes for no; a table of villages has 否 or 0 where a program would have false. */
-const no = new Set([
-  ...['', '0', '否', '无', '没有', '暂无', '不是', 'false', 'no', 'n'],
-  // What stands beside √ and ☑, and what stands for nothing.
-  ...['×', '✕', '✖', '✗', '✘', '╳', '☒', '□', '☐', '/', '／', '-', '－', '–', '—', '——'],
-]);
-
-/** Whether a condition in a plan holds for a value of a plan or of a table. */
-function holds(value: unknown): boolean {
-  if (typeof value === 'string') return !no.has(value.toLowerCase());
-  return isThere(value);
-}
-
-/** Whether there is anything to print: what an author wrote is there, be it 无 or 0. */
-function isThere(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
-
-type Block = Handlebars.HelperOptions;
-
-/** {{#if 有企业}}…{{else}}…{{/if}} and its opposite. */
-function conditions(hold: (value: unknown) => boolean) {
-  return {
-    if(this: unknown, value: unknown, options: Block): string {
-      return hold(value) ? options.fn(this) : options.inverse(this);
-    },
-    unless(this: unknown, value: unknown, options: Block): string {
-      return hold(value) ? options.inverse(this) : options.fn(this);
-    },
-  };
-}
-
-/** {{#if (等于 类型 "社区")}}: plan values are escaped markup by then, so the word is compared in that form too. */
-function equal(left: unknown, right: unknown): boolean {
-  return text(left) === text(right) || text(left) === escapeValue(inSentence(text(right)));
-}
-
-/** {{#if (含 合并 "项目")}}: whether a list has the word. */
-function includes(list: unknown, word: unknown): boolean {
-  return Array.isArray(list) && list.some((each) => equal(each, word));
-}
-
-/** {{#unless (提到 @root "通知如下|特此通知")}}: whether one of the words stands anywhere in it. */
-function mentions(value: unknown, words: unknown): boolean {
-  spend(round);
-  if (typeof value === 'string') {
-    spend(value.length / 10);
-    return text(words)
-      .split('|')
-      .some((word) => value.includes(word));
-  }
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((each) => mentions(each, words));
-}
 
 /** {{列名 合并 "任务"}} → ^ 任务: the head of a column, marked where equal cells below it become one. */
 function columnName(merged: unknown, name: unknown): string {
@@ -98,9 +57,12 @@ function joined(value: unknown): string {
 
 /** {{#列举 依据}}…{{/列举}} joins what is made of each entry; between 》 and 《 no 、 is used (GB/T 15834—2011 4.5.3.5). */
 function enumerated(list: unknown, options: Block): string {
-  const entries = Array.isArray(list)
-    ? list.map((entry) => paid(options.fn(entry).trim())).filter((entry) => withoutMark(entry) !== '')
-    : [];
+  // A group is nothing that could be printed, and a text is a list of one.
+  if (typeof list === 'object' && !Array.isArray(list)) return text(list);
+  const all = Array.isArray(list) ? list : [list].filter(isThere);
+  const entries = all
+    .map((entry, index) => paid(options.fn(entry, { blockParams: [entry, index] }).trim()))
+    .filter((entry) => withoutMark(entry) !== '');
   return entries
     .map((entry, index) => {
       const next = entries[index + 1];
@@ -148,10 +110,6 @@ function inOrderOf(list: unknown, { hash }: Handlebars.HelperOptions): string {
   return inBrackets(...all, undefined);
 }
 
-function text(value: unknown): string {
-  return value === undefined || value === null || value === false ? '' : String(value);
-}
-
 /** What templates and texts of plans may call, beside the each, with and lookup of Handlebars. */
 const common = {
   等于: equal,
@@ -181,7 +139,7 @@ const common = {
   有: (...values: unknown[]) => values.slice(0, -1).some(isThere),
   /** {{#if (开头是 表注 "注：")}} */
   开头是: (value: unknown, ...words: unknown[]) =>
-    words.slice(0, -1).some((word) => text(value).startsWith(text(word))),
+    words.slice(0, -1).some((word) => spelt(word).some((each) => text(value).startsWith(each))),
   /** {{括起 附注}} → （附注）, once. */
   括起: (value: unknown) => bracketed(text(value), '（', '）'),
   书名: (value: unknown) => bracketed(text(value), '《', '》'),
@@ -205,7 +163,15 @@ export function listed(value: unknown): unknown {
   return typeof value === 'string' ? markupLines(value) : value;
 }
 
-const ofPlans = { lookup, 并列: (value: unknown) => joined(listed(value)), ...conditions(holds) };
+const ofPlans = {
+  lookup,
+  等于: same,
+  含: contains,
+  并列: (value: unknown) => joined(listed(value)),
+  列举: (list: unknown, options: Block) => enumerated(listed(list), options),
+  有: (...values: unknown[]) => values.slice(0, -1).some(isFilled),
+  ...conditions(holds),
+};
 
 export const helpersOfPlans = { ...common, ...ofPlans } as Record<string, HelperDelegate>;
 export const helpersOfTemplates = { ...common, ...conditions(isThere) } as Record<string, HelperDelegate>;

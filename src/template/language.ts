@@ -1,61 +1,5 @@
 import { Misspelt } from './misspelt.ts';
-
-/** Where a word may stand: it has a block of its own, is asked in a condition, or is printed. */
-type Place = 'block' | 'condition' | 'text';
-
-interface Word {
-  place: Place;
-  /** How many values it wants. */
-  least: number;
-  most: number;
-  /** It may be given values by name. */
-  named?: boolean;
-}
-
-const word = (place: Place, least: number, most = least, named = false): Word => ({
-  place,
-  least,
-  most,
-  named,
-});
-const any = Number.POSITIVE_INFINITY;
-
-/** All words that texts of plans may use; what isn't here isn't our language, whatever Handlebars knows. */
-const words: ReadonlyMap<string, Word> = new Map(
-  Object.entries({
-    if: word('block', 1),
-    unless: word('block', 1),
-    each: word('block', 1),
-    with: word('block', 1),
-    列举: word('block', 1),
-    项: word('block', 1),
-    等于: word('condition', 2),
-    含: word('condition', 2),
-    提到: word('condition', 2),
-    写了: word('condition', 1),
-    有: word('condition', 1, any),
-    开头是: word('condition', 2, any),
-    引出: word('condition', 1, any),
-    lookup: word('text', 2),
-    列名: word('text', 2),
-    汉字: word('text', 1),
-    写日期: word('text', 2),
-    并列: word('text', 1),
-    句: word('text', 1),
-    格: word('text', 1),
-    括注: word('text', 2, any),
-    依次括注: word('text', 1, 1, true),
-    短: word('text', 1, any),
-    不重: word('text', 2, any),
-    括起: word('text', 1),
-    书名: word('text', 1),
-    组名: word('text', 2),
-  }),
-);
-/** What is known of the place in a list. */
-const counters = new Set(['index', 'first', 'last', 'key']);
-/** In these, names belong to what is gone through. */
-export const scopes: readonly string[] = ['each', 'with', '列举'];
+import { counters, given, labelled, type Place, scopes, type Word, withoutElse, words } from './words.ts';
 
 type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash' | 'loc'>;
 
@@ -106,7 +50,8 @@ function printed(statement: hbs.AST.MustacheStatement, around: Around): void {
 }
 
 /** The word that a block begins with; throws where a name stands in its place, of which Handlebars knows what to do. */
-export function opened({ path: head, params, hash, program, loc }: hbs.AST.BlockStatement): string {
+export function opened(block: hbs.AST.BlockStatement): string {
+  const { path: head, params, hash, program, inverse, loc } = block;
   const name = called(head);
   if (words.get(name)?.place !== 'block') {
     const ways = program ? `“{{#if ${name}}}”或“{{#each ${name}}}”` : `“{{#unless ${name}}}”`;
@@ -114,6 +59,17 @@ export function opened({ path: head, params, hash, program, loc }: hbs.AST.Block
     throw wrong({ loc }, `没有“{{${program ? '#' : '^'}${name}}}”这个写法。${advice}`);
   }
   if (params.length !== 1 || hash) throw wrong({ loc }, `“{{#${name}}}”后面要写一个名称。`);
+  if (inverse && withoutElse.includes(name))
+    throw wrong({ loc }, `“{{#${name}}}”里没有“{{else}}”；用“{{#if …}}”另写。`);
+  const [first] = params;
+  if (first && name !== '项') unquoted(first);
+  const most = given[name] ?? 0;
+  const names = [...(program?.blockParams ?? []), ...(inverse?.blockParams ?? [])];
+  if (names.length > most)
+    throw wrong(
+      { loc },
+      `“{{#${name}}}”${most === 0 ? '不能起名称' : '起的名称太多'}：“as |${names.join(' ')}|”。`,
+    );
   return name;
 }
 
@@ -129,19 +85,51 @@ function block(statement: hbs.AST.BlockStatement, around: Around): void {
   if (inverse) body(inverse, around);
 }
 
-function call({ path: head, params, hash, loc }: Call, around: Around, ...places: Place[]): void {
+function call(each: Call, around: Around, ...places: Place[]): void {
+  const { path: head, params, hash } = each;
   const name = called(head);
   const known = words.get(name);
   if (known === undefined || known.place === 'block')
     throw wrong(head, `没有“${name}”这个写法；变量名里不能有空格。`);
+  asked(each, known, places);
+  for (const each of params) value(each, around);
+  for (const { value: each } of hash?.pairs ?? []) value(each, around);
+}
+
+/** Holds what a word is given against what it wants. */
+function asked({ path: head, params, hash, loc }: Call, known: Word, places: readonly Place[]): void {
+  const name = called(head);
   if (!places.includes(known.place))
     throw wrong({ loc }, `“${name}”问的是不是，写在条件里：{{#if (${name} …)}}。`);
   if (name === '写日期' && params.length !== 2)
     throw wrong({ loc }, '“日期”后面写名称和要印成的样子：{{日期 开工 "M月d日"}}。');
   if (params.length < known.least || params.length > known.most || (hash && !known.named))
     throw wrong({ loc }, `“${name}”后面的名称${params.length < known.least ? '少了' : '多了'}。`);
-  for (const each of params) value(each, around);
-  for (const { value: each } of hash?.pairs ?? []) value(each, around);
+  const [first, second] = params;
+  const isLabel = labelled.includes(name) || (name === '等于' && second?.type !== 'StringLiteral');
+  if (first && !isLabel) unquoted(first);
+  if (name === '括注' && params.length % 2 === 1)
+    throw wrong({ loc }, '“括注”后面一个标签、一个名称，成对写：{{括注 "牵头单位：" 牵头}}。');
+}
+
+/** {{#if "村名"}} asks whether there is the word, not what it is called for. */
+function unquoted(node: hbs.AST.Expression): void {
+  const word = String(Reflect.get(node, 'value'));
+  if (node.type === 'StringLiteral' && /^[\p{L}\p{N}_.]+$/u.test(word))
+    throw wrong(node, `“${word}”加了引号，就是这几个字，不是叫这个名称的变量；去掉引号。`);
+}
+
+/** Whether a template calls a word, which is held against what the word wants. */
+export function calls(
+  each: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
+  inCondition: boolean,
+): boolean {
+  const { path, params, hash } = each;
+  const known = words.get(called(path));
+  if (params.length === 0 && hash === undefined) return false;
+  if (known?.place === 'block') throw wrong(path, `“${called(path)}”前面少了“#”。`);
+  if (known) asked(each, known, inCondition ? ['text', 'condition'] : ['text']);
+  return true;
 }
 
 function value(node: hbs.AST.Expression, around: Around): void {

@@ -1,10 +1,10 @@
 import { Handlebars } from './handlebars.ts';
-import { scopes } from './language.ts';
+import { type Holders, has, type Reached, Scopes } from './scope.ts';
+import { scopes } from './words.ts';
 
 /** A name that a text uses, with its place in that text. */
-export interface Used {
+export interface Used extends Reached {
   name: string;
-  parts: readonly string[];
   start: number;
   end: number;
   /** Stands alone in {{ }}, so its value is printed. */
@@ -13,24 +13,21 @@ export interface Used {
 
 /**
  * The names that a text asks for, those in conditions included: a slip in {{#if 有企业}} would otherwise be taken
- * for no. Names inside {{#each}} and its like belong to what is gone through and are checked when filling, but for those
- * of @root.
+ * for no. Names inside {{#each}} and its like are held against all entries of what is gone through.
  */
 export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
   const found: Used[] = [];
   const places = new Starts(source);
+  const around = new Scopes();
   const visitor = new Handlebars.Visitor();
-  let inside = 0;
   let printed: hbs.AST.Node | undefined;
   visitor.PathExpression = (path) => {
-    const { data, original, loc } = path;
-    const isOfAll = data && path.parts[0] === 'root';
-    const parts = isOfAll ? path.parts.slice(1) : path.parts;
-    if ((isOfAll || (inside === 0 && !data)) && parts.length > 0) {
+    const reached = around.reached(path);
+    if (reached && reached.parts.length > 0) {
       found.push({
-        name: original.replace(/^(?:\.|@root)[./]/, ''),
-        parts,
-        ...places.span(loc),
+        name: path.original.replace(/^(?:(?:this|\.\.?|@root)[./])+/, ''),
+        ...reached,
+        ...places.span(path.loc),
         printed: path === printed,
       });
     }
@@ -44,9 +41,9 @@ export function namesUsed(program: hbs.AST.Program, source: string): Used[] {
     const word = (block.path as hbs.AST.PathExpression).original;
     for (const parameter of block.params) visitor.accept(parameter);
     const scoped = scopes.includes(word);
-    if (scoped) inside++;
+    if (scoped) around.enter(block);
     visitor.accept(block.program);
-    if (scoped) inside--;
+    if (scoped) around.leave();
     if (block.inverse) visitor.accept(block.inverse);
   };
   visitor.accept(program);
@@ -62,20 +59,10 @@ function call(visitor: Handlebars.Visitor, { path, params, hash }: Call): void {
 
 type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
 
-export function isDeclared(declared: object, { parts }: Used): boolean {
-  const holder = parts.slice(0, -1).reduce(within, declared);
-  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, parts.at(-1) ?? '');
-}
-
-/** The value of a name; undefined where it isn't declared. */
-export function valueAt(declared: object, { parts }: Pick<Used, 'parts'>): unknown {
-  return parts.reduce(within, declared);
-}
-
-function within(value: unknown, part: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, part)
-    ? Reflect.get(value, part)
-    : undefined;
+export function isDeclared(holders: Holders, { within, parts }: Used): boolean {
+  const all = holders.of(within);
+  // Of an empty list nothing is printed.
+  return all.length === 0 || all.some((holder) => has(holder, { parts }));
 }
 
 /** Where the lines of a text begin; Handlebars tells lines and columns. */

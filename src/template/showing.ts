@@ -14,7 +14,7 @@ import type { Fields, Key, Keys } from '../schema/schema.ts';
 import { inSentence, parseDate, printDate } from '../text/dates.ts';
 import { append } from '../text/long-lists.ts';
 import { type Breaks, type Context, fill } from './fill.ts';
-import { valueAt } from './names.ts';
+import { valueAt } from './scope.ts';
 import { escaped, group, over } from './values.ts';
 
 /** What templates see: the plan under its Chinese names, every text filled and turned into markup. */
@@ -120,8 +120,11 @@ export class Showing {
       error(this.#report, 'plan/variable', name, message, advice);
       return [];
     }
+    const names = list.flatMap((entry) => (isNames(entry) ? Object.keys(entry) : []));
+    const others = [...new Set(names)].filter((each) => declared[each] === undefined);
+    const blank = variablesFrom(Object.fromEntries(others.map((each) => [each, ''])));
     return list.map((entry, index) => {
-      const one = variablesFrom({ 序: String(index + 1) });
+      const one = merged(blank, variablesFrom({ 序: String(index + 1) }));
       const own = merged(one, isNames(entry) ? entry : { 值: entry });
       const context = {
         declared: merged(declared, own),

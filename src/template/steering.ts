@@ -83,12 +83,13 @@ function usesIn(text: string): Use[] {
     if (block.inverse) visitor.accept(block.inverse);
   };
   visitor.PathExpression = (path) => {
-    const [head] = path.parts;
-    const name = path.parts.join('.');
-    const { data } = path;
-    if (data ? head !== 'root' : head === undefined && inside > 0) return;
-    if (data || head === undefined) found.push({ name, decides: true });
-    else found.push({ name, head, decides: path !== printed, isDate: days.has(path) });
+    const isOfAll = path.data && path.parts[0] === 'root';
+    if (path.data && !isOfAll) return;
+    const parts = isOfAll ? path.parts.slice(1) : path.parts;
+    const [head] = parts;
+    const name = parts.join('.');
+    if (head !== undefined) found.push({ name, head, decides: path !== printed, isDate: days.has(path) });
+    else if (isOfAll || inside === 0) found.push({ name, decides: true });
   };
   try {
     visitor.accept(parseText(text));

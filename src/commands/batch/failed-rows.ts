@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { failedHead, failedLine } from '../../batch/failed-table.ts';
+import { failedHead, failedLine, failedRecord } from '../../batch/failed-table.ts';
 import type { FailedRow } from '../../batch/report.ts';
 import type { Row } from '../../data/table.ts';
 import { deliver, discard, lying } from '../../io/door.ts';
@@ -14,6 +14,8 @@ interface Failed {
   rows: AsyncIterable<Row>;
   failed: readonly FailedRow[];
   columns: readonly string[];
+  /** Whether rows have lists of records. */
+  isDeep: boolean;
   /** Whether all rows were come to. */
   finished: boolean;
 }
@@ -38,10 +40,10 @@ interface Note {
  * are none. A list into which somebody has typed stays, and the new one is put beside it.
  */
 export async function failedRows(
-  { rows, failed, columns, finished }: Failed,
+  { rows, failed, columns, isDeep, finished }: Failed,
   place: ListPlace,
 ): Promise<{ file?: string; kept: readonly string[] }> {
-  const { free, replaceable, kept } = listsIn(place);
+  const { free, replaceable, kept } = listsIn(place, isDeep ? 'json' : 'csv');
   const drop = (files: readonly string[]) => {
     for (const file of files) {
       discard(file);
@@ -54,14 +56,14 @@ export async function failedRows(
     return { kept };
   }
   const byRow = new Map(failed.map((each) => [each.row, each]));
-  const lines = [mark + failedHead(columns)];
+  const made: string[] = [];
   for await (const row of rows) {
     const found = byRow.get(row.number);
     if (found)
       for (const { number, values } of row.parts ?? [row])
-        lines.push(failedLine(columns, { ...found, row: number }, values));
+        made.push((isDeep ? failedRecord : failedLine)(columns, { ...found, row: number }, values));
   }
-  const bytes = Buffer.from(lines.join(''));
+  const bytes = Buffer.from(isDeep ? `[${made.join(',\n')}]\n` : mark + failedHead(columns) + made.join(''));
   const [file = free, ...others] = replaceable;
   const shown = path.basename(file);
   deliver({ file, shown, what: '失败的行', isOurs: () => file !== free, force: false }, bytes);
@@ -72,12 +74,12 @@ export async function failedRows(
 }
 
 /** The lists that are there: those that the run may replace, those that it may not, and the first name that is free. */
-function listsIn({ folder, name, data, where }: ListPlace) {
+function listsIn({ folder, name, data, where }: ListPlace, ending: 'csv' | 'json') {
   const replaceable: string[] = [];
   const kept: string[] = [];
   const isWhole = Object.keys(where).length === 0;
   for (let number = 1; ; number++) {
-    const file = path.join(folder, `${name}${number > 1 ? `（${number}）` : ''}.csv`);
+    const file = path.join(folder, `${name}${number > 1 ? `（${number}）` : ''}.${ending}`);
     const bytes = lying(file);
     if (bytes === undefined) return { free: file, replaceable, kept };
     const note = jotted(folder, noteOf(file)) as Partial<Note> | undefined;

@@ -26,9 +26,10 @@ export async function leave(
   { cwd, out }: Host,
 ): Promise<void> {
   const { failed, finished } = report;
-  // Lists are no columns of the table.
-  const columns = order.table.columns.map((column) => (order.table.lists?.has(column) ? '' : column));
-  const { file, kept } = await failedRows({ rows: rows(), failed, columns, finished }, place);
+  const { columns: all, added, lists } = order.table;
+  const columns = all.map((column) => (added?.includes(column) ? '' : column));
+  const isDeep = columns.some((column) => lists?.has(column));
+  const { file, kept } = await failedRows({ rows: rows(), failed, columns, isDeep, finished }, place);
   if (file !== undefined) {
     for (const each of kept)
       terminal.note(`保留 ${path.relative(cwd, each)}：它有人改过，或者说的是别的行。`);

@@ -7,7 +7,7 @@ import { UserError } from '../../errors.ts';
 import { source } from '../../io/source.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { merged, type Variables, variablesFrom } from '../../plan/variables.ts';
-import { valueAt } from '../../template/names.ts';
+import { valueAt } from '../../template/scope.ts';
 import { uses } from '../../template/steering.ts';
 import type { Host } from '../host.ts';
 import type { PullOptions } from './options.ts';

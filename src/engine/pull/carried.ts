@@ -1,7 +1,7 @@
 import { Values } from '../../lint/values.ts';
 import type { Variables } from '../../plan/variables.ts';
 import { isScalar, type Scalar } from '../../schema/node.ts';
-import { valueAt } from '../../template/names.ts';
+import { valueAt } from '../../template/scope.ts';
 import { type Candidate, wordCandidates } from './candidate.ts';
 import { drop } from './drop.ts';
 import type { Maker, Making } from './maker.ts';
