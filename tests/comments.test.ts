@@ -421,7 +421,7 @@ describe('pingan gen --comments', () => {
     const template = path.join(cwd, 'document.hbs');
     writeFileSync(
       template,
-      '# {{标题}}\n{{#if (等于 导语 "甲,乙")}}\n{{导语}}\n好。\n{{else}}\n{{没有的}}\n{{/if}}\n',
+      '# {{标题}}\n{{#if (等于 导语 "甲,乙")}}\n{{导语}}\n好。\n{{else}}\n{{结语}}\n{{/if}}\n',
     );
     const run = await gen(['--comments', '--template', cwd, '-f', 'docx'], cwd, `${head}导语: 甲,乙\n`);
     expect(run.code).toBe(0);

@@ -36,7 +36,7 @@ export function compose(
   script: 'simplified' | 'traditional',
   names: typeof visible = visible,
 ): Compose {
-  const own = environment(helpersOfTemplates);
+  const own = environment(helpersOfTemplates, asList);
   const part = (type: unknown, other: unknown) =>
     partials.has(String(type)) ? type : simplified(String(other));
   own.registerHelper('部分', watched(part));
@@ -110,6 +110,11 @@ function inScript(program: hbs.AST.Program, script: 'simplified' | 'traditional'
   };
   visitor.accept(program);
   return program;
+}
+
+/** A text is a list of one. */
+function asList(value: unknown): unknown {
+  return typeof value === 'string' && value !== '' ? [value] : value;
 }
 
 /** A part that is called with words of its own gets a copy of what is around it, which doesn't know any more what it is. */

@@ -74,10 +74,12 @@ export function parseText(text: string): hbs.AST.Program {
   visitor.MustacheStatement = (statement) => {
     figure(statement);
     dated(statement);
+    numbered(statement);
     visitor.acceptArray(statement.params);
   };
   visitor.SubExpression = (expression) => {
     dated(expression);
+    numbered(expression);
     visitor.acceptArray(expression.params);
   };
   const { BlockStatement: inside } = visitor;
@@ -90,6 +92,17 @@ export function parseText(text: string): hbs.AST.Program {
   return program;
 }
 
+/** In {{句 2026}} and (等于 2026 "是") it is the column of that name as well; {{汉字 3}} is about the number. */
+function numbered({ path, params }: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
+  const [first, second] = params;
+  const word = String(Reflect.get(path, 'original'));
+  const isCompared = word === '等于' && second?.type.endsWith('Literal');
+  const isWhole = first?.type === 'NumberLiteral' && /^\d+$/.test(String(Reflect.get(first, 'original')));
+  if (first && isWhole && (isCompared || ofValues.has(word))) params[0] = named(first);
+}
+
+const ofValues = new Set('句 并列 格 短 括起 书名 含 提到 开头是 有 写了 引出 组名 依次括注'.split(' '));
+
 /** {{日期 开工 "M月"}} is a word of its own, since {{日期}} is the date of the document. */
 function dated({ path, params }: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
   if (params.length > 0 && Reflect.get(path, 'original') === '日期')
@@ -98,7 +111,7 @@ function dated({ path, params }: hbs.AST.MustacheStatement | hbs.AST.SubExpressi
 
 /**
  * {{汇总 "户数" 镇}} and {{计数 镇}} are figures over the table of a batch. They come like any other variable, by the
- * names 汇总.户数/镇 and 计数./镇. A word of ours that stands alone is the name of a column as well: {{格}}.
+ * names 汇总.户数/镇 and 计数./镇.
  */
 function figure(statement: hbs.AST.MustacheStatement): void {
   const path = named(statement.path);
@@ -106,7 +119,10 @@ function figure(statement: hbs.AST.MustacheStatement): void {
     statement.path = path;
     alone(statement);
   }
-  const words = statement.params.map((param) => Reflect.get(param, 'original') as unknown);
+  const words = statement.params.map(({ type, ...param }) => {
+    const word: unknown = Reflect.get(param, 'original');
+    return type === 'NumberLiteral' ? String(word) : word;
+  });
   if (!words.every((word): word is string => typeof word === 'string')) return;
   const counts = path.original === '计数' && words.length <= 1;
   if (!counts && !(path.original === '汇总' && (words.length === 1 || words.length === 2))) return;
