@@ -120,11 +120,8 @@ export class Showing {
       error(this.#report, 'plan/variable', name, message, advice);
       return [];
     }
-    const names = list.flatMap((entry) => (isNames(entry) ? Object.keys(entry) : []));
-    const others = [...new Set(names)].filter((each) => declared[each] === undefined);
-    const blank = variablesFrom(Object.fromEntries(others.map((each) => [each, ''])));
     return list.map((entry, index) => {
-      const one = merged(blank, variablesFrom({ 序: String(index + 1) }));
+      const one = variablesFrom({ 序: String(index + 1) });
       const own = merged(one, isNames(entry) ? entry : { 值: entry });
       const context = {
         declared: merged(declared, own),
