@@ -107,7 +107,7 @@ describe('7.3.2, 7.3.3: the first page shows text', () => {
       [several(6), title(3), many, text],
       ['recipients', 33.5, `主送：${'县公安局、'.repeat(60)}县司法局。`],
     ],
-    ['or that is told', [several(9), title(6), paragraph('recipients', '各村：'), text], ['none']],
+    ['or that is told', [several(9), title(6), paragraph('recipients', '各村：'), text], ['none', 39.5]],
     [
       'and many 主送 without a head',
       [title(1), paragraph('recipients', '县公安局、'.repeat(120)), text],
