@@ -1,9 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { folder, pingan } from './run.ts';
-import { call, withTools } from './tools.ts';
 
 const plan = `标题: 平安镇2026年平安建设工作要点
 单位: 平安镇人民政府
@@ -64,17 +61,4 @@ test('HTML says the same', async () => {
   expect(out).toMatch(
     /<thead><tr><th scope="col" rowspan="2">村<\/th><th scope="colgroup" colspan="2">户数<\/th><\/tr>/,
   );
-});
-
-withTools(['soffice', 'pdfinfo'], 'a PDF', () => {
-  test('has the structure of the text in it, its title and its author', async () => {
-    const cwd = folder();
-    writeFileSync(path.join(cwd, '计划.yaml'), plan);
-    expect(await pingan(['gen', '计划.yaml', '-f', 'pdf'], cwd)).toMatchObject({ code: 0 });
-    const pdf = path.join(cwd, '计划.pdf');
-    expect(call('pdfinfo', [pdf])).toMatch(
-      /Title: +平安镇2026年平安建设工作要点\nAuthor: +平安镇人民政府\n.*Tagged: +yes/s,
-    );
-    expect(readFileSync(pdf).includes('/H1')).toBe(true);
-  }, 60_000);
 });
