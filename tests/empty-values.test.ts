@@ -10,7 +10,7 @@ import { compose } from '../src/template/compose.ts';
 import { templateOf } from '../src/template/kind.ts';
 import { plans } from './random-plans.ts';
 
-const runs = Number(process.env['PINGAN_DOCUMENTS'] ?? 400);
+const runs = Number(process.env['PINGAN_DOCUMENTS'] ?? 200);
 const here = path.resolve('计划.yaml');
 
 /** A separator beside nothing, or the same mark twice. */

@@ -9,7 +9,7 @@ import { mutated, random, stores } from './mutated-plans.ts';
 
 const strict = new Settings('strict');
 /** PINGAN_DOCUMENTS=10000 tries more. */
-const count = Number(process.env['PINGAN_DOCUMENTS'] ?? 200);
+const count = Number(process.env['PINGAN_DOCUMENTS'] ?? 100);
 
 /** A text with edits made, by a reckoning of its own. */
 function announced(text: string, problems: readonly Problem[]): string {

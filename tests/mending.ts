@@ -13,7 +13,7 @@ const strict = new Settings('strict');
 const find = (source: string) => problemsOf(source, strict);
 
 /** Documents that the properties of lint are tried on; PINGAN_DOCUMENTS=10000 tries more. */
-export const documents = Number(process.env['PINGAN_DOCUMENTS'] ?? 600);
+export const documents = Number(process.env['PINGAN_DOCUMENTS'] ?? 300);
 
 /** Tries documents on what holds of mending; most of them must have something to mend. */
 export function eachMendsOnce(unsafe: boolean): void {

@@ -10,7 +10,7 @@ import { unsayable } from './sayable.ts';
 import './seed.ts';
 import { nowOf } from './structural-edits.ts';
 
-const runs = Number(process.env['PINGAN_DOCUMENTS'] ?? 5);
+const runs = Number(process.env['PINGAN_DOCUMENTS'] ?? 3);
 
 test.each(examples)('%s: a document that nobody edited changes nothing', async (name) => {
   const source = readFileSync(`examples/${name}`, 'utf8');
