@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { prepared } from './scripts/prepared.mjs';
 
@@ -18,8 +17,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     reporters: ['default'],
-    // By itself vitest leaves a core idle, half of them where there are two; one more works while others wait for a browser.
-    maxWorkers: availableParallelism() + 1,
+    // By itself vitest leaves a core idle, half of them where there are two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
