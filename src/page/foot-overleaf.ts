@@ -28,14 +28,19 @@ function hasRoom(blocks: readonly NumberedBlock[], at: number, end: number, heig
  * 版记 that has no room below the signature takes it along to the next page, and a text of one paragraph with it. So that
  * the first page shows text (7.3.3), 版记 then stands overleaf by itself.
  */
-export function footOverleaf(blocks: readonly NumberedBlock[], at: number, heights: Heights) {
+export function footOverleaf(
+  blocks: readonly NumberedBlock[],
+  at: number,
+  heights: Heights,
+): readonly NumberedBlock[] {
   const end = endOfKept(blocks, at);
   if (blocks[end - 1]?.kind !== 'signature' || end === blocks.length || !blocks.slice(end).every(isFoot))
     return blocks;
   if (hasRoom(blocks, at, end, heights)) return blocks;
-  const turns: NumberedBlock[] = [
+  return [
+    ...blocks.slice(0, end),
     { kind: 'turn', to: 'overleaf', closes: 'first' },
+    ...blocks.slice(end),
     { kind: 'turn', to: 'portrait', closes: 'overleaf' },
   ];
-  return [...blocks.slice(0, end), ...turns.slice(0, 1), ...blocks.slice(end), ...turns.slice(1)];
 }
