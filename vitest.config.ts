@@ -19,6 +19,8 @@ export default defineConfig({
     reporters: ['default'],
     // By itself vitest leaves a core idle, half of them where there are two.
     maxWorkers: '100%',
+    // Tests leave much behind at once; with Node's small nursery a tenth of their time goes into clearing it.
+    execArgv: ['--max-semi-space-size=64'],
     projects: [
       {
         extends: true,

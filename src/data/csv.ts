@@ -51,11 +51,12 @@ async function* bare(texts: AsyncIterable<string>, delimiter: string): AsyncIter
   const cell = new RegExp(`(^|[${delimiter}\\r\\n])=("(?:[^"\\r\\n]|"")*")(?=[${delimiter}\\r\\n]|$)`, 'g');
   let rest = '';
   for await (const text of texts) {
-    const whole = rest + text;
+    rest += text;
     // Cells may be cut in two between the pieces; a line is whole.
-    const end = whole.length > longest ? whole.length : whole.lastIndexOf('\n') + 1;
-    yield withoutSign(whole.slice(0, end), cell);
-    rest = whole.slice(end);
+    if (!text.includes('\n') && rest.length <= longest) continue;
+    const end = rest.length > longest ? rest.length : rest.lastIndexOf('\n') + 1;
+    yield withoutSign(rest.slice(0, end), cell);
+    rest = rest.slice(end);
   }
   yield withoutSign(rest, cell);
 }

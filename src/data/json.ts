@@ -51,7 +51,10 @@ export async function jsonLines(source: Source): Promise<Table> {
 async function* lines(texts: AsyncIterable<string>): AsyncIterable<string> {
   let rest = '';
   for await (const text of texts) {
-    const pieces = (rest + text).split('\n');
+    rest += text;
+    // A long line comes in many pieces, which aren't searched anew with each.
+    if (!text.includes('\n') && rest.length <= longest) continue;
+    const pieces = rest.split('\n');
     rest = pieces.pop() ?? '';
     yield* pieces;
     if (rest.length > longest) break;
