@@ -227,6 +227,23 @@ test('a table of failed rows has no formulas in it', async () => {
   expect(text(cwd, '未生成.csv')).toContain("平安镇,'=cmd|'/c calc'!A0,,-3");
 });
 
+test('a column in the brackets of another program is no text', async () => {
+  const cwd = set({ '计划.yaml': plan.replace('{{镇}}{{村名}}共', '<镇>{{村名}}和[路]共') });
+  const { code, err } = await batch(cwd);
+  expect([code, err.match(/“.*”是没有换成内容的变量/g)]).toEqual([1, ['“<镇>”是没有换成内容的变量']]);
+});
+
+test('a column that is called as the rows are counted is told', async () => {
+  const cwd = set({
+    '计划.yaml': plan.replaceAll('企业', '计数'),
+    '村.csv': table.replace('企业', '计数'),
+  });
+  expect(await batch(cwd)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('表里有一列叫“计数”，和算整张表的“计数”分不开，给它换个名称。'),
+  });
+});
+
 test('5,000 rows of one name are one message', async () => {
   const cwd = set({ '村.csv': `${table}${'平安镇,同名村,1,\n'.repeat(5000)}` });
   const { code, err } = await batch(cwd, '-j', '1');

@@ -11,7 +11,7 @@ import type { Problem } from '../src/schema/problem.ts';
 
 export function problemsOf(source: string, settings: Settings, against?: string): Problem[] {
   const last = against === undefined ? undefined : read(against).plan;
-  return lint(read(source), source, settings, last && new Subject(last, against ?? ''));
+  return lint(read(source), source, settings, { against: last && new Subject(last, against ?? '') });
 }
 
 export const fixed = (source: string, settings: Settings) =>

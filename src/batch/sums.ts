@@ -1,5 +1,6 @@
 import type { Row } from '../data/table.ts';
 import { UserError } from '../errors.ts';
+import { shadowed } from '../template/missing.ts';
 import type { Decimal } from './decimal.ts';
 import { decimal } from './decimal.ts';
 import { SummedColumn } from './summed.ts';
@@ -39,6 +40,7 @@ export class Sums {
     this.#figures = [...names].flatMap((name): Figure[] => {
       const [, word, inside = ''] = /^(汇总|计数)\.(.*)$/.exec(name) ?? [];
       if (word === undefined || columns.includes(name)) return [];
+      if (columns.includes(word)) throw new UserError(`表里有一列叫“${word}”，${shadowed(word)}`);
       const [what, by] = word === '汇总' ? parted(inside, columns) : ['', inside.replace(/^\//, '')];
       const column = word === '汇总' ? this.#column(place(what), what) : undefined;
       return [{ name, column, by: by === '' ? -1 : place(by), totals: new Map() }];

@@ -5,6 +5,7 @@ import { Settings } from '../lint/settings.ts';
 import { Subject } from '../lint/subject.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reading } from '../plan/read.ts';
+import type { Variables } from '../plan/variables.ts';
 import type { Problem, Report } from '../schema/problem.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -40,12 +41,18 @@ interface About {
   configuration: Configuration;
   /** Last year's plan. */
   against?: Subject | undefined;
+  /** What gives the plan values, besides itself. */
+  given?: Variables;
 }
 
 /** Everything that is found in a plan under a configuration, with what the reader found. */
-export function check(reading: Reading, source: string, { file, configuration, against }: About): Problem[] {
+export function check(
+  reading: Reading,
+  source: string,
+  { file, configuration, against, given }: About,
+): Problem[] {
   const report = (problem: Problem) => void reading.problems.push(problem);
-  return lint(reading, source, settingsFor(configuration, file, reading.plan, report), against);
+  return lint(reading, source, settingsFor(configuration, file, reading.plan, report), { against, given });
 }
 
 /** Finds in values of a table what checking finds in the texts of the plan that prints them. */

@@ -96,7 +96,7 @@ export async function drafted<T extends Trial>(
   checkFirstPage(plan, made.blocks, report);
   checkTables(plan, made.blocks, report);
   const configuration = await world.configuration();
-  const checked = check(reading, source, { file, configuration });
+  const checked = check(reading, source, { file, configuration, given: trial.given });
   // What templates said comes along, for a document with comments.
   const found = [...new Set([...checked, ...problems])];
   const own = letterhead ? { letterhead } : {};

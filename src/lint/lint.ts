@@ -1,4 +1,5 @@
 import type { Reading } from '../plan/read.ts';
+import type { Variables } from '../plan/variables.ts';
 import type { Scalar, Span } from '../schema/node.ts';
 import type { Edit, Problem } from '../schema/problem.ts';
 import { withoutDisabled } from './directives.ts';
@@ -10,16 +11,24 @@ import { Subject } from './subject.ts';
 /** Groups that judge a plan as a whole: while its file has errors, what they miss may only be misread. */
 const whole = new Set(['structure', 'org', 'goal', 'task', 'consistency']);
 
+/** What stands around a plan. */
+interface Around {
+  /** Last year's plan. */
+  against?: Subject | undefined;
+  /** What gives it values, besides itself. */
+  given?: Variables | undefined;
+}
+
 /** Everything that is wrong with a plan, the reader's problems among it, in the order of the file. */
 export function lint(
   { plan, root, problems }: Reading,
   source: string,
   settings: Settings,
-  against?: Subject,
+  { against, given }: Around = {},
 ): Problem[] {
   const found = [...problems];
   if (plan) {
-    const subject = new Subject(plan, source, against);
+    const subject = new Subject(plan, source, against, given);
     const broken = problems.some(({ severity }) => severity === 'error');
     for (const rule of settings.rules)
       if (!(broken && whole.has(groupOf(rule)))) look(rule, subject, settings, found);

@@ -2,6 +2,7 @@ import type { Entry, Item } from '../plan/item.ts';
 import { below, type Level, levelsOf } from '../plan/levels.ts';
 import type { Goal, Task } from '../plan/parts.ts';
 import type { Plan, Section } from '../plan/plan.ts';
+import type { Variables } from '../plan/variables.ts';
 import { isScalar, type Scalar, type Span } from '../schema/node.ts';
 import { type PlanDate, parseDate } from '../text/dates.ts';
 import { largest, smallest } from '../text/long-lists.ts';
@@ -29,6 +30,7 @@ export class Subject {
   readonly source: string;
   /** Last year's plan, where one is given to compare with. */
   readonly against: Subject | undefined;
+  readonly #given: Variables;
   #passages?: Passage[];
   readonly #chosen = new Map<string, readonly Passage[]>();
   readonly #texts = new Map<string, string>();
@@ -40,10 +42,16 @@ export class Subject {
   #tasks?: (Within & { task: Task })[];
   #goalOf?: ReadonlyMap<Scalar, Goal>;
 
-  constructor(plan: Plan, source: string, against?: Subject) {
+  constructor(plan: Plan, source: string, against?: Subject, given: Variables = {}) {
     this.plan = plan;
     this.source = source;
     this.against = against;
+    this.#given = given;
+  }
+
+  /** Whether a variable has this name, in the plan or in what gives it values. */
+  isVariable(name: string): boolean {
+    return Object.hasOwn(this.plan.variables ?? {}, name) || Object.hasOwn(this.#given, name);
   }
 
   get passages(): readonly Passage[] {

@@ -31,7 +31,8 @@ class Trial {
     this.#against = last && new Subject(last, against ?? '');
   }
 
-  readonly #all = (source: string): Problem[] => lint(read(source), source, this.#settings, this.#against);
+  readonly #all = (source: string): Problem[] =>
+    lint(read(source), source, this.#settings, { against: this.#against });
 
   found(source: string): Problem[] {
     return this.#all(source).filter(({ code }) => code === this.#rule.id);

@@ -62,7 +62,14 @@ export function contains(value: unknown, word: unknown): boolean {
 export function same(left: unknown, right: unknown): boolean {
   for (const value of [left, right])
     if (Array.isArray(value) && value.length > 1) throw new Error('list compared');
-  return equal(left, right);
+  return equal(narrow(left), narrow(right));
+}
+
+/** ３ and 3 are the same to whoever types them. */
+function narrow(value: unknown): string {
+  return text(value).replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
 }
 
 /** A word of an author, and as it stands in values, which are escaped markup by then. */

@@ -35,6 +35,8 @@ export function failure(thrown: unknown): Failure {
   if (path) return { ...at, message: `“${path[1]}…”不是变量名；“../”只写在最前面。` };
   if (message === 'list compared')
     return { ...at, message: '这里是一列值，不能和一个词比；问里面有没有，写 {{#if (含 名称 "词")}}。' };
+  if (message === 'no parties')
+    return { ...at, message: '“依次括注”要的是责任各方，每一项有“单位”；别的用“括注”写。' };
   if ((wordy ?? day)?.[1]?.includes(wholeGroup))
     return {
       ...at,

@@ -163,8 +163,17 @@ export function listed(value: unknown): unknown {
   return typeof value === 'string' ? markupLines(value) : value;
 }
 
+/** An author's own list is in this order only if it has what the parties of a task have. */
+function ownInOrder(list: unknown, options: Handlebars.HelperOptions): string {
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [list].filter(isThere);
+  if (!entries.every((each) => typeof each === 'object' && each !== null && '单位' in each))
+    throw new Error('no parties');
+  return inOrderOf(list, options);
+}
+
 const ofPlans = {
   lookup,
+  依次括注: ownInOrder,
   等于: same,
   含: contains,
   并列: (value: unknown) => joined(listed(value)),

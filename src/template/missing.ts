@@ -12,8 +12,12 @@ const most = 20;
 export function missing(text: Scalar, used: Used, holders: Holders, report: Report): void {
   const { name, within } = used;
   const span = { start: text.at(used.start), end: text.at(used.end, 'end') };
-  const isFigure = /^(汇总|计数)\./.test(name);
-  if (isFigure && within === undefined) {
+  const [, figure] = /^(汇总|计数)\./.exec(name) ?? [];
+  if (figure !== undefined && within === undefined) {
+    if (holders.of(undefined).some((holder) => has(holder, { parts: [figure] }))) {
+      error(report, 'plan/variable', span, `这里有一个变量叫“${figure}”，${shadowed(figure)}`);
+      return;
+    }
     const advice = '用 pingan batch 生成，如 pingan batch 计划.yaml --data 各村.xlsx。';
     error(report, 'plan/variable', span, '汇总和计数是从整张表里算的，这里没有表。', advice);
     return;
@@ -22,6 +26,9 @@ export function missing(text: Scalar, used: Used, holders: Holders, report: Repo
   const advice = within === undefined ? declare(name, holders) : instead(used, within, holders);
   error(told, 'plan/variable', span, `变量“${name}”没有值。`, advice);
 }
+
+/** A name that {{计数}} and {{汇总 …}} can't be told from. */
+export const shadowed = (word: string) => `和算整张表的“${word}”分不开，给它换个名称。`;
 
 /** Tells that a name stands for nothing where it is printed. */
 export function empty(span: Span, used: Pick<Used, 'name'> & Partial<Used>, report: Report): '' {

@@ -51,10 +51,18 @@ export function givenTo(sources: Iterable<string>): Set<string> {
 export function visible(program: hbs.AST.Program, given: ReadonlySet<string>): void {
   const visitor = new Handlebars.Visitor();
   const own = new Set(given);
+  const seen = (at: hbs.AST.Node, names: readonly string[]) => {
+    const strange = names.find((name) => !visibleNames().has(name) && !own.has(name) && !/^\d+$/.test(name));
+    if (strange !== undefined) throw wrong(at, unseen(strange));
+  };
   const call = (each: hbs.AST.MustacheStatement | hbs.AST.SubExpression, isCondition: boolean) => {
     if (!calls(each, isCondition)) visitor.accept(each.path);
     visitor.acceptArray(each.params);
     if (each.hash) visitor.accept(each.hash);
+    for (const pair of each.hash?.pairs ?? []) seen(pair, [pair.key]);
+    const [, name] = each.params;
+    if (Reflect.get(each.path, 'original') === 'lookup' && name?.type === 'StringLiteral')
+      seen(name, [String(Reflect.get(name, 'value'))]);
   };
   visitor.MustacheStatement = (each) => call(each, false);
   visitor.SubExpression = (each) => call(each, true);
@@ -73,8 +81,7 @@ export function visible(program: hbs.AST.Program, given: ReadonlySet<string>): v
     const [first = '', ...rest] = path.parts;
     if (path.data && !ofPlace.has(first)) throw wrong(path, `没有“${path.original}”这个写法。`);
     const parts = path.data ? rest : path.parts;
-    const strange = parts.find((part) => !visibleNames().has(part) && !own.has(part) && !/^\d+$/.test(part));
-    if (strange !== undefined) throw wrong(path, unseen(strange));
+    seen(path, parts);
   };
   visitor.accept(program);
 }
