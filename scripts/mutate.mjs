@@ -26,6 +26,7 @@ const folders = {
   batch: 'src/batch',
   data: 'src/data',
   docx: 'src/formats/docx',
+  package: 'src/package',
   lint: 'src/lint',
 };
 /** What isn't code of ours to think about: tables and texts. */

@@ -25,6 +25,16 @@ function made(): string {
   return cwd;
 }
 
+/** A JPEG with one more segment behind the one that tells its density. */
+function behindDensity(marker: number, ...bytes: number[]): Buffer {
+  const whole = jpeg(300, 150, 300);
+  return Buffer.concat([
+    whole.subarray(0, 20),
+    Buffer.from([0xff, marker, 0, bytes.length + 2, ...bytes]),
+    whole.subarray(20),
+  ]);
+}
+
 test.each([
   ['png of a screen', png(96, 48), { type: 'png', width: 1440, height: 720 }],
   ['png of a scanner, 300 an inch', png(300, 600, 11811), { type: 'png', width: 1440, height: 2880 }],
@@ -34,6 +44,16 @@ test.each([
     'jpeg of a camera that lay',
     jpeg(72, 72, 72, 6),
     { type: 'jpeg', width: 1440, height: 1440, turned: true },
+  ],
+  [
+    'jpeg with tables before its frame',
+    behindDensity(0xc4, 0, 0, 9, 0, 9, 0, 9, 0),
+    { type: 'jpeg', width: 1440, height: 720 },
+  ],
+  [
+    'jpeg with a thumbnail behind its density',
+    behindDensity(0xe0, ...Buffer.from('JFXX\0'), 1, 1, 1, 0, 7, 0, 7),
+    { type: 'jpeg', width: 1440, height: 720 },
   ],
   ['png of no size', png(0, 5), undefined],
   ['png that is cut off', png(5, 5).subarray(0, 20), undefined],
