@@ -35,6 +35,8 @@ const broken = /[\p{L}\p{N}%％℃]\0*$/u;
 /** Headings and titles of papers in a pasted text. */
 const heading =
   /^\0*[一二三四五六七八九十]{1,3}、|(?:方案|意见|通知|要点|计划|办法|规定|细则|条例|总结|报告|解释|决定|批复)$/;
+/** 完成率=完成数÷任务数×100% stands on a line of its own, and is no sentence. */
+const formula = /[=＝][^=＝。]{0,60}[+＋×÷]/;
 const long = 25;
 
 export default rule({
@@ -92,6 +94,7 @@ export default rule({
       '标题: 平安镇2026年工作要点\n正文:\n  - 加强巡查:\n      - 每月排查一次\n      - 建立台账\n      - 整改销号',
       '标题: 平安镇2026年工作要点\n正文:\n  - 加强巡查: 重点保障“平安村”',
       '标题: 平安镇2026年工作要点\n正文: |\n  （一）加强领导，落实责任\n\n  每月排查一次，建立台账（责任单位：镇平安办）\n\n  联系人：周守平，电话：12345678。',
+      '标题: 平安镇2026年工作要点\n正文:\n  - 加强考评:\n      - 每半年考评一次。\n      - 年度分值=（上半年分值+下半年分值）÷2\n      - 结果通报各村。',
       '标题: 平安镇2026年工作要点\n工作目标:\n  - 全年不发生较大以上安全事故，群众安全感和满意度达到98%以上',
     ],
   }),
@@ -106,6 +109,10 @@ function isBroken({ prose }: Passage, others: boolean, careful: boolean): boolea
   if (!/[。；]/.test(prose) && !others && !(careful && prose.length >= long && prose.includes('，')))
     return false;
   return (
-    broken.test(prose) && !heading.test(prose) && !ordinalOf(prose) && !/[：:\t]|[ \u3000]{2}/.test(prose)
+    broken.test(prose) &&
+    !heading.test(prose) &&
+    !formula.test(prose) &&
+    !ordinalOf(prose) &&
+    !/[：:\t]|[ \u3000]{2}/.test(prose)
   );
 }
