@@ -20,7 +20,8 @@ const bad = [];
 for (const [key, { pattern, flags, at }] of found) {
   if (key in judged) continue;
   const { check } = await import('recheck');
-  const { status, complexity, error, attack } = await check(pattern, flags, {
+  // Where something is found (d) changes nothing of how, and recheck doesn't know it.
+  const { status, complexity, error, attack } = await check(pattern, flags.replace('d', ''), {
     timeout: Number(values.timeout),
   });
   if (status === 'safe') judged[key] = complexity.type === 'safe' ? 'tried' : complexity.type;

@@ -27,6 +27,11 @@ export const simplified = converter(toSimplified);
 /** 指导思想 → 指導思想, for wording of our own in a plan written in Traditional script. */
 export const traditional = converter(toTraditional);
 
+/** What a pattern (flag d) in Simplified script finds in a text of either: it and its groups, as they were typed. */
+export function typedAs(pattern: RegExp, text: string): readonly (string | undefined)[] | undefined {
+  return pattern.exec(simplified(text))?.indices?.map((place) => place && text.slice(...place));
+}
+
 /** Whether more characters of a text stand in Traditional form than in Simplified, of those that our own words have. */
 export function isTraditional(text: string): boolean {
   return differences(text, simplified(text)) > differences(text, traditional(text));

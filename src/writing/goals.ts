@@ -1,4 +1,4 @@
-import { simplified } from '../text/script.ts';
+import { simplified, typedAs } from '../text/script.ts';
 import { units } from './fields.ts';
 import { list, type Mapping, map, type Value } from './yaml.ts';
 
@@ -8,14 +8,14 @@ const unit = '(?:[%％‰个起人次户件场处分名亩天家条所吨]|个�
 /** 刑事案件发案数 同比下降5%以上 （完成时限：2026年12月底；责任单位：派出所）: no other number, and nothing behind it. */
 const goal = new RegExp(
   `^([一-龥“”A-Za-z（）]{2,24}?)(${verb}\\d[\\d.,]{0,9}${unit}(?:以上|以下|以内|左右)?)(?:（([^（）]*)）)?$`,
+  'd',
 );
 const keys: Record<string, string> = { 完成时限: '期限', 责任单位: '责任' };
 
 /** A sentence that says of one thing how much of it is to be reached. */
 export function goalOf(text: string): Mapping | undefined {
   if (!text.endsWith('。')) return undefined;
-  const found = goal.exec(simplified(text.slice(0, -1))) ?? [];
-  const [indicator, value, remark] = typed(text, found);
+  const [, indicator = '', value = '', remark] = typedAs(goal, text.slice(0, -1)) ?? [];
   const fields = remark === undefined ? [] : remark.split('；').map((each) => each.split('：'));
   const named = fields.map(([label = '', words = '', ...more]) => ({
     key: more.length > 0 || words === '' ? undefined : keys[simplified(label)],
@@ -29,16 +29,6 @@ export function goalOf(text: string): Mapping | undefined {
     { key: '值', value },
     ...named.map(({ key = '', value: words }) => ({ key, value: key === '责任' ? units(words) : words })),
   ]);
-}
-
-/** What was found in a text of one script as it was typed in another; the three stand one behind the other. */
-function typed(
-  text: string,
-  [, indicator = '', value = '', remark]: readonly string[],
-): [string, string, string?] {
-  const at = indicator.length + value.length;
-  const words: [string, string] = [text.slice(0, indicator.length), text.slice(indicator.length, at)];
-  return remark === undefined ? words : [...words, text.slice(at + 1, at + 1 + remark.length)];
 }
 
 /** A paragraph of nothing but such sentences. */

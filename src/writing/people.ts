@@ -1,12 +1,12 @@
 import type { PrintedLine } from '../reading/printed.ts';
-import { simplified } from '../text/script.ts';
+import { simplified, typedAs } from '../text/script.ts';
 import { list, type Mapping, type Value } from './yaml.ts';
 
 type Entries = Mapping['entries'];
 
 /** Who leads, in the order in which the engine prints them. */
 const roles = ['第一组长', '组长', '常务副组长', '副组长', '成员'];
-const role = /^(第一组长|常务副组长|副\s*组\s*长|组\s*长|成\s*员)\s*[：:]\s*(\S.*)$/;
+const role = /^(第一组长|常务副组长|副\s*组\s*长|组\s*长|成\s*员)\s*[：:]\s*(\S.*)$/d;
 
 /** Lines that name a group, with what stands before and behind them. */
 export interface Group {
@@ -17,13 +17,12 @@ export interface Group {
 
 /** 组长：…, 副组长：… and 成员：… below each other, where these print the same again. */
 export function peopleIn(lines: readonly PrintedLine[]): Group | undefined {
-  const found = lines.map(({ text }) => role.exec(simplified(text.trim())));
-  const first = found.findIndex((each) => each !== null);
-  const last = found.findLastIndex((each) => each !== null);
-  const named = found.slice(first, last + 1).map((each, index) => ({
-    key: each?.[1]?.replace(/\s/g, '') ?? '',
-    // As they were typed, in whatever script.
-    names: lines[first + index]?.text.trim().slice(-(each?.[2]?.length ?? 0)) ?? '',
+  const found = lines.map(({ text }) => typedAs(role, text.trim()));
+  const first = found.findIndex((each) => each !== undefined);
+  const last = found.findLastIndex((each) => each !== undefined);
+  const named = found.slice(first, last + 1).map((each) => ({
+    key: simplified(each?.[1] ?? '').replace(/\s/g, ''),
+    names: each?.[2] ?? '',
   }));
   const order = named.map(({ key }) => roles.indexOf(key));
   const isOrdered = order.every((place, index) => place >= 0 && place > (order[index - 1] ?? -1));
