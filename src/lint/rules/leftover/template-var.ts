@@ -7,7 +7,7 @@ export default rule({
   basis: '惯例',
   level: 'error',
   preset: 'essential',
-  fix: 'none',
+  fix: 'unsafe',
   since: '0.2.0',
   signs: ['{', '｛', '【', '«', '[', '<', '＜', '‹', '%', '％', '$', '@', '#'],
   kinds: [
@@ -23,13 +23,17 @@ export default rule({
   ],
   passage({ prose, span }, tell, subject) {
     for (const { index, 0: found, groups } of prose.matchAll(
-      /[$#]\{[^{}]{0,40}\}|<%[^%]{0,40}%>|｛｛?[^｛｝]{0,40}｝｝?|【(?:变量|變量|字段|参数)[^【】]{0,20}】|«[^«»]{1,20}»|\[\[[^[\]]{1,20}\]\]|(?<![{$#])\{[\p{Script=Han}A-Za-z_]{1,12}\}(?!\})|[<＜‹[]{1,2}(?<name>[\p{Script=Han}A-Za-z\d_]{1,20})[>＞›\]]{1,2}|(?<sign>[%％$@#])(?<own>[\p{Script=Han}A-Za-z\d_]{1,20})\k<sign>/gu,
+      /[$#]\{[^{}]{0,40}\}|<%[^%]{0,40}%>|\{%[^%]{0,40}%\}|｛｛?[^｛｝]{0,40}｝｝?|【(?:变量|變量|字段|参数)[^【】]{0,20}】|«[^«»]{1,20}»|\[\[[^[\]]{1,20}\]\]|(?<![{$#])\{[\p{Script=Han}A-Za-z_]{1,12}\}(?!\})|(?<words>[<＜‹[]{1,2}[\p{Script=Han}A-Za-z\d_]{1,20}[>＞›\]]{1,2}|(?<sign>[%％$@#])[\p{Script=Han}A-Za-z\d_]{1,20}\k<sign>)/gu,
     )) {
+      const [name = ''] = /[\p{L}\d_]+/u.exec(found) ?? [];
+      const isOurs = subject.isVariable(name);
       // Between these signs other words may stand, too: a title, a share, a topic.
-      const name = groups?.['name'] ?? groups?.['own'];
-      if (name !== undefined && !subject.isVariable(name)) continue;
-      tell(span(index, index + found.length), `“${found}”是没有换成内容的变量。`, {
-        advice: `填上内容；pingan 的变量写成 {{${name ?? '名称'}}}，用两个半角的花括号，取值写在“变量:”下面。`,
+      if (groups?.['words'] !== undefined && !isOurs) continue;
+      const at = span(index, index + found.length);
+      const ours = `{{${isOurs ? name : '名称'}}}`;
+      tell(at, `“${found}”是没有换成内容的变量。`, {
+        advice: `填上内容；pingan 的变量写成 ${ours}，用两个半角的花括号，取值写在“变量:”下面。`,
+        ...(isOurs && { fix: { ...at, text: ours } }),
       });
     }
   },
@@ -37,12 +41,13 @@ export default rule({
     examples: [
       { wrong: `⟦\${village}⟧共有⟦{户数}⟧户。`, right: '柳溪村共有235户。' },
       { wrong: '⟦｛｛村名｝｝⟧由⟦【变量：组长】⟧负责。', right: '柳溪村由周守平负责。' },
-      { wrong: '⟦<% name %>⟧负责。', right: '镇应急管理办公室负责。' },
+      { wrong: '⟦<% name %>⟧和⟦{% unit %}⟧负责。', right: '镇应急管理办公室和派出所负责。' },
       { wrong: '⟦«村名»⟧每月排查，⟦[[组长]]⟧负责。', right: '柳溪村每月排查，周守平负责。' },
       {
         wrong:
-          '标题: 题\n变量: {村名: 柳溪村}\n正文: ⟦<村名>⟧，⟦＜村名＞⟧，⟦‹村名›⟧，⟦[村名]⟧，⟦%村名%⟧，⟦％村名％⟧，⟦$村名$⟧，⟦@村名@⟧，⟦#村名#⟧都不是变量。',
-        right: '标题: 题\n变量: {村名: 柳溪村}\n正文: 写作“{{村名}}”的才是变量。',
+          "标题: 题\n变量: {村名: 柳溪村}\n正文: '⟦<村名>⟧，⟦＜村名＞⟧，⟦‹村名›⟧，⟦[村名]⟧，⟦%村名%⟧，⟦％村名％⟧，⟦$村名$⟧，⟦@村名@⟧，⟦#村名#⟧都不是变量。'",
+        right:
+          "标题: 题\n变量: {村名: 柳溪村}\n正文: '{{村名}}，{{村名}}，{{村名}}，{{村名}}，{{村名}}，{{村名}}，{{村名}}，{{村名}}，{{村名}}都不是变量。'",
         in: 'plan',
       },
     ],
