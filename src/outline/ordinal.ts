@@ -79,8 +79,9 @@ const kinds: readonly Kind[] = [
   kind('A.', '([A-Za-z])[、.．）)](?=[ \\t\\u3000]*\\p{Script=Han})'),
 ];
 
-/** Nearly every line begins with something else. */
-const opening = /^[\0#（(\d０-９一二三四五六七八九十百零〇第①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩Ⅰ-ⅫA-Za-z]/;
+/** Nearly every line begins with something else, a year among them. */
+const opening =
+  /^\0*(?:[#（(第①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ]|(?:[\d０-９]{1,3}|[A-Za-z]|[一二三四五六七八九十百零〇○]{1,5})[、.．，,）)是要])/;
 
 /** The number that a line begins with. */
 export function ordinalOf(line: string): Ordinal | undefined {

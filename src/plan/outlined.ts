@@ -39,9 +39,15 @@ class Outlining {
 
   constructor(plan: Plan, report: Report) {
     this.#report = report;
-    this.#levels = levelsOf(plan);
+    const levels = levelsOf(plan);
+    this.#levels = levels;
+    let forms: Counting['forms'] | undefined;
     this.#counting = {
-      forms: typedForms(this.#levels),
+      // Asked for where a number is typed, which few plans have.
+      get forms() {
+        forms ??= typedForms(levels);
+        return forms;
+      },
       continuous: new Set(plan.numbering?.continuous),
       counts: [],
     };
