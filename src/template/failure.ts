@@ -42,7 +42,7 @@ export function failure(thrown: unknown): Failure {
       ...at,
       message: '这里是一列值或一组值，不是一个；写出要用的那一个，或用 {{#each 名称}} 逐个写。',
     };
-  if (wordy) return { ...at, message: `“${wordy[1]}”不是数字，不能写成汉字数目。` };
+  if (wordy) return { ...at, message: `“${wordy[1]}”不是 0、1、2 这样的数，不能写成汉字数目。` };
   if (day) return { ...at, message: `“${day[1]}”不是日期，或者没有写到哪一天、几点，不能写成“${day[2]}”。` };
   if (unclosed) return { ...at, message: `“{{#${unclosed[1]}}}”和“{{/${unclosed[2]}}}”不配对。` };
   if (parse) return { ...at, message: '“{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。' };
