@@ -6,7 +6,7 @@ import { imprint } from '../src/page/imprint.ts';
 import { markOf } from '../src/page/mark.ts';
 import { laidOut } from '../src/page/measured.ts';
 import { sizedPicture } from '../src/page/picture.ts';
-import { lineHeight, paper, typeArea } from '../src/page/profile.ts';
+import { lineHeight, typeArea } from '../src/page/profile.ts';
 import { profile } from '../src/page/profiles.ts';
 import { sealedLines } from '../src/page/seal.ts';
 import { inSeveralLines } from '../src/page/title.ts';
@@ -205,12 +205,28 @@ test('pictures are as wide as is wanted, within the type area and a page', () =>
   expect(size(2000, 1000, { twips: 3000 })).toEqual([3000, 1500]);
   expect(size(2000, 1000, { share: 50 })).toEqual([4423, 2211]);
   expect(size(20_000, 1000)).toEqual([8845, 442]);
-  const room = paper.height - look.margins.top - look.margins.bottom - 2 * look.line.pitch;
-  expect(size(1000, 20_000)).toEqual([Math.round(room / 20), room]);
-  expect(size(1000, 20_000, undefined, { profile: 'plain' })[1]).toBe(paper.height - 2880 - 960);
+  // Of 22 lines one is for the caption, and half of one stays blank.
+  expect(size(1000, 20_000)).toEqual([Math.round((20.5 * 579) / 20), Math.round(20.5 * 579)]);
+  // 13,958 twips are 29 lines of 468.
+  expect(size(1000, 20_000, undefined, { profile: 'plain' })[1]).toBe(27.5 * 468);
   const missing = () => sizedPicture({ file: '图.png', alternative: '图' } as never, look);
   expect(missing).toThrow('no picture 图.png');
 });
+
+test.each([
+  [500, 2],
+  [868, 2],
+  [869, 3],
+])(
+  'a picture %d high takes %d lines with what is left blank beside it, half a line at least',
+  (height, lines) => {
+    const { blank } = sizedPicture(
+      { kind: 'picture', file: '图.png', alternative: '图', picture: drawn(1000, height) },
+      look,
+    );
+    expect(height + 2 * blank).toBe(lines * 579);
+  },
+);
 
 test('a long name beside the date of 印发 takes several lines', () => {
   const text = (name: string, date = '2026年3月5日印发') => plainly(imprint(words(`${name}\t${date}`), look));
