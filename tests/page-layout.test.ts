@@ -312,16 +312,16 @@ test('7.3.5.5: a short text has to stand on the first page with its signature', 
   // Below 14 lines of a title and a blank one there is room for three lines and a half, below 13 for nearly five.
   expect(took(title(14), text)).toBe('nothing');
   expect(took(title(14), text, signature())).toBe('nothing');
-  expect(took(title(14), text, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(14), text, signature('2026年3月5日'))).toBe('signature');
   expect(took(title(13), text, signature('2026年3月5日'))).toBe('nothing');
   // The attachments go where the signature goes, unless they are many.
-  expect(took(title(14), text, note, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(14), text, note, signature('2026年3月5日'))).toBe('signature');
   expect(took(title(13), text, note, note, signature('2026年3月5日'))).toBe('nothing');
   const few = { ...note, few: true } as NumberedBlock;
-  expect(took(title(13), text, few, few, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(13), text, few, few, signature('2026年3月5日'))).toBe('signature');
   expect(took(title(11), text, few, few, signature('2026年3月5日'))).toBe('nothing');
   const heading = { kind: 'heading', level: 1, label: '一、', number: 1, text: words('要求') } as never;
-  expect(took(title(14), heading, text, signature())).toBe('none');
+  expect(took(title(14), heading, text, signature())).toBe('signature');
   expect(took(title(14), heading, text, text)).toBe('nothing');
 });
 
