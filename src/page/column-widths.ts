@@ -52,7 +52,7 @@ export function byContent(rows: readonly (readonly number[])[], area: Twips, hal
   const units = least
     ? lowest(
         rows,
-        shares.map((share) => {
+        shares.flatMap((share) => {
           const index = Math.ceil((rows.length * share) / 100) - 1;
           const lengths = sorted.map((each) => each[index] ?? 0);
           return within(lengths, least, room);
@@ -67,13 +67,44 @@ export function byContent(rows: readonly (readonly number[])[], area: Twips, hal
   };
 }
 
-/** The columns in which entries of such lengths take the fewest lines; what is left over goes to the longer ones. */
-function within(lengths: readonly number[], least: readonly number[], room: number): number[] {
+/**
+ * The columns in which entries of such lengths take the fewest lines; what is left over goes to the longer ones, and before
+ * that, where this makes a difference, to dates and names for which it is enough to stand on one line.
+ */
+function within(lengths: readonly number[], least: readonly number[], room: number): number[][] {
   const wide = (lines: number) =>
     least.map((each, column) => Math.max(each, 2 * Math.ceil((lengths[column] ?? 0) / lines / 2) + padding));
   let lines = 1;
   while (sum(wide(lines)) > room) lines++;
   const units = wide(lines);
+  const kept = withWhole(units, wide(1), lengths, room);
+  return (sum(kept) > sum(units) ? [kept, units] : [units]).map((each) => spread(each, lengths, room));
+}
+
+/** Eight characters: a date, a name, a unit. */
+const short = 16;
+
+/** Columns of short entries that stand on one line, those first for which that takes least. */
+function withWhole(
+  units: readonly number[],
+  whole: readonly number[],
+  lengths: readonly number[],
+  room: number,
+): number[] {
+  const made = [...units];
+  const lack = (column: number) => (whole[column] ?? 0) - (units[column] ?? 0);
+  const columns = units.map((_, column) => column).filter((column) => (lengths[column] ?? 0) <= short);
+  let spare = room - sum(units);
+  for (const column of columns.sort((a, b) => lack(a) - lack(b))) {
+    if (lack(column) > spare) break;
+    made[column] = whole[column] ?? 0;
+    spare -= lack(column);
+  }
+  return made;
+}
+
+/** What is left over given out. */
+function spread(units: readonly number[], lengths: readonly number[], room: number): number[] {
   // A little less than in proportion, so that short columns don't break into stubs where there is room.
   const wishes = lengths.map((length) => Math.max(1, length) ** 0.75);
   const rest = room - sum(units);
