@@ -76,6 +76,14 @@ describe('columns without shares', () => {
       expect(lines).toEqual([1, 2, 2, 2]);
     }
     expect(grid(table(rows, { headRows: 1 }), page(44)).measures.lines).toEqual([1, 2, 2, 2]);
+    // Where there isn’t room for all, the shortest.
+    const tasks = [
+      ['任务', '措施', '配合', '时限'],
+      ['强化矛盾纠纷排查', '文'.repeat(29), '司法所、派出所', '2026年12月底'],
+    ];
+    const { widths, lines } = grid(table(tasks, { headRows: 1 }), page(72)).measures;
+    expect(widths.map((each) => each >= 1600)).toEqual([false, true, false, true]);
+    expect(lines).toEqual([1, 2]);
   });
 
   test('leave to the last what rounding has left', () => {
