@@ -359,6 +359,27 @@ test('7.3.3: 版记 without room below a short text stands overleaf, lest it tak
   expect(turns(title, body(15), signature, paragraph('attachmentLabel', '附件'), ...foot)).toEqual([]);
 });
 
+test('7.3.5.5: a text that has no room on one page with its signature isn’t kept with it', () => {
+  const signature: Signature = {
+    kind: 'signature',
+    seal: 'none',
+    signers: [words('平安镇人民政府')],
+    date: words('2026年3月5日'),
+  };
+  const title: NumberedBlock = { kind: 'title', text: words('要点') };
+  const heading = { kind: 'heading', level: 1, label: '一、', number: 1, text: words('要求') } as never;
+  const long = (...blocks: NumberedBlock[]) =>
+    firstPage(blocks, look).blocks.flatMap((block, index) => ('long' in block ? [index] : []));
+  const body = (lines: number) => paragraph('body', '文'.repeat(28 * lines - 2));
+  // The signature takes three lines of 22 with the blank one above it.
+  expect(long(title, body(19), signature)).toEqual([]);
+  expect(long(title, body(20), signature)).toEqual([1]);
+  expect(long(title, body(20), body(1), signature)).toEqual([]);
+  expect(long(title, heading, body(18), signature)).toEqual([]);
+  expect(long(title, heading, body(19), signature)).toEqual([2]);
+  expect(long(title, body(18), paragraph('attachmentNote', '附件：甲'), signature)).toEqual([1]);
+});
+
 test('7.3.5.5: a long last paragraph is parted where it would not go with the signature to the next page', () => {
   const signature: Signature = {
     kind: 'signature',

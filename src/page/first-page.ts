@@ -4,6 +4,7 @@ import { isFoot, isNote } from './blank-lines.ts';
 import { endOfKept, footOverleaf } from './foot-overleaf.ts';
 import { Heights, linesOf, pageHeight } from './height.ts';
 import { isKept, leads } from './kept.ts';
+import { hasLongEnds, withLongEnds } from './long-end.ts';
 import { lineHeight, type Profile, type Twips } from './profile.ts';
 
 /**
@@ -37,7 +38,7 @@ let last: { of: readonly NumberedBlock[]; profile: Profile; found: FirstPage } |
 
 function laid(blocks: readonly NumberedBlock[], profile: Profile): FirstPage {
   const heights = new Heights(profile);
-  const found = withText(blocks, heights);
+  const found = withText(withLongEnds(blocks, heights), heights);
   const at = textBegins(found.blocks);
   const runsOver = isOverfull(found.blocks, at, heights);
   if ((found.took === 'none' || found.took === 'signature') && !runsOver) return found;
@@ -85,11 +86,14 @@ export function unchangedFirstPage(blocks: Stencil['blocks'], profile: Profile):
   const at = textBegins(shapes);
   const front = blocks.slice(0, endOfFront(shapes, at));
   const text = shapes[at];
+  const isLong = hasLongEnds(blocks, profile);
   const isPlain = text === undefined || !leads(text, shapes[at + 1]);
   const hasHead = shapes.some((block) => block.kind === 'redHead');
-  if (isPlain && !hasHead && !shapes.some((block) => isRole(block, 'recipients'))) return () => true;
+  if (isPlain && !hasHead && !shapes.some((block) => isRole(block, 'recipients')))
+    return (values) => !isLong(values);
   const own = sum(textsOf(shapes.slice(0, at)).map((each) => plain(each).length));
   return (values) => {
+    if (isLong(values)) return false;
     // Ten lines and what stands between them leave room enough, however they are broken.
     const isShort = own + sum(values.map(({ length }) => length)) < 10 * profile.charactersPerLine;
     if (isShort && isPlain && !hasHead) return true;

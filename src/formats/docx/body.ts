@@ -34,7 +34,7 @@ export function placed(
   const plain = one(block, before, after, stamps);
   const anchor = 'anchor' in block ? block.anchor : undefined;
   const xml = anchor === undefined ? plain : anchored(plain, anchor);
-  const isKept = block.kind !== 'table' && 'kept' in block && block.kept;
+  const isKept = block.kind !== 'table' && 'kept' in block && block.kept && !('long' in block);
   return blank.repeat(blanksBetween(before, block)) + (isKept ? kept(xml) : xml);
 }
 
