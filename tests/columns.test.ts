@@ -67,6 +67,25 @@ describe('columns without shares', () => {
     }
   });
 
+  // 措施 takes two lines anyway; 12 halves of 2026年12月底 and its blanks are 14, 2 are blank.
+  test('break no date where the table is no lower for it', () => {
+    const rows = [['措施', '时限'], ...[10, 11, 12].map((month) => ['文'.repeat(28), `2026年${month}月底`])];
+    for (const halves of [50, 56, 62]) {
+      const { widths, lines } = grid(table(rows, { headRows: 1 }), page(halves)).measures;
+      expect(widths[1]).toBeGreaterThanOrEqual(1600);
+      expect(lines).toEqual([1, 2, 2, 2]);
+    }
+    expect(grid(table(rows, { headRows: 1 }), page(44)).measures.lines).toEqual([1, 2, 2, 2]);
+    // Where there isn’t room for all, the shortest.
+    const tasks = [
+      ['任务', '措施', '配合', '时限'],
+      ['强化矛盾纠纷排查', '文'.repeat(29), '司法所、派出所', '2026年12月底'],
+    ];
+    const { widths, lines } = grid(table(tasks, { headRows: 1 }), page(72)).measures;
+    expect(widths.map((each) => each >= 1600)).toEqual([false, true, false, true]);
+    expect(lines).toEqual([1, 2]);
+  });
+
   test('leave to the last what rounding has left', () => {
     const three = widths([['甲', '乙', '丙']]);
     expect(three).toEqual([3333, 3333, 3334]);

@@ -117,6 +117,30 @@ withTools(['chromium', 'pdftotext'], 'the page in Chromium', () => {
     await page.until(`${editor}.state.selection.main.head === ${text}.indexOf('走访')`);
   });
 
+  test('版记 that has no room below the text stands overleaf, and a click there leads to it', async () => {
+    const before = await page.evaluate<string>(text);
+    const plan = `标题: 关于开展排查的通知\n单位: 镇\n日期: 2026-03-05\n结语: ""\n正文: ${'各村要在每月底以前排查一次，'.repeat(29)}报镇里。\n抄送: 县委平安办\n印发: { 机关: 镇办 }\n`;
+    await page.evaluate(put(plan));
+    const root = `document.querySelector('.paper').shadowRoot`;
+    await page.until(`${root}.querySelectorAll('.overleaf .sheet').length === 1`);
+    expect(await page.evaluate(`${root}.querySelectorAll('.pages').length`)).toBe(2);
+    const spot = await page.evaluate<{ x: number; y: number }>(`(() => {
+      const foot = ${root}.querySelector('.overleaf .cc');
+      foot.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      const words = document.createTreeWalker(foot, NodeFilter.SHOW_TEXT);
+      while (words.nextNode() && !words.currentNode.data.includes('县委'));
+      range.setStart(words.currentNode, words.currentNode.data.indexOf('县委'));
+      range.setEnd(words.currentNode, words.currentNode.data.indexOf('县委') + 1);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left + 1, y: top + height / 2 };
+    })()`);
+    await page.clickAt(spot.x, spot.y);
+    await page.until(`${editor}.state.selection.main.head === ${text}.indexOf('县委')`);
+    await page.evaluate(put(before));
+    await page.until(`${root}.querySelector('.overleaf') === null`);
+  });
+
   test('a Word file becomes a plan with its headings, and last year’s becomes this year’s', async () => {
     const cwd = folder();
     await pingan(['gen', path.resolve('examples/work-summary.yaml'), '-o', '旧.docx'], cwd);

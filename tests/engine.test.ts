@@ -7,6 +7,7 @@ import { complete, explained } from '../src/engine/complete.ts';
 import { examined } from '../src/engine/examined.ts';
 import { mended, withRemedies } from '../src/engine/mend.ts';
 import { headingsOf } from '../src/engine/outline.ts';
+import { pagesOf } from '../src/engine/pages.ts';
 import { printedAt, sourceOf } from '../src/engine/places.ts';
 import type { World } from '../src/engine/world.ts';
 import { kinds, templates } from '../src/io/templates.ts';
@@ -119,4 +120,35 @@ test('whatever is found can be sent to another thread, and what has a fix is men
     }
   }
   expect(fixes).toBeGreaterThan(20);
+});
+
+describe('pages stand as in the document, and it is known which block each of them is', () => {
+  const pages = async (more: string) => {
+    const { draft } = await draftOf(
+      `标题: 关于开展排查的通知\n单位: 镇\n日期: 2026-03-05\n结语: ""\n${more}`,
+    );
+    const { blocks = [], numbers = [], labels = [] } = draft ? pagesOf(draft) : {};
+    const said = blocks.map((block) => block.replace(/\s*<(?!section|\/section)[^>]*>\s*/g, ''));
+    return numbers.map((number, index) => [number, labels[number], said[index]?.slice(0, 28)]);
+  };
+  test('版记 that has no room below the text stands overleaf', async () => {
+    const found = await pages(
+      `正文: ${'各村要在每月底以前排查一次，'.repeat(29)}报镇里。\n抄送: 县委\n印发: { 机关: 镇办 }\n`,
+    );
+    expect(found).toEqual([
+      [0, 0, '关于开展排查的通知'],
+      [1, 0, expect.stringMatching(/^各村/)],
+      [2, 0, '镇2026年3月5日'],
+      [3, 0, '<section class="overleaf">抄送'],
+      [4, 0, expect.stringMatching(/^镇办.*<\/section>\n$/)],
+    ]);
+  });
+  test('many 主送 stand in 版记', async () => {
+    const many = Array.from({ length: 90 }, (_, index) => `县${index}局`);
+    const found = await pages(
+      `主送: [${many}]\n发文字号: 镇发〔2026〕1号\n版式: { 红头: 是 }\n正文: 请执行。\n抄送: 县委\n`,
+    );
+    expect(found.map(([number]) => number)).toEqual([0, 1, 3, 4, 2, 5]);
+    expect(found[4]).toEqual([2, 3, '<section class="overleaf">主送']);
+  });
 });

@@ -262,7 +262,9 @@ withTools(['soffice', 'pdftotext', 'chromium'], '7.3.3: the first page shows tex
       cwd,
     );
     expect(run).toMatchObject({ code: 0 });
-    told = names.filter((name) => run.err.includes(`${name}.yaml:4:5 警告 版头`));
+    told = names.filter((name) =>
+      new RegExp(`${name}.yaml:\\d+:\\d+ 警告 (?:版头|首页可能没有正文)`).test(run.err),
+    );
     expect(told.length).toBeLessThanOrEqual(10);
     converted('pdf', cwd, ...names.map((name) => `${name}.docx`));
     expect(silent((name) => call('pdftotext', ['-l', '1', path.join(cwd, `${name}.pdf`), '-']))).toEqual([]);
@@ -284,6 +286,27 @@ test('what gen does about the first page is told at its place', async () => {
   expect(await told('版式: { 红头: 是 }\n')).toEqual([
     expect.stringMatching(/:3:6 警告 主送机关太多，首页会没有正文，所以印在版记里。$/),
   ]);
+});
+
+test('a text that goes overleaf with the signature is told where it stands, with what helps', async () => {
+  const told = async (text: string) => {
+    const input = `标题: 关于开展排查的通知\n单位: 平安镇人民政府\n发文字号: 平政发〔2026〕1号\n主送: 各村\n日期: 2026-03-05\n版式: { 红头: 是 }\n结语: ""\n正文: ${text}\n`;
+    const { err } = await pingan(['gen', '-', '-f', 'md'], folder(), { input });
+    return err.split('\n').filter((line) => /首页|改法/.test(line));
+  };
+  const sentence = '各村要在每月底以前排查一次，';
+  expect(await told(sentence.repeat(14))).toEqual([
+    expect.stringMatching(
+      /:8:5 警告 首页可能没有正文：正文只有一段，落款在首页差几行排不下，又不能单独在一页/,
+    ),
+    expect.stringMatching(/改法 这一段添一两句、删一两句，或者分成两段。$/),
+  ]);
+  for (const text of [
+    sentence.repeat(8),
+    sentence.repeat(18),
+    `|\n  ${sentence}\n\n  ${sentence.repeat(13)}`,
+  ])
+    expect(await told(text)).toEqual([]);
 });
 
 test('documents of a batch are laid out by what each of them says', async () => {

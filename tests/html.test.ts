@@ -121,8 +121,20 @@ withTools(['chromium', 'pdftotext', 'pdftoppm', 'pdfinfo'], 'printed by Chromium
     await print('phones', `${telephones}  - 表格: [{ ${cells} }, { ${cells}, 列宽: [1, 9] }]\n`);
     const wide = '    表格: { 列: [甲, 乙], 行: [[一, 二]], 横排: 是 }\n';
     await print('wide', `标题: 题\n正文: 文。\n附件:\n  - 标题: 一\n${wide}  - 标题: 二\n${wide}`);
+    const rows = Array.from({ length: 60 }, (_, row) => `[柳溪村, "第${row}行"]`);
+    await print(
+      'merged',
+      `标题: 题\n正文:\n  - 标题: 甲\n    内容: 文。\n    表格: { 列: [村, 事], 合并: [村], 行: [${rows.join(', ')}] }\n`,
+    );
   });
   afterAll(() => browser.close());
+
+  test('rows that a merged cell joins begin where the table begins, and go on overleaf', () => {
+    const pages = call('pdftotext', ['-layout', path.join(cwd, 'merged.pdf'), '-']).split('\f');
+    expect(pages.slice(0, 3).map((page) => page.replace(/\s/g, '').match(/第\d+行/g)?.length ?? 0)).toEqual([
+      23, 29, 8,
+    ]);
+  });
 
   test('10.1: a letter has its mark at 30 mm, its double rules of 170 mm, and no number on the first page', () => {
     const pdf = path.join(cwd, 'letter.pdf');

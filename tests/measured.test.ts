@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Anchor } from '../src/document/anchor.ts';
 import type { Inline, NumberedBlock, RedHead, Role, Signature } from '../src/document/block.ts';
+import { plain } from '../src/document/block.ts';
 import type { Look } from '../src/page/look.ts';
 import { isMeasured, laidOut } from '../src/page/measured.ts';
 import { profile } from '../src/page/profiles.ts';
@@ -57,7 +58,7 @@ test('but not where the signature follows, with which a short paragraph is kept'
 describe('10.3: who attended', () => {
   const laid = (text: Inline[]) => {
     const block = laidOut({ kind: 'paragraph', role: 'attendance', text }, undefined, look);
-    return 'attendance' in block && block.attendance;
+    return 'attendance' in block ? block.attendance : undefined;
   };
   test('stands behind a label, which ends at the first colon', () =>
     expect(laid([...words('出席：甲：乙'), ...words('丙', true)])).toEqual({
@@ -65,6 +66,44 @@ describe('10.3: who attended', () => {
       names: [...words('甲：乙'), ...words('丙', true)],
     }));
   test('may have no label', () => expect(laid(text)).toEqual({ label: words(''), names: words('文') }));
+  test.each([
+    [
+      '出席：周守平、林　安、高明礼、陈建国、吴秀英、郑海生、何文斌',
+      ['周守平、林　安、高明礼、陈建国、吴秀英、', '郑海生、何文斌'],
+    ],
+    [
+      '出席：周守平　林　安　王　芳　高明礼　陈建国　吴秀英　郑海生',
+      ['周守平　林　安　王　芳　高明礼　陈建国　吴秀英　', '郑海生'],
+    ],
+    [
+      '列席：县公安局 冯春生，县应急管理局 曹立新，平安镇综合治理中心 周平',
+      ['县公安局 冯春生，县应急管理局 曹立新，', '平安镇综合治理中心 周平'],
+    ],
+    [
+      '列席：平安镇社会治安综合治理中心主任兼人民调解委员会副主任周守平',
+      ['平安镇社会治安综合治理中心主任兼人民调解委员会', '副主任周守平'],
+    ],
+    ['出席：甲', ['甲']],
+    [
+      '出席：周守平、\n林安、高明礼、陈建国、吴秀英、郑海生、何文斌、林安',
+      ['周守平、', '林安、高明礼、陈建国、吴秀英、郑海生、何文斌、林安'],
+    ],
+  ])('no line ends within a name: %s', (text, lines) => {
+    const found = laid(words(text));
+    expect(found && plain(found.names).split('\n')).toEqual(lines);
+  });
+  test('comments within the list change none of its lines', () => {
+    const found = laid([
+      ...words('出席：周守平、林'),
+      ...words('安、高明礼、陈建国、吴秀英、', true),
+      ...words('郑海生、何文斌'),
+    ]);
+    expect(found?.names.map(({ text }) => text)).toEqual([
+      '周守平、林',
+      '安、高明礼、陈建国、吴秀英、',
+      '郑海生、\n何文斌',
+    ]);
+  });
   test('may be nobody', () => expect(laid([])).toEqual({ label: words(''), names: words('') }));
 });
 

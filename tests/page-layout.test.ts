@@ -6,7 +6,7 @@ import { imprint } from '../src/page/imprint.ts';
 import { markOf } from '../src/page/mark.ts';
 import { laidOut } from '../src/page/measured.ts';
 import { sizedPicture } from '../src/page/picture.ts';
-import { lineHeight, paper, typeArea } from '../src/page/profile.ts';
+import { lineHeight, typeArea } from '../src/page/profile.ts';
 import { profile } from '../src/page/profiles.ts';
 import { sealedLines } from '../src/page/seal.ts';
 import { inSeveralLines } from '../src/page/title.ts';
@@ -205,12 +205,28 @@ test('pictures are as wide as is wanted, within the type area and a page', () =>
   expect(size(2000, 1000, { twips: 3000 })).toEqual([3000, 1500]);
   expect(size(2000, 1000, { share: 50 })).toEqual([4423, 2211]);
   expect(size(20_000, 1000)).toEqual([8845, 442]);
-  const room = paper.height - look.margins.top - look.margins.bottom - 2 * look.line.pitch;
-  expect(size(1000, 20_000)).toEqual([Math.round(room / 20), room]);
-  expect(size(1000, 20_000, undefined, { profile: 'plain' })[1]).toBe(paper.height - 2880 - 960);
+  // Of 22 lines one is for the caption, and half of one stays blank.
+  expect(size(1000, 20_000)).toEqual([Math.round((20.5 * 579) / 20), Math.round(20.5 * 579)]);
+  // 13,958 twips are 29 lines of 468.
+  expect(size(1000, 20_000, undefined, { profile: 'plain' })[1]).toBe(27.5 * 468);
   const missing = () => sizedPicture({ file: '图.png', alternative: '图' } as never, look);
   expect(missing).toThrow('no picture 图.png');
 });
+
+test.each([
+  [500, 2],
+  [868, 2],
+  [869, 3],
+])(
+  'a picture %d high takes %d lines with what is left blank beside it, half a line at least',
+  (height, lines) => {
+    const { blank } = sizedPicture(
+      { kind: 'picture', file: '图.png', alternative: '图', picture: drawn(1000, height) },
+      look,
+    );
+    expect(height + 2 * blank).toBe(lines * 579);
+  },
+);
 
 test('a long name beside the date of 印发 takes several lines', () => {
   const text = (name: string, date = '2026年3月5日印发') => plainly(imprint(words(`${name}\t${date}`), look));
@@ -296,16 +312,16 @@ test('7.3.5.5: a short text has to stand on the first page with its signature', 
   // Below 14 lines of a title and a blank one there is room for three lines and a half, below 13 for nearly five.
   expect(took(title(14), text)).toBe('nothing');
   expect(took(title(14), text, signature())).toBe('nothing');
-  expect(took(title(14), text, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(14), text, signature('2026年3月5日'))).toBe('signature');
   expect(took(title(13), text, signature('2026年3月5日'))).toBe('nothing');
   // The attachments go where the signature goes, unless they are many.
-  expect(took(title(14), text, note, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(14), text, note, signature('2026年3月5日'))).toBe('signature');
   expect(took(title(13), text, note, note, signature('2026年3月5日'))).toBe('nothing');
   const few = { ...note, few: true } as NumberedBlock;
-  expect(took(title(13), text, few, few, signature('2026年3月5日'))).toBe('none');
+  expect(took(title(13), text, few, few, signature('2026年3月5日'))).toBe('signature');
   expect(took(title(11), text, few, few, signature('2026年3月5日'))).toBe('nothing');
   const heading = { kind: 'heading', level: 1, label: '一、', number: 1, text: words('要求') } as never;
-  expect(took(title(14), heading, text, signature())).toBe('none');
+  expect(took(title(14), heading, text, signature())).toBe('signature');
   expect(took(title(14), heading, text, text)).toBe('nothing');
 });
 
@@ -341,6 +357,27 @@ test('7.3.3: 版记 without room below a short text stands overleaf, lest it tak
   expect(turns(title, body(1), body(14), signature, ...foot)).toEqual([]);
   expect(turns(title, body(15), ...foot)).toEqual([]);
   expect(turns(title, body(15), signature, paragraph('attachmentLabel', '附件'), ...foot)).toEqual([]);
+});
+
+test('7.3.5.5: a text that has no room on one page with its signature isn’t kept with it', () => {
+  const signature: Signature = {
+    kind: 'signature',
+    seal: 'none',
+    signers: [words('平安镇人民政府')],
+    date: words('2026年3月5日'),
+  };
+  const title: NumberedBlock = { kind: 'title', text: words('要点') };
+  const heading = { kind: 'heading', level: 1, label: '一、', number: 1, text: words('要求') } as never;
+  const long = (...blocks: NumberedBlock[]) =>
+    firstPage(blocks, look).blocks.flatMap((block, index) => ('long' in block ? [index] : []));
+  const body = (lines: number) => paragraph('body', '文'.repeat(28 * lines - 2));
+  // The signature takes three lines of 22 with the blank one above it.
+  expect(long(title, body(19), signature)).toEqual([]);
+  expect(long(title, body(20), signature)).toEqual([1]);
+  expect(long(title, body(20), body(1), signature)).toEqual([]);
+  expect(long(title, heading, body(18), signature)).toEqual([]);
+  expect(long(title, heading, body(19), signature)).toEqual([2]);
+  expect(long(title, body(18), paragraph('attachmentNote', '附件：甲'), signature)).toEqual([1]);
 });
 
 test('7.3.5.5: a long last paragraph is parted where it would not go with the signature to the next page', () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { pictureFacts } from '../src/package/picture.ts';
 import { jpeg, png } from './drawn.ts';
 import { folder, pingan } from './run.ts';
+import { call, printedTogether, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 const plan = (picture: string) => `标题: 平安镇2026年工作要点
@@ -89,7 +90,9 @@ test('pictures are in the Word file, with their sizes, captions and words for th
   expect(second).toEqual([expect.closeTo(78, 0), expect.closeTo(39, 0), '2', '一张 &amp; 照片']);
   expect(third?.slice(2)).toEqual(['3', '高']);
   expect(fourth?.slice(2)).toEqual(['4', '高']);
-  expect(xml).toMatch(/<w:pStyle w:val="Picture"\/><w:keepNext\/><\/w:pPr><w:r><w:drawing>/);
+  expect(xml).toMatch(
+    /<w:pStyle w:val="Picture"\/><w:keepNext\/><w:spacing w:after="\d+" w:before="\d+"\/><\/w:pPr><w:r><w:drawing>/,
+  );
   expect(xml).toMatch(/<w:pStyle w:val="Caption"\/><\/w:pPr>.{0,200}图1 网格“划分”图/);
   const media = Object.keys(files).filter((name) => name.startsWith('word/media/'));
   expect(media.map((name) => path.extname(name)).sort()).toEqual(['.jpeg', '.png', '.png']);
@@ -106,7 +109,7 @@ test('a picture is no wider than the type area and no higher than a page', async
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
   const [wide, long] = drawings(xml);
   expect(wide?.[0]).toBeCloseTo(156, 0);
-  expect(long?.[1]).toBeLessThan(225 - 20);
+  expect(long?.[1]).toBeLessThan(225 - 15);
   expect(Number(long?.[1]) / Number(long?.[0])).toBeCloseTo(40, 0);
 });
 
@@ -116,7 +119,7 @@ test('web pages hold them, Markdown points at them', async () => {
   const { out: page } = await pingan(['gen', '-', '-f', 'html'], cwd, { input });
   const source = readFileSync(path.join(cwd, '图片', '现场.png')).toString('base64');
   expect(page).toContain(
-    `<p class="picture kept"><img src="data:image/png;base64,${source}" alt="图1" style="width:340.2pt;`,
+    `<p class="picture kept" style="padding:17.18pt 0"><img src="data:image/png;base64,${source}" alt="图1" style="width:340.2pt;`,
   );
   expect(page).toContain('<p class="caption kept">图1</p>');
   const { out: text } = await pingan(['gen', '-', '-f', 'md'], cwd, { input });
@@ -192,4 +195,24 @@ test('in a batch every row has its own; a row without has none, and one whose pi
     cwd,
   );
   expect(bytes.equals(readFileSync(path.join(cwd, 'out', '甲村.docx')))).toBe(true);
+});
+
+withTools(['soffice', 'pdftotext', 'chromium'], 'measured on PDFs', () => {
+  test('pictures touch neither each other nor the text, and the text stays on its lines', async () => {
+    const cwd = made();
+    writeFileSync(
+      path.join(cwd, 'p.yaml'),
+      plan('[{文件: 图片/现场.png, 宽: 4厘米}, {文件: 图片/现场.png, 宽: 4厘米, 题注: 图题}]\n  - 乙: 文。'),
+    );
+    await pingan(['gen', 'p.yaml', '-f', 'pdf,html'], cwd);
+    for (const pdf of [path.join(cwd, 'p.pdf'), printedTogether(cwd, ['p']).pdf]) {
+      const words = call('pdftotext', ['-bbox', pdf, '-']);
+      const top = (word: string) =>
+        Number(new RegExp(`yMin="([\\d.]+)"[^>]*>${word}`).exec(words)?.[1] ?? Number.NaN);
+      // 3 cm are 2.9 lines, so each takes four; the line of LibreOffice leaves no room below letters.
+      const [above, caption, below] = [top('划分见图。'), top('图题'), top('（二）')];
+      expect(Math.abs(caption - above - 9 * 28.95)).toBeLessThan(6);
+      expect(below - caption).toBeCloseTo(28.95, 0);
+    }
+  });
 });

@@ -43,6 +43,14 @@ test('7.3.5.5: a last paragraph is kept with the signature by its own length', (
     '松溪石桥一村',
   ]));
 
+test('7.3.5.5: a last paragraph has room on a page with the signature by its own length', () =>
+  pressed(`标题: 题\n单位: 甲\n日期: 2026-3-5\n正文: 甲\n结语: '{{村}}${'文'.repeat(526)}'\n`, [
+    '柳溪村',
+    '枫湾',
+    '松溪石桥村',
+    '松溪石桥青坪村',
+  ]));
+
 test('10.3: who attended stands behind the label that is there', async () => {
   const source = "标题: 题\n出席: '{{村}}'\n正文: 甲\n";
   const label = { source: '::: 到会\n{{#each 出席}}{{this}}：在{{/each}}\n:::', path: '到会.hbs' };

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import type { Ending } from './ending.ts';
 import type { Picture, PictureWidth, SealPicture } from './picture.ts';
 
 /** A stretch of text in one face. A line break in it is \n, the jump to the right edge is \t. */
@@ -38,7 +39,7 @@ interface Title {
 }
 
 /** A numbered title. `opens` is the paragraph that it stands at the head of, where the two run together. */
-export interface Heading {
+export interface Heading extends Ending {
   kind: 'heading';
   /** 1 for 一、; the form of each level is set by 编号. */
   level: number;
@@ -46,24 +47,20 @@ export interface Heading {
   opens?: Inline[];
   /** By which 目录 points at it. */
   anchor?: number;
-  /** Its last lines alone stand with the signature. */
-  parted?: true;
 }
 
 /** A numbered paragraph without a title. */
-interface Item {
+interface Item extends Ending {
   kind: 'item';
   level: number;
   text: Inline[];
-  parted?: true;
 }
 
-export interface Paragraph {
+export interface Paragraph extends Ending {
   kind: 'paragraph';
   role: Role;
   text: Inline[];
   anchor?: number;
-  parted?: true;
   /** One of so few that no page parts them. */
   few?: true;
 }

@@ -2,6 +2,8 @@ import type { NumberedBlock } from '../document/block.ts';
 import { firstPage } from '../page/first-page.ts';
 import { profile } from '../page/profiles.ts';
 import type { Plan } from '../plan/plan.ts';
+import { textsIn } from '../plan/texts.ts';
+import type { Span } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 
 /** Tells where the first page has no text (GB/T 9704—2012 7.3.3), or only with what nobody asked for. */
@@ -9,12 +11,12 @@ export function checkFirstPage(plan: Plan, blocks: readonly NumberedBlock[], rep
   const { recipients = plan.recipients, title = plan.title } = plan.coverNotice ?? {};
   const place = recipients?.[0] ?? plan.issuer?.[0] ?? title;
   if (place === undefined) return;
-  const tell = (message: string, advice: string) =>
+  const tell = (message: string, advice: string, { start, end }: Span = place) =>
     report({
       severity: 'warning',
       code: 'plan/first-page',
-      start: place.start,
-      end: place.end,
+      start,
+      end,
       message,
       advice,
     });
@@ -28,10 +30,16 @@ export function checkFirstPage(plan: Plan, blocks: readonly NumberedBlock[], rep
   const { took } = firstPage(blocks, profile(plan.layout));
   if (took === 'recipients')
     tell('主送机关太多，首页会没有正文，所以印在版记里。', '想印在标题下面的，少写几个，或者写统称。');
+  else if (took === 'signature')
+    tell(
+      '首页可能没有正文：正文只有一段，落款在首页差几行排不下，又不能单独在一页，这一段就跟着它到第二页。',
+      '这一段添一两句、删一两句，或者分成两段。',
+      textsIn(plan.coverNotice?.body ?? plan.preamble ?? plan.sections)[0],
+    );
   else if (took === 'none')
     tell(
       '版头、标题和主送太长，首页可能排不下正文。',
-      `标题、主送写短一些；正文只有一段、连落款差几行的，添一两句或者删一两句。${
+      `标题、主送写短一些。${
         plan.issuer && plan.issuer.length > 3
           ? '单位多的，标志可以只用主办单位的，如“红头: 平安县公安局文件”。'
           : ''

@@ -57,6 +57,7 @@ export function byContent(rows: readonly (readonly number[])[], area: Twips, hal
           const lengths = sorted.map((each) => each[index] ?? 0);
           return within(lengths, least, room);
         }),
+        room,
       )
     : head.map(() => room / head.length);
   const widths = units.map((each) => Math.floor(each * half));
@@ -67,29 +68,71 @@ export function byContent(rows: readonly (readonly number[])[], area: Twips, hal
   };
 }
 
-/** The columns in which entries of such lengths take the fewest lines; what is left over goes to the longer ones. */
-function within(lengths: readonly number[], least: readonly number[], room: number): number[] {
+/** Columns for entries of some lengths. */
+interface Way {
+  lengths: readonly number[];
+  lines: number;
+  /** The columns in which these take so few lines, and those in which they take one. */
+  units: readonly number[];
+  whole: readonly number[];
+}
+
+function within(lengths: readonly number[], least: readonly number[], room: number): Way {
   const wide = (lines: number) =>
     least.map((each, column) => Math.max(each, 2 * Math.ceil((lengths[column] ?? 0) / lines / 2) + padding));
   let lines = 1;
   while (sum(wide(lines)) > room) lines++;
-  const units = wide(lines);
+  return { lengths, lines, units: wide(lines), whole: wide(1) };
+}
+
+/** What is left over goes to the longer entries. */
+function spread(units: readonly number[], { lengths }: Way, room: number): number[] {
   // A little less than in proportion, so that short columns don't break into stubs where there is room.
   const wishes = lengths.map((length) => Math.max(1, length) ** 0.75);
   const rest = room - sum(units);
   return units.map((each, column) => each + (rest * (wishes[column] ?? 0)) / sum(wishes));
 }
 
-/** Of several ways the one that makes the table lowest. */
-function lowest(rows: readonly (readonly number[])[], ways: readonly number[][]): number[] {
-  const heights = ways.map((units) =>
-    sum(
-      rows.map((row) =>
-        largest(row.map((length, column) => linesIn(length, (units[column] ?? 0) - padding))),
-      ),
-    ),
+/** Of several ways the one that makes the table lowest; as many of its short entries as make it no higher stay on one line. */
+function lowest(rows: readonly (readonly number[])[], ways: readonly Way[], room: number): number[] {
+  const usual = ways.map((way) => spread(way.units, way, room));
+  const heights = usual.map((units) => heightOf(rows, units));
+  const height = smallest(heights);
+  const best = heights.indexOf(height);
+  const way = ways[best];
+  const others = way === undefined ? [] : withWhole(way, room).map((units) => spread(units, way, room));
+  return others.findLast((units) => heightOf(rows, units) <= height) ?? usual[best] ?? [];
+}
+
+/** Eight characters: a date, a name, a unit. */
+const short = 16;
+
+/** One column of short entries more each time that has them on one line, those first for which that takes least. */
+function withWhole({ lengths, lines, units, whole }: Way, room: number): number[][] {
+  const length = (column: number) => lengths[column] ?? 0;
+  // Marks may take a narrow column one line more.
+  const enough = units.map((each, column) =>
+    linesIn(length(column), each - padding) > lines ? each + 2 : each,
   );
-  return ways[heights.indexOf(smallest(heights))] ?? [];
+  const lack = (column: number) => (whole[column] ?? 0) - (enough[column] ?? 0);
+  const columns = units
+    .map((_, column) => column)
+    .filter((column) => length(column) <= short && lack(column) > 0)
+    .sort((a, b) => lack(a) - lack(b) || length(a) - length(b));
+  const ways: number[][] = [];
+  let last = enough;
+  for (const column of columns) {
+    last = last.with(column, whole[column] ?? 0);
+    if (sum(last) > room) break;
+    ways.push([...last]);
+  }
+  return ways;
+}
+
+function heightOf(rows: readonly (readonly number[])[], units: readonly number[]): number {
+  return sum(
+    rows.map((row) => largest(row.map((length, column) => linesIn(length, (units[column] ?? 0) - padding)))),
+  );
 }
 
 export function sum(numbers: readonly number[]): number {

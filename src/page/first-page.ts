@@ -4,12 +4,16 @@ import { isFoot, isNote } from './blank-lines.ts';
 import { endOfKept, footOverleaf } from './foot-overleaf.ts';
 import { Heights, linesOf, pageHeight } from './height.ts';
 import { isKept, leads } from './kept.ts';
+import { hasLongEnds, withLongEnds } from './long-end.ts';
 import { lineHeight, type Profile, type Twips } from './profile.ts';
 
-/** Blocks laid out so that their first page shows text, and what that took; “none” where nothing helps. */
+/**
+ * Blocks laid out so that their first page shows text, and what that took; “none” where nothing helps, “signature” where
+ * that is because the text has to go overleaf with what is signed below it.
+ */
 export interface FirstPage {
   blocks: readonly NumberedBlock[];
-  took?: 'mark' | 'recipients' | 'none';
+  took?: 'mark' | 'recipients' | 'signature' | 'none';
 }
 
 /** A millimetre, since programs round heights. */
@@ -34,10 +38,10 @@ let last: { of: readonly NumberedBlock[]; profile: Profile; found: FirstPage } |
 
 function laid(blocks: readonly NumberedBlock[], profile: Profile): FirstPage {
   const heights = new Heights(profile);
-  const found = withText(blocks, heights);
+  const found = withText(withLongEnds(blocks, heights), heights);
   const at = textBegins(found.blocks);
   const runsOver = isOverfull(found.blocks, at, heights);
-  if (found.took === 'none' && !runsOver) return found;
+  if ((found.took === 'none' || found.took === 'signature') && !runsOver) return found;
   const shown = footOverleaf(found.blocks, at, heights);
   return {
     ...found,
@@ -54,7 +58,10 @@ function withText(blocks: readonly NumberedBlock[], heights: Heights): FirstPage
     smaller(blocks, heights, small) ??
     (moved && fits(moved, heights) ? { blocks: moved, took: 'recipients' } : undefined) ??
     (moved && withTook('recipients', smaller(moved, heights, smallest))) ??
-    smaller(blocks, heights, smallest) ?? { blocks: withFront(blocks, heights), took: 'none' }
+    smaller(blocks, heights, smallest) ?? {
+      blocks: withFront(blocks, heights),
+      took: hasLines(blocks, heights) ? 'signature' : 'none',
+    }
   );
 }
 
@@ -79,11 +86,14 @@ export function unchangedFirstPage(blocks: Stencil['blocks'], profile: Profile):
   const at = textBegins(shapes);
   const front = blocks.slice(0, endOfFront(shapes, at));
   const text = shapes[at];
+  const isLong = hasLongEnds(blocks, profile);
   const isPlain = text === undefined || !leads(text, shapes[at + 1]);
   const hasHead = shapes.some((block) => block.kind === 'redHead');
-  if (isPlain && !hasHead && !shapes.some((block) => isRole(block, 'recipients'))) return () => true;
+  if (isPlain && !hasHead && !shapes.some((block) => isRole(block, 'recipients')))
+    return (values) => !isLong(values);
   const own = sum(textsOf(shapes.slice(0, at)).map((each) => plain(each).length));
   return (values) => {
+    if (isLong(values)) return false;
     // Ten lines and what stands between them leave room enough, however they are broken.
     const isShort = own + sum(values.map(({ length }) => length)) < 10 * profile.charactersPerLine;
     if (isShort && isPlain && !hasHead) return true;
@@ -134,6 +144,12 @@ function fits(blocks: readonly NumberedBlock[], heights: Heights): boolean {
   if (at === 0 || at === blocks.length) return true;
   const above = heights.ofAll(blocks.slice(0, at));
   return above + needed(blocks, at, heights) + spare <= pageHeight(heights.profile);
+}
+
+/** Whether lines of the text have room, if not all of what they are kept with. */
+function hasLines(blocks: readonly NumberedBlock[], heights: Heights): boolean {
+  const above = heights.ofAll(blocks.slice(0, textBegins(blocks)));
+  return above + 2 * lineHeight(heights.profile) + spare <= pageHeight(heights.profile);
 }
 
 /** Where the text begins; at the end where the front stands on a page by itself. */

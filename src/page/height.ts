@@ -3,6 +3,7 @@ import { plain } from '../document/block.ts';
 import { blanksBetween, isFoot } from './blank-lines.ts';
 import { grid } from './columns.ts';
 import { laidOut } from './measured.ts';
+import { type SizedPicture, sizedPicture } from './picture.ts';
 import { lineHeight, type Profile, paper, type Twips, typeArea } from './profile.ts';
 import { room } from './room.ts';
 
@@ -63,10 +64,14 @@ function own(block: NumberedBlock, profile: Profile, line: Twips): Twips {
       return laid.grid.measures.lines.reduce((sum, lines) => sum + lines * table.line, 0);
     case 'signature':
       return laid.lines.length * line;
+    case 'picture':
+      return laid.picture ? withBlank(sizedPicture(laid, profile)) : 0;
     default:
       return 0;
   }
 }
+
+const withBlank = ({ height, blank }: SizedPicture): Twips => height + 2 * blank;
 
 /** 7.4.2, 7.4.3: in 四号, a character free on both sides, and below “抄送：” three more. */
 function footLines({ role, text }: Paragraph, profile: Profile): number {

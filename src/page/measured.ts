@@ -49,7 +49,7 @@ export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, 
     case 'paragraph':
       if (block.role === 'attachmentTitle') return { ...block, text: broken(block.text, profile) };
       if (block.role === 'imprint') return { ...block, text: imprint(block.text, profile) };
-      if (block.role === 'attendance') return { ...block, attendance: attendance(block.text) };
+      if (block.role === 'attendance') return { ...block, attendance: attendance(block.text, profile) };
   }
   const noted = hasTens(block) ? { ...block, tens: true } : block;
   return leads(block, after) ? { ...noted, kept: isKept(block) } : noted;

@@ -1,4 +1,5 @@
 import { ordinalOf } from '../outline/ordinal.ts';
+import { withWholeAttendance } from './attendance.ts';
 import { withWholeHeadings } from './broken-headings.ts';
 import { cleaned } from './characters.ts';
 import { linesOf } from './lines-of.ts';
@@ -26,7 +27,8 @@ export function mended({ blocks, notes }: Printed): Printed {
   const parted = paged.flatMap((block): PrintedBlock[] =>
     block.kind === 'line' ? unglued(block, more) : [block],
   );
-  return { blocks: withWholeHeadings(rejoined(parted, more), more), notes: [...notes, ...more] };
+  const listed = withWholeAttendance(parted, more);
+  return { blocks: withWholeHeadings(rejoined(listed, more), more), notes: [...notes, ...more] };
 }
 
 /** A block with other lines in it. */

@@ -3,8 +3,9 @@ import { ordinalOf } from '../outline/ordinal.ts';
 import { parseDate } from '../text/dates.ts';
 import { largest } from '../text/long-lists.ts';
 import { width } from '../text/width.ts';
+import { isAttended } from './attendance.ts';
 import { isPlaced, type PrintedBlock, type PrintedLine, type ReadingNote } from './printed.ts';
-import { joined } from './rewritten.ts';
+import { together } from './rewritten.ts';
 
 /** Nobody breaks lines by hand that are longer than this many columns. */
 const widest = 120;
@@ -49,7 +50,7 @@ export function rejoined(blocks: readonly PrintedBlock[], notes: ReadingNote[]):
     const index = indices.get(block) ?? -1;
     const before = pages[index - 1];
     const group = before && groupOf.get(before);
-    if (group?.[0].kind === 'line' && block.kind === 'line' && follows(index)) {
+    if (group?.[0].kind === 'line' && block.kind === 'line' && !isAttended(block) && follows(index)) {
       group.push(block);
       groupOf.set(block, group);
       count++;
@@ -58,7 +59,7 @@ export function rejoined(blocks: readonly PrintedBlock[], notes: ReadingNote[]):
       groupOf.set(block, made.at(-1) as (typeof made)[number]);
     }
   }
-  notes.push({ source: 1, what: 'changed', message: `断开的行已接成段落，共 ${count} 处` });
+  if (count > 0) notes.push({ source: 1, what: 'changed', message: `断开的行已接成段落，共 ${count} 处` });
   return made.map(([first, ...lines]) => (first.kind === 'line' ? together([first, ...lines]) : first));
 }
 
@@ -69,18 +70,6 @@ function sectionsOf(blocks: readonly PrintedBlock[]): ReadonlySet<PrintedBlock> 
       const before = blocks[index - 1];
       return before?.kind === 'break' && before.of === 'section';
     }),
-  );
-}
-
-/** Lines in one; by halves, so that long ones aren't copied for each of many. */
-function together(lines: readonly PrintedLine[]): PrintedLine {
-  const half = lines.length >> 1;
-  if (half === 0) return lines[0] as PrintedLine;
-  const [before, after] = [together(lines.slice(0, half)), together(lines.slice(half))];
-  return joined(
-    before,
-    after,
-    /\w/.test(before.text.slice(-1)) && /\w/.test(after.text.charAt(0)) ? ' ' : '',
   );
 }
 

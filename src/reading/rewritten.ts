@@ -50,3 +50,15 @@ export function joined(line: PrintedLine, next: PrintedLine, between = ''): Prin
   ];
   return { ...line, text: line.text + between + next.text, ...(marked.length > 0 && { marked }) };
 }
+
+/** Lines in one; by halves, so that long ones aren't copied for each of many. */
+export function together(lines: readonly PrintedLine[]): PrintedLine {
+  const half = lines.length >> 1;
+  if (half === 0) return lines[0] as PrintedLine;
+  const [before, after] = [together(lines.slice(0, half)), together(lines.slice(half))];
+  return joined(
+    before,
+    after,
+    /\w/.test(before.text.slice(-1)) && /\w/.test(after.text.charAt(0)) ? ' ' : '',
+  );
+}

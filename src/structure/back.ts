@@ -1,3 +1,4 @@
+import { isAttended } from '../reading/attendance.ts';
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { cut } from '../reading/rewritten.ts';
 import {
@@ -47,8 +48,7 @@ function take(
   if (isOpen && feet.cc.test(text) && !back.cc) return put(() => (back.cc = line));
   if (isOpen && feet.other.test(text)) return put(() => back.others.unshift(line));
   if (isOpen && feet.note.test(text) && isSignedAbove(blocks, at)) return put(() => back.notes.unshift(line));
-  if (isOpen && /^(?:出席|[请請]假|列席)(?:人[员員]?)?[：:]/.test(text))
-    return put(() => back.attendance.unshift(line));
+  if (isOpen && isAttended(line)) return put(() => back.attendance.unshift(line));
   if (back.date === undefined && isDate(text) && !isHead(line) && at > 0)
     return signature(back, blocks, at, isHead);
   const signed = signedOn(text);

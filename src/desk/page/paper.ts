@@ -21,9 +21,9 @@ const standing = new WeakMap<HTMLElement, Standing[]>();
  * Lays blocks out as pages; comments part them, so that it is known which block a person points at. Only what has changed
  * is put in anew: the browser keeps the lines of what stays where it is, and setting all of them takes longest.
  */
-export function laid(main: HTMLElement, { blocks }: Pages): void {
+export function laid(main: HTMLElement, { blocks, numbers }: Pages): void {
   const before = standing.get(main) ?? [];
-  const wanted = pieces(blocks);
+  const wanted = pieces(blocks, numbers);
   const most = Math.min(before.length, wanted.length);
   let start = 0;
   while (start < most && before[start]?.html === wanted[start]?.html) start++;
@@ -67,15 +67,16 @@ function parsed(html: string): ChildNode[] {
   return [...template.content.childNodes];
 }
 
-function pieces(blocks: readonly string[]): Piece[] {
+function pieces(blocks: readonly string[], numbers: readonly number[]): Piece[] {
   const found: { html: string; blocks: number[] }[] = [];
   let depth = 0;
   for (const [index, html] of blocks.entries()) {
+    const number = numbers[index] ?? 0;
     const last = found.at(-1);
     if (depth > 0 && last) {
-      last.html += `<!--${index}-->${html}`;
-      last.blocks.push(index);
-    } else found.push({ html, blocks: [index] });
+      last.html += `<!--${number}-->${html}`;
+      last.blocks.push(number);
+    } else found.push({ html, blocks: [number] });
     depth += count(html, /<(?:div|section)\b/g) - count(html, /<\/(?:div|section)>/g);
   }
   return found;

@@ -1,11 +1,10 @@
 import type { Inline, NumberedBlock, Turn } from '../../document/block.ts';
 import { blanksBetween, isFoot, leadsToSignature, note } from '../../page/blank-lines.ts';
 import { type LaidOut, laidOut } from '../../page/measured.ts';
-import { sizedPicture } from '../../page/picture.ts';
 import type { SealedLine } from '../../page/seal.ts';
 import { anchored, contents } from './contents.ts';
 import { foot } from './foot.ts';
-import { hangingSeal, inlinePicture } from './pictures.ts';
+import { hangingSeal, picturesLine } from './pictures.ts';
 import { redHead } from './red-head.ts';
 import { heightSlot, indentSlot } from './slots.ts';
 import { kept, type Stamp, stamped } from './stamp.ts';
@@ -35,7 +34,7 @@ export function placed(
   const plain = one(block, before, after, stamps);
   const anchor = 'anchor' in block ? block.anchor : undefined;
   const xml = anchor === undefined ? plain : anchored(plain, anchor);
-  const isKept = block.kind !== 'table' && 'kept' in block && block.kept;
+  const isKept = block.kind !== 'table' && 'kept' in block && block.kept && !('long' in block);
   return blank.repeat(blanksBetween(before, block)) + (isKept ? kept(xml) : xml);
 }
 
@@ -80,11 +79,8 @@ function one(
       return after === undefined ? '' : turn(block, isFoot(after), stamps);
     case 'contents':
       return contents(block, stamps);
-    case 'picture': {
-      const captioned = after?.kind === 'paragraph' && after.role === 'caption';
-      const { open, close } = stamps.paragraphs.get(captioned ? 'pictureKept' : 'picture') as Stamp;
-      return open + inlinePicture(sizedPicture(block, stamps.profile)) + close;
-    }
+    case 'picture':
+      return picturesLine(block, before, after, stamps);
     case 'pageBreak':
       return after?.kind === 'title' ? '' : stamps.pageBreak;
   }

@@ -17,7 +17,7 @@ import type { NativeNumbering } from '../format.ts';
 import { paragraph, runs } from './exemplar.ts';
 import { deepest, headingLevel, headingWords } from './heading-styles.ts';
 import { foot, redHead } from './official-exemplars.ts';
-import { areaSlot, indentSlot, slot, widthSlot } from './slots.ts';
+import { aboveSlot, areaSlot, belowSlot, indentSlot, slot, widthSlot } from './slots.ts';
 import { styleId } from './styles.ts';
 
 /** One exemplar of every kind of block, in the names by which the body asks for them. */
@@ -59,6 +59,7 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
     indent: { left, hanging },
   });
   // “1.” in the Latin face: a digit half a character wide, a stop a quarter.
+  const picture = { style: styleId.picture, spacing: { before: aboveSlot, after: belowSlot } };
   const digit = profile.size * 5 + profile.spacing;
   const number = digit + Math.round(profile.size * 2.5) + profile.spacing;
   return [
@@ -96,8 +97,8 @@ function paragraphs(profile: Profile): [string, Paragraph][] {
       `toc${level}`,
       paragraph({ style: `TOC${level}` }),
     ]),
-    ['picture', paragraph({ style: styleId.picture })],
-    ['pictureKept', paragraph({ style: styleId.picture, keepNext: true })],
+    ['picture', paragraph(picture)],
+    ['pictureKept', paragraph({ ...picture, keepNext: true })],
     ['pageBreak', new Paragraph({ style: styleId.blank, pageBreakBefore: true })],
     ['titleOnNewPage', paragraph({ heading: HeadingLevel.TITLE, pageBreakBefore: true })],
   ];

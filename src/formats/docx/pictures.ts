@@ -1,10 +1,13 @@
-import type { NumberedBlock } from '../../document/block.ts';
+import type { NumberedBlock, PlacedPicture } from '../../document/block.ts';
 import type { Picture } from '../../document/picture.ts';
 import { crc32 } from '../../package/deflate.ts';
-import type { SizedPicture } from '../../page/picture.ts';
+import { type SizedPicture, sizedPicture } from '../../page/picture.ts';
+import type { Profile, Twips } from '../../page/profile.ts';
 import type { PlacedSeal } from '../../page/seal.ts';
 import { insert } from './parts.ts';
-import { characters } from './stamp.ts';
+import { aboveSlot, belowSlot } from './slots.ts';
+import { characters, type Stamp } from './stamp.ts';
+import type { Stamps } from './stamps.ts';
 
 const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -14,8 +17,37 @@ function idOf(file: string): string {
   return `picture${crc32(file).toString(16)}`;
 }
 
+/**
+ * A paragraph of a picture. Of what two paragraphs want between them Word leaves the larger, so between pictures it is all
+ * above the second one.
+ */
+export function picturesLine(
+  block: PlacedPicture,
+  before: NumberedBlock | undefined,
+  after: NumberedBlock | undefined,
+  { profile, paragraphs }: Pick<Stamps, 'profile' | 'paragraphs'>,
+): string {
+  const captioned = after?.kind === 'paragraph' && after.role === 'caption';
+  const { open, close } = paragraphs.get(captioned ? 'pictureKept' : 'picture') as Stamp;
+  const picture = sizedPicture(block, profile);
+  const between = before?.kind === 'picture' ? below(sizedPicture(before, profile), profile) : 0;
+  const [above, under] = [picture.blank + between, after?.kind === 'picture' ? 0 : below(picture, profile)];
+  return (
+    open
+      .replace(String(aboveSlot), String(Math.round(above)))
+      .replace(String(belowSlot), String(Math.round(under))) +
+    inlinePicture(picture) +
+    close
+  );
+}
+
+/** Word leaves room for what hangs below letters, a seventh of their size. */
+function below({ blank }: SizedPicture, { size }: Profile): Twips {
+  return Math.max(0, blank - size * 1.5);
+}
+
 /** A picture in the text (ECMA-376 20.4.2.8); drawings are numbered when all of them are there. */
-export function inlinePicture({ file, width, height, alternative }: SizedPicture): string {
+function inlinePicture({ file, width, height, alternative }: SizedPicture): string {
   const size = `cx="${width * 635}" cy="${height * 635}"`;
   const name = attribute(alternative);
   return `<w:r><w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/>${graphic(file, '图片', name, size)}</wp:inline></w:drawing></w:r>`;

@@ -5,6 +5,9 @@ export const indentSlot = 7771;
 export const widthSlot = 7773;
 export const areaSlot = 7775;
 export const heightSlot = 7774;
+/** Above a picture, and below it. */
+export const aboveSlot = 7777;
+export const belowSlot = 7778;
 export const tabSlot = 7776;
 /** A share in per cent. */
 export const scaleSlot = 577;

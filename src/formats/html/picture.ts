@@ -2,15 +2,15 @@ import type { NumberedBlock } from '../../document/block.ts';
 import { latin1 } from '../../package/bytes.ts';
 import type { SizedPicture } from '../../page/picture.ts';
 import type { PlacedSeal } from '../../page/seal.ts';
-import { text } from './text.ts';
+import { points, text } from './text.ts';
 
 /** A picture in the page itself, so that the file needs no other; its caption stays with it. */
 export function picture(
-  { type, bytes, width, height, alternative }: SizedPicture,
+  { type, bytes, width, height, blank, alternative }: SizedPicture,
   after: NumberedBlock | undefined,
 ): string {
   const captioned = after?.kind === 'paragraph' && after.role === 'caption';
-  return `<p class="picture${captioned ? ' kept' : ''}"><img src="${source(type, bytes)}" alt="${text(alternative)}" style="width:${width / 20}pt;height:${height / 20}pt"></p>\n`;
+  return `<p class="picture${captioned ? ' kept' : ''}" style="padding:${points(blank / 20)}pt 0"><img src="${source(type, bytes)}" alt="${text(alternative)}" style="width:${width / 20}pt;height:${height / 20}pt"></p>\n`;
 }
 
 /** A seal behind the signature that it hangs on. */

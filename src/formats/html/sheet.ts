@@ -98,7 +98,8 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 
 th, td { border: .5pt solid #000; padding: 0 5pt; font-weight: normal; vertical-align: middle; }
 th { font-family: ${hei}; text-align: center; }
 td.short { text-align: center; }
-tr, thead { break-inside: avoid; }
+tr, thead, tr:has(> [rowspan]) > :not([rowspan]) { break-inside: avoid; }
+tr:has(> [rowspan]) { break-inside: auto; }
 .foot { font-size: ${small}; letter-spacing: 0; --character: ${small}; padding: 0 ${small}; break-inside: avoid; }
 .cc { padding-left: calc(4 * ${small}); text-indent: calc(-3 * ${small}); }
 .imprint { display: flex; justify-content: space-between; align-items: flex-end; text-indent: 0; }
