@@ -1,6 +1,7 @@
 import { grouped } from '../text/groups.ts';
 import { answering } from '../text/remark.ts';
 import { simplified } from '../text/script.ts';
+import { isAmount } from './amounts.ts';
 import type { Heading } from './part.ts';
 
 /** The longest title that words follow on its line (reference: 46 characters held on all published texts). */
@@ -21,6 +22,8 @@ export interface Shape {
    */
   kind: 'bare' | 'whole' | 'opening' | 'text';
   title: string;
+  /** Nothing but an amount stands behind ：, as in 优秀：90分以上. */
+  isAmount?: boolean;
   /** The bracket behind the title that says who answers for it. */
   parties?: string;
   mark: string;
@@ -55,6 +58,7 @@ function plainShape(words: string, at: number): Shape {
     return {
       kind: at <= longestNamed && commas <= 1 && !isLeadIn(shape.title) ? 'opening' : 'text',
       ...shape,
+      isAmount: isAmount(words.slice(shape.opens)),
     };
   return { kind: at <= longest && commas <= 3 ? 'opening' : 'text', ...shape };
 }
@@ -114,6 +118,7 @@ function isLeadIn(typed: string): boolean {
 export function entitle(headings: readonly Heading[]): void {
   const all = allOf(headings);
   const shapes = new Map(all.map((each) => [each, shapeOf(each.line.text.slice(each.numeral.to))]));
+  uncutAmounts(headings, shapes);
   const kinds = grouped(all, kindOf);
   const shares = new Map(
     [...kinds].map(([kind, each]) => [kind, { share: shareOf(each, shapes), count: each.length }]),
@@ -132,13 +137,26 @@ export function entitle(headings: readonly Heading[]): void {
       const some = (!few && share > 0.5) || (isAlike && !(few && isArticle(first)));
       const shown = group.map((each) => shapes.get(each) as Shape);
       const plain = shown.filter((_, index) => !hasBelow(group[index] as Heading));
-      const [sentences, clauses] = [plain.filter(isSentence).length, plain.filter(isClause).length];
-      const items = { clauses: clauses * 2 >= group.length, all: (sentences + clauses) * 2 >= group.length };
+      const parted = plain.filter(isClause).length;
+      // The last part of a sentence that is a list ends the sentence.
+      const clauses = parted + Number(parted > 0 && isSentence(shown.at(-1) as Shape));
+      const sentences = plain.filter(isSentence).length;
+      const items = { clauses: clauses * 2 >= group.length, all: (sentences + parted) * 2 >= group.length };
       for (const each of group) decide(each, shapes.get(each) as Shape, { some, items });
     }
     for (const each of siblings) visit(each.below);
   };
   visit(headings);
+}
+
+/** 优秀：90分以上 names an amount: where most of some siblings are such, those have no titles. */
+function uncutAmounts(siblings: readonly Heading[], shapes: Map<Heading, Shape>): void {
+  for (const group of grouped(siblings, ({ numeral }) => numeral.form).values()) {
+    const amounts = group.filter((each) => shapes.get(each)?.isAmount && !hasBelow(each));
+    if (amounts.length * 2 <= group.length) continue;
+    for (const each of amounts) shapes.set(each, { ...(shapes.get(each) as Shape), kind: 'text' });
+  }
+  for (const { below } of siblings) uncutAmounts(below, shapes);
 }
 
 /** Articles run on through chapters and sections, and are of one kind wherever they stand. */
