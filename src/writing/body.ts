@@ -18,8 +18,8 @@ interface Section {
   comments?: readonly string[];
 }
 
-/** 导语, the sections and 正文 of a part, in their order. */
-export function bodyOf({ preamble, headings }: Part, items: Items, forms: Forms): Entries {
+/** 导语, the sections and 正文 of a part, in their order; a notice knows no sections of its own, so all are its 正文. */
+export function bodyOf({ preamble, headings }: Part, items: Items, forms: Forms, of: 'plan' | 'notice'): Entries {
   const hasTables = preamble.some(
     (block) => block.kind === 'table' || block.kind === 'box' || (block.kind === 'picture' && block.placed),
   );
@@ -39,7 +39,7 @@ export function bodyOf({ preamble, headings }: Part, items: Items, forms: Forms)
   if (sections.length === 0 && lines.length > 0) return [{ key: '正文', value: contentValue(prose(lines)) }];
   return [
     ...(lines.length > 0 && !hasTables ? [{ key: '导语', value: prose(lines) }] : []),
-    ...keyed(sections),
+    ...keyed(of === 'plan' ? sections : sections.map(({ key: _, ...section }) => section)),
   ];
 }
 

@@ -36,11 +36,17 @@ export function plansOf(parts: readonly Part[]): Part[][] {
   const plans: Part[][] = [];
   for (const part of parts) {
     const last = plans.at(-1);
-    const isIssued = last?.length === 1 && last[0] !== undefined && isNotice(last[0]);
+    const isIssued = last?.length === 1 && last[0] !== undefined && isNotice(last[0]) && !isSent(part);
     if (last && (part.kind === 'attachment' || isIssued)) last.push(part);
     else plans.push([part]);
   }
   return plans;
+}
+
+/** What has a number or an addressee of its own and is signed is no plan that a notice issues. */
+function isSent(part: Part): boolean {
+  const { docNumber, addressee } = part.front;
+  return (docNumber ?? addressee) !== undefined && isNotice(part);
 }
 
 function isNotice({ kind, front, back }: Part): boolean {
@@ -74,7 +80,7 @@ export function planOf(given: readonly Part[], isNative?: boolean): WrittenPlan 
     ...headOf(first, part, hasNotice),
     ...numberingEntries(forms, { native: isNative ?? forms.native }),
     ...(hasNotice ? [{ key: '印发通知', value: noticeOf(first, items, forms) }] : []),
-    ...bodyOf(part, items, forms),
+    ...bodyOf(part, items, forms, 'plan'),
     ...closingOf(part, [...closing, ...(hasNotice ? linesOf(withoutFeet(part, feet)) : [])]),
     ...attachmentsEntry(
       used.filter(({ kind }) => kind === 'attachment').map((each) => withoutFeet(each, feet)),
@@ -94,7 +100,7 @@ export function planOf(given: readonly Part[], isNative?: boolean): WrittenPlan 
 }
 
 function noticeOf(notice: Part, items: Items, forms: Forms): Value {
-  const body = bodyOf(notice, items, forms);
+  const body = bodyOf(notice, items, forms, 'notice');
   const [only, ...more] = body;
   const isText = only !== undefined && more.length === 0 && (only.key === '正文' || only.key === '导语');
   const words = body.map(({ key, value }) => ({
