@@ -5,6 +5,7 @@ import { numeralOf, rankOf } from './numeral.ts';
 import type { Numeral } from './part.ts';
 import { recitedOf } from './recited.ts';
 import { countsTo } from './run-on.ts';
+import { signedOf } from './signs.ts';
 
 /** A line that heads something, and how deep it stands. */
 export interface Head {
@@ -128,9 +129,9 @@ function isNested(heads: readonly Numbered[], index: number, stack: readonly Num
 
 /** The lines whose numbers are numbers; weak ones go on from the last of their form. */
 export function numberedOf(lines: readonly PrintedLine[]): Numbered[] {
-  const recited = recitedOf(lines);
+  const [recited, signed] = [recitedOf(lines), signedOf(lines)];
   const all = lines.flatMap((line): Numbered[] => {
-    const numeral = line.within === undefined ? numeralOf(line) : undefined;
+    const numeral = line.within === undefined ? (signed.get(line) ?? numeralOf(line)) : undefined;
     return numeral && numeral.form !== '——' && !recited.has(line) ? [{ line, numeral }] : [];
   });
   const counting = new Counting(all);

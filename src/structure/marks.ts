@@ -1,5 +1,6 @@
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { parseDate } from '../text/dates.ts';
+import { entrySigns, partSigns } from '../text/list-signs.ts';
 import { simplified } from '../text/script.ts';
 
 /** What the parts around the body of a document look like; each takes the words of one line. */
@@ -83,7 +84,7 @@ export function isUnit(text: string): boolean {
 }
 
 /** Signs in front of the entries of a list; ○○县 is a county whose name is left open. */
-const bullet = /^(?:[•·▪■●◆▲★➢➤☐☑✓√🔥]|○(?!○))/u;
+const bullet = new RegExp(`^(?:[${entrySigns}${partSigns}]|○(?!○))`, 'u');
 
 /** An entry of a list without numbers. */
 export function isBullet(text: string): boolean {

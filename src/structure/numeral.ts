@@ -107,6 +107,7 @@ function numberOf(capital: string): number {
 }
 
 const ranks = [
+  '【】',
   '第一部分',
   '第一编',
   '第一篇',

@@ -19,7 +19,12 @@ interface Section {
 }
 
 /** 导语, the sections and 正文 of a part, in their order; a notice knows no sections of its own, so all are its 正文. */
-export function bodyOf({ preamble, headings }: Part, items: Items, forms: Forms, of: 'plan' | 'notice'): Entries {
+export function bodyOf(
+  { preamble, headings }: Part,
+  items: Items,
+  forms: Forms,
+  of: 'plan' | 'notice',
+): Entries {
   const hasTables = preamble.some(
     (block) => block.kind === 'table' || block.kind === 'box' || (block.kind === 'picture' && block.placed),
   );

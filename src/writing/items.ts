@@ -8,6 +8,7 @@ import { append } from '../text/long-lists.ts';
 import { type Chunk, chunkFields, chunksOf } from './content.ts';
 import { titleParties, withParties } from './fields.ts';
 import type { Forms } from './forms.ts';
+import { isSign } from './groups.ts';
 import { fieldsOfTopic, ofTopic, type Topic, topicOf } from './topic.ts';
 import { type List, list, type Mapping, map, type Value } from './yaml.ts';
 
@@ -75,9 +76,9 @@ export class Items {
     return last?.kind === 'line' && withParties(last.text).fields.length > 0 ? [] : titleParties(heading);
   }
 
-  /** Its number isn't the engine's: —— is none at all. */
+  /** Its number isn't the engine's: ——, ✅ and the like are none at all. */
   #isSpelled(heading: Heading): boolean {
-    return this.#forms.spelled.has(heading) || heading.numeral.form === '——';
+    return this.#forms.spelled.has(heading) || isSign(heading.numeral.text);
   }
 
   /** One of several phrases of which none has anything below it: it is an item, not a title. */
