@@ -1,4 +1,5 @@
 import { grouped } from '../text/groups.ts';
+import { closingParties, partiesIn } from '../text/parties.ts';
 import { simplified } from '../text/script.ts';
 import type { Heading } from './part.ts';
 import { longestNamed, type Shape, shapeOf } from './shape.ts';
@@ -97,10 +98,21 @@ function decide(
     heading.title = heading.line.text.slice(heading.numeral.to).trim();
     return;
   }
-  heading.title = title.trim();
+  const { parties = '' } = shape;
+  const isApart = parties !== '' && answers(heading, parties);
+  heading.title = title.trim() + (isApart ? '' : parties);
   heading.mark = mark;
-  if (shape.parties) heading.parties = shape.parties;
+  if (isApart) heading.parties = parties;
   if (heading.numeral.to + opens < heading.line.text.length) heading.opens = heading.numeral.to + opens;
+}
+
+/** A bracket behind a title says who answers for it, unless it says more or the text below the title has one of its own. */
+function answers({ line, content }: Heading, parties: string): boolean {
+  const last = [line, ...content].at(-1);
+  return (
+    partiesIn(parties.slice(1, -1)) !== undefined &&
+    !(last?.kind === 'line' && closingParties(last.text) !== undefined)
+  );
 }
 
 /** The title, and not what follows it, is set in a face of its own. */

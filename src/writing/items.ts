@@ -6,8 +6,8 @@ import { cut } from '../reading/rewritten.ts';
 import type { Content, Heading } from '../structure/part.ts';
 import { append } from '../text/long-lists.ts';
 import { type Chunk, chunkFields, chunksOf } from './content.ts';
-import { titleParties, withParties } from './fields.ts';
-import type { Forms } from './forms.ts';
+import { titleParties } from './fields.ts';
+import { type Forms, isTitled } from './forms.ts';
 import { isSign } from './groups.ts';
 import { fieldsOfTopic, ofTopic, type Topic, topicOf } from './topic.ts';
 import { type List, list, type Mapping, map, type Value } from './yaml.ts';
@@ -57,33 +57,16 @@ export class Items {
 
   /** What is printed as the title; undefined for an item of plain text. */
   titleOf(heading: Heading): string | undefined {
-    const { title, mark, opens, numeral, content } = heading;
-    if (title === undefined || this.#isPhrase(heading)) return undefined;
-    const level = this.#forms.levelOf.get(heading) ?? 0;
-    const isRunIn = this.#forms.runIn.includes(level);
-    if (opens !== undefined && !isRunIn) return undefined;
-    if (opens === undefined && isRunIn && content[0]?.kind === 'line') return undefined;
-    const { parties = '' } = heading;
-    const stays = this.parties(heading).length === 0 ? parties : '';
-    const words = (this.#isSpelled(heading) ? numberOf(heading) : '') + title + stays;
+    const { title, mark, opens, numeral } = heading;
+    if (title === undefined || !isTitled(heading, this.#forms)) return undefined;
+    const words = (this.#isSpelled(heading) ? numberOf(heading) : '') + title;
     const isClosed = opens !== undefined && mark === '。';
     return words + (isClosed || (numeral.text === '' && opens !== undefined && mark === '。') ? '' : mark);
-  }
-
-  /** Who answers for it by the bracket behind its title, unless its text says so, too. */
-  parties(heading: Heading): Entries {
-    const last = [heading.line, ...heading.content].at(-1);
-    return last?.kind === 'line' && withParties(last.text).fields.length > 0 ? [] : titleParties(heading);
   }
 
   /** Its number isn't the engine's: ——, ✅ and the like are none at all. */
   #isSpelled(heading: Heading): boolean {
     return this.#forms.spelled.has(heading) || isSign(heading.numeral.text);
-  }
-
-  /** One of several phrases of which none has anything below it: it is an item, not a title. */
-  #isPhrase(heading: Heading): boolean {
-    return heading.level > 1 && this.#forms.phrases.has(heading);
   }
 
   /** What stands below a heading, in pieces that fit into items. */
@@ -105,7 +88,7 @@ export class Items {
         : []),
       ...chunkFields(first, !hasBelow, this.#forms.apart),
       ...(hasBelow ? [{ key: '条目', value: entries }] : []),
-      ...(this.titleOf(heading) === undefined ? [] : this.parties(heading)),
+      ...(this.titleOf(heading) === undefined ? [] : titleParties(heading)),
     ];
     return fieldsOfTopic(fields, topicOf(heading.title ?? ''));
   }

@@ -1,3 +1,4 @@
+import { contact, coverNotice, imprint } from '../plan/document-parts.ts';
 import { documentNames } from '../plan/plan.ts';
 import type { Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
@@ -17,9 +18,11 @@ export function inScriptOf(parts: readonly Part[], entries: Entries): Entries {
   return isTraditional(lines.map(({ text }) => text).join('')) ? inTraditional(entries) : entries;
 }
 
+const all = [documentNames, contact.names, imprint.names, coverNotice.names, ...known];
+
 /** Titles stay as they were typed. */
 function inTraditional(entries: Entries): Entries {
-  const own = (key: string) => documentNames.find(key) ?? known.find((names) => names.find(key));
+  const own = (key: string) => all.some((names) => names.find(key));
   const within = (value: Value): Value => {
     if (typeof value === 'string' || value.kind === 'text') return value;
     if (value.kind === 'map') return { ...value, entries: inTraditional(value.entries) };
