@@ -72,7 +72,8 @@ function sectionsOf(headings: readonly Heading[], items: Items, forms: Forms): S
   return sections;
 }
 
-function levelEntry([first]: readonly Heading[], forms: Forms): Entries {
+/** The form of the numbers of some headings where it isn't that of the first level. */
+export function levelEntry([first]: readonly Heading[], forms: Forms): Entries {
   const level = first ? (forms.levelOf.get(first) ?? 1) : 1;
   return level === 1 ? [] : numberingEntry(forms.levels[level - 1]);
 }

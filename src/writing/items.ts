@@ -83,9 +83,7 @@ export class Items {
     const hasBelow = entries.items.length > 0;
     const first = this.merged(chunks, hasBelow);
     const fields = [
-      ...(hasBelow && numbering(this.#forms.levelOf.get(heading) ?? 0)
-        ? numberingEntry(numbering(this.#forms.levelOf.get(heading) ?? 0))
-        : []),
+      ...(hasBelow ? numberingEntry(numbering(this.#forms.levelOf.get(heading) ?? 0)) : []),
       ...chunkFields(first, !hasBelow, this.#forms.apart),
       ...(hasBelow ? [{ key: '条目', value: entries }] : []),
       ...(this.titleOf(heading) === undefined ? [] : titleParties(heading)),
@@ -161,7 +159,7 @@ function numberOf({ line, numeral }: Heading): string {
 }
 
 export function numberingEntry(form: string | undefined): Entries {
-  return form ? [{ key: '编号', value: list([form], true) }] : [];
+  return form === undefined ? [] : [{ key: '编号', value: list([form], true) }];
 }
 
 function untitled(parts: Entries): Value {

@@ -4,7 +4,7 @@ import { isBullet } from '../structure/marks.ts';
 import type { Content, Heading, Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
 import { attachmentsEntry } from './attachments.ts';
-import { bodyOf } from './body.ts';
+import { bodyOf, levelEntry } from './body.ts';
 import { prose } from './content.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { feetOf, footOf, notesOf, withoutFeet } from './foot.ts';
@@ -103,10 +103,17 @@ function noticeOf(notice: Part, items: Items, forms: Forms): Value {
   const body = bodyOf(notice, items, forms, 'notice');
   const [only, ...more] = body;
   const isText = only !== undefined && more.length === 0 && (only.key === '正文' || only.key === '导语');
-  const words = body.map(({ key, value }) => ({
-    key: key === '导语' ? '内容' : key === '正文' ? '条目' : key,
-    value,
-  }));
+  const words = body.flatMap(({ key, value }) =>
+    key === '正文'
+      ? [
+          ...levelEntry(
+            notice.headings.filter((each) => !forms.literal.has(each)),
+            forms,
+          ),
+          { key: '条目', value },
+        ]
+      : [{ key: '内容', value }],
+  );
   return map([
     ...entry('标题', titleOf(notice.front)),
     ...line('发文字号', notice.front.docNumber),
