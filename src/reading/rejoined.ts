@@ -77,11 +77,9 @@ function together(lines: readonly PrintedLine[]): PrintedLine {
   const half = lines.length >> 1;
   if (half === 0) return lines[0] as PrintedLine;
   const [before, after] = [together(lines.slice(0, half)), together(lines.slice(half))];
-  return joined(
-    before,
-    after,
-    /\w/.test(before.text.slice(-1)) && /\w/.test(after.text.charAt(0)) ? ' ' : '',
-  );
+  const ends = before.text.slice(-1) + after.text.charAt(0);
+  // A figure that was broken is one; words of other scripts are two.
+  return joined(before, after, /^\w\w$/.test(ends) && !/^\d\d$/.test(ends) ? ' ' : '');
 }
 
 type Shapes = readonly (Shape | undefined)[];
@@ -98,7 +96,7 @@ function whole(shapes: Shapes): Follows | undefined {
     const [before, shape] = [shapes[index - 1], shapes[index]];
     return before !== undefined &&
       shape !== undefined &&
-      isFull(before) &&
+      (isFull(before) || isFigure(before.line, shape.line)) &&
       !begins(shape.line, before.line) &&
       isSentence(before, shape)
       ? before
@@ -133,6 +131,15 @@ function isNumbered({ text }: PrintedLine): boolean {
 /** The rest of a title, behind which the text begins. */
 function isRest({ ends, line }: Shape): boolean {
   return ends === 'bare' && !/[\d。；：，]/.test(line.text);
+}
+
+/** 5月3 and 1日前, 编织袋2 and 0000条: a figure that was broken in the middle, wherever its line ended. */
+function isFigure({ text }: PrintedLine, next: PrintedLine): boolean {
+  return (
+    /\d$/.test(text) &&
+    /[，、；。：]/.test(text) &&
+    /^\d{1,6}[ \t\u3000]?[年月日时元万亿个人条件户亩份次吨米名]/.test(next.text)
+  );
 }
 
 /** Names below each other have no marks; sentences that were broken have some. */
