@@ -1,5 +1,9 @@
+import { attachmentKeys } from '../plan/attachment.ts';
 import { contact, coverNotice, imprint } from '../plan/document-parts.ts';
+import { layout, redHeadFields } from '../plan/layout.ts';
+import { numbering } from '../plan/numbering.ts';
 import { documentNames } from '../plan/plan.ts';
+import { Names } from '../schema/schema.ts';
 import type { Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
 import { isTraditional, traditional } from '../text/script.ts';
@@ -18,7 +22,12 @@ export function inScriptOf(parts: readonly Part[], entries: Entries): Entries {
   return isTraditional(lines.map(({ text }) => text).join('')) ? inTraditional(entries) : entries;
 }
 
-const all = [documentNames, contact.names, imprint.names, coverNotice.names, ...known];
+const all = [
+  documentNames,
+  new Names(attachmentKeys),
+  ...[contact, coverNotice, imprint, layout, numbering, redHeadFields].map(({ names }) => names),
+  ...known,
+];
 
 /** Titles stay as they were typed. */
 function inTraditional(entries: Entries): Entries {
