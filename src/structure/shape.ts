@@ -1,6 +1,6 @@
 import { answering } from '../text/remark.ts';
 import { simplified } from '../text/script.ts';
-import { isAmount } from './amounts.ts';
+import { isValue } from './values.ts';
 
 /** The longest title that words follow on its line (reference: 46 characters held on all published texts). */
 const longest = 46;
@@ -17,8 +17,8 @@ export interface Shape {
    */
   kind: 'bare' | 'whole' | 'opening' | 'text';
   title: string;
-  /** Nothing but an amount stands behind ：, as in 优秀：90分以上. */
-  isAmount?: boolean;
+  /** Nothing but a value stands behind ：, as in 优秀：90分以上 and 组长：镇长. */
+  isValue?: boolean;
   /** The bracket behind the title that says who answers for it. */
   parties?: string;
   mark: string;
@@ -53,7 +53,7 @@ function plainShape(words: string, at: number): Shape {
     return {
       kind: at <= longestNamed && commas <= 1 && !isLeadIn(shape.title) ? 'opening' : 'text',
       ...shape,
-      isAmount: isAmount(words.slice(shape.opens)),
+      isValue: isValue(words.slice(shape.opens), shape.title),
     };
   return { kind: at <= longest && commas <= 3 ? 'opening' : 'text', ...shape };
 }

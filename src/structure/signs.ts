@@ -51,8 +51,8 @@ function signOf(line: PrintedLine, next: PrintedLine | undefined): Signed | unde
 }
 
 function opensText({ line, to }: Signed): boolean {
-  const { kind, title } = shapeOf(line.text.slice(to));
-  return kind === 'opening' && title.length <= longest;
+  const { kind, title, isValue } = shapeOf(line.text.slice(to));
+  return kind === 'opening' && title.length <= longest && !isValue;
 }
 
 function standsAbove({ line, sign, to, next }: Signed): boolean {

@@ -12,7 +12,7 @@ const ruling = /应当|必须|不得|可以/;
 export function entitle(headings: readonly Heading[]): void {
   const all = allOf(headings);
   const shapes = new Map(all.map((each) => [each, shapeOf(each.line.text.slice(each.numeral.to))]));
-  uncutAmounts(headings, shapes);
+  uncutValues(headings, shapes);
   const kinds = grouped(all, kindOf);
   const shares = new Map(
     [...kinds].map(([kind, each]) => [kind, { share: shareOf(each, shapes), count: each.length }]),
@@ -43,14 +43,14 @@ export function entitle(headings: readonly Heading[]): void {
   visit(headings);
 }
 
-/** 优秀：90分以上 names an amount: where most of some siblings are such, those have no titles. */
-function uncutAmounts(siblings: readonly Heading[], shapes: Map<Heading, Shape>): void {
+/** 优秀：90分以上 gives a value: where most of some siblings do, those have no titles. */
+function uncutValues(siblings: readonly Heading[], shapes: Map<Heading, Shape>): void {
   for (const group of grouped(siblings, ({ numeral }) => numeral.form).values()) {
-    const amounts = group.filter((each) => shapes.get(each)?.isAmount && !hasBelow(each));
-    if (amounts.length * 2 <= group.length) continue;
-    for (const each of amounts) shapes.set(each, { ...(shapes.get(each) as Shape), kind: 'text' });
+    const values = group.filter((each) => shapes.get(each)?.isValue && !hasBelow(each));
+    if (values.length * 2 <= group.length) continue;
+    for (const each of values) shapes.set(each, { ...(shapes.get(each) as Shape), kind: 'text' });
   }
-  for (const { below } of siblings) uncutAmounts(below, shapes);
+  for (const { below } of siblings) uncutValues(below, shapes);
 }
 
 /** Articles run on through chapters and sections, and are of one kind wherever they stand. */

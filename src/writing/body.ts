@@ -19,13 +19,8 @@ interface Section {
   comments?: readonly string[];
 }
 
-/** 导语, the sections and 正文 of a part, in their order; a notice knows no sections of its own, so all are its 正文. */
-export function bodyOf(
-  { preamble, headings }: Part,
-  items: Items,
-  forms: Forms,
-  of: 'plan' | 'notice',
-): Entries {
+/** 导语, the sections and 正文 of a part, in their order. */
+export function bodyOf({ preamble, headings }: Part, items: Items, forms: Forms): Entries {
   const hasTables = preamble.some(
     (block) => block.kind === 'table' || block.kind === 'box' || (block.kind === 'picture' && block.placed),
   );
@@ -45,7 +40,7 @@ export function bodyOf(
   if (sections.length === 0 && lines.length > 0) return [{ key: '正文', value: contentValue(prose(lines)) }];
   return [
     ...(lines.length > 0 && !hasTables ? [{ key: '导语', value: prose(lines) }] : []),
-    ...keyed(of === 'plan' ? sections : sections.map(({ key: _, ...section }) => section)),
+    ...keyed(sections),
   ];
 }
 
@@ -72,8 +67,7 @@ function sectionsOf(headings: readonly Heading[], items: Items, forms: Forms): S
   return sections;
 }
 
-/** The form of the numbers of some headings where it isn't that of the first level. */
-export function levelEntry([first]: readonly Heading[], forms: Forms): Entries {
+function levelEntry([first]: readonly Heading[], forms: Forms): Entries {
   const level = first ? (forms.levelOf.get(first) ?? 1) : 1;
   return level === 1 ? [] : numberingEntry(forms.levels[level - 1]);
 }

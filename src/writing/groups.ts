@@ -79,7 +79,7 @@ export function groupsOf(
 
 /** The first level, and numbers like 2.1 as far as they stand below each other, may be a level without numbers. */
 function mayBeSpelled(headings: readonly Heading[], above: Heading | undefined, depth: number): boolean {
-  const isDotted = headings.every(({ numeral }) => numeral.form.startsWith('1.1'));
+  const isDotted = headings.every(({ numeral }) => numeral.form.startsWith('1.1') || isSign(numeral.text));
   return depth <= 3 && !headings.some(isEmpty) && (above === undefined || isDotted);
 }
 

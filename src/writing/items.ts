@@ -111,6 +111,24 @@ export class Items {
     return { ...first, pictures, moved, closing: [...first.closing, ...lines] };
   }
 
+  /** What an attachment or a notice contains: its text, its entries, and the lines behind these. */
+  whole(
+    content: readonly Content[],
+    headings: readonly Heading[],
+    behind: readonly PrintedLine[] = [],
+  ): Entries {
+    const { entries, numbering } = this.below(headings);
+    const hasBelow = entries.items.length > 0;
+    const text = [...content, ...this.literal(headings), ...(hasBelow ? [] : behind)];
+    const closing = behind.map((each) => each.text).join('\n\n');
+    return [
+      ...(hasBelow ? numberingEntry(numbering(0)) : []),
+      ...chunkFields(this.merged(this.chunks(text), hasBelow), false),
+      ...(hasBelow ? [{ key: '条目', value: entries }] : []),
+      ...(hasBelow && closing !== '' ? [{ key: '结语', value: closing }] : []),
+    ];
+  }
+
   /** The headings below that have numbers of the engine's, and the form to ask for where it isn't that of the next level. */
   below(
     headings: readonly Heading[],

@@ -4,11 +4,11 @@ import { isBullet } from '../structure/marks.ts';
 import type { Content, Heading, Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
 import { attachmentsEntry } from './attachments.ts';
-import { bodyOf, levelEntry } from './body.ts';
+import { bodyOf } from './body.ts';
 import { prose } from './content.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { feetOf, footOf, notesOf, withoutFeet } from './foot.ts';
-import { type Forms, formsOf } from './forms.ts';
+import { formsOf } from './forms.ts';
 import { addressee, entry, headOf, line, titleOf } from './head.ts';
 import { contentValue, Items } from './items.ts';
 import { numberingEntries } from './numbering.ts';
@@ -79,8 +79,8 @@ export function planOf(given: readonly Part[], isNative?: boolean): WrittenPlan 
   const entries: Entries = [
     ...headOf(first, part, hasNotice),
     ...numberingEntries(forms, { native: isNative ?? forms.native }),
-    ...(hasNotice ? [{ key: '印发通知', value: noticeOf(first, items, forms) }] : []),
-    ...bodyOf(part, items, forms, 'plan'),
+    ...(hasNotice ? [{ key: '印发通知', value: noticeOf(first, items) }] : []),
+    ...bodyOf(part, items, forms),
     ...closingOf(part, [...closing, ...(hasNotice ? linesOf(withoutFeet(part, feet)) : [])]),
     ...attachmentsEntry(
       used.filter(({ kind }) => kind === 'attachment').map((each) => withoutFeet(each, feet)),
@@ -99,33 +99,16 @@ export function planOf(given: readonly Part[], isNative?: boolean): WrittenPlan 
   };
 }
 
-function noticeOf(notice: Part, items: Items, forms: Forms): Value {
-  const body = bodyOf(notice, items, forms, 'notice');
+/** A notice knows no sections of its own, so all that it says is its 正文. */
+function noticeOf(notice: Part, items: Items): Value {
+  const body = items.whole(notice.preamble, notice.headings);
   const [only, ...more] = body;
-  const isText = only !== undefined && more.length === 0 && (only.key === '正文' || only.key === '导语');
-  const words = body.flatMap(({ key, value }) =>
-    key === '正文'
-      ? [
-          ...levelEntry(
-            notice.headings.filter((each) => !forms.literal.has(each)),
-            forms,
-          ),
-          { key: '条目', value },
-        ]
-      : [{ key: '内容', value }],
-  );
+  const isText = only?.key === '内容' && more.length === 0 && typeof only.value === 'string';
   return map([
     ...entry('标题', titleOf(notice.front)),
     ...line('发文字号', notice.front.docNumber),
     ...entry('主送', addressee(notice.front.addressee)),
-    ...(only
-      ? [
-          {
-            key: '正文',
-            value: isText && typeof only.value === 'string' ? contentValue(only.value) : map(words),
-          },
-        ]
-      : []),
+    ...(only ? [{ key: '正文', value: isText ? contentValue(String(only.value)) : map(body) }] : []),
   ]);
 }
 

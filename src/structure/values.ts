@@ -9,7 +9,17 @@ const amounts = new RegExp(
   'u',
 );
 
-/** Whether words say how much and nothing else: 90分以上；良好：80—89分； behind 优秀：. */
-export function isAmount(words: string): boolean {
-  return amounts.test(words.trim());
+/** 组长, 常务副指挥长, 成员单位: who they are and not what they do. */
+const post =
+  /^(?:第一|常务|執行|执行|常務)?副?(?:组长|組長|[总總]?指[挥揮][长長]?|召集人|主任)$|^(?:成[员員](?:[单單]位)?|组员|組員)$/;
+
+/**
+ * Whether words behind what they are called are a value and no sentence: 90分以上；良好：80—89分； behind 优秀, 镇长 behind
+ * 组长.
+ */
+export function isValue(words: string, called: string): boolean {
+  return (
+    amounts.test(words.trim()) ||
+    (post.test(called) && !/[负負][责責](?!人)|主持|[协協]助|[。；]./.test(words))
+  );
 }
