@@ -134,7 +134,7 @@ function isHeadOf({ text }: PrintedLine): boolean {
 }
 
 /** Whether a title stands in front of what is read as the body. */
-function hasTitle(rest: readonly PrintedBlock[]): boolean {
+export function hasTitle(rest: readonly PrintedBlock[]): boolean {
   const next = rest.find((each) => !isBlank(each));
   return (
     next !== undefined &&
