@@ -1,3 +1,4 @@
+import { entrySigns, partSigns } from '../text/list-signs.ts';
 import { stripped } from '../text/strip.ts';
 import { width } from '../text/width.ts';
 import { type Ordinal, ordinalOf } from './ordinal.ts';
@@ -33,8 +34,10 @@ const breaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 const around = ' \t\u3000\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F';
 
 /** Signs of lists, those of Word's symbol fonts among them, and 附件1：. A dash or a star needs a blank or a word behind it. */
-const bullet =
-  /^\0*(?:[•·●■◆▲※▪◦◇□△★☆➢►▶◎✓✔\uF000-\uF0FF]|(?:[-–—－]|--|——)(?=[ \t\u3000\u00A0]|\p{Script=Han}|[“《【（(]?[\d０-９一二三四五六七八九十]{1,3}[）)、.．])|\*(?=[ \t\u3000])|#{1,6} |附件[ \u3000]*[\d０-９]{0,2}[：:])/u;
+const bullet = new RegExp(
+  `^\\0*(?:[${entrySigns}${partSigns}\\uF000-\\uF0FF]|(?:[-–—－]|--|——)(?=[ \\t\\u3000\\u00A0]|\\p{Script=Han}|[“《【（(]?[\\d０-９一二三四五六七八九十]{1,3}[）)、.．])|\\*(?=[ \\t\\u3000])|#{1,6} |附件[ \\u3000]*[\\d０-９]{0,2}[：:])`,
+  'u',
+);
 
 /** Marks behind which a sentence is over; brackets, quotes and what is hidden may follow. */
 const closed = /[。！？!?；;：:…][”’"'）)】》」』\0]*$/;

@@ -42,8 +42,8 @@ const kind = (form: Kind['form'], number: string, more: Pick<Kind, 'weak' | 'wor
 const spokenOf = /^[至到和或及、，。；：,;）)]/;
 /** 一、二号矿; but a year may follow a number at once: 1、2026年工作回顾. */
 const figure = /^(?!(?:\d{4}|[一二三四五六七八九〇○零]{4})年)[\d０-９一二三四五六七八九十]/;
-/** 3.15, but not 1.一个季度排查一次. */
-const decimal = /^(?!\d{4}年)[\d０-９]/;
+/** 3.15, but not 1.一个季度排查一次, nor １．6月7日. */
+const decimal = /^(?!\d{4}年|\d{1,2}月)[\d０-９]/;
 
 /** Numbers in one character, by the form that they stand for. */
 const precomposed: readonly [first: string, last: string, form: string][] = [

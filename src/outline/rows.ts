@@ -50,18 +50,20 @@ export function isRule(line: string): boolean {
   return /^[\s|:：—-]+$/.test(line) && /[—-]/.test(line);
 }
 
-/** A first row has two cells with words; a number in front of a sentence makes none, and neither does 组长：⇥张三. */
+/**
+ * A first row has two cells with words, or bars at both ends, as forms to be filled in have; a number in front of a sentence
+ * makes none, and neither does 组长：⇥张三.
+ */
 function headOf(line: Line | undefined): [Line?, Separator?] {
   const separator = line && (['|', '\t'] as const).find((each) => line.text.includes(each));
   if (!separator) return [];
-  const words = cellsOf(line.whole, line.from, separator).map(({ start, end }) =>
-    line.whole.slice(start - line.from, end - line.from),
-  );
+  const cells = cellsOf(line.whole, line.from, separator);
+  const words = cells.map(({ start, end }) => line.whole.slice(start - line.from, end - line.from));
   const [first = '', second, third] = words.filter((word) => word !== '');
   const isMark = ordinalOf(`${first}甲`)?.to === first.length || !/[\p{L}\p{N}\uFFFC]/u.test(first);
-  return second === undefined || (third === undefined && (isMark || /[：:]$/.test(first)))
-    ? []
-    : [line, separator];
+  if (second === undefined)
+    return first !== '' && cells.length > 1 && isBordered(line.text) ? [line, '|'] : [];
+  return third === undefined && (isMark || /[：:]$/.test(first)) ? [] : [line, separator];
 }
 
 /** A row may have words in one cell only; a sentence behind a tab is a paragraph. */
@@ -71,11 +73,14 @@ function isNext(line: Line | undefined, separator: Separator, columns: number): 
   return line.ends !== 'closed' && cellsOf(line.whole, line.from, separator).length === columns;
 }
 
+function isBordered(line: string): boolean {
+  return line.length > 1 && line.startsWith('|') && line.endsWith('|');
+}
+
 /** Bars at both ends are borders, as in Markdown; a bar at one end only stands before or behind an empty cell. */
 export function cellsOf(line: string, from: number, separator: Separator): Piece[] {
   const trimmed = separator === '|' ? line.trim() : stripped(line, ' ');
-  const bordered =
-    separator === '|' && trimmed.length > 1 && trimmed.startsWith('|') && trimmed.endsWith('|');
+  const bordered = separator === '|' && isBordered(trimmed);
   let start = from + line.indexOf(trimmed) + (bordered ? 1 : 0);
   return (bordered ? trimmed.slice(1, -1) : trimmed).split(separator).map((part) => {
     const before = start + part.length - part.trimStart().length;

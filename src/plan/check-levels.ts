@@ -2,7 +2,7 @@ import type { NumberForm } from '../document/number.ts';
 import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import type { Entry, Item } from './item.ts';
-import { below, isSame, type Level, levelsOf } from './levels.ts';
+import { below, type Level, levelsOf, placeOf } from './levels.ts';
 import type { Plan } from './plan.ts';
 
 type Levels = readonly (NumberForm | null)[];
@@ -50,13 +50,13 @@ function known(entry: Item | Entry, { level }: Level, levels: Levels, report: Re
   const face = faceOf(entry);
   let from = level;
   for (const form of ('numbering' in entry && entry.numbering) || []) {
-    const found = form ? levels.findIndex((each, index) => index >= from && isSame(each, form)) : -1;
-    if (form && found < 0 && face) {
+    const found = placeOf(form, levels, from);
+    if (found < 0 && face) {
       error(
         report,
         'plan/number-form',
         face,
-        `“编号”里的“${form.before}${examples[form.numeral]}${form.after}”不是第${from + 1}级以下的序号。`,
+        `“编号”里的${shown(form)}不是第${from + 1}级以下的序号。`,
         `这里可以写：${levels.slice(from).map(shown).join('、')}；别的样子先写进文件的“编号: {层次: […]}”。`,
       );
       return;

@@ -52,7 +52,7 @@ export const fields = record(
       '自己称呼的责任单位，如“责任处室: 办公室”；直接写在这一条里就行',
     ),
     deadline: key('时限', 'deadline', line, '何时完成', ['完成时限']),
-    numbering: key('编号', 'setting', forms, '下面各级用哪种序号，如 [1., （1）]，跳过（一）'),
+    numbering: key('编号', 'setting', forms, '下面各级用哪种序号，如 [1., （1）]；不编号写 [""]'),
   },
   { gathered: ['parties', /(?:单位|处室|科室|股室|部门|站所|责任人|负责人|领导)$/] },
 );

@@ -16,7 +16,7 @@ export function levelsOf({ numbering }: Plan): readonly (NumberForm | null)[] {
 
 /**
  * Where the entries of an item stand: one level below it, or at the level whose form it asks for (编号: [1., （1）]
- * leaves （一） out), which those below them follow.
+ * leaves （一） out, [""] asks for one without numbers), which those below them follow.
  */
 export function below(
   { numbering }: Pick<Item, 'numbering'>,
@@ -24,10 +24,19 @@ export function below(
   levels: readonly (NumberForm | null)[],
 ): Level {
   const [wanted, ...rest] = numbering ?? forms;
-  const found = wanted ? levels.findIndex((each, index) => index >= level && isSame(each, wanted)) : -1;
+  const found = wanted === undefined ? -1 : placeOf(wanted, levels, level);
   return { level: found < 0 ? level + 1 : found + 1, forms: rest };
 }
 
-export function isSame(one: NumberForm | null | undefined, other: NumberForm): boolean {
-  return one?.before === other.before && one.numeral === other.numeral && one.after === other.after;
+/** Where behind a level the next one of a form stands, or the next without numbers. */
+export function placeOf(
+  form: NumberForm | null,
+  levels: readonly (NumberForm | null)[],
+  from: number,
+): number {
+  return levels.findIndex((each, index) => index >= from && isSame(each, form));
+}
+
+function isSame(one: NumberForm | null, other: NumberForm | null): boolean {
+  return one?.before === other?.before && one?.numeral === other?.numeral && one?.after === other?.after;
 }

@@ -1,5 +1,6 @@
 import { gather } from '../text/groups.ts';
 import { invisible, invisibleNames, oddBlanks, visible } from '../text/invisible.ts';
+import { ornaments } from '../text/list-signs.ts';
 import type { PrintedLine } from './printed.ts';
 import { rewritten } from './rewritten.ts';
 
@@ -32,6 +33,15 @@ const repairs: readonly Repair[] = [
     pattern: /^\p{Co}[ \t\u3000]{0,4}(?=[（(]?[\d一二三四五六七八九十①-⑳第])/gu,
     instead: () => '',
   },
+  // 📌一、 and ▍（一）, as texts for telephones have them.
+  {
+    name: '序号前面的装饰符号已去掉',
+    pattern: new RegExp(
+      `^[${ornaments}]{1,3}[ \\t\\u3000]{0,4}(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)|\\d\\u20E3|第[一二三四五六七八九十\\d]{1,3}[章条节])`,
+      'gu',
+    ),
+    instead: () => '',
+  },
   // 1️⃣ of chat programs, without what makes a picture of it.
   {
     name: '表情符号的数字已改成序号',
@@ -47,7 +57,7 @@ const repairs: readonly Repair[] = [
   },
   {
     name: '每个字之间的空格已改正',
-    pattern: /^(?:[\p{Script=Han}\d（）()《》“”] ){5,80}[\p{Script=Han}\d（）()《》“”]$/gu,
+    pattern: /^(?:(?:\d{2,4}(?= \D)|[\p{Script=Han}\d（）()《》“”]) ){5,80}[\p{Script=Han}\d（）()《》“”]$/gu,
     instead: (found) => found.replaceAll(' ', ''),
   },
   {

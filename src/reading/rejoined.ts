@@ -87,7 +87,7 @@ function whole(shapes: Shapes): Follows | undefined {
     const [before, shape] = [shapes[index - 1], shapes[index]];
     return before !== undefined &&
       shape !== undefined &&
-      isFull(before) &&
+      (isFull(before) || isFigure(before.line, shape.line)) &&
       !begins(shape.line, before.line) &&
       isSentence(before, shape)
       ? before
@@ -122,6 +122,15 @@ function isNumbered({ text }: PrintedLine): boolean {
 /** The rest of a title, behind which the text begins. */
 function isRest({ ends, line }: Shape): boolean {
   return ends === 'bare' && !/[\d。；：，]/.test(line.text);
+}
+
+/** 5月3 and 1日前, 编织袋2 and 0000条: a figure that was broken in the middle, wherever its line ended. */
+function isFigure({ text }: PrintedLine, next: PrintedLine): boolean {
+  return (
+    /\d$/.test(text) &&
+    /[，、；。：]/.test(text) &&
+    /^\d{1,6}[ \t\u3000]?[年月日时元万亿个人条件户亩份次吨米名]/.test(next.text)
+  );
 }
 
 /** Names below each other have no marks; sentences that were broken have some. */

@@ -56,9 +56,7 @@ export function together(lines: readonly PrintedLine[]): PrintedLine {
   const half = lines.length >> 1;
   if (half === 0) return lines[0] as PrintedLine;
   const [before, after] = [together(lines.slice(0, half)), together(lines.slice(half))];
-  return joined(
-    before,
-    after,
-    /\w/.test(before.text.slice(-1)) && /\w/.test(after.text.charAt(0)) ? ' ' : '',
-  );
+  const ends = before.text.slice(-1) + after.text.charAt(0);
+  // A figure that was broken is one; words of other scripts are two.
+  return joined(before, after, /^\w\w$/.test(ends) && !/^\d\d$/.test(ends) ? ' ' : '');
 }

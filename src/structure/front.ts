@@ -56,7 +56,8 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
     return true;
   }
   if (isAbove && /^(?:No\.?)?\d{6}$/.test(text)) return put(front, 'copyNumber', line);
-  if (isAbove && /^(?:绝密|机密|秘密|内部)(?:★.*)?$/.test(text)) return put(front, 'secrecy', line);
+  if (isAbove && /^(?:[绝絕]密|[机機]密|秘密|[内內]部)(?:★.*)?$/.test(text))
+    return put(front, 'secrecy', line);
   if (isAbove && /^(?:特急|加急|特提|平急|[紧緊]急|急件)$/.test(text)) return put(front, 'urgency', line);
   if (isAbove && /^[签簽][发發]人[：:]/.test(text)) return put(front, 'signatory', line);
   if (!isAbove && /^文\s*件$/.test(text) && front.title.every((each) => isUnit(each.text))) {
@@ -133,7 +134,7 @@ function isHeadOf({ text }: PrintedLine): boolean {
 }
 
 /** Whether a title stands in front of what is read as the body. */
-function hasTitle(rest: readonly PrintedBlock[]): boolean {
+export function hasTitle(rest: readonly PrintedBlock[]): boolean {
   const next = rest.find((each) => !isBlank(each));
   return (
     next !== undefined &&

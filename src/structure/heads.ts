@@ -5,6 +5,7 @@ import { numeralOf, rankOf } from './numeral.ts';
 import type { Numeral } from './part.ts';
 import { recitedOf } from './recited.ts';
 import { countsTo } from './run-on.ts';
+import { signedOf } from './signs.ts';
 
 /** A line that heads something, and how deep it stands. */
 export interface Head {
@@ -48,18 +49,26 @@ export function headsOf(lines: readonly PrintedLine[]): Head[] {
   });
 }
 
-/** How deep in lists of its form a line stands: by its list, or by how far it is indented where its number was typed. */
+/**
+ * How deep in lists of its form a line stands: by its list; where its number was typed, by how far it is indented, or else by
+ * the sign behind the number, as 1、 stands within 1．
+ */
 function depthsOf(heads: readonly Numbered[]): ReadonlyMap<PrintedLine, number> {
   const depths = new Map<PrintedLine, number>();
   for (const all of grouped(heads, ({ numeral }) => numeral.form).values()) {
     const isTyped = all.every(({ line }) => line.native === undefined);
-    const indents = isTyped
-      ? [...new Set(all.map(({ line }) => line.indent ?? 0))].sort((a, b) => a - b)
-      : [];
-    const steps = new Map(indents.map((indent, index) => [indent, index]));
-    for (const { line } of all) depths.set(line, line.native?.level ?? steps.get(line.indent ?? 0) ?? 0);
+    const indents = [...new Set(all.map(({ line }) => line.indent ?? 0))].sort((a, b) => a - b);
+    const signs = [...new Set(all.map(signOf))];
+    for (const each of all) {
+      const typed = indents.length > 1 ? indents.indexOf(each.line.indent ?? 0) : signs.indexOf(signOf(each));
+      depths.set(each.line, each.line.native?.level ?? (isTyped ? typed : 0));
+    }
   }
   return depths;
+}
+
+function signOf({ numeral }: Numbered): string {
+  return numeral.text.normalize('NFKC').replace(/[\p{N}\p{L}\s]/gu, '');
 }
 
 /**
@@ -128,9 +137,9 @@ function isNested(heads: readonly Numbered[], index: number, stack: readonly Num
 
 /** The lines whose numbers are numbers; weak ones go on from the last of their form. */
 export function numberedOf(lines: readonly PrintedLine[]): Numbered[] {
-  const recited = recitedOf(lines);
+  const [recited, signed] = [recitedOf(lines), signedOf(lines)];
   const all = lines.flatMap((line): Numbered[] => {
-    const numeral = line.within === undefined ? numeralOf(line) : undefined;
+    const numeral = line.within === undefined ? (signed.get(line) ?? numeralOf(line)) : undefined;
     return numeral && numeral.form !== '——' && !recited.has(line) ? [{ line, numeral }] : [];
   });
   const counting = new Counting(all);

@@ -2,7 +2,7 @@ import { ordinalOf } from '../outline/ordinal.ts';
 import type { PrintedLine } from '../reading/printed.ts';
 import { simplified } from '../text/script.ts';
 import type { Content, Heading, Numeral } from './part.ts';
-import { type Shape, shapeOf } from './titles.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 /** The longest title of an unnumbered lead, of several in a row and of one alone. */
 const longest = 24;

@@ -1,5 +1,6 @@
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { parseDate } from '../text/dates.ts';
+import { entrySigns, partSigns } from '../text/list-signs.ts';
 import { simplified } from '../text/script.ts';
 
 /** What the parts around the body of a document look like; each takes the words of one line. */
@@ -83,7 +84,7 @@ export function isUnit(text: string): boolean {
 }
 
 /** Signs in front of the entries of a list; ○○县 is a county whose name is left open. */
-const bullet = /^(?:[•·▪■●◆▲★➢➤☐☑✓√🔥]|○(?!○))/u;
+const bullet = new RegExp(`^(?:[${entrySigns}${partSigns}]|○(?!○))`, 'u');
 
 /** An entry of a list without numbers. */
 export function isBullet(text: string): boolean {
@@ -111,7 +112,7 @@ export function isTitleLike({ text, within, align }: PrintedLine): boolean {
 /** How plans and their like are called. */
 export function isDocumentName(typed: string): boolean {
   const text = simplified(typed);
-  return /(?:方案|计划|要点|办法|意见|通知|规定|细则|预案|制度|章程|标准|目录|清单|规划|规程|公约|安排|思路|总结|报告|纲要|指南|准则|规则|条例|守则|指标|表|名单|流程|职责|责任书|计劃|要點|辦法|意見)(?:[（(][^（）()]*[）)])*$/.test(
+  return /(?:方案|计划|要点|办法|意见|通知|规定|细则|预案|制度|章程|标准|目录|清单|规划|规程|公约|安排|思路|总结|报告|纲要|指南|准则|规则|条例|守则|指标|表|名单|流程|职责|责任书|计劃|要點|辦法|意見)(?:[（(〔][^（）()〔〕]*[）)〕])*$/.test(
     text,
   );
 }

@@ -9,7 +9,7 @@ const dotted =
   /^(\d{1,2}(?:[.．]\d{1,2}(?![%％年月日元万亿号倍米吨项至到])|(?:[.．]\d{1,2}){2,5}))(?:[.．、]|[ \t\u3000]+、)?(?=[ \t\u3000]|[^\d\s.．—~～-])/;
 /** 1 总则: a number with nothing but a blank behind it, or a short title at once. */
 const plain =
-  /^(?:[Pp][Aa][Rr][Tt] ?\.? ?)?(\d{1,2})(?:[ \t\u3000]+(?=\p{Script=Han}|[“《])|(?![年月日号人个名次项元万亿倍米吨届户村种类条])(?=\p{Script=Han}{2,14}[：:]?$))/u;
+  /^(?:[Pp][Aa][Rr][Tt] ?\.? ?)?(\d{1,2})(?:[ \t\u3000]+(?=(?![年月](?![度考报報])|日(?!常))\p{Script=Han}|[“《])|(?![年月日号人个名次项元万亿倍米吨届户村种类条])(?=\p{Script=Han}{2,14}[：:]?$))/u;
 const dashed = /^(?:——|--|—)[ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
 /** 壹、 of formal papers, and 甲、 */
 const formal = /^(拾?[壹贰貳叁參叄肆伍陆陸柒捌玖]|拾|[甲乙丙丁戊己庚辛壬癸])[、.．][ \t\u3000]*/u;
@@ -107,6 +107,7 @@ function numberOf(capital: string): number {
 }
 
 const ranks = [
+  '【】',
   '第一部分',
   '第一编',
   '第一篇',

@@ -24,7 +24,7 @@ export interface Heading {
   level: number;
   /** Without number and end mark; missing where the item is plain text. */
   title?: string;
-  /** Who answers for it, and until when, in the bracket that stood behind its title. */
+  /** The bracket behind its title that says who answers for it, and until when, and nothing else. */
   parties?: string;
   /** What ends the title: 。 or ：, or nothing. */
   mark: string;

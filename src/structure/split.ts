@@ -1,4 +1,5 @@
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
+import { hasTitle } from './front.ts';
 import { numberedOf } from './heads.ts';
 import {
   feet,
@@ -6,6 +7,7 @@ import {
   isAttachmentMark,
   isDate,
   isDocumentName,
+  isDocumentNumber,
   isLine,
   isSigner,
   isTitleLike,
@@ -46,11 +48,13 @@ export function piecesOf(blocks: readonly PrintedBlock[]): Piece[] {
       block.text !== '' &&
       !numerals.has(block) &&
       piece.blocks.some((each) => isLine(each) && /[。；：]/.test(each.text)) &&
-      (isTitleLike(block)
-        ? isBehindSignature(blocks, at) || countsAgain(blocks, at, { piece, numerals, centred })
-        : isSentence(block) &&
-          isBehindSignature(blocks, at) &&
-          blocks.slice(at).some((each) => isLine(each) && numerals.has(each)));
+      (isDocumentNumber(block.text)
+        ? isBehindSignature(blocks, at) && hasTitle(blocks.slice(at + 1))
+        : isTitleLike(block)
+          ? isBehindSignature(blocks, at) || countsAgain(blocks, at, { piece, numerals, centred })
+          : isSentence(block) &&
+            isBehindSignature(blocks, at) &&
+            blocks.slice(at).some((each) => isLine(each) && numerals.has(each)));
     if (begins) pieces.push({ kind: 'document', blocks: [block] });
     else piece.blocks.push(block);
   }

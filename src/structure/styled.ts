@@ -2,7 +2,7 @@ import { isPlaced, type PrintedLine } from '../reading/printed.ts';
 import { smallest } from '../text/long-lists.ts';
 import type { Head } from './heads.ts';
 import type { Numeral } from './part.ts';
-import { shapeOf } from './titles.ts';
+import { shapeOf } from './shape.ts';
 
 /** The longest heading without a number that a style or a face may make one. */
 const longest = 40;

@@ -1,119 +1,18 @@
 import { grouped } from '../text/groups.ts';
-import { answering } from '../text/remark.ts';
+import { closingParties, partiesIn } from '../text/parties.ts';
 import { simplified } from '../text/script.ts';
 import type { Heading } from './part.ts';
+import { longestNamed, type Shape, shapeOf } from './shape.ts';
 
-/** The longest title that words follow on its line (reference: 46 characters held on all published texts). */
-const longest = 46;
-/** The longest one that ： may end. */
-const longestNamed = 24;
 /** The longest title of an article. */
 const longestOfArticle = 18;
 const ruling = /应当|必须|不得|可以/;
-/** The longest line that is a title by itself. */
-const longestLine = 64;
-
-/** What a line without its number looks like. */
-export interface Shape {
-  /**
-   * bare: a line that ends like no sentence. whole: one sentence, or one that introduces something. opening: a short
-   * sentence in front of others. text: anything else.
-   */
-  kind: 'bare' | 'whole' | 'opening' | 'text';
-  title: string;
-  /** The bracket behind the title that says who answers for it. */
-  parties?: string;
-  mark: string;
-  /** Where the words behind the title begin. */
-  opens: number;
-}
-
-/** How the words of a line can be cut into a title and a text; who answers for it stands behind either. */
-export function shapeOf(words: string): Shape {
-  const at = markIn(words);
-  const head = at < 0 ? words : words.slice(0, at);
-  const parties = answering.exec(head)?.[0] ?? '';
-  if (parties === '' || parties === head) return plainShape(words, at);
-  const title = head.slice(0, -parties.length);
-  const moved = plainShape(title + words.slice(head.length), at < 0 ? at : title.length);
-  return { ...moved, opens: moved.opens + parties.length, parties: parties.trim() };
-}
-
-function plainShape(words: string, at: number): Shape {
-  const bare = { title: words, mark: '', opens: words.length };
-  if (at < 0)
-    return /[；;，,、！？!?…]$/.test(words) || words.length > longestLine || isBroken(words) || words === ''
-      ? { kind: 'text', ...bare }
-      : { kind: 'bare', ...bare };
-  const mark = words.charAt(at).replace('.', '。');
-  const shape = { title: words.slice(0, at), mark, opens: at + 1 + blanksAt(words, at + 1) };
-  const isColon = /[：:]/.test(mark);
-  if (shape.opens >= words.length || isRemark(words.slice(shape.opens)))
-    return { kind: at <= longestLine && !(isColon && isLeadIn(shape.title)) ? 'whole' : 'text', ...shape };
-  const commas = shape.title.match(/[，,；;]/g)?.length ?? 0;
-  if (isColon)
-    return {
-      kind: at <= longestNamed && commas <= 1 && !isLeadIn(shape.title) ? 'opening' : 'text',
-      ...shape,
-    };
-  return { kind: at <= longest && commas <= 3 ? 'opening' : 'text', ...shape };
-}
-
-/** A long line with commas that doesn't end was cut from its sentence, and so was one within a bracket or a title. */
-function isBroken(words: string): boolean {
-  if (/[（(《〈“][^（(《〈“）)》〉”]*$/.test(words)) return true;
-  const commas = words.match(/[，,；]/g)?.length ?? 0;
-  return commas > 2 || (commas > 0 && words.length > longest);
-}
-
-/** The first 。 or ： that isn't within brackets or quotes, where all of these are closed; 8:00 has none. */
-function markIn(words: string): number {
-  let first = -1;
-  let depth = 0;
-  for (let index = 0; index < words.length; index++) {
-    const character = words.charAt(index);
-    if (/[（(“‘「『《〈【〔[]/.test(character)) depth++;
-    else if (/[）)”’」』》〉】〕\]"]/.test(character)) depth = Math.max(0, depth - 1);
-    else if (
-      /[。：]/.test(character) ||
-      (character === ':' && !/\d/.test(words.charAt(index - 1))) ||
-      (character === '.' && stop.test(words.slice(index - 1, index + 2)))
-    ) {
-      if (depth === 0) return index;
-      if (first < 0) first = index;
-    }
-  }
-  return depth > 0 ? first : -1;
-}
-
-/** A point that closes a sentence of Han characters, as half-width texts have it. */
-const stop = /^\p{Script=Han}\.(?:[\p{Script=Han}《“（(]|$)/u;
-
-function blanksAt(words: string, from: number): number {
-  return /^[ \t\u3000]*/.exec(words.slice(from))?.[0].length ?? 0;
-}
-
-/** （5分）（6月底前完成，责任单位：市教育局） closes a sentence. */
-function isRemark(words: string): boolean {
-  return /^(?:[（(〔][^（）()〔〕]*(?:[（(][^（）()]*[）)][^（）()〔〕]*)*[）)〕][。；]?)+$/.test(
-    words.trim(),
-  );
-}
-
-/** 要做到以下几点：introduces what follows and names nothing. */
-function isLeadIn(typed: string): boolean {
-  const words = simplified(typed);
-  return (
-    /(?:如下.{0,8}|下列.{0,8}|以下.{0,8}|[^是]是|包括|分别[为是]|做到|强调|指出|规定|应当|必须)$/.test(
-      words,
-    ) || /^(?:注|附|备注)$/.test(words)
-  );
-}
 
 /** Cuts headings into titles and texts, all of a kind alike: what is a title is decided by what the siblings do. */
 export function entitle(headings: readonly Heading[]): void {
   const all = allOf(headings);
   const shapes = new Map(all.map((each) => [each, shapeOf(each.line.text.slice(each.numeral.to))]));
+  uncutValues(headings, shapes);
   const kinds = grouped(all, kindOf);
   const shares = new Map(
     [...kinds].map(([kind, each]) => [kind, { share: shareOf(each, shapes), count: each.length }]),
@@ -132,13 +31,26 @@ export function entitle(headings: readonly Heading[]): void {
       const some = (!few && share > 0.5) || (isAlike && !(few && isArticle(first)));
       const shown = group.map((each) => shapes.get(each) as Shape);
       const plain = shown.filter((_, index) => !hasBelow(group[index] as Heading));
-      const [sentences, clauses] = [plain.filter(isSentence).length, plain.filter(isClause).length];
-      const items = { clauses: clauses * 2 >= group.length, all: (sentences + clauses) * 2 >= group.length };
+      const parted = plain.filter(isClause).length;
+      // The last part of a sentence that is a list ends the sentence.
+      const clauses = parted + Number(parted > 0 && isSentence(shown.at(-1) as Shape));
+      const sentences = plain.filter(isSentence).length;
+      const items = { clauses: clauses * 2 >= group.length, all: (sentences + parted) * 2 >= group.length };
       for (const each of group) decide(each, shapes.get(each) as Shape, { some, items });
     }
     for (const each of siblings) visit(each.below);
   };
   visit(headings);
+}
+
+/** 优秀：90分以上 gives a value: where most of some siblings do, those have no titles. */
+function uncutValues(siblings: readonly Heading[], shapes: Map<Heading, Shape>): void {
+  for (const group of grouped(siblings, ({ numeral }) => numeral.form).values()) {
+    const values = group.filter((each) => shapes.get(each)?.isValue && !hasBelow(each));
+    if (values.length * 2 <= group.length) continue;
+    for (const each of values) shapes.set(each, { ...(shapes.get(each) as Shape), kind: 'text' });
+  }
+  for (const { below } of siblings) uncutValues(below, shapes);
 }
 
 /** Articles run on through chapters and sections, and are of one kind wherever they stand. */
@@ -186,10 +98,21 @@ function decide(
     heading.title = heading.line.text.slice(heading.numeral.to).trim();
     return;
   }
-  heading.title = title.trim();
+  const { parties = '' } = shape;
+  const isApart = parties !== '' && answers(heading, parties);
+  heading.title = title.trim() + (isApart ? '' : parties);
   heading.mark = mark;
-  if (shape.parties) heading.parties = shape.parties;
+  if (isApart) heading.parties = parties;
   if (heading.numeral.to + opens < heading.line.text.length) heading.opens = heading.numeral.to + opens;
+}
+
+/** A bracket behind a title says who answers for it, unless it says more or the text below the title has one of its own. */
+function answers({ line, content }: Heading, parties: string): boolean {
+  const last = [line, ...content].at(-1);
+  return (
+    partiesIn(parties.slice(1, -1)) !== undefined &&
+    !(last?.kind === 'line' && closingParties(last.text) !== undefined)
+  );
 }
 
 /** The title, and not what follows it, is set in a face of its own. */

@@ -2,7 +2,7 @@ import { linesOf } from '../reading/lines-of.ts';
 import type { PrintedBlock, PrintedBox, PrintedCell, PrintedLine, PrintedTable } from '../reading/printed.ts';
 import { withFile } from './front.ts';
 import { numberedOf } from './heads.ts';
-import { feet, isUnit } from './marks.ts';
+import { feet, isDocumentNumber, isLine, isUnit } from './marks.ts';
 
 /** A frame around a whole text has so many numbers in it. */
 const fewest = 2;
@@ -11,16 +11,16 @@ const fewest = 2;
 export function unboxed(blocks: readonly PrintedBlock[]): PrintedBlock[] {
   const first = blocks.findIndex(
     (block) =>
-      block.kind === 'table' || (block.kind === 'line' && block.text !== '' && block.within === undefined),
+      block.kind === 'table' ||
+      block.kind === 'box' ||
+      (block.kind === 'line' && block.text !== '' && block.within === undefined),
   );
   const most = (2 / 3) * lengthOf(blocks);
   return blocks.flatMap((block, index): PrintedBlock[] => {
     if (isFrame(block) && lengthOf([block]) > most) return framed(block);
-    if (block.kind === 'box')
-      return isFoot(block.lines.filter((each) => each.kind === 'line')) ? block.lines : [block];
-    if (block.kind !== 'table') return [block];
-    const rows = rowsOf(block);
-    if (isFoot(rows)) return rows;
+    if (block.kind !== 'box' && block.kind !== 'table') return [block];
+    const rows = block.kind === 'box' ? block.lines.filter(isLine) : rowsOf(block);
+    if (isFoot(rows)) return block.kind === 'box' ? block.lines : rows;
     return (index === first && headOf(block)) || [block];
   });
 }
@@ -61,18 +61,23 @@ function isFoot(lines: readonly PrintedLine[]): boolean {
   );
 }
 
-/** Issuers below each other, with 文件 beside them, as the lines of a mark; 文件 stands for them all. */
-function headOf({ rows }: PrintedTable): PrintedLine[] | undefined {
-  const lines = rows
-    .flat()
-    .flatMap((cell) => cell.lines)
-    .filter(({ text }) => text.trim() !== '');
+/**
+ * A mark that is set as a table: an issuer and 文件, or issuers below each other with 文件 beside them, which stands for them
+ * all; a number may stand below.
+ */
+function headOf(block: PrintedBox | PrintedTable): PrintedLine[] | undefined {
+  const lines = linesOf([block]).filter(({ text }) => text.trim() !== '');
   const words = (line: PrintedLine) => line.text.replace(/[ \t\u3000]/g, '');
-  const units = lines.filter((line) => isUnit(words(line)));
+  const isFile = (line: PrintedLine) => words(line) === '文件';
+  const isWhole = (line: PrintedLine) => /.文件$/.test(words(line)) && isUnit(words(line).slice(0, -2));
+  const issuers = lines.filter((line) => isWhole(line) || isUnit(words(line)));
   const isHead =
-    units.length > 0 &&
-    units.length <= 8 &&
-    lines.every((line) => units.includes(line) || words(line) === '文件');
-  if (!isHead || units.length === lines.length) return undefined;
-  return units.map(withFile);
+    issuers.length > 0 &&
+    issuers.length <= 8 &&
+    lines.some((line) => isFile(line) || isWhole(line)) &&
+    lines.every((line) => issuers.includes(line) || isFile(line) || isDocumentNumber(line.text));
+  if (!isHead) return undefined;
+  return lines
+    .filter((line) => !isFile(line))
+    .map((line) => (isUnit(words(line)) ? withFile(line) : { ...line, align: 'center' }));
 }

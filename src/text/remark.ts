@@ -1,5 +1,5 @@
-/** （试行）, （2026—2028年） and the like, behind the last word of a title. */
-const remark = /(?:[（(][^（）()]*[）)]){1,9}$/;
+/** （试行）, 〔试行〕, （2026—2028年） and the like, behind the last word of a title. */
+const remark = /(?:[（(〔][^（）()〔〕]*[）)〕]){1,9}$/;
 
 const answers =
   '(?:[\\p{Script=Han}]{0,4}(?:单位|單位|部门|部門|处室|處室|科室|股室|站所|责任人|責任人|负责人|負責人|领导|領導|时限|時限))';

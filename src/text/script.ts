@@ -14,8 +14,8 @@ const pairs =
 
 /** Words in which a character has another form than elsewhere: 標誌, 合併, 考覈, 標準, but 志願, 並且, 核心, 批准. */
 const words = '标志標誌 合并合併 考核考覈 审核審覈 标准標準 批复批覆 函复函覆 此复此復'.split(' ');
-/** Forms of other standards and of those words, which are found and never written by themselves; 覆 is Simplified, too. */
-const others = '为爲 启啓 里裡 系係 说説 志誌 并併 并並 签籤 核覈 准準 复復'.split(' ');
+/** Forms of other standards and of words, which are found and never written by themselves; 覆 is Simplified, too. */
+const others = '计划計畫 为爲 启啓 里裡 系係 说説 志誌 并併 并並 签籤 核覈 准準 复復'.split(' ');
 
 const halves = (pair: string) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)] as const;
 const toTraditional = new Map([...words, ...pairs].map(halves));

@@ -1,7 +1,6 @@
 import type { PrintedLine } from '../reading/printed.ts';
-import type { Content, Part } from '../structure/part.ts';
-import { chunkFields } from './content.ts';
-import { type Items, numberingEntry } from './items.ts';
+import type { Part } from '../structure/part.ts';
+import type { Items } from './items.ts';
 import { attachmentNames } from './names.ts';
 import { type Mapping, map, type Value } from './yaml.ts';
 
@@ -66,18 +65,7 @@ function attachment(
     back.imprint,
     ...back.others,
   ].filter((each) => each !== undefined);
-  const { entries, numbering } = items.below(headings);
-  const hasBelow = entries.items.length > 0;
-  const content: Content[] = [...others, ...preamble, ...items.literal(headings)];
-  const chunk = items.merged(items.chunks([...content, ...(hasBelow ? [] : foot)]), hasBelow);
-  const fields: Entries = [
-    ...(hasBelow ? numberingEntry(numbering(0)) : []),
-    ...chunkFields(chunk, false),
-    ...(hasBelow ? [{ key: '条目', value: entries }] : []),
-    ...(hasBelow && foot.length > 0
-      ? [{ key: '结语', value: foot.map(({ text }) => text).join('\n\n') }]
-      : []),
-  ];
+  const fields = items.whole([...others, ...preamble], headings, foot);
   if (fields.length === 0 && !isOther) return printed;
   if (isOther) return map([{ key: '标签', value: number }, { key: '标题', value: printed }, ...fields]);
   return items.entry(printed, fields);

@@ -2,6 +2,7 @@ import { sectionNames } from '../plan/sections.ts';
 import type { Heading, Part } from '../structure/part.ts';
 import { append } from '../text/long-lists.ts';
 import { chunkFields, prose } from './content.ts';
+import { titleParties } from './fields.ts';
 import type { Forms } from './forms.ts';
 import { contentValue, type Items, isMisread, numberingEntry } from './items.ts';
 import { fieldsOfTopic, topicOf } from './topic.ts';
@@ -87,7 +88,7 @@ function sectionOf(heading: Heading, items: Items, forms: Forms): Section[] {
       ...(isLast && hasBelow ? numberingEntry(form) : []),
       ...chunkFields(chunk, !hasBelow, forms.apart),
       ...(isLast ? below : []),
-      ...(index === 0 ? items.parties(heading) : []),
+      ...(index === 0 ? titleParties(heading) : []),
     ];
     return fieldsOfTopic(fields, topicOf(title));
   });

@@ -1,7 +1,7 @@
 import type { Heading, Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
-import { titleParties, withParties } from './fields.ts';
-import type { Forms } from './forms.ts';
+import { withParties } from './fields.ts';
+import { type Forms, isTitled } from './forms.ts';
 
 /** Something about a heading that a person should look at. */
 export interface Doubt {
@@ -37,12 +37,13 @@ export function doubtsOf(parts: readonly Part[], forms: Forms): Doubt[] {
 }
 
 /** Brackets behind titles, which the engine prints behind the texts below these, told at the first of them. */
-function moved(parts: readonly Part[], { literal, phrases }: Forms): Doubt[] {
+function moved(parts: readonly Part[], forms: Forms): Doubt[] {
   const all = parts
     .flatMap(({ headings }) => allOf(headings))
-    .filter((each) => !literal.has(each) && !phrases.has(each) && titleParties(each).length > 0);
+    .filter((each) => !forms.literal.has(each) && each.parties !== undefined && isTitled(each, forms));
   const [heading] = all;
-  const message = `第 ${heading?.line.source} 行标题后面的“${heading?.parties}”印在这一条的末尾${all.length > 1 ? `，这样的共 ${all.length} 处` : ''}`;
+  const changed = all.some(({ parties = '' }) => !/^（[^:;,，]*）$/.test(parties));
+  const message = `第 ${heading?.line.source} 行标题后面的“${heading?.parties}”印在这一条的末尾${changed ? '，括号和标点写成（：；）' : ''}${all.length > 1 ? `，这样的共 ${all.length} 处` : ''}`;
   return heading ? [{ heading, message }] : [];
 }
 

@@ -121,9 +121,12 @@ export function notesOf(parts: readonly Part[]): string[] {
     .flatMap(({ back }) => back.others)
     .filter((each) => each !== handler && each !== copies);
   const annexes = parts.filter(({ kind }) => kind === 'attachment');
-  const names = attachmentNames(documents.flatMap(({ back }) => back.attachments));
+  const listed = documents.flatMap(({ back }) => back.attachments);
+  const names = attachmentNames(listed);
   const plain = (text: string) => text.replace(/[\s《》（）()]/g, '');
-  const renamed = attached(annexes, names).flatMap(({ name, part }) => {
+  const all = attached(annexes, names);
+  const unlisted = names.length === 0 ? [] : all.flatMap(({ name, part }) => (name ? [] : (part ?? [])));
+  const renamed = all.flatMap(({ name, part }) => {
     const title = part && titleOf(part.front);
     return name && title && plain(title) !== plain(name) ? [name] : [];
   });
@@ -132,6 +135,8 @@ export function notesOf(parts: readonly Part[]): string[] {
     ...annexes
       .filter(isBare)
       .map(({ label, front }) => `${label?.text ?? '附件'}“${titleOf(front)}”没有内容，只印在附件说明里`),
+    ...(/^附\s*[：:]/.test(listed[0]?.text ?? '') ? ['“附：”印成“附件：”'] : []),
+    ...unlisted.map(({ label, front }) => `附件说明里没有“${titleOf(front) || label?.text}”，印出来会写上`),
     ...renamed.map((name) => `附件说明里的“${name}”与附件的标题不同，按附件的标题印`),
     ...(first?.kind === 'document' && names.length === 0 && annexes.length > 0
       ? ['原文的正文后面没有写附件的名称，印出来会按公文格式写上']

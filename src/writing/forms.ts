@@ -59,6 +59,17 @@ export function formsOf(parts: readonly Part[], main: Part): Forms {
   };
 }
 
+/**
+ * Whether the title of a heading is printed as one. Of several phrases of which none has anything below it each is an item;
+ * so is a title that stands with its text, or apart from it, where most others of its level do not.
+ */
+export function isTitled(heading: Heading, { levelOf, runIn, phrases }: Forms): boolean {
+  const { title, opens, content, level } = heading;
+  if (title === undefined || (level > 1 && phrases.has(heading))) return false;
+  const isRunIn = runIn.includes(levelOf.get(heading) ?? 0);
+  return opens === undefined ? !(isRunIn && content[0]?.kind === 'line') : isRunIn;
+}
+
 /** Lists of a form that don't begin again at one. */
 function runsOn(groups: readonly Group[], form: string): boolean {
   const lists = groups.filter((each) => each.form === form);

@@ -15,7 +15,7 @@ function literalForm({ line, numeral: { text: number, value, to } }: Heading): s
   // 第一条　 has its blank with it, since nothing else parts it from its words.
   const isParted = /^第|^\d+$/.test(number) && /[ \t\u3000]/.test(line.text.charAt(to - 1));
   const text = isParted ? number + (number.startsWith('第') ? '　' : ' ') : number;
-  if (text === '' || text === '——') return '';
+  if (isSign(text)) return '';
   const numbers: [string, string][] = [
     [han(value), '一'],
     [String(value), '1'],
@@ -28,6 +28,11 @@ function literalForm({ line, numeral: { text: number, value, to } }: Heading): s
       return text.slice(0, at) + first + text.slice(at + printed.length);
   }
   return undefined;
+}
+
+/** ——, ✅ or nothing at all. */
+export function isSign(number: string): boolean {
+  return !/[\p{N}\p{L}]/u.test(number);
 }
 
 /** What becomes of headings whose numbers can't be made. */
@@ -74,7 +79,7 @@ export function groupsOf(
 
 /** The first level, and numbers like 2.1 as far as they stand below each other, may be a level without numbers. */
 function mayBeSpelled(headings: readonly Heading[], above: Heading | undefined, depth: number): boolean {
-  const isDotted = headings.every(({ numeral }) => numeral.form.startsWith('1.1'));
+  const isDotted = headings.every(({ numeral }) => numeral.form.startsWith('1.1') || isSign(numeral.text));
   return depth <= 3 && !headings.some(isEmpty) && (above === undefined || isDotted);
 }
 

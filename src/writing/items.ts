@@ -6,8 +6,9 @@ import { cut } from '../reading/rewritten.ts';
 import type { Content, Heading } from '../structure/part.ts';
 import { append } from '../text/long-lists.ts';
 import { type Chunk, chunkFields, chunksOf } from './content.ts';
-import { titleParties, withParties } from './fields.ts';
-import type { Forms } from './forms.ts';
+import { titleParties } from './fields.ts';
+import { type Forms, isTitled } from './forms.ts';
+import { isSign } from './groups.ts';
 import { fieldsOfTopic, ofTopic, type Topic, topicOf } from './topic.ts';
 import { type List, list, type Mapping, map, type Value } from './yaml.ts';
 
@@ -56,33 +57,16 @@ export class Items {
 
   /** What is printed as the title; undefined for an item of plain text. */
   titleOf(heading: Heading): string | undefined {
-    const { title, mark, opens, numeral, content } = heading;
-    if (title === undefined || this.#isPhrase(heading)) return undefined;
-    const level = this.#forms.levelOf.get(heading) ?? 0;
-    const isRunIn = this.#forms.runIn.includes(level);
-    if (opens !== undefined && !isRunIn) return undefined;
-    if (opens === undefined && isRunIn && content[0]?.kind === 'line') return undefined;
-    const { parties = '' } = heading;
-    const stays = this.parties(heading).length === 0 ? parties : '';
-    const words = (this.#isSpelled(heading) ? numberOf(heading) : '') + title + stays;
+    const { title, mark, opens, numeral } = heading;
+    if (title === undefined || !isTitled(heading, this.#forms)) return undefined;
+    const words = (this.#isSpelled(heading) ? numberOf(heading) : '') + title;
     const isClosed = opens !== undefined && mark === '。';
     return words + (isClosed || (numeral.text === '' && opens !== undefined && mark === '。') ? '' : mark);
   }
 
-  /** Who answers for it by the bracket behind its title, unless its text says so, too. */
-  parties(heading: Heading): Entries {
-    const last = [heading.line, ...heading.content].at(-1);
-    return last?.kind === 'line' && withParties(last.text).fields.length > 0 ? [] : titleParties(heading);
-  }
-
-  /** Its number isn't the engine's: —— is none at all. */
+  /** Its number isn't the engine's: ——, ✅ and the like are none at all. */
   #isSpelled(heading: Heading): boolean {
-    return this.#forms.spelled.has(heading) || heading.numeral.form === '——';
-  }
-
-  /** One of several phrases of which none has anything below it: it is an item, not a title. */
-  #isPhrase(heading: Heading): boolean {
-    return heading.level > 1 && this.#forms.phrases.has(heading);
+    return this.#forms.spelled.has(heading) || isSign(heading.numeral.text);
   }
 
   /** What stands below a heading, in pieces that fit into items. */
@@ -99,12 +83,10 @@ export class Items {
     const hasBelow = entries.items.length > 0;
     const first = this.merged(chunks, hasBelow);
     const fields = [
-      ...(hasBelow && numbering(this.#forms.levelOf.get(heading) ?? 0)
-        ? numberingEntry(numbering(this.#forms.levelOf.get(heading) ?? 0))
-        : []),
+      ...(hasBelow ? numberingEntry(numbering(this.#forms.levelOf.get(heading) ?? 0)) : []),
       ...chunkFields(first, !hasBelow, this.#forms.apart),
       ...(hasBelow ? [{ key: '条目', value: entries }] : []),
-      ...(this.titleOf(heading) === undefined ? [] : this.parties(heading)),
+      ...(this.titleOf(heading) === undefined ? [] : titleParties(heading)),
     ];
     return fieldsOfTopic(fields, topicOf(heading.title ?? ''));
   }
@@ -127,6 +109,24 @@ export class Items {
     if (hasBelow)
       return { ...first, text: [...first.text, ...first.closing, ...lines], pictures, moved, closing: [] };
     return { ...first, pictures, moved, closing: [...first.closing, ...lines] };
+  }
+
+  /** What an attachment or a notice contains: its text, its entries, and the lines behind these. */
+  whole(
+    content: readonly Content[],
+    headings: readonly Heading[],
+    behind: readonly PrintedLine[] = [],
+  ): Entries {
+    const { entries, numbering } = this.below(headings);
+    const hasBelow = entries.items.length > 0;
+    const text = [...content, ...this.literal(headings), ...(hasBelow ? [] : behind)];
+    const closing = behind.map((each) => each.text).join('\n\n');
+    return [
+      ...(hasBelow ? numberingEntry(numbering(0)) : []),
+      ...chunkFields(this.merged(this.chunks(text), hasBelow), false),
+      ...(hasBelow ? [{ key: '条目', value: entries }] : []),
+      ...(hasBelow && closing !== '' ? [{ key: '结语', value: closing }] : []),
+    ];
   }
 
   /** The headings below that have numbers of the engine's, and the form to ask for where it isn't that of the next level. */
@@ -177,7 +177,7 @@ function numberOf({ line, numeral }: Heading): string {
 }
 
 export function numberingEntry(form: string | undefined): Entries {
-  return form ? [{ key: '编号', value: list([form], true) }] : [];
+  return form === undefined ? [] : [{ key: '编号', value: list([form], true) }];
 }
 
 function untitled(parts: Entries): Value {

@@ -26,10 +26,11 @@ export function ordered(groups: readonly Group[], main: Part, literal: Set<Headi
   return levels;
 }
 
-/** A level without numbers can't be asked for, so it stands right below the one above it. */
+/** A level without numbers stands somewhere below the one above it. */
 function unnumberedAt(place: number, levels: string[], mayInsert: boolean): string | undefined {
   const there = levels[place];
-  if (there !== undefined && isUnnumbered(there)) return there;
+  const found = levels.find((each, index) => index >= place && isUnnumbered(each));
+  if (found !== undefined) return found;
   if (!mayInsert || levels.length >= deepest || (place === 0 && there !== undefined)) return undefined;
   const form = `\0level${levels.length}`;
   levels.splice(place, 0, form);

@@ -8,7 +8,7 @@ import { bodyOf } from './body.ts';
 import { prose } from './content.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { feetOf, footOf, notesOf, withoutFeet } from './foot.ts';
-import { type Forms, formsOf } from './forms.ts';
+import { formsOf } from './forms.ts';
 import { addressee, entry, headOf, line, titleOf } from './head.ts';
 import { contentValue, Items } from './items.ts';
 import { numberingEntries } from './numbering.ts';
@@ -36,11 +36,17 @@ export function plansOf(parts: readonly Part[]): Part[][] {
   const plans: Part[][] = [];
   for (const part of parts) {
     const last = plans.at(-1);
-    const isIssued = last?.length === 1 && last[0] !== undefined && isNotice(last[0]);
+    const isIssued = last?.length === 1 && last[0] !== undefined && isNotice(last[0]) && !isSent(part);
     if (last && (part.kind === 'attachment' || isIssued)) last.push(part);
     else plans.push([part]);
   }
   return plans;
+}
+
+/** What has a number or an addressee of its own and is signed is no plan that a notice issues. */
+function isSent(part: Part): boolean {
+  const { docNumber, addressee } = part.front;
+  return (docNumber ?? addressee) !== undefined && isNotice(part);
 }
 
 function isNotice({ kind, front, back }: Part): boolean {
@@ -73,7 +79,7 @@ export function planOf(given: readonly Part[], isNative?: boolean): WrittenPlan 
   const entries: Entries = [
     ...headOf(first, part, hasNotice),
     ...numberingEntries(forms, { native: isNative ?? forms.native }),
-    ...(hasNotice ? [{ key: '印发通知', value: noticeOf(first, items, forms) }] : []),
+    ...(hasNotice ? [{ key: '印发通知', value: noticeOf(first, items) }] : []),
     ...bodyOf(part, items, forms),
     ...closingOf(part, [...closing, ...(hasNotice ? linesOf(withoutFeet(part, feet)) : [])]),
     ...attachmentsEntry(
@@ -93,26 +99,16 @@ export function planOf(given: readonly Part[], isNative?: boolean): WrittenPlan 
   };
 }
 
-function noticeOf(notice: Part, items: Items, forms: Forms): Value {
-  const body = bodyOf(notice, items, forms);
+/** A notice knows no sections of its own, so all that it says is its 正文. */
+function noticeOf(notice: Part, items: Items): Value {
+  const body = items.whole(notice.preamble, notice.headings);
   const [only, ...more] = body;
-  const isText = only !== undefined && more.length === 0 && (only.key === '正文' || only.key === '导语');
-  const words = body.map(({ key, value }) => ({
-    key: key === '导语' ? '内容' : key === '正文' ? '条目' : key,
-    value,
-  }));
+  const isText = only?.key === '内容' && more.length === 0 && typeof only.value === 'string';
   return map([
     ...entry('标题', titleOf(notice.front)),
     ...line('发文字号', notice.front.docNumber),
     ...entry('主送', addressee(notice.front.addressee)),
-    ...(only
-      ? [
-          {
-            key: '正文',
-            value: isText && typeof only.value === 'string' ? contentValue(only.value) : map(words),
-          },
-        ]
-      : []),
+    ...(only ? [{ key: '正文', value: isText ? contentValue(String(only.value)) : map(body) }] : []),
   ]);
 }
 

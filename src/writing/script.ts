@@ -1,4 +1,9 @@
+import { attachmentKeys } from '../plan/attachment.ts';
+import { contact, coverNotice, imprint } from '../plan/document-parts.ts';
+import { layout, redHeadFields } from '../plan/layout.ts';
+import { numbering } from '../plan/numbering.ts';
 import { documentNames } from '../plan/plan.ts';
+import { Names } from '../schema/schema.ts';
 import type { Part } from '../structure/part.ts';
 import { allOf } from '../structure/titles.ts';
 import { isTraditional, traditional } from '../text/script.ts';
@@ -17,9 +22,16 @@ export function inScriptOf(parts: readonly Part[], entries: Entries): Entries {
   return isTraditional(lines.map(({ text }) => text).join('')) ? inTraditional(entries) : entries;
 }
 
+const all = [
+  documentNames,
+  new Names(attachmentKeys),
+  ...[contact, coverNotice, imprint, layout, numbering, redHeadFields].map(({ names }) => names),
+  ...known,
+];
+
 /** Titles stay as they were typed. */
 function inTraditional(entries: Entries): Entries {
-  const own = (key: string) => documentNames.find(key) ?? known.find((names) => names.find(key));
+  const own = (key: string) => all.some((names) => names.find(key));
   const within = (value: Value): Value => {
     if (typeof value === 'string' || value.kind === 'text') return value;
     if (value.kind === 'map') return { ...value, entries: inTraditional(value.entries) };

@@ -57,12 +57,11 @@ export function taskTableOf(parts: readonly Part[]): PrintedTable | undefined {
   const content = [...parts.flatMap(({ preamble }) => preamble), ...headings.flatMap((each) => each.content)];
   const [only, ...more] = content.filter(isTaskTable);
   const answers = [
-    ...headings.flatMap(({ line, parties = '' }) => [line.text, `。${parties}`]),
+    ...headings.map(({ line }) => line.text),
     ...content.flatMap((each) => (each.kind === 'line' ? each.text : [])),
   ];
-  return more.length === 0 && answers.every((text) => withParties(text).fields.length === 0)
-    ? only
-    : undefined;
+  const isAlone = more.length === 0 && headings.every(({ parties }) => parties === undefined);
+  return isAlone && answers.every((text) => withParties(text).fields.length === 0) ? only : undefined;
 }
 
 function isTaskTable(block: Content): block is PrintedTable {
