@@ -57,15 +57,17 @@ function depthsOf(heads: readonly Numbered[]): ReadonlyMap<PrintedLine, number> 
   const depths = new Map<PrintedLine, number>();
   for (const all of grouped(heads, ({ numeral }) => numeral.form).values()) {
     const isTyped = all.every(({ line }) => line.native === undefined);
-    const indents = [...new Set(all.map(({ line }) => line.indent ?? 0))].sort((a, b) => a - b);
-    const signs = [...new Set(all.map(signOf))];
-    for (const each of all) {
-      const typed = indents.length > 1 ? indents.indexOf(each.line.indent ?? 0) : signs.indexOf(signOf(each));
-      depths.set(each.line, each.line.native?.level ?? (isTyped ? typed : 0));
-    }
+    const isIndented = new Set(all.map(indentOf)).size > 1;
+    const placeOf = isIndented ? indentOf : signOf;
+    const places = [...new Set(isTyped ? all.map(placeOf) : [])];
+    if (isIndented) places.sort((a, b) => Number(a) - Number(b));
+    const steps = new Map(places.map((place, index) => [place, index]));
+    for (const each of all) depths.set(each.line, each.line.native?.level ?? steps.get(placeOf(each)) ?? 0);
   }
   return depths;
 }
+
+const indentOf = ({ line }: Numbered): number | string => line.indent ?? 0;
 
 function signOf({ numeral }: Numbered): string {
   return numeral.text.normalize('NFKC').replace(/[\p{N}\p{L}\s]/gu, '');

@@ -49,7 +49,7 @@ export function piecesOf(blocks: readonly PrintedBlock[]): Piece[] {
       !numerals.has(block) &&
       piece.blocks.some((each) => isLine(each) && /[。；：]/.test(each.text)) &&
       (isDocumentNumber(block.text)
-        ? isBehindSignature(blocks, at) && hasTitle(blocks.slice(at + 1))
+        ? isBehindSignature(blocks, at) && hasTitle(blocks.slice(at + 1, nextAt(blocks, at + 1) + 1))
         : isTitleLike(block)
           ? isBehindSignature(blocks, at) || countsAgain(blocks, at, { piece, numerals, centred })
           : isSentence(block) &&
