@@ -1,8 +1,7 @@
 import type { Row } from '../data/table.ts';
 import { UserError } from '../errors.ts';
 import { shadowed } from '../template/missing.ts';
-import type { Decimal } from './decimal.ts';
-import { decimal } from './decimal.ts';
+import { type Decimal, decimal } from './decimal.ts';
 import { SummedColumn } from './summed.ts';
 import { Total } from './total.ts';
 
