@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { pictureFacts } from '../src/package/picture.ts';
 import { jpeg, png } from './drawn.ts';
 import { folder, pingan } from './run.ts';
-import { call, printedTogether, withTools } from './tools.ts';
+import { call, converted, printedTogether, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 const plan = (picture: string) => `标题: 平安镇2026年工作要点
@@ -204,7 +204,8 @@ withTools(['soffice', 'pdftotext', 'chromium'], 'measured on PDFs', () => {
       path.join(cwd, 'p.yaml'),
       plan('[{文件: 图片/现场.png, 宽: 4厘米}, {文件: 图片/现场.png, 宽: 4厘米, 题注: 图题}]\n  - 乙: 文。'),
     );
-    await pingan(['gen', 'p.yaml', '-f', 'pdf,html'], cwd);
+    await pingan(['gen', 'p.yaml', '-f', 'docx,html'], cwd);
+    converted('pdf', cwd, 'p.docx');
     for (const pdf of [path.join(cwd, 'p.pdf'), printedTogether(cwd, ['p']).pdf]) {
       const words = call('pdftotext', ['-bbox', pdf, '-']);
       const top = (word: string) =>
