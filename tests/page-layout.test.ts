@@ -16,6 +16,13 @@ const look = profile();
 const plainly = (text: readonly Inline[]) => text.map((each) => each.text).join('');
 const paragraph = (role: string, text: string) =>
   ({ kind: 'paragraph', role, text: words(text) }) as unknown as NumberedBlock;
+const title: NumberedBlock = { kind: 'title', text: words('要点') };
+const signature: Signature = {
+  kind: 'signature',
+  seal: 'none',
+  signers: [words('平安镇人民政府')],
+  date: words('2026年3月5日'),
+};
 
 test('each set of faces is one that Windows, WPS or 方正 has', () => {
   const faces = (layout: Parameters<typeof profile>[0]) => {
@@ -326,7 +333,6 @@ test('7.3.5.5: a short text has to stand on the first page with its signature', 
 });
 
 test('7.3.3: 版记 without room below a short text stands overleaf, lest it takes the text along', () => {
-  const title: NumberedBlock = { kind: 'title', text: words('要点') };
   const signature: Signature = {
     kind: 'signature',
     seal: 'none',
@@ -360,13 +366,6 @@ test('7.3.3: 版记 without room below a short text stands overleaf, lest it tak
 });
 
 test('7.3.5.5: a text that has no room on one page with its signature isn’t kept with it', () => {
-  const signature: Signature = {
-    kind: 'signature',
-    seal: 'none',
-    signers: [words('平安镇人民政府')],
-    date: words('2026年3月5日'),
-  };
-  const title: NumberedBlock = { kind: 'title', text: words('要点') };
   const heading = { kind: 'heading', level: 1, label: '一、', number: 1, text: words('要求') } as never;
   const long = (...blocks: NumberedBlock[]) =>
     firstPage(blocks, look).blocks.flatMap((block, index) => ('long' in block ? [index] : []));
@@ -381,13 +380,6 @@ test('7.3.5.5: a text that has no room on one page with its signature isn’t ke
 });
 
 test('7.3.5.5: a long last paragraph is parted where it would not go with the signature to the next page', () => {
-  const signature: Signature = {
-    kind: 'signature',
-    seal: 'none',
-    signers: [words('平安镇人民政府')],
-    date: words('2026年3月5日'),
-  };
-  const title: NumberedBlock = { kind: 'title', text: words('要点') };
   const parted = (...blocks: NumberedBlock[]) =>
     firstPage(blocks, look).blocks.flatMap((block, index) =>
       'parted' in block && block.parted ? [index] : [],
@@ -413,7 +405,6 @@ test('documents of a batch need no second look where the first page shows text a
     marked: paragraph(role, '村'),
     filled: ([value = '']: readonly string[]) => paragraph(role, value),
   });
-  const title: NumberedBlock = { kind: 'title', text: words('要点') };
   const unchanged = (blocks: Parameters<typeof unchangedFirstPage>[0], value: string) =>
     unchangedFirstPage(blocks, look)([value]);
   const signature: Signature = { kind: 'signature', seal: 'none', signers: [words('镇')] };

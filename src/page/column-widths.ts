@@ -124,7 +124,7 @@ function withWhole({ lengths, lines, units, whole }: Way, room: number): number[
   for (const column of columns) {
     last = last.with(column, whole[column] ?? 0);
     if (sum(last) > room) break;
-    ways.push([...last]);
+    ways.push(last);
   }
   return ways;
 }

@@ -1,6 +1,7 @@
 import type { HelperOptions } from 'handlebars';
 import { escapeValue } from '../markup/escape.ts';
 import { inSentence } from '../text/dates.ts';
+import { narrowed } from '../text/narrowed.ts';
 import { round, spend } from './meter.ts';
 
 export type Block = HelperOptions;
@@ -67,9 +68,7 @@ export function same(left: unknown, right: unknown): boolean {
 
 /** ３ and 3 are the same to whoever types them. */
 function narrow(value: unknown): string {
-  return text(value).replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) =>
-    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-  );
+  return text(value).replace(/[０-９Ａ-Ｚａ-ｚ]/g, narrowed);
 }
 
 /** A word of an author, and as it stands in values, which are escaped markup by then. */

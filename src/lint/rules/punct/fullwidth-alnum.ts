@@ -1,3 +1,4 @@
+import { narrowed } from '../../../text/narrowed.ts';
 import { rule, running } from '../../rule.ts';
 
 const hanDigit = /[一二三四五六七八九]/;
@@ -33,7 +34,7 @@ export default rule({
       if (/^Ｏ+$/.test(found) && hanDigit.test(prose.charAt(index - 1) + prose.charAt(index + found.length)))
         continue;
       const at = span(index, index + found.length);
-      const right = found.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+      const right = narrowed(found);
       tell(at, `全角的“${found}”应为“${right}”。`, { fix: { ...at, text: right } });
     }
   },
