@@ -1,15 +1,25 @@
+import type { Document } from '../document/document.ts';
+import { filled } from '../document/stencil.ts';
+import type { Profile } from '../page/profile.ts';
 import { profile } from '../page/profiles.ts';
-import type { Format, Style, Writer } from './format.ts';
+import type { Format, Writer } from './format.ts';
+import { mended, watched } from './pdf-ends.ts';
 import { withoutBlankFront } from './pdf-front.ts';
 import { sealedPdf, unsealedPdf } from './seal.ts';
 
 /** Makes PDFs of Word files, or says why it makes none. */
 type PdfsOf = (docx: readonly Uint8Array[]) => Promise<(Uint8Array | string)[]>;
 
+/** What is known of a Word file until its PDF is made. */
+interface Printed {
+  document: Document;
+  writer: Writer;
+  look: Profile;
+}
+
 /** A PDF of the Word file, by a program of the system that is asked for when a PDF is wanted. */
 export function pdf(program: () => Promise<PdfsOf>): Required<Format> {
-  /** Word files that begin with a left page. */
-  const left = new WeakSet<Uint8Array>();
+  const printed = new WeakMap<Uint8Array, Printed>();
   return {
     name: 'pdf',
     title: 'PDF 文件',
@@ -19,36 +29,44 @@ export function pdf(program: () => Promise<PdfsOf>): Required<Format> {
       // In a grid of characters LibreOffice 7.4 gives two cells to each, so that a line has 14.
       const asked = { ...style, layout, printsNow: true };
       const writer = await (await import('./docx/index.ts')).docx(asked);
-      return beginsLeft(asked) ? noted(writer, left) : writer;
+      // A letterhead has pages and numbers of its own.
+      if (style.letterhead) return writer;
+      const look = profile(layout, style.look);
+      const write: Writer['write'] = (document) => {
+        const file = writer.write(watched(document, look));
+        printed.set(file, { document, writer, look });
+        return file;
+      };
+      return { write, press: (stencil) => (values) => write(filled(stencil, values)) };
     },
     finish: async (written) => {
       const pdfsOf = await program();
-      return (await pdfsOf(written)).map((made, index) => {
-        if (typeof made === 'string') return made;
-        return sealedPdf(left.has(written[index] as Uint8Array) ? withoutBlankFront(made) : made);
+      const made = await pdfsOf(written);
+      const again = written.flatMap((file, index) => {
+        const docx = anew(printed.get(file), made[index]);
+        return docx ? [{ index, docx }] : [];
+      });
+      const second = again.length > 0 ? await pdfsOf(again.map(({ docx }) => docx)) : [];
+      for (const [place, { index }] of again.entries()) made[index] = second[place] ?? '';
+      return made.map((each, index) => {
+        if (typeof each === 'string') return each;
+        const file = written[index] as Uint8Array;
+        return sealedPdf(beginsLeft(printed.get(file)) ? withoutBlankFront(each) : each);
       });
     },
     untouched: unsealedPdf,
   };
 }
 
-/** 7.5: an even number stands left. A letterhead has numbers of its own. */
-function beginsLeft({ layout, look, letterhead }: Style): boolean {
-  const { firstPage = 1 } = profile(layout, look);
-  return firstPage % 2 === 0 && letterhead === undefined;
+/** The Word file to make the PDF of instead, where a signature stands alone in it. */
+function anew(printed: Printed | undefined, made: Uint8Array | string | undefined): Uint8Array | undefined {
+  if (printed === undefined || made === undefined || typeof made === 'string') return undefined;
+  const { document, writer, look } = printed;
+  const better = mended(document, look, made);
+  return better && writer.write(better);
 }
 
-/** A writer whose files are remembered. */
-function noted(writer: Writer, files: WeakSet<Uint8Array>): Writer {
-  const note = (file: Uint8Array) => {
-    files.add(file);
-    return file;
-  };
-  return {
-    write: (document) => note(writer.write(document)),
-    press: (stencil) => {
-      const press = writer.press(stencil);
-      return (values) => note(press(values));
-    },
-  };
+/** 7.5: an even number stands left. */
+function beginsLeft(printed: Printed | undefined): boolean {
+  return (printed?.look.firstPage ?? 1) % 2 === 0;
 }

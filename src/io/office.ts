@@ -14,12 +14,13 @@ const programs = [
 ];
 
 /**
- * A PDF with the structure of the text, for those who have it read aloud, and with the pages that are left blank, for the
- * printer. LibreOffice before 7.4 makes a plain one.
+ * A PDF with the structure of the text, for those who have it read aloud, with the pages that are left blank, for the
+ * printer, and with the places of bookmarks. LibreOffice before 7.4 makes a plain one.
  */
 const filter = `pdf:writer_pdf_Export:${JSON.stringify({
   UseTaggedPDF: { type: 'boolean', value: 'true' },
   IsSkipEmptyPages: { type: 'boolean', value: 'false' },
+  ExportBookmarksToPDFDestination: { type: 'boolean', value: 'true' },
 })}`;
 
 /** Lets LibreOffice make PDFs of .docx files, many in one go; why there is none of one that it can't read. */

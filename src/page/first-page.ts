@@ -3,7 +3,7 @@ import { isLive, type Stencil, shapesOf, type Values } from '../document/stencil
 import { isFoot, isNote } from './blank-lines.ts';
 import { endOfKept, footOverleaf } from './foot-overleaf.ts';
 import { Heights, linesOf, pageHeight } from './height.ts';
-import { isKept, leads } from './kept.ts';
+import { isKept, leads, parted } from './kept.ts';
 import { hasLongEnds, withLongEnds } from './long-end.ts';
 import { lineHeight, type Profile, type Twips } from './profile.ts';
 
@@ -115,12 +115,6 @@ function isOverfull(blocks: readonly NumberedBlock[], at: number, heights: Heigh
   const [block, after] = [blocks[at], blocks[at + 1]];
   if (block === undefined || !leads(block, after) || !isKept(block)) return false;
   return heights.ofAll(blocks.slice(0, at + 1)) > pageHeight(heights.profile);
-}
-
-function parted(block: NumberedBlock): NumberedBlock {
-  return block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading'
-    ? { ...block, parted: true }
-    : block;
 }
 
 /** The largest mark with which text stands on the first page, none smaller than `least`. */

@@ -13,13 +13,24 @@ export function leads(block: NumberedBlock, after: NumberedBlock | undefined): b
   );
 }
 
+type Text = Extract<NumberedBlock, { kind: 'heading' | 'item' | 'paragraph' }>;
+
+export function isText(block: NumberedBlock): block is Text {
+  return block.kind === 'heading' || block.kind === 'item' || block.kind === 'paragraph';
+}
+
+/** The block as one whose last lines alone stand with the signature. */
+export function parted(block: NumberedBlock): NumberedBlock {
+  return isText(block) ? { ...block, parted: true } : block;
+}
+
 /**
  * 7.3.5.5: no page bears the signature alone, so what stands above it goes with it. Word lets the first lines of a
  * paragraph stay behind.
  */
 export function isKept(block: NumberedBlock): boolean {
-  if ('parted' in block && block.parted) return false;
-  if (block.kind === 'heading') return plain(block.opens ?? []).length <= page;
   if (block.kind === 'picture') return true;
-  return (block.kind === 'item' || block.kind === 'paragraph') && plain(block.text).length <= page;
+  if (!isText(block) || block.parted) return false;
+  const text = block.kind === 'heading' ? (block.opens ?? []) : block.text;
+  return plain(text).length <= page;
 }

@@ -1,5 +1,6 @@
 import type { Anchor } from '../../document/anchor.ts';
 import type { Inline } from '../../document/block.ts';
+import { gap } from './gap.ts';
 import { slot } from './slots.ts';
 
 /** The XML around a piece of text: what stands before and after it. */
@@ -52,7 +53,7 @@ function run([before, after]: Around, { text, begins, ends }: Inline): string {
   return begins || ends ? anchored(xml, begins, ends) : xml;
 }
 
-/** A run with the comments and bookmarks that begin in front of it and end behind it (ECMA-376 17.13.4, 17.13.6). */
+/** A run with the comments, bookmarks and gaps that begin in front of it and end behind it (ECMA-376 17.13.4, 17.13.6). */
 function anchored(run: string, begins: readonly Anchor[] = [], ends: readonly Anchor[] = []): string {
   return begins.map(start).join('') + run + ends.map(end).join('');
 }
@@ -61,12 +62,13 @@ function anchored(run: string, begins: readonly Anchor[] = [], ends: readonly An
 const idOf = (bookmark: number) => 1_000_000 + bookmark;
 
 function start(anchor: Anchor): string {
-  return anchor.kind === 'comment'
-    ? `<w:commentRangeStart w:id="${anchor.number}"/>`
-    : `<w:bookmarkStart w:id="${idOf(anchor.number)}" w:name="${anchor.name}"/>`;
+  if (anchor.kind === 'comment') return `<w:commentRangeStart w:id="${anchor.number}"/>`;
+  if (anchor.kind === 'gap') return gap(idOf(anchor.number), anchor.height);
+  return `<w:bookmarkStart w:id="${idOf(anchor.number)}" w:name="${anchor.name}"/>`;
 }
 
 function end({ kind, number }: Anchor): string {
+  if (kind === 'gap') return '';
   return kind === 'comment'
     ? `<w:commentRangeEnd w:id="${number}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${number}"/></w:r>`
     : `<w:bookmarkEnd w:id="${idOf(number)}"/>`;
