@@ -28,7 +28,10 @@ async function word(input: string) {
   const shown = lines.map((line) =>
     [
       /TOC(\w+)/.exec(line)?.[1] ?? '',
-      line.replace(/<w:instrText.*?<\/w:instrText>|<w:tab\/>/g, '').replace(/<[^>]*>/g, ''),
+      line
+        .replace(/<w:instrText.*?<\/w:instrText>|<w:tab\/>/g, '')
+        .replaceAll('<w:br/>', '|')
+        .replace(/<[^>]*>/g, ''),
     ].join(' '),
   );
   return { bytes, err, xml, shown };
@@ -71,6 +74,20 @@ test('numbers of Word’s own are in the entries, and titles on the line of thei
   );
 });
 
+test('an entry that leaves no room for the number of its page ends in the next line', async () => {
+  const title = '强化组织领导压实各方责任推动平安建设工作再上新台阶再创新局面再开新篇';
+  const entries = Array.from({ length: 16 }, (_, more) => title.slice(0, 20 + more));
+  const lists = entries.map((entry) => `  - ${entry}:\n      - ${entry}: ${words}\n`);
+  const input = `标题: 题\n版式: {目录: 是}\n正文:\n${lists.join('')}`;
+  const { shown } = await word(input);
+  expect(shown.filter((line) => line.includes('|'))).toEqual([
+    '2 （一）强化组织领导压实各方责任推动平安建设工作|再上新…',
+    '2 （一）强化组织领导压实各方责任推动平安建设工作再上|新台…',
+    '1 六、强化组织领导压实各方责任推动平安建设工作再上新|台阶…',
+    '1 七、强化组织领导压实各方责任推动平安建设工作再上新|台阶再…',
+  ]);
+});
+
 test('with a notice in front 目录 stands behind it, and only what follows is in it', async () => {
   const { xml, shown } = await word(plan('1', '印发通知: {正文: [现印发: 请落实。]}\n'));
   expect(shown.slice(1)).toEqual(['1 一、强化领导…', '1 二、A &amp; B…', '1 名单…']);
@@ -107,9 +124,11 @@ test.each(['docx', 'md', 'html'])('what is read back of %s is the text without �
 test('in a batch every document has its own', async () => {
   const cwd = folder();
   writeFileSync(path.join(cwd, '计划.yaml'), plan('2').replace('抓好排查', '"{{村}}排查"'));
-  writeFileSync(path.join(cwd, '村.csv'), '村\n甲\n乙\n丙\n');
+  // Of these only the third leaves no room for the number of its page.
+  const villages = ['甲', '乙', '一个名称很长的居民委员会的第二村民小组新村', '丙'];
+  writeFileSync(path.join(cwd, '村.csv'), ['村', ...villages, ''].join('\n'));
   await pingan(['batch', '计划.yaml', '--data', '村.csv', '--name', '{{村}}', '-o', '.', '--force'], cwd);
-  for (const village of ['甲', '乙', '丙']) {
+  for (const village of villages) {
     const { bytes } = await pingan(
       ['gen', '计划.yaml', '--force', '-f', 'docx', '-o', '-', '--set', `村=${village}`],
       cwd,

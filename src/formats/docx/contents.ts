@@ -1,4 +1,5 @@
 import type { Contents } from '../../document/block.ts';
+import { contentsEntry } from '../../page/contents-entry.ts';
 import { characters, type Stamp, stamped } from './stamp.ts';
 import type { Stamps } from './stamps.ts';
 
@@ -15,13 +16,13 @@ const code = (text: string) => `<w:r><w:instrText xml:space="preserve"> ${text} 
  */
 export function contents(
   { text, levels, entries }: Contents,
-  { paragraphs, blank, printsNow }: Stamps,
+  { profile, paragraphs, blank, printsNow }: Stamps,
 ): string {
   const named = (name: string) => paragraphs.get(name) as Stamp;
   const lines = entries.map(({ level, text, anchor }, index) => {
     const page =
       field('begin') + code(`PAGEREF ${mark(anchor)} \\h`) + field('separate') + run('…') + field('end');
-    const link = `<w:hyperlink w:anchor="${mark(anchor)}" w:history="1">${run(characters(text))}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
+    const link = `<w:hyperlink w:anchor="${mark(anchor)}" w:history="1">${run(characters(contentsEntry(text, level, profile)))}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
     const opens = index === 0 && !printsNow;
     const whole = opens ? field('begin') + code(`TOC \\o "1-${levels}" \\h \\z \\u`) + field('separate') : '';
     const closes = index === entries.length - 1 && !printsNow ? field('end') : '';
