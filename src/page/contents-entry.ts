@@ -1,3 +1,4 @@
+import type { Contents } from '../document/block.ts';
 import type { Profile } from './profile.ts';
 import { room } from './room.ts';
 import { words } from './title.ts';
@@ -6,7 +7,10 @@ import { words } from './title.ts';
 const number = 4;
 
 /** 目录: where the last line of an entry has no room for the number of its page, its last words begin a line of their own. */
-export function contentsEntry(text: string, level: number, { charactersPerLine }: Profile): string {
+export function withNumber(
+  { text, level }: Contents['entries'][number],
+  { charactersPerLine }: Profile,
+): string {
   const line = 2 * (charactersPerLine - (level - 1));
   const last = room(text) % line || line;
   if (last <= line - number) return text;

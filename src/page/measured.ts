@@ -1,8 +1,9 @@
-import type { NumberedBlock, RedHead, Signature, Table } from '../document/block.ts';
+import type { Contents, NumberedBlock, RedHead, Signature, Table } from '../document/block.ts';
 import { plain } from '../document/block.ts';
 import { type Attendance, attendance } from './attendance.ts';
 import { isNote } from './blank-lines.ts';
 import { type Grid, grid } from './columns.ts';
+import { withNumber } from './contents-entry.ts';
 import { imprint } from './imprint.ts';
 import { isKept, leads } from './kept.ts';
 import type { Profile } from './profile.ts';
@@ -23,7 +24,10 @@ interface Noted {
 
 /** A block with what of its layout depends on what its texts say. */
 export type LaidOut =
-  | (Exclude<NumberedBlock, Table | RedHead | Signature> & Kept & Noted & { attendance?: Attendance })
+  | (Exclude<NumberedBlock, Table | RedHead | Signature | Contents> &
+      Kept &
+      Noted & { attendance?: Attendance })
+  | (Contents & { printed: readonly string[] })
   | (Table & Kept & { grid: Grid })
   | (RedHead & { layout: HeadLayout })
   | (Signature & { lines: readonly SealedLine[] });
@@ -44,6 +48,8 @@ export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, 
       const isNoted = after?.kind === 'paragraph' && after.role === 'note';
       return { ...block, lines: isNoted ? clearOf(after.text, lines, block.seal, profile) : lines };
     }
+    case 'contents':
+      return { ...block, printed: block.entries.map((entry) => withNumber(entry, profile)) };
     case 'title':
       return { ...block, text: broken(block.text, profile) };
     case 'paragraph':

@@ -1,5 +1,4 @@
 import type { Contents } from '../../document/block.ts';
-import { contentsEntry } from '../../page/contents-entry.ts';
 import { characters, type Stamp, stamped } from './stamp.ts';
 import type { Stamps } from './stamps.ts';
 
@@ -15,21 +14,21 @@ const code = (text: string) => `<w:r><w:instrText xml:space="preserve"> ${text} 
  * of its own, since LibreOffice leaves those within a table of contents as they are.
  */
 export function contents(
-  { text, levels, entries }: Contents,
-  { profile, paragraphs, blank, printsNow }: Stamps,
+  { text, levels, entries, printed }: Contents & { printed: readonly string[] },
+  { paragraphs, blank, printsNow }: Stamps,
 ): string {
   const named = (name: string) => paragraphs.get(name) as Stamp;
-  const lines = entries.map(({ level, text, anchor }, index) => {
+  const made = entries.map(({ level, anchor }, index) => {
     const page =
       field('begin') + code(`PAGEREF ${mark(anchor)} \\h`) + field('separate') + run('…') + field('end');
-    const link = `<w:hyperlink w:anchor="${mark(anchor)}" w:history="1">${run(characters(contentsEntry(text, level, profile)))}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
+    const link = `<w:hyperlink w:anchor="${mark(anchor)}" w:history="1">${run(characters(printed[index] ?? ''))}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
     const opens = index === 0 && !printsNow;
     const whole = opens ? field('begin') + code(`TOC \\o "1-${levels}" \\h \\z \\u`) + field('separate') : '';
     const closes = index === entries.length - 1 && !printsNow ? field('end') : '';
     const { open } = named(`toc${level}`);
     return `${open}${whole}${link}${closes}</w:p>`;
   });
-  const inside = stamped(named('contentsTitle'), text) + blank + lines.join('');
+  const inside = stamped(named('contentsTitle'), text) + blank + made.join('');
   return `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
 }
 
