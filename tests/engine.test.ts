@@ -123,9 +123,9 @@ test('whatever is found can be sent to another thread, and what has a fix is men
 });
 
 describe('pages stand as in the document, and it is known which block each of them is', () => {
-  const pages = async (more: string) => {
+  const pages = async (more: string, unit = '镇') => {
     const { draft } = await draftOf(
-      `标题: 关于开展排查的通知\n单位: 镇\n日期: 2026-03-05\n结语: ""\n${more}`,
+      `标题: 关于开展排查的通知\n单位: ${unit}\n日期: 2026-03-05\n结语: ""\n${more}`,
     );
     const { blocks = [], numbers = [], labels = [] } = draft ? pagesOf(draft) : {};
     const said = blocks.map((block) => block.replace(/\s*<(?!section|\/section)[^>]*>\s*/g, ''));
@@ -150,5 +150,14 @@ describe('pages stand as in the document, and it is known which block each of th
     );
     expect(found.map(([number]) => number)).toEqual([0, 1, 3, 4, 2, 5]);
     expect(found[4]).toEqual([2, 3, '<section class="overleaf">主送']);
+  });
+  test('many 主送 stand in 版记 below a mark that is smaller, with a text that goes on overleaf', async () => {
+    const many = Array.from({ length: 90 }, (_, index) => `县${index}局`);
+    const issuers = Array.from({ length: 11 }, (_, index) => `县第${index}局`);
+    const found = await pages(
+      `主送: [${many}]\n发文字号: 镇发〔2026〕1号\n版式: { 红头: 是 }\n正文: ${'请执行，'.repeat(90)}好。\n抄送: 县委\n`,
+      `[${issuers}]`,
+    );
+    expect(found.map(([number]) => number)).toEqual([0, 1, 3, 4, 2, 5]);
   });
 });
