@@ -3,7 +3,10 @@ import path from 'node:path';
 import { Document, Header, Packer, Paragraph, TextRun } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import type { NumberedBlock } from '../src/document/block.ts';
 import { overleaf } from '../src/formats/docx/section.ts';
+import type { Style } from '../src/formats/format.ts';
+import { pdf } from '../src/formats/pdf.ts';
 import { letterhead } from '../src/reading/docx/letterhead.ts';
 import { folder, pingan } from './run.ts';
 import { validate } from './wordprocessingml/validate.ts';
@@ -413,3 +416,27 @@ test.each(['致：{{正文}} 完', '{{正文}}。', '｛｛正文｝｝', '{正�
     );
   },
 );
+
+test('in a PDF a long last paragraph is kept with the signature, since the pages are those of the letterhead', async () => {
+  const long: NumberedBlock = {
+    kind: 'paragraph',
+    role: 'body',
+    text: [{ text: '文'.repeat(280), bold: false }],
+  };
+  const signature: NumberedBlock = {
+    kind: 'signature',
+    seal: 'none',
+    signers: [[{ text: '局', bold: false }]],
+  };
+  const { prepare } = pdf(async () => async () => []);
+  const xml = async (style: Style) => {
+    const file = (await prepare(style)).write({
+      facts: { title: '题', author: '' },
+      blocks: [long, signature],
+    });
+    return text(unzipSync(file), 'word/document.xml');
+  };
+  const kept = /"(?:Body|a1)"\/><w:keepNext\/>/;
+  expect(await xml({ layout: {} })).not.toMatch(kept);
+  expect(await xml({ layout: {}, letterhead: letterhead(await made) })).toMatch(kept);
+});

@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Anchor } from '../src/document/anchor.ts';
 import { type Inline, type NumberedBlock, textsOf } from '../src/document/block.ts';
 import type { Document } from '../src/document/document.ts';
+import { docx } from '../src/formats/docx/index.ts';
 import { pdf } from '../src/formats/pdf.ts';
 import { mended, watched } from '../src/formats/pdf-ends.ts';
 import { pdfsOf } from '../src/io/office.ts';
 import { profile } from '../src/page/profiles.ts';
 import { call, withTools } from './tools.ts';
+import { validate } from './wordprocessingml/validate.ts';
 
 const text = (length: number, character = '文'): Inline[] => [
   { text: character.repeat(length), bold: false },
@@ -108,8 +111,26 @@ describe('7.3.5.5: the text that leads to a signature in a PDF', () => {
     expect(hanging(anew)[1]?.slice(0, 2)).toEqual([280 - 112, 'gap']);
   });
 
-  test('has nothing to give away where three lines of it are on the page', () => {
+  test('has nothing to give away where only three lines of it are on the page', () => {
+    const four = mended(document, look, placed([1, lines(3)], [9, lines(19)], [17, lines(22)]));
+    expect(hanging(four as Document)[1]?.slice(0, 2)).toEqual([280 - 56, 'gap']);
     expect(mended(document, look, placed([1, lines(3)], [9, lines(20)], [17, lines(22)]))).toBeUndefined();
+  });
+
+  test('of short lines has it at its beginning; in the Word file it ends nothing', async () => {
+    const short = ending(paragraph([{ text: '文\n'.repeat(10), bold: false }]), signature);
+    const anew = mended(short, look, placed([1, lines(12)], [1, lines(3)], [9, lines(22)])) as Document;
+    expect(hanging(anew).map(([at, kind]) => [at, kind])).toEqual([
+      [0, 'bookmark'],
+      [0, 'gap'],
+      [19, 'bookmark'],
+      [0, 'bookmark'],
+    ]);
+    const file = (await docx({ layout: {} })).write(anew);
+    const xml = strFromU8(unzipSync(file)['word/document.xml'] as Uint8Array);
+    expect(xml.match(/<w:bookmarkEnd /g)).toHaveLength(3);
+    expect(xml.match(/<wp:anchor .*?<wp:wrapTopAndBottom\/>/g)).toHaveLength(1);
+    expect(await validate(file)).toEqual([]);
   });
 
   test('is kept with the signature where the places aren’t told', () => {

@@ -2,7 +2,6 @@ import type { Anchor } from '../document/anchor.ts';
 import { type Inline, type NumberedBlock, plain, textsOf, withTexts } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { latin1 } from '../package/bytes.ts';
-import { isNote } from '../page/blank-lines.ts';
 import { Heights } from '../page/height.ts';
 import { isText, leads, parted } from '../page/kept.ts';
 import { lineHeight, type Profile, paper, type Twips } from '../page/profile.ts';
@@ -55,7 +54,7 @@ function endsOf(blocks: readonly NumberedBlock[], profile: Profile): number[] {
   let isUpright = true;
   return blocks.flatMap((block, at) => {
     if (block.kind === 'turn') isUpright = block.to !== 'landscape';
-    if (!isUpright || !isText(block) || isNote(block) || !leads(block, blocks[at + 1])) return [];
+    if (!isUpright || !isText(block) || !leads(block, blocks[at + 1])) return [];
     return heights.of(block, undefined) >= least * lineHeight(profile) ? [at] : [];
   });
 }
