@@ -39,6 +39,13 @@ test('a text becomes a plan of which gen makes the document', async () => {
   );
 });
 
+test('numbers that are printed otherwise than typed are told, line by line', async () => {
+  const cwd = desk({ '旧.txt': '一、工作要求\n１、落实责任。\n２、严格督查。\n' });
+  const run = await pingan(['import', '旧.txt'], cwd);
+  expect(run.out).toContain('工作要求:\n  - 落实责任。\n  - 严格督查。\n');
+  expect(run.err).toContain('序号印得与原文不同：\n  第 2 行“１、”印成“1、”\n  第 3 行“２、”印成“2、”\n');
+});
+
 test('a plan that is there is kept, unless it isn’t wanted', async () => {
   const cwd = desk({ '旧.txt': text, '计划.yaml': '标题: 我的\n' });
   const run = await pingan(['import', '旧.txt', '-o', '计划.yaml'], cwd);
