@@ -1,6 +1,7 @@
 import { ordinalOf } from '../outline/ordinal.ts';
 import type { PrintedLine } from '../reading/printed.ts';
 import { fromHan } from '../text/dates.ts';
+import { narrowed } from '../text/narrowed.ts';
 import type { Numeral } from './part.ts';
 
 const blanks = /^[ \t\u3000]*/;
@@ -37,8 +38,10 @@ export function numeralOf(line: PrintedLine): Numeral | undefined {
       weak: false,
     };
   }
-  const found = typed(text);
-  return found && { ...found, native: false };
+  const usual = text.replace(/^[０-９]+(?:．[０-９]+)*/, narrowed);
+  const found = typed(usual);
+  if (!found || usual === text) return found && { ...found, native: false };
+  return { ...found, text: text.slice(0, found.text.length), native: false };
 }
 
 function typed(text: string): Omit<Numeral, 'native'> | undefined {
