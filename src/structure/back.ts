@@ -147,6 +147,7 @@ function isList(lines: readonly PrintedLine[]): boolean {
   const isPlain = typed.length === 0 && lines.every(({ text }) => !/^\d/.test(text));
   const isOther = ({ text }: PrintedLine, index: number) =>
     index > 0 && numbers[index] === undefined && ordinalOf(text)?.weak === false;
-  const counts = numbers[0] !== undefined && typed.every((value, index) => value === index + 1);
+  const isMarked = numbers[0] !== undefined || /[：:]$/.test(lines[0]?.text ?? '');
+  const counts = isMarked && typed.every((value, index) => value === index + 1);
   return isPlain || (counts && !lines.some(isOther));
 }
