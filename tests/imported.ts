@@ -17,6 +17,7 @@ import { outlineOf, structureOf } from '../src/structure/structure.ts';
 import { compose } from '../src/template/compose.ts';
 import { templateOf } from '../src/template/kind.ts';
 import { lostOf, printedWords } from '../src/writing/accounting.ts';
+import { labelsOf, relabelled } from '../src/writing/labels.ts';
 import { planOf, plansOf } from '../src/writing/plan.ts';
 
 /** The document of a plan as `gen` makes it, without checking its words. */
@@ -103,4 +104,12 @@ export async function lost(printed: Printed): Promise<string[]> {
     ...plans.flatMap(({ notes }) => notes),
   ];
   return lostOf(printed, words, told).map(({ source, text }) => `${source} ${text}`);
+}
+
+/** Numbers that the documents of a printed text print otherwise than it has them. */
+export async function otherNumbers(printed: Printed) {
+  const { structure, plans } = importOf(printed);
+  const made = await Promise.all(plans.map(({ text }) => genOf(text)));
+  const labels = labelsOf(made.flatMap(({ draft }) => draft?.document.blocks ?? []));
+  return relabelled(printed, structure, labels);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allOf } from '../src/structure/titles.ts';
-import { genOf, importOf, lost, readers } from './imported.ts';
+import { genOf, importOf, lost, otherNumbers, readers } from './imported.ts';
 import { wordFile } from './word-file.ts';
 
 const cases = path.join('tests', 'imports');
@@ -34,6 +34,9 @@ test.each(readdirSync(cases))('%s', async (name) => {
     ...plans.flatMap(({ text }) => ['---', text.trimEnd()]),
     ...[...printed.notes, ...plans.flatMap(({ notes }) => notes.map((message) => ({ message })))].map(
       ({ message }) => `! ${message}`,
+    ),
+    ...(await otherNumbers(printed)).map(
+      ({ source, typed, printed }) => `! ${source}: ${typed} → ${printed}`,
     ),
   ].map((line) => `${line}\n`);
   if (process.env['UPDATE']) writeFileSync(file, `${given}@@@\n${made.join('')}`);
@@ -120,7 +123,14 @@ test('nothing of any text is lost, and its plan can be made', async () => {
       const printed = readers.txt(text);
       for (const { text: plan } of importOf(printed).plans) expect((await genOf(plan)).errors).toEqual([]);
       expect(await lost(printed)).toEqual([]);
+      const others = await otherNumbers(printed);
+      expect(others.filter(({ typed, printed }) => countOf(typed) !== countOf(printed))).toEqual([]);
     }),
     { numRuns: Number(process.env['PINGAN_DOCUMENTS'] ?? 150) },
   );
 });
+
+/** What a number counts to, in whatever form. */
+function countOf(number: string): string {
+  return number.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -123,6 +123,13 @@ const cases: Record<string, { numbering: string; styles?: string; written: strin
     written: ['One:甲', 'Two:乙', 'Three:丙', '1:丁'],
     printed: ['1.甲', '1.1 乙', '1.2 丙', '2.丁'],
   },
+  'a style that says its level, and leaves the list to the style that it is based on': {
+    numbering: list(...official),
+    styles:
+      '<w:style w:type="paragraph" w:styleId="One"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Two"><w:basedOn w:val="One"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>',
+    written: ['One:甲', 'Two:乙', 'One:丙'],
+    printed: ['一、甲', '（一）乙', '二、丙'],
+  },
   'a list that is what a style of lists says': {
     numbering:
       `${abstract(0, ...official)}<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/></w:abstractNum>` +

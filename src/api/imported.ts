@@ -35,6 +35,7 @@ export async function importedFrom(document: string | Uint8Array, how: HowToImpo
       made: all.made,
       notes: printed.notes,
       lost: all.lost,
+      relabelled: all.relabelled,
       pictures: toldPictures(saved, texts),
     }),
     pictures: saved.map(({ file, bytes: content }) => ({ file, bytes: content })),

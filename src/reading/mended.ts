@@ -23,7 +23,7 @@ export function mended({ blocks, notes }: Printed): Printed {
     message: `${name}，共 ${places.length} 处：第 ${places.slice(0, 10).join('、')} 行`,
   }));
   const read = blocks.map((block) => withLines(block, by));
-  const paged = withNumbersAbove(withoutPageNumbers(read, more));
+  const paged = withNumbersAbove(withoutPageNumbers(read, more), more);
   const parted = paged.flatMap((block): PrintedBlock[] =>
     block.kind === 'line' ? unglued(block, more) : [block],
   );

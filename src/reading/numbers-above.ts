@@ -1,27 +1,66 @@
-import type { PrintedBlock, PrintedLine } from './printed.ts';
+import { ordinalOf } from '../outline/ordinal.ts';
+import type { PrintedBlock, PrintedLine, ReadingNote } from './printed.ts';
 import { joined } from './rewritten.ts';
 
 const alone = /^(?:PART ?\.? ?)?(0[1-9]|1\d)$/i;
 /** The longest title below its number. */
 const longest = 30;
 
-/** Titles with the numbers that accounts put on a line of their own above them: 01, 02 … */
-export function withNumbersAbove(blocks: readonly PrintedBlock[]): PrintedBlock[] {
+/** Lines with the numbers that stand on a line of their own above them: 01, 02 … of accounts, and what a web page parted. */
+export function withNumbersAbove(
+  blocks: readonly PrintedBlock[],
+  notes: ReadingNote[],
+): readonly PrintedBlock[] {
   const words = blocks.filter((block) => !(block.kind === 'line' && block.text.trim() === ''));
-  const pairs = words.flatMap((block, index): [PrintedLine, PrintedLine][] => {
+  const all = words.flatMap((block, index): [PrintedLine, PrintedLine][] => {
     const next = words[index + 1];
-    return isLine(block) && isLine(next) && alone.test(block.text) && isTitle(next) ? [[block, next]] : [];
+    return isLine(block) && isLine(next) ? [[block, next]] : [];
   });
-  const counts = pairs.every(([{ text }], index) => Number(alone.exec(text)?.[1]) === index + 1);
-  const all = words.filter((block) => isLine(block) && alone.test(block.text));
-  if (pairs.length < 2 || !counts || all.length !== pairs.length) return [...blocks];
+  const parted = all.filter(([number, next]) => isNumber(number) && isBehind(next));
+  if (parted.length > 0)
+    notes.push({
+      source: parted[0]?.[0].source ?? 1,
+      what: 'changed',
+      message: `单独一行的序号已接到下一行前面，共 ${parted.length} 处：第 ${parted
+        .slice(0, 10)
+        .map(([{ source }]) => source)
+        .join('、')} 行`,
+    });
+  return joinedPairs(joinedPairs(blocks, parted, ''), accountPairs(all), ' ');
+}
+
+/** 01, 02 …: all of them, or none. */
+function accountPairs(all: readonly [PrintedLine, PrintedLine][]): readonly [PrintedLine, PrintedLine][] {
+  const numbers = all.filter(([{ text }]) => alone.test(text));
+  const counts = numbers.every(
+    ([{ text }, title], index) => isTitle(title) && Number(alone.exec(text)?.[1]) === index + 1,
+  );
+  return counts && numbers.length > 1 ? numbers : [];
+}
+
+/** A typed number and nothing else; chapters have their titles below them on purpose. */
+function isNumber({ text, native }: PrintedLine): boolean {
+  const found = native ? undefined : ordinalOf(text);
+  return found !== undefined && !found.word && found.to === text.length && !text.startsWith('第');
+}
+
+function isBehind({ text, native }: PrintedLine): boolean {
+  return native === undefined && ordinalOf(text)?.word !== false && /^[\p{L}\p{N}“《（(]/u.test(text);
+}
+
+function joinedPairs(
+  blocks: readonly PrintedBlock[],
+  pairs: readonly [PrintedLine, PrintedLine][],
+  between: string,
+): readonly PrintedBlock[] {
+  if (pairs.length === 0) return blocks;
   const titles = new Map(pairs.map(([number, title]) => [title, number]));
   const numbers = new Set<PrintedBlock>(pairs.map(([number]) => number));
   return blocks
     .filter((block) => !numbers.has(block))
     .map((block) => {
       const number = isLine(block) ? titles.get(block) : undefined;
-      return number ? joined(number, block as PrintedLine, ' ') : block;
+      return number ? joined(number, block as PrintedLine, between) : block;
     });
 }
 

@@ -14,6 +14,9 @@ const narrowest = 32;
 /** A full line is at most this much shorter than the longest. */
 const slack = 8;
 
+/** A line in the style of a heading that is longer has its text in it. */
+const longestHeading = 40;
+
 /** （责任单位：甲）ends what it stands behind. */
 const remark = /[（(〔](?:责任|責任|牵头|牽頭|负责|主办|配合|完成|时限)[^（）()〔〕]{0,80}[）)〕]$/;
 
@@ -198,6 +201,7 @@ function begins(line: PrintedLine, before: PrintedLine): boolean {
   const ordinal = ordinalOf(line.text);
   if (line.native || line.heading || (ordinal && !ordinal.weak)) return true;
   if (isPlaced(line) || before.align === 'center') return true;
+  if (before.heading !== undefined && before.text.length <= longestHeading) return true;
   if ((line.indent ?? 0) >= 1.5 && (line.indent ?? 0) > (before.indent ?? 0) - 1) return true;
   if (parseDate(line.text) || /^附\s*件|^抄送|^主送|^#{1,6} /.test(line.text)) return true;
   if (/[：:]$/.test(line.text) && line.text.length <= 30) return true;

@@ -1,3 +1,4 @@
+import { ordinalOf } from '../outline/ordinal.ts';
 import { isAttended } from '../reading/attendance.ts';
 import type { PrintedBlock, PrintedLine } from '../reading/printed.ts';
 import { cut } from '../reading/rewritten.ts';
@@ -134,7 +135,7 @@ function isPost({ text }: PrintedLine): boolean {
   return text.length <= 12 && !/\p{P}/u.test(text);
 }
 
-/** The names have numbers that count from one, or none at all; one without goes on from the name above. */
+/** The names have numbers that count from one, or none at all; one without goes on from the name above, and is no article. */
 function isList(lines: readonly PrintedLine[]): boolean {
   const numbers = lines.map(
     ({ text }) =>
@@ -144,5 +145,9 @@ function isList(lines: readonly PrintedLine[]): boolean {
   );
   const typed = numbers.filter((each) => each !== undefined).map(Number);
   const isPlain = typed.length === 0 && lines.every(({ text }) => !/^\d/.test(text));
-  return isPlain || (numbers[0] !== undefined && typed.every((value, index) => value === index + 1));
+  const isOther = ({ text }: PrintedLine, index: number) =>
+    index > 0 && numbers[index] === undefined && ordinalOf(text)?.weak === false;
+  const isMarked = numbers[0] !== undefined || /[：:]$/.test(lines[0]?.text ?? '');
+  const counts = isMarked && typed.every((value, index) => value === index + 1);
+  return isPlain || (counts && !lines.some(isOther));
 }

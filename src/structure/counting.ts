@@ -45,7 +45,7 @@ export class Counting {
     }
     if (form === '1') return this.hasDotted && follows;
     if (isDotted(numeral) && this.goesOn(numeral)) return true;
-    if (isDotted(numeral) || /^(?:[A甲壹]|[一1]：|1-1)/.test(form))
+    if (isDotted(numeral) || /^(?:[A甲壹]|（甲|[一1]：|1-1)/.test(form))
       return (follows && value > 1) || this.isFirstOfTwo(index);
     return follows && this.sure.has(form);
   }

@@ -86,7 +86,7 @@ function take(front: Front, line: PrintedLine, rest: readonly PrintedBlock[]): b
     front.title.push(line);
     return true;
   }
-  if (!isAbove && /^(?:——|—)/.test(text)) return put(front, 'subtitle', line);
+  if (!isAbove && /^(?:——|—)[^—]/.test(text)) return put(front, 'subtitle', line);
   if (isAbove && isNamed(text) && line.within === undefined) return front.title.push(line) > 0;
   if (isTitleLike(line) && isMark(front, line)) append(front.marks, front.title.splice(0));
   return isTitleLike(line) && continues(front, line) && front.title.push(line) > 0;

@@ -1,6 +1,7 @@
 import { ordinalOf } from '../outline/ordinal.ts';
 import type { PrintedLine } from '../reading/printed.ts';
 import { fromHan } from '../text/dates.ts';
+import { narrowed } from '../text/narrowed.ts';
 import type { Numeral } from './part.ts';
 
 const blanks = /^[ \t\u3000]*/;
@@ -12,7 +13,8 @@ const plain =
   /^(?:[Pp][Aa][Rr][Tt] ?\.? ?)?(\d{1,2})(?:[ \t\u3000]+(?=(?![年月](?![度考报報])|日(?!常))\p{Script=Han}|[“《])|(?![年月日号人个名次项元万亿倍米吨届户村种类条])(?=\p{Script=Han}{2,14}[：:]?$))/u;
 const dashed = /^(?:——|--|—)[ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
 /** 壹、 of formal papers, and 甲、 */
-const formal = /^(拾?[壹贰貳叁參叄肆伍陆陸柒捌玖]|拾|[甲乙丙丁戊己庚辛壬癸])[、.．][ \t\u3000]*/u;
+const formal =
+  /^(?:(拾?[壹贰貳叁參叄肆伍陆陸柒捌玖]|拾|[甲乙丙丁戊己庚辛壬癸])[、.．]|[（(]([甲乙丙丁戊己庚辛壬癸])[）)])[ \t\u3000]*/u;
 /** 一：and 1：, which stand for 一、 and 1. where they count on. */
 const colon = /^(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))[：:][ \t\u3000]*(?=\p{Script=Han}|[“《])/u;
 /** 2-1 抓好宣传 */
@@ -37,8 +39,10 @@ export function numeralOf(line: PrintedLine): Numeral | undefined {
       weak: false,
     };
   }
-  const found = typed(text);
-  return found && { ...found, native: false };
+  const usual = text.replace(/^[０-９]+(?:．[０-９]+)*/, narrowed);
+  const found = typed(usual);
+  if (!found || usual === text) return found && { ...found, native: false };
+  return { ...found, text: text.slice(0, found.text.length), native: false };
 }
 
 function typed(text: string): Omit<Numeral, 'native'> | undefined {
@@ -72,10 +76,12 @@ function typed(text: string): Omit<Numeral, 'native'> | undefined {
     };
   const [dash] = dashed.exec(text) ?? [];
   if (dash) return { text: dash.trimEnd(), form: '——', value: 1, to: dash.length, weak: true };
-  const [capitals, capital] = formal.exec(text) ?? [];
+  const [capitals, unbound, bracketed] = formal.exec(text) ?? [];
+  const capital = unbound ?? bracketed;
   if (capitals && capital) {
     const value = numberOf(capital);
-    const form = '甲乙丙丁戊己庚辛壬癸'.includes(capital) ? '甲、' : '壹、';
+    const isStem = '甲乙丙丁戊己庚辛壬癸'.includes(capital);
+    const form = bracketed ? '（甲）' : isStem ? '甲、' : '壹、';
     return { text: capitals.trimEnd(), form, value, to: capitals.length, weak: true };
   }
   const [open, han, digit] = colon.exec(text) ?? [];
@@ -135,6 +141,7 @@ const ranks = [
   '①',
   'A.',
   '甲、',
+  '（甲）',
   '——',
 ];
 

@@ -19,7 +19,7 @@ export function withStyled(lines: readonly PrintedLine[], heads: readonly Head[]
   ].sort((a, b) => a - b);
   const isPlain = heads.length + styles.length === 0;
   const [faces, faceIn] = isPlain ? [looksOf(lines), lookOf] : [facesOf(heads), faceOf];
-  const apart = isPlain || styles.length > 0 ? new Set() : boldAbove(lines, numbered);
+  const apart = isPlain || styles.length > 0 ? undefined : boldAbove(lines, numbered);
   const all: Head[] = [];
   let depth = 0;
   /** The last heading without a number, and how much deeper stands what begins to count below it. */
@@ -37,9 +37,10 @@ export function withStyled(lines: readonly PrintedLine[], heads: readonly Head[]
       depth = level + by;
       continue;
     }
-    if (apart.has(line)) {
-      all.push({ line, numeral: none, level: 1 });
-      [depth, under] = [1, { depth: 1, from: 0, by: 0 }];
+    if (apart?.bold.has(line)) {
+      depth = apart.level;
+      all.push({ line, numeral: none, level: depth });
+      under = { depth, from: 0, by: 0 };
       continue;
     }
     const level = isHeading(line) ? levelOf(line.heading ?? 0, styles, heads) : faces.get(faceIn(line) ?? '');
@@ -85,30 +86,36 @@ function looksOf(lines: readonly PrintedLine[]): Map<string, number> {
   return new Map(looks.map((look, index) => [look, index + 1]));
 }
 
-/** Bold lines that head a text in whose lists nothing is bold: numbers begin anew below each of them. */
+/**
+ * Bold lines that head a text in whose lists nothing is bold, or the parts of its numbered sections: numbers begin anew
+ * below each of them.
+ */
 function boldAbove(
   lines: readonly PrintedLine[],
   heads: ReadonlyMap<PrintedLine, Head>,
-): ReadonlySet<PrintedLine> {
+): { bold: ReadonlySet<PrintedLine>; level: number } | undefined {
   const words = lines.filter(({ text, within }) => text !== '' && within === undefined);
-  const bold = new Set(words.filter((line) => lookOf(line) !== undefined));
+  const bold = new Set(words.filter((line) => lookOf(line) !== undefined && !heads.has(line)));
   const looks = new Set([...bold].map(lookOf));
-  const isPlain = [...bold].every((line) => isShort(line) && !heads.has(line));
-  if (bold.size < 2 || looks.size > 1 || !isPlain) return new Set();
-  // Numbers that go on below a bold line, or stand in front of all, are no part of what it heads.
+  if (bold.size < 2 || looks.size > 1 || ![...bold].every(isShort)) return undefined;
   const start = words.findIndex((line) => bold.has(line));
-  let first: number | undefined = 1;
+  const sections = words.slice(0, start).flatMap((line) => heads.get(line) ?? []);
+  const form = sections[0]?.numeral.form;
+  // Numbers that go on below a bold line, or stand in front of all, are no part of what it heads.
+  if (sections.some(({ numeral }) => numeral.form !== form)) return undefined;
+  let first: number | undefined;
   for (const [index, line] of words.entries()) {
-    const value = heads.get(line)?.numeral.value;
+    const { form: own, value } = heads.get(line)?.numeral ?? {};
     if (bold.has(line)) {
-      if (bold.has(words[index - 1] as PrintedLine)) return new Set();
+      const next = heads.get(words[index + 1] as PrintedLine);
+      if (bold.has(words[index - 1] as PrintedLine) || (form && next?.numeral.value !== 1)) return undefined;
       first = 1;
-    } else if (value) {
-      if (index < start || (first && value > first)) return new Set();
+    } else if (value && own !== form) {
+      if (lookOf(line) !== undefined || (first && value > first)) return undefined;
       first = undefined;
     }
   }
-  return bold;
+  return { bold, level: form === undefined ? 1 : 2 };
 }
 
 /** The face in which a whole line stands, or that it is bold. */

@@ -69,7 +69,7 @@ function asPrinted(text: string): string | undefined {
 }
 
 /** Letters, digits and signs that mean something, whatever their width; ** makes bold, blanks and marks of punctuation are the engine's. */
-function folded(text: string): string {
+export function folded(text: string): string {
   const words = text.normalize('NFKC').replaceAll('**', '').replace(usualMarks, '');
   return usualWords.test(words) ? words : words.replace(/[^\p{L}\p{N}\p{S}—%《》*#{}@&]/gu, '');
 }

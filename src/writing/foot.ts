@@ -123,6 +123,7 @@ export function notesOf(parts: readonly Part[]): string[] {
   const annexes = parts.filter(({ kind }) => kind === 'attachment');
   const listed = documents.flatMap(({ back }) => back.attachments);
   const names = attachmentNames(listed);
+  const [only] = listed;
   const plain = (text: string) => text.replace(/[\s《》（）()]/g, '');
   const all = attached(annexes, names);
   const unlisted = names.length === 0 ? [] : all.flatMap(({ name, part }) => (name ? [] : (part ?? [])));
@@ -136,6 +137,9 @@ export function notesOf(parts: readonly Part[]): string[] {
       .filter(isBare)
       .map(({ label, front }) => `${label?.text ?? '附件'}“${titleOf(front)}”没有内容，只印在附件说明里`),
     ...(/^附\s*[：:]/.test(listed[0]?.text ?? '') ? ['“附：”印成“附件：”'] : []),
+    ...(all.length === 1 && /^附[^：:]*[：:]\s*1\s*[.．、]/.test(only?.text ?? '')
+      ? [`“${only?.text}”只有一个附件，印出来不编号`]
+      : []),
     ...unlisted.map(({ label, front }) => `附件说明里没有“${titleOf(front) || label?.text}”，印出来会写上`),
     ...renamed.map((name) => `附件说明里的“${name}”与附件的标题不同，按附件的标题印`),
     ...(first?.kind === 'document' && names.length === 0 && annexes.length > 0

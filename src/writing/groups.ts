@@ -1,4 +1,5 @@
 import type { Heading, Part } from '../structure/part.ts';
+import { narrowed } from '../text/narrowed.ts';
 import { circled, han } from '../text/numerals.ts';
 
 /** Headings below each other, all of one form. */
@@ -10,8 +11,9 @@ export interface Group {
   form: string;
 }
 
-/** 第三条 → 第一条, (二) → (一), ③ → ①; undefined for one that the engine doesn't make: 2.1, A., Ⅰ. */
-function literalForm({ line, numeral: { text: number, value, to } }: Heading): string | undefined {
+/** 第三条 → 第一条, (二) → (一), ③ → ①, ２． → 1．; undefined for one that the engine doesn't make: 2.1, A., Ⅰ. */
+function literalForm({ line, numeral: { text: typed, value, to } }: Heading): string | undefined {
+  const number = typed.replace(/[０-９]/g, narrowed);
   // 第一条　 has its blank with it, since nothing else parts it from its words.
   const isParted = /^第|^\d+$/.test(number) && /[ \t\u3000]/.test(line.text.charAt(to - 1));
   const text = isParted ? number + (number.startsWith('第') ? '　' : ' ') : number;

@@ -41,7 +41,9 @@ export function attachmentNames(lines: readonly PrintedLine[]): string[] {
   for (const [index, { text }] of lines.entries()) {
     const words = (index === 0 ? text.replace(/^附\s*(?:件\s*\d{0,2}\s*[：:]?|[：:])/, '') : text).trim();
     for (const part of words.split(/(?<=\S)[ \t\u3000]+(?=\d{1,2}[.．、])/)) {
-      const number = /^(?:附\s*件\s*\d{1,2}\s*[：:.．、]|\d{1,2}\s*[.．、])\s*/.exec(part)?.[0];
+      const number = /^(?:附\s*件\s*\d{1,2}\s*[：:.．、]|\d{1,2}\s*[.．、](?!\d(?!\d{3}年)))\s*/.exec(
+        part,
+      )?.[0];
       const name = part
         .slice(number?.length ?? 0)
         .replace(/[。；]$/, '')

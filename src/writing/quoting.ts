@@ -6,8 +6,11 @@ export function flowText(text: string): string {
 const opening = /^[-?:,[\]{}#&*!|>'"%@`~=<]/;
 const breaking = /:(?:\s|$)|\s#|^\s|\s$|\p{Cc}|[\u2028\u2029]/u;
 
+/** What YAML reads as nothing. */
+const nothing = /^(?:null|Null|NULL)?$/;
+
 export function plainOrQuoted(text: string): string {
-  return text === '' || opening.test(text) || breaking.test(text) ? quoted(text) : text;
+  return nothing.test(text) || opening.test(text) || breaking.test(text) ? quoted(text) : text;
 }
 
 function quoted(text: string): string {

@@ -70,13 +70,14 @@ async function one(name: string, { output, options, host, terminal }: About): Pr
   const printed = output === undefined ? source : placed;
   const structure = structured(printed, name === '-' ? '标准输入' : name);
   const makes = (plan: WrittenPlan, index: number) => makeIn(host, plan, numbered(file, index), saved);
-  const { plans, made: all, lost } = await imported(printed, structure, makes);
+  const { plans, made: all, lost, relabelled } = await imported(printed, structure, makes);
   const texts = plans.map(({ text }) => text);
   const lines = told({
     structure,
     made: all,
     notes: printed.notes,
     lost,
+    relabelled,
     ...(output !== undefined && { pictures: toldPictures(saved, texts) }),
   });
   if (output === undefined && saved.length > 0)

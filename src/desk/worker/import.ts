@@ -19,7 +19,13 @@ export async function importFile(shown: string, bytes: Uint8Array): Promise<Impo
   const printed = await printedOf({ shown, ending, bytes, tracked: 'accepted' });
   const structure = structured(printed, shown);
   const all = await imported(printed, structure, (plan) => made(plan, shown, worldOf(shown)));
-  const lines = told({ structure, made: all.made, notes: printed.notes, lost: all.lost });
+  const lines = told({
+    structure,
+    made: all.made,
+    notes: printed.notes,
+    lost: all.lost,
+    relabelled: all.relabelled,
+  });
   const { saved } = withPictureFiles(printed, '');
   if (saved.length > 0)
     lines.push(`${saved.length} 张图片没有带进来：网页没有地方存。用 pingan import 转，图片就在计划旁边。`);

@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts';
 import type { Printed } from '../../reading/printed.ts';
 import { type Structure, structureOf } from '../../structure/structure.ts';
 import { type Lost, lostOf } from '../../writing/accounting.ts';
+import { type Relabelled, relabelled } from '../../writing/labels.ts';
 import { planOf, plansOf, type WrittenPlan } from '../../writing/plan.ts';
 import type { Made } from './made.ts';
 
@@ -11,6 +12,7 @@ export interface Imported {
   plans: readonly WrittenPlan[];
   made: readonly Made[];
   lost: readonly Lost[];
+  relabelled: readonly Relabelled[];
 }
 
 /** Makes plans of what a file prints, and tries what documents they make. */
@@ -28,7 +30,13 @@ export async function imported(
     ...plans.flatMap(({ notes }) => notes),
   ];
   const lost = lostOf(printed, all.map((each) => each.printed ?? '').join('\n'), leftOut);
-  return { plans, made: all, lost };
+  const labels = relabelled(
+    printed,
+    structure,
+    all.flatMap((each) => each.labels),
+  );
+  const told = new Set(plans.flatMap(({ doubts }) => doubts.map(({ heading }) => heading.line.source)));
+  return { plans, made: all, lost, relabelled: labels.filter(({ source }) => !told.has(source)) };
 }
 
 /** The structure of what a file prints; a file without words has none. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../schema/problem.ts';
 import { printedWords } from '../../writing/accounting.ts';
+import { type Label, labelsOf } from '../../writing/labels.ts';
 import { lowered } from '../../writing/lowered.ts';
 import type { WrittenPlan } from '../../writing/plan.ts';
 import { drafted } from '../drafted.ts';
@@ -11,6 +12,8 @@ export interface Made {
   plan: WrittenPlan;
   /** All that the document prints; missing where none can be made. */
   printed?: string;
+  /** The numbers in it. */
+  labels: readonly Label[];
   /** What checking finds in the text, where rules were lowered as warnings. */
   problems: readonly Problem[];
 }
@@ -29,5 +32,6 @@ export async function made(plan: WrittenPlan, file: string, world: World): Promi
     plan: { ...plan, text },
     problems: found.map((each) => (inTheWay.includes(each) ? { ...each, severity: 'warning' } : each)),
     ...(draft && { printed: printedWords(draft.document.blocks) }),
+    labels: labelsOf(draft?.document.blocks ?? []),
   };
 }

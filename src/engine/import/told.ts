@@ -4,6 +4,7 @@ import { allOf } from '../../structure/titles.ts';
 import { largest } from '../../text/long-lists.ts';
 import type { Lost } from '../../writing/accounting.ts';
 import { titleOf } from '../../writing/head.ts';
+import type { Relabelled } from '../../writing/labels.ts';
 import type { Made } from './made.ts';
 
 /** How many places of one kind are listed. */
@@ -15,12 +16,13 @@ interface Found {
   made: readonly Made[];
   notes: readonly ReadingNote[];
   lost: readonly Lost[];
+  relabelled: readonly Relabelled[];
   /** Pictures that were put into files: those that the plan prints, and the others. */
   pictures?: { inPlan: readonly string[]; apart: readonly string[] };
 }
 
 /** What was recognised, what is doubtful, what was left out and what checking says, in lines. */
-export function told({ structure, made, notes, lost, pictures }: Found): string[] {
+export function told({ structure, made, notes, lost, relabelled, pictures }: Found): string[] {
   const { parts, apart, repeated } = structure;
   const headings = parts.flatMap((part) => allOf(part.headings));
   const natives = headings.filter(({ numeral }) => numeral.native).length;
@@ -46,10 +48,33 @@ export function told({ structure, made, notes, lost, pictures }: Found): string[
     ...section('没有放进计划的', left),
     ...section('图片存成文件，计划里有', pictures?.inPlan ?? []),
     ...section('图片存成文件，计划里没有', pictures?.apart ?? []),
+    ...section('序号印得与原文不同', renumbered(relabelled)),
     ...section(
       '丢失',
       lost.map(({ source, text }) => `第 ${source} 行：${short(text)}`),
     ),
+  ];
+}
+
+/** Numbers that are printed otherwise; those of which only the width differs at once. */
+function renumbered(relabelled: readonly Relabelled[]): string[] {
+  const isWide = ({ typed, printed }: Relabelled) => typed.normalize('NFKC') === printed.normalize('NFKC');
+  const wide = relabelled.filter(isWide);
+  const [first] = wide;
+  const places = wide.slice(0, 10).map(({ source }) => source);
+  return [
+    ...(first
+      ? [
+          `全角的序号印成半角，如“${first.typed}”印成“${first.printed}”，共 ${wide.length} 处：第 ${places.join('、')} 行`,
+        ]
+      : []),
+    ...relabelled
+      .filter((each) => !isWide(each))
+      .map(({ source, typed, printed }) =>
+        typed === ''
+          ? `第 ${source} 行前面印出“${printed}”，原文没有`
+          : `第 ${source} 行“${typed}”印成“${printed}”`,
+      ),
   ];
 }
 

@@ -110,10 +110,14 @@ export class Styles {
     return this.paragraphDefaults[name];
   }
 
-  /** The list that a paragraph is in by its style, and the style that says so. */
+  /** The list that a paragraph is in by its style, and the nearest style that says something of it: its level alone, at times. */
   list(id: string | undefined): { list: string; level: number | undefined; style: string } | undefined {
-    for (const [style, { paragraph }] of this.chain(id ?? this.normal))
-      if (paragraph.list !== undefined) return { list: paragraph.list, level: paragraph.level, style };
+    let nearest: { level: number | undefined; style: string } | undefined;
+    for (const [style, { paragraph }] of this.chain(id ?? this.normal)) {
+      const { list, level } = paragraph;
+      if (list !== undefined || level !== undefined) nearest ??= { level, style };
+      if (list !== undefined && nearest) return { list, ...nearest };
+    }
     return undefined;
   }
 
