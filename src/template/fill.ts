@@ -175,8 +175,12 @@ function inertProse(program: hbs.AST.Program): hbs.AST.Program {
   return program;
 }
 
+/** Rows of a table may be wrapped like this; entries of a list may not. */
+const acrossEntries =
+  '开头和末尾要在同一段文字里，不能各占一条。可有可无的一条，把条件写在它的内容里：- 防汛: "{{#if 水库}}……{{/if}}"，内容空了，标题也不印。';
+
 function fail(text: Scalar, thrown: unknown, report: Report, used: readonly Used[] = []): string {
-  const { line, column, message, name } = failure(thrown);
+  const { line, column, message, name, advice: known } = failure(thrown);
   const lines = text.text.split('\n');
   const from = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
   const here = lines[line - 1] ?? '';
@@ -189,7 +193,9 @@ function fail(text: Scalar, thrown: unknown, report: Report, used: readonly Used
     return empty(span, named ?? { name }, report);
   }
   const advice =
+    known ??
     widerName(column === undefined ? text.text : text.text.slice(start, behind)) ??
+    (/^\{\{(?:[#^/]|else\b)[^{}]*\}\}$/.test(text.text.trim()) ? acrossEntries : undefined) ??
     '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。';
   error(report, 'plan/variable', span, message, advice);
   return '';

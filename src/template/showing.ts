@@ -1,7 +1,7 @@
-import { plain } from '../document/block.ts';
 import type { NumberForm } from '../document/number.ts';
 import type { Album } from '../document/picture.ts';
-import { inline } from '../markup/inline.ts';
+import { escapeValue } from '../markup/escape.ts';
+import { inert } from '../markup/inert.ts';
 import { type Entry, fields, type Item } from '../plan/item.ts';
 import { below, type Level } from '../plan/levels.ts';
 import { picture, sealPicture } from '../plan/picture.ts';
@@ -147,7 +147,7 @@ export class Showing {
     const shown = this.whole(value, keys, at);
     const file = shown[picture.keys.file.label];
     if (value.file === undefined || file === undefined) return undefined;
-    const found = this.#album?.(plain(inline(String(file))), value.file.text.includes('{{'));
+    const found = this.#album?.(inert(String(file)), value.file.text.includes('{{'));
     if (typeof found === 'string') {
       const [message = '', ...advice] = found.split(/(?<=。)/);
       error(this.#report, 'plan/picture', value.file, message, advice.join(''));
@@ -158,19 +158,19 @@ export class Showing {
   /** Cells keep their places, empty or not. */
   #text(text: Scalar, { role }: Key<unknown>): string | undefined {
     const words = role === 'date' ? this.#date(text) : fill(text, this.#context, this.#report, breaks(role));
-    const filled = role === 'deadline' ? inSentence(words) : words;
+    const filled = role === 'deadline' ? printedDeadline(words) : words;
     return filled === '' && text.text !== '' && role !== 'cell' ? undefined : filled;
   }
 
   /** A date with variables in it can be checked only now. */
   #date(text: Scalar): string {
     const filled = fill(text, this.#context, this.#report);
-    if (filled !== '' && parseDate(filled) === undefined) {
+    if (filled !== '' && parseDate(inert(filled)) === undefined) {
       error(
         this.#report,
         'plan/date',
         text,
-        `“${filled}”不是日历上的日期。`,
+        `“${inert(filled)}”不是日历上的日期。`,
         '写成 2026-03-05 或 2026年3月5日。',
       );
     }
@@ -182,9 +182,16 @@ function breaks(role: Role): Breaks {
   return role === 'body' ? 'paragraph' : role === 'cell' ? 'line' : 'wrap';
 }
 
-export function printedDate(text: string): string {
-  const date = parseDate(text);
-  return date ? printDate(date) : text;
+/** A filled date as it is printed; times of day have colons, which are escaped by now. */
+export function printedDate(markup: string): string {
+  const date = parseDate(inert(markup));
+  return date ? printDate(date) : markup;
+}
+
+function printedDeadline(markup: string): string {
+  const words = inert(markup);
+  const said = inSentence(words);
+  return said === words ? markup : escapeValue(said);
 }
 
 /** Records get their number in the list as 序. */
