@@ -302,6 +302,12 @@ describe('rows that are no village', () => {
   });
 });
 
+test('where the first sheet is a cover, its name and the others are told', async () => {
+  const cover = { name: '封面', rows: [['2026年统计表']] };
+  const { said } = await batch([cover, { ...villages(1, 2), name: '各村' }], words);
+  expect(said).toContain('工作表“封面”的列：2026年统计表；别的工作表（各村）用 --sheet 选。');
+});
+
 test('a sum without a word is one beside a running number and a share', async () => {
   const { made, said } = await batch('序号,村名,数,占比\n1,甲村,5,50%\n2,乙村,7,70%\n3,,12,60%\n', words);
   expect(names({ made })).toBe('乙村甲村');
@@ -345,6 +351,16 @@ test('what checking finds in values: errors refuse the row, the rest is told, an
   const set = await batch('村名,数\n甲村,1\n', '{{数}}{{话}}', '--set', '话=做好，，工作');
   expect(set.code).toBe(2);
   expect(set.said).toContain('--set 话=做好，，工作：“，，”重复了');
+});
+
+test('what a value says that its plan says beside it once more is told, and so it is for --set', async () => {
+  const table = '村名,数,话\n甲村,12户,好。\n乙村,7,好\n丙村,3户,办好\n';
+  const { code, made, said } = await batch(table, '{{数}}户，{{话}}。');
+  expect({ code, made: made.length }).toEqual({ code: 0, made: 3 });
+  expect(said).toContain('第 2、4 行“数”列：计划里写的是“{{数}}户，”，会印成“户户”。');
+  expect(said).toContain('第 2 行“话”列：计划里写的是“户，{{话}}。”，会印成“。。”。');
+  const set = await batch('村名,数\n甲村,1\n', '{{数}}占{{比}}%', '--set', '比=5%');
+  expect(set.said).toContain('--set 比=5%：计划里写的是“占{{比}}%”，会印成“%%”。');
 });
 
 test('a plan that prints nothing of the table, and rows without text on their first page, are told', async () => {

@@ -76,6 +76,8 @@ export interface Rule<K extends Keys = Keys> extends About {
   passage?(passage: Passage, tell: Tell, subject: Subject, options: Fields<K>): void;
   /** … or the whole plan. Rules with neither belong to the reader, which finds their problems itself. */
   plan?(subject: Subject, tell: Tell, options: Fields<K>): void;
+  /** The same for a value that doesn't stand in the plan, and the name by which its texts print it. */
+  value?(value: string, name: string, tell: Tell, subject: Subject): void;
 }
 
 /** Declares a rule; its options are typed by their schema. */
