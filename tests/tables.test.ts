@@ -363,6 +363,16 @@ test('what a value says that its plan says beside it once more is told, and so i
   expect(set.said).toContain('--set 比=5%：计划里写的是“占{{比}}%”，会印成“%%”。');
 });
 
+test('rows in which a title is left empty above its text are told, made alike or by themselves', async () => {
+  const plan = "标题: 要点\n正文:\n  - '{{#if 水库}}管水库{{/if}}': 好。\n  - 甲: '{{村名}}好。'\n";
+  const table = `村名,水库\n${[...'甲乙丙丁戊己'].map((each) => `${each}村,${each === '丙' ? '有水' : ''}\n`).join('')}`;
+  const said = '第 2、3、5、6、7 行：标题“{{#if 水库}}管水库{{/if}}”填好以后是空的';
+  const run = await batch(table, plan);
+  expect({ code: run.code, made: run.made.length }).toEqual({ code: 0, made: 6 });
+  expect(run.said).toContain(said);
+  expect((await batch(table, plan, '--dry-run')).said).toContain(said);
+});
+
 test('a plan that prints nothing of the table, and rows without text on their first page, are told', async () => {
   expect((await batch('村名,数\n甲村,1\n', '好')).said).toContain('各份印的完全一样');
   const long = '很长的单位'.repeat(120);

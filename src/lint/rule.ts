@@ -109,8 +109,8 @@ export function foundOnPages(found: Omit<Found, 'fix'>): Rule {
   return { ...foundByReader(found), onPages: true };
 }
 
-/** Declares what stands in the way when a document is made. */
-export function foundByMaking(found: Omit<Found, 'fix' | 'level'>): Rule {
+/** Declares what is found when a document is made. */
+export function foundByMaking(found: Omit<Found, 'fix'>): Rule {
   return { ...foundByReader(found), foundBy: 'making' };
 }
 

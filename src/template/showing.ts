@@ -1,6 +1,5 @@
 import type { NumberForm } from '../document/number.ts';
 import type { Album } from '../document/picture.ts';
-import { escapeValue } from '../markup/escape.ts';
 import { inert } from '../markup/inert.ts';
 import { type Entry, fields, type Item } from '../plan/item.ts';
 import { below, type Level } from '../plan/levels.ts';
@@ -11,10 +10,12 @@ import { isScalar, type Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import type { Role } from '../schema/role.ts';
 import type { Fields, Key, Keys } from '../schema/schema.ts';
-import { inSentence, parseDate, printDate } from '../text/dates.ts';
+import { parseDate } from '../text/dates.ts';
 import { append } from '../text/long-lists.ts';
 import { type Breaks, type Context, fill } from './fill.ts';
+import { printedDate, printedDeadline } from './printed-dates.ts';
 import { valueAt } from './scope.ts';
+import { tellUntitled } from './untitled.ts';
 import { escaped, group, over } from './values.ts';
 
 /** What templates see: the plan under its Chinese names, every text filled and turned into markup. */
@@ -56,6 +57,8 @@ export class Showing {
     });
     const below = content.filter(({ role }) => role !== 'title');
     const kept = (below.length > 0 ? below : content).some(({ label }) => shown[label] !== undefined);
+    if (kept && keys['title'] === fields.keys.title && shown[fields.keys.title.label] === undefined)
+      tellUntitled(value as Item, this.#report);
     return kept || content.length === 0 ? shown : undefined;
   }
 
@@ -180,18 +183,6 @@ export class Showing {
 
 function breaks(role: Role): Breaks {
   return role === 'body' ? 'paragraph' : role === 'cell' ? 'line' : 'wrap';
-}
-
-/** A filled date as it is printed; times of day have colons, which are escaped by now. */
-export function printedDate(markup: string): string {
-  const date = parseDate(inert(markup));
-  return date ? printDate(date) : markup;
-}
-
-function printedDeadline(markup: string): string {
-  const words = inert(markup);
-  const said = inSentence(words);
-  return said === words ? markup : escapeValue(said);
 }
 
 /** Records get their number in the list as 序. */

@@ -22,6 +22,7 @@ import table from './table.ts';
 import tableAcross from './table-across.ts';
 import title from './title.ts';
 import titleAmongFields from './title-among-fields.ts';
+import titleLeftEmpty from './title-left-empty.ts';
 import unknownKey from './unknown-key.ts';
 import variable from './variable.ts';
 import variableInVariable from './variable-in-variable.ts';
@@ -56,5 +57,6 @@ export const plan = [
   tableAcross,
   kind,
   variable,
+  titleLeftEmpty,
   around,
 ];
