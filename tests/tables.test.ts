@@ -363,6 +363,17 @@ test('what a value says that its plan says beside it once more is told, and so i
   expect(set.said).toContain('--set 比=5%：计划里写的是“占{{比}}%”，会印成“%%”。');
 });
 
+test('names in a cell of several lines are told where they become one', async () => {
+  const plan = "标题: 要点\n组织机构:\n  组长: '{{组长}}'\n  成员: '{{并列 成员}}'\n";
+  const { code, said } = await batch(
+    '村名,组长,成员\n甲村,"张三\n李四","王五\n赵六"\n乙村,张三,王五\n',
+    plan,
+  );
+  expect(code).toBe(0);
+  expect(said).toContain('第 2 行：“{{组长}}”的值有几行，接成了一个名称。');
+  expect(said).not.toContain('成员');
+});
+
 test('rows in which a title is left empty above its text are told, made alike or by themselves', async () => {
   const plan = "标题: 要点\n正文:\n  - '{{#if 水库}}管水库{{/if}}': 好。\n  - 甲: '{{村名}}好。'\n";
   const table = `村名,水库\n${[...'甲乙丙丁戊己'].map((each) => `${each}村,${each === '丙' ? '有水' : ''}\n`).join('')}`;

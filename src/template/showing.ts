@@ -182,6 +182,7 @@ export class Showing {
 }
 
 function breaks(role: Role): Breaks {
+  if (role === 'person' || role === 'unit') return 'names';
   return role === 'body' ? 'paragraph' : role === 'cell' ? 'line' : 'wrap';
 }
 

@@ -11,6 +11,7 @@ import firstPage from './first-page.ts';
 import kind from './kind.ts';
 import letter from './letter.ts';
 import letterhead from './letterhead.ts';
+import namesOverLines from './names-over-lines.ts';
 import number from './number.ts';
 import numberForm from './number-form.ts';
 import oneLine from './one-line.ts';
@@ -35,6 +36,7 @@ export const plan = [
   empty,
   shape,
   oneLine,
+  namesOverLines,
   choice,
   number,
   date,
