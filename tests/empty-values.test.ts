@@ -37,7 +37,9 @@ test('no document holds a bare mark, an empty number or a separator beside nothi
       const { plan, problems } = read(source);
       if (plan === undefined || problems.some(({ severity }) => severity === 'error')) return;
       const told: Problem[] = [];
-      const report = (problem: Problem) => void told.push(problem);
+      // Titles that were emptied above their texts are told, and printed as they are.
+      const report = (problem: Problem) =>
+        void (problem.code !== 'plan/title-left-empty' && told.push(problem));
       const kind = templateOf(plan, kinds(here, undefined), report);
       const { blocks } = document(plan, {}, compose(templates(kind, here, undefined), plan.script), report);
       made++;

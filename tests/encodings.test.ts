@@ -105,6 +105,25 @@ test('Big5 is told from GBK', async () => {
 });
 
 test.each([
+  ['GBK with broken bytes', '标题: 平安镇要点\n单位: 平安镇\n', Buffer.from('\xFF\xFF\n', 'latin1')],
+  ['UTF-8 with GBK behind it', Buffer.from('标题: 平安镇要点\n单位: 平安镇\n'), '附注: 乙镇人民政府\n'],
+])('of %s the line is told that is broken', async (_, before, behind) => {
+  const bytes = [before, behind].map((part) => (typeof part === 'string' ? iconv.encode(part, 'gbk') : part));
+  const broken = Buffer.concat(bytes);
+  const cwd = at({ '计划.yaml': broken, '好.yaml': plan, '村.csv': broken, '村.yaml': broken });
+  for (const [name, args] of [
+    ['计划.yaml', ['gen', '计划.yaml']],
+    ['计划.yaml', ['lint', '计划.yaml']],
+    ['村.csv', ['batch', '好.yaml', '--data', '村.csv']],
+    ['村.yaml', ['batch', '好.yaml', '--data', '村.yaml']],
+  ] as const) {
+    const { code, err } = await pingan([...args], cwd);
+    expect(code).toBe(2);
+    expect(err).toContain(`${name}:3 这一行有读不出来的字`);
+  }
+});
+
+test.each([
   ['Word', 'PK\x03\x04\x14\0\x06\0', 'Word（.docx）'],
   ['old Word', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', '旧格式的 Word（.doc）'],
   ['PDF', '%PDF-1.7\n', 'PDF 文件'],

@@ -72,7 +72,7 @@ describe('a value that was wrapped is joined as Chinese is', () => {
       长]]}
 `,
     );
-    expect(problems).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['plan/names-over-lines', 'plan/names-over-lines']);
     expect(words(blocks)).toEqual([
       ...['平安镇工作要点', '各村：', '大力推进', '抓好落实。在柳溪村。', '名册'],
       ...['姓名', '职务', '张三', '镇长', '平安镇人民政府', '2026年3月5日'],
@@ -120,7 +120,8 @@ describe('a line break in a value', () => {
     ' 平安镇 \n 柳溪村\n',
   ])('%j begins a paragraph in a text, stays in a cell and is joined elsewhere', (value) => {
     const { blocks, problems } = documentOf(source(value));
-    expect(problems).toEqual([]);
+    // A name may be several.
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['plan/names-over-lines']));
     expect(words(blocks).map((each) => each.replaceAll(/ ?\n ?/g, '\n'))).toEqual(expected);
   });
 

@@ -77,6 +77,9 @@ describe('what counts', () => {
       /^村\/计划\.yaml:8:13/,
     );
     expect((await run('-')).code).toBe(1);
+    expect(await run('-', '计划.yaml')).toMatchObject({ code: 2, err: expect.stringContaining('不能一起查') });
+    const mended = await run('-', '--fix');
+    expect(mended.out).toBe(bad.replace(',', '，'));
   });
 });
 
@@ -141,6 +144,9 @@ describe('--fix', () => {
     expect(code).toBe(1);
     expect(out).toContain('-    内容: 加强领导,落实责任。');
     expect(out).toContain('+    内容: 加强领导，落实责任。');
+    expect(read('计划.yaml').toString()).toBe(bad);
+    const both = await lint('计划.yaml', '--fix', '--fix-dry-run');
+    expect([both.code, both.out]).toEqual([code, out]);
     expect(read('计划.yaml').toString()).toBe(bad);
   });
 

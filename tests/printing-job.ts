@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
-import { Printing, type Work } from '../src/batch/printing.ts';
+import { Printing } from '../src/batch/printing.ts';
+import type { Work } from '../src/batch/work.ts';
 import type { Value } from '../src/data/table.ts';
 import type { Style } from '../src/formats/format.ts';
 import { formats } from '../src/formats/index.ts';

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Printing, type Work } from '../src/batch/printing.ts';
+import { Printing } from '../src/batch/printing.ts';
 import { withRow } from '../src/batch/rows.ts';
+import type { Work } from '../src/batch/work.ts';
 import type { NumberedBlock } from '../src/document/block.ts';
 import { docx } from '../src/formats/docx/index.ts';
 import { firstPage } from '../src/page/first-page.ts';

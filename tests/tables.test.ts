@@ -302,6 +302,12 @@ describe('rows that are no village', () => {
   });
 });
 
+test('where the first sheet is a cover, its name and the others are told', async () => {
+  const cover = { name: '封面', rows: [['2026年统计表']] };
+  const { said } = await batch([cover, { ...villages(1, 2), name: '各村' }], words);
+  expect(said).toContain('工作表“封面”的列：2026年统计表；别的工作表（各村）用 --sheet 选。');
+});
+
 test('a sum without a word is one beside a running number and a share', async () => {
   const { made, said } = await batch('序号,村名,数,占比\n1,甲村,5,50%\n2,乙村,7,70%\n3,,12,60%\n', words);
   expect(names({ made })).toBe('乙村甲村');
@@ -345,6 +351,37 @@ test('what checking finds in values: errors refuse the row, the rest is told, an
   const set = await batch('村名,数\n甲村,1\n', '{{数}}{{话}}', '--set', '话=做好，，工作');
   expect(set.code).toBe(2);
   expect(set.said).toContain('--set 话=做好，，工作：“，，”重复了');
+});
+
+test('what a value says that its plan says beside it once more is told, and so it is for --set', async () => {
+  const table = '村名,数,话\n甲村,12户,好。\n乙村,7,好\n丙村,3户,办好\n';
+  const { code, made, said } = await batch(table, '{{数}}户，{{话}}。');
+  expect({ code, made: made.length }).toEqual({ code: 0, made: 3 });
+  expect(said).toContain('第 2、4 行“数”列：计划里写的是“{{数}}户，”，会印成“户户”。');
+  expect(said).toContain('第 2 行“话”列：计划里写的是“户，{{话}}。”，会印成“。。”。');
+  const set = await batch('村名,数\n甲村,1\n', '{{数}}占{{比}}%', '--set', '比=5%');
+  expect(set.said).toContain('--set 比=5%：计划里写的是“占{{比}}%”，会印成“%%”。');
+});
+
+test('names in a cell of several lines are told where they become one', async () => {
+  const plan = "标题: 要点\n组织机构:\n  组长: '{{组长}}'\n  成员: '{{并列 成员}}'\n";
+  const { code, said } = await batch(
+    '村名,组长,成员\n甲村,"张三\n李四","王五\n赵六"\n乙村,张三,王五\n',
+    plan,
+  );
+  expect(code).toBe(0);
+  expect(said).toContain('第 2 行：“{{组长}}”的值有几行，接成了一个名称。');
+  expect(said).not.toContain('成员');
+});
+
+test('rows in which a title is left empty above its text are told, made alike or by themselves', async () => {
+  const plan = "标题: 要点\n正文:\n  - '{{#if 水库}}管水库{{/if}}': 好。\n  - 甲: '{{村名}}好。'\n";
+  const table = `村名,水库\n${[...'甲乙丙丁戊己'].map((each) => `${each}村,${each === '丙' ? '有水' : ''}\n`).join('')}`;
+  const said = '第 2、3、5、6、7 行：标题“{{#if 水库}}管水库{{/if}}”填好以后是空的';
+  const run = await batch(table, plan);
+  expect({ code: run.code, made: run.made.length }).toEqual({ code: 0, made: 6 });
+  expect(run.said).toContain(said);
+  expect((await batch(table, plan, '--dry-run')).said).toContain(said);
 });
 
 test('a plan that prints nothing of the table, and rows without text on their first page, are told', async () => {

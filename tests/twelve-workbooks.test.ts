@@ -74,7 +74,7 @@ function expectOutcome(name: string, outcome: string): void {
   else expect(outcome).toBe(described(name).outcome);
 }
 
-describe('twelve workbooks as offices keep them, written by hand after the standard', () => {
+describe('workbooks as offices keep them, written by hand after the standard', () => {
   test.each(names)('%s', async (name) => {
     const about = described(name);
     expectOutcome(name, await outcomeOf(officeTable(...about.sheets), about));

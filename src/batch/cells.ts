@@ -34,7 +34,7 @@ export class Cells {
   constructor(
     columns: readonly string[],
     isUsed: (column: string) => boolean,
-    judge: (text: string) => readonly Problem[] = () => [],
+    judge: (text: string, column: string) => readonly Problem[] = () => [],
   ) {
     this.#names = columns;
     this.#findings = new Findings(judge);

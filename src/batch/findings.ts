@@ -7,18 +7,18 @@ const most = 10;
 
 /** What checking finds in the values of a table: errors are faults of their rows, the rest is told once. */
 export class Findings {
-  readonly #judge: (text: string) => readonly Problem[];
+  readonly #judge: (text: string, column: string) => readonly Problem[];
   /** By what is said of a column, the rows. */
   readonly #told = new Map<string, { rows: number[]; count: number; last: number }>();
 
-  constructor(judge: (text: string) => readonly Problem[]) {
+  constructor(judge: (text: string, column: string) => readonly Problem[]) {
     this.#judge = judge;
   }
 
   look({ number, values }: Row, index: number, name: string): void {
     const value = values[index];
     if (typeof value !== 'string' || value === '') return;
-    for (const { severity, message, advice = '' } of this.#judge(value)) {
+    for (const { severity, message, advice = '' } of this.#judge(value, name)) {
       if (severity === 'error') continue;
       const about = `“${name}”列：${message}${advice}`;
       const found = this.#told.get(about) ?? { rows: [], count: 0, last: 0 };
@@ -30,7 +30,7 @@ export class Findings {
   }
 
   faults(value: string, column: string): Fault[] {
-    return this.#judge(value)
+    return this.#judge(value, column)
       .filter(({ severity }) => severity === 'error')
       .map(({ message, advice = '' }) => ({
         column,

@@ -51,7 +51,7 @@ function sample({ columns, lists }: Columns, dates: ReadonlySet<string>): readon
 }
 
 /** A name without a value is missing from the table, too. */
-function inTable(problem: Problem, { columns, namesakes }: Table): Problem {
+function inTable(problem: Problem, { columns, namesakes, sheet, sheets = [] }: Table): Problem {
   const { name } = problem;
   if (name === undefined) return problem;
   const shared = namesakes?.get(name);
@@ -59,11 +59,15 @@ function inTable(problem: Problem, { columns, namesakes }: Table): Problem {
   const near =
     nearest(name, columns) ??
     columns.find((column) => column !== '' && (column.includes(name) || name.includes(column)));
-  const known = columns.filter(Boolean).join('、');
+  const others = sheets.filter((each) => each !== sheet);
+  const known =
+    others.length === 0
+      ? `表里的列：${columns.filter(Boolean).join('、')}。`
+      : `工作表“${sheet}”的列：${columns.filter(Boolean).join('、')}；别的工作表（${others.slice(0, 20).join('、')}）用 --sheet 选。`;
   return {
     ...problem,
     message: `变量“${name}”没有值，表里也没有这一列。`,
-    advice: near === undefined ? `表里的列：${known}。` : `是不是“${near}”？表里的列：${known}。`,
+    advice: near === undefined ? known : `是不是“${near}”？${known}`,
   };
 }
 

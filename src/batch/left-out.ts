@@ -50,8 +50,13 @@ export class LeftOut {
 }
 
 /** Sentences on the columns of a sheet that aren't read; `way` says how those are read that nobody sees. */
-export function unreadNotes({ hidden, beside }: Table, way = ''): string[] {
+export function unreadNotes({ sheet, alike, hidden, beside }: Table, way = ''): string[] {
   return [
+    ...(alike
+      ? [
+          `只做了工作表“${sheet}”，列名一样的还有${alike.map((each) => `“${each}”`).join('')}；要做就${way === '' ? '另选工作表' : `加 --sheet ${alike[0]}`}。`,
+        ]
+      : []),
     ...(hidden ? [`隐藏的列没有读：${hidden.join('、')}${way}。`] : []),
     ...(beside
       ? [

@@ -1,45 +1,17 @@
 import type { Value } from '../data/table.ts';
-import type { NumberedBlock } from '../document/block.ts';
-import type { Document } from '../document/document.ts';
-import type { Album } from '../document/picture.ts';
-import { filled, marked, type Stencil, stencil, type Values } from '../document/stencil.ts';
-import type { Format, Press, Style } from '../formats/format.ts';
+import { filled, marked, type Stencil, stencil } from '../document/stencil.ts';
+import type { Press } from '../formats/format.ts';
 import { inert } from '../markup/inert.ts';
 import { isSame } from '../package/bytes.ts';
 import { document, style } from '../pipeline.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Variables } from '../plan/variables.ts';
 import type { Report } from '../schema/problem.ts';
-import { type Compose, TemplateError } from '../template/compose.ts';
-import type { Uses } from '../template/steering.ts';
+import { TemplateError } from '../template/compose.ts';
 import { printed } from '../template/values.ts';
 import type { Answer, Watch } from '../template/watched.ts';
 import { type Holds, holding } from './answers.ts';
 import { withRow } from './rows.ts';
 import { isBlank, isPlain, isUndated, shapeOf, sides } from './shapes.ts';
-
-/** What is the same for all rows. */
-export interface Work {
-  plan: Plan;
-  compose: Compose;
-  uses: Uses;
-  /** The plan's own variables and those of the command line, which the rows come before. */
-  given: Variables;
-  columns: readonly string[];
-  formats: readonly Format[];
-  own?: Pick<Style, 'letterhead' | 'look'>;
-  album?: Album;
-  /** What is amiss with the first page of a document. */
-  amiss?: FrontCheck;
-  /** Makes a review copy of a row's document, for formats that can hold comments. */
-  copy?: ((finished: Document, values: readonly Value[]) => Document) | undefined;
-}
-
-/** What is amiss with the first page of a document; and whether words may change that of many that differ in them. */
-export interface FrontCheck {
-  of(blocks: readonly NumberedBlock[]): string | undefined;
-  isSame(blocks: Stencil['blocks']): (values: Values) => boolean;
-}
+import type { Work } from './work.ts';
 
 /** What documents of one shape are pressed with, one press for each format, where templates would say the same of a row. */
 interface Cut {
@@ -67,8 +39,10 @@ export class Printing {
   readonly #work: Work;
   readonly #shapes = new Map<string, Shape>();
   readonly #failing = new Map<string, boolean>();
-  /** What is amiss with the pages of the last row that was printed. */
+  /** What is amiss with the last row that was printed, though it has a document. */
   odd: string | undefined;
+  /** The part of it that filling says; for rows of one shape it is the same. */
+  #warning: string | undefined;
   /** By column: not used, used as it is, or printed only. */
   readonly #roles: readonly ('unused' | 'steering' | 'printed')[];
 
@@ -107,12 +81,22 @@ export class Printing {
     const { plan, compose, given, columns, album } = this.#work;
     this.odd = undefined;
     try {
-      const { blocks } = document(plan, withRow(given, columns, values), compose, report, { album });
-      this.odd = this.#work.amiss?.of(blocks);
+      const sifted = this.#sifted(report);
+      const { blocks } = document(plan, withRow(given, columns, values), compose, sifted, { album });
+      this.odd = this.#warning ?? this.#work.amiss?.of(blocks);
     } catch (thrown) {
       // Whoever makes the document says what is wrong with the template.
       if (!(thrown instanceof TemplateError)) throw thrown;
     }
+  }
+
+  /** Warnings are told of the row; for anything else it has no document. */
+  #sifted(report: Report): Report {
+    this.#warning = undefined;
+    return (problem) => {
+      if (problem.severity === 'error') report(problem);
+      else this.#warning ??= `${problem.message}${problem.advice ?? ''}`;
+    };
   }
 
   #words(values: readonly Value[]): string[] {
@@ -146,8 +130,8 @@ export class Printing {
 
   async #make(values: readonly Value[], report: Report): Promise<Uint8Array[]> {
     const { amiss, copy, formats } = this.#work;
-    const { finished, writers } = await this.#finished(values, report);
-    this.odd = amiss?.of(finished.blocks);
+    const { finished, writers } = await this.#finished(values, this.#sifted(report));
+    this.odd = this.#warning ?? amiss?.of(finished.blocks);
     const copied = copy?.(finished, values) ?? finished;
     return writers.map((writer, index) => writer.write(formats[index]?.comments ? copied : finished));
   }
@@ -193,6 +177,8 @@ export class Printing {
 
   #amiss(cut: Stencil): Cut['amiss'] {
     const { amiss } = this.#work;
+    const warning = this.#warning;
+    if (warning !== undefined) return () => warning;
     const isSame = amiss?.isSame(cut.blocks);
     return (words) => (!isSame || isSame(words) ? undefined : amiss?.of(filled(cut, words).blocks));
   }

@@ -1,5 +1,5 @@
 import { allowedBy, settingsOf } from '../lint/config.ts';
-import { lint, lintValue } from '../lint/lint.ts';
+import { lint, lintBeside, lintValue } from '../lint/lint.ts';
 import { rules } from '../lint/rules/index.ts';
 import { Settings } from '../lint/settings.ts';
 import { Subject } from '../lint/subject.ts';
@@ -55,19 +55,26 @@ export function check(
   return lint(reading, source, settingsFor(configuration, file, reading.plan, report), { against, given });
 }
 
-/** Finds in values of a table what checking finds in the texts of the plan that prints them. */
-export function checkOfValues(
-  plan: Plan,
-  source: string,
-  { file, configuration }: About,
-): (text: string) => Problem[] {
+/** What checking finds in values of a table. */
+export interface CheckOfValues {
+  /** What it would find in the texts of the plan that prints them. */
+  inside(text: string): Problem[];
+  /** What is wrong with one beside the words around the name by which it is printed. */
+  beside(text: string, name: string): Problem[];
+}
+
+export function checkOfValues(plan: Plan, source: string, { file, configuration }: About): CheckOfValues {
   // Most plans are made without any value from elsewhere.
   let known: { settings: Settings; subject: Subject } | undefined;
-  return (text) => {
+  const about = () => {
     known ??= {
       settings: settingsFor(configuration, file, plan, () => {}),
       subject: new Subject(plan, source),
     };
-    return lintValue(text, known.subject, known.settings);
+    return known;
+  };
+  return {
+    inside: (text) => lintValue(text, about().subject, about().settings),
+    beside: (text, name) => lintBeside(text, name, about().subject, about().settings),
   };
 }

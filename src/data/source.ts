@@ -1,5 +1,5 @@
 import { joined } from '../package/bytes.ts';
-import { type Candidate, candidates, type Encoding, unlessBroken } from '../text/encoding.ts';
+import { brokenText, type Candidate, candidates, type Encoding, unlessBroken } from '../text/encoding.ts';
 import { DataError } from './data-error.ts';
 
 /** A file of data, or standard input; each call of `bytes` begins at the beginning. */
@@ -39,23 +39,28 @@ export async function textOf(source: Source): Promise<() => AsyncIterable<string
 
 /** How much of a file shows whether its characters have one byte or two. */
 const headLength = 4096;
+/** How much is looked through for the line that is broken. */
+const longestBroken = 32 * 1024 * 1024;
 
 /** Only the end can tell for sure: the first Chinese character may come late. */
 async function encodingOf(source: Source): Promise<Encoding> {
   for (const candidate of candidates(await head(source)))
     if (await fits(source, candidate)) return candidate.encoding;
-  throw new DataError(`${source.name} 不是文本；是 Excel 文件的，把扩展名改回 .xlsx，或另存为 CSV UTF-8。`);
+  throw new DataError(
+    brokenText(await head(source, longestBroken), source.name) ??
+      `${source.name} 不是文本；是 Excel 文件的，把扩展名改回 .xlsx，或另存为 CSV UTF-8。`,
+  );
 }
 
-async function head({ bytes }: Source): Promise<Uint8Array> {
+async function head({ bytes }: Source, longest = headLength): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of bytes()) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length >= headLength) break;
+    if (length >= longest) break;
   }
-  return joined(chunks).subarray(0, headLength);
+  return joined(chunks).subarray(0, longest);
 }
 
 async function fits({ bytes }: Source, { encoding, foreign }: Candidate): Promise<boolean> {

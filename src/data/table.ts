@@ -60,6 +60,8 @@ export interface Table extends Columns {
   /** The sheet that is read, and the names of all sheets of its workbook. */
   sheet?: string;
   sheets?: readonly string[];
+  /** Sheets with the same columns and rows of their own, which nobody has chosen either. */
+  alike?: readonly string[];
   /** Columns that nobody sees in the spreadsheet, and that are left out. */
   hidden?: readonly string[];
   /** Columns of another table that stands beside it, and that are left out. */

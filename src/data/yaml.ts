@@ -1,7 +1,7 @@
 import { parseYaml } from '../notation/yaml.ts';
 import type { Node } from '../schema/node.ts';
 import type { Problem } from '../schema/problem.ts';
-import { decode } from '../text/encoding.ts';
+import { brokenText, decode } from '../text/encoding.ts';
 import { Lines } from '../text/lines.ts';
 import { DataError } from './data-error.ts';
 import type { Record } from './dotted.ts';
@@ -17,7 +17,7 @@ export async function yaml(source: Source): Promise<Table> {
   const { name } = source;
   const bytes = await whole(source, largest, '存成 CSV 或 Excel');
   const text = decode(bytes)?.text;
-  if (text === undefined) throw new DataError(`${name} 不是文本文件。`);
+  if (text === undefined) throw new DataError(brokenText(bytes, name) ?? `${name} 不是文本文件。`);
   const problems: Problem[] = [];
   const root = parseYaml(text, (problem) => problems.push(problem));
   const lines = new Lines(text);

@@ -15,7 +15,7 @@ import { checkFirstPage } from './first-page.ts';
 import { letterheadOf } from './letterhead.ts';
 import { checkSeals } from './seals.ts';
 import { checkTables } from './tables-across.ts';
-import { judgeOf, verdict } from './verdict.ts';
+import { type Judge, judgeOf, verdict } from './verdict.ts';
 import type { World } from './world.ts';
 
 /** A plan of which documents are to be made. */
@@ -53,7 +53,7 @@ export interface Draft<T extends Trial = Trial> {
   /** All that checking has found. */
   found: readonly Problem[];
   /** What checking finds in a value that the plan prints. */
-  judge: (text: string) => readonly Problem[];
+  judge: Judge;
 }
 
 export interface Drafted<T extends Trial> {

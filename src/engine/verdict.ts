@@ -1,6 +1,10 @@
+import type { CheckOfValues } from '../configuration/check.ts';
 import { rules } from '../lint/rules/index.ts';
 import { type Problem, severityNames } from '../schema/problem.ts';
 import { argument } from '../text/argument.ts';
+
+/** What is wrong with a value that a plan prints by a name. */
+export type Judge = (text: string, name: string) => readonly Problem[];
 
 /** What checking a plan means for the documents that are to be made of it. */
 export interface Verdict {
@@ -54,26 +58,26 @@ const mostKnown = 2000;
  * Judges the values of a table as a plan's own texts: errors of the essential rules stand in the way unless forced, the
  * rest are warnings. Hints are for who writes, not for what comes out of a table.
  */
-export function judgeOf(
-  check: (text: string) => Problem[],
-  force: boolean,
-): (text: string) => readonly Problem[] {
-  const known = new Map<string, readonly Problem[]>();
-  return (text) => {
-    signs ??= signsOfRules();
-    if ((word.test(text) && !signs.test(text)) || !/\p{L}/u.test(text)) return [];
-    const before = known.get(text);
-    if (before) return before;
-    const found = check(text).flatMap((problem): Problem[] => {
+export function judgeOf({ inside, beside }: CheckOfValues, force: boolean): Judge {
+  const judged = (found: readonly Problem[]) =>
+    found.flatMap((problem): Problem[] => {
       const isError = problem.severity === 'error' && essential.has(problem.code);
       if (isError || problem.severity !== 'info')
         return [{ ...problem, severity: isError && !force ? 'error' : 'warning' }];
       return [];
     });
+  const known = new Map<string, readonly Problem[]>();
+  const judgedInside = (text: string) => {
+    signs ??= signsOfRules();
+    if ((word.test(text) && !signs.test(text)) || !/\p{L}/u.test(text)) return [];
+    const before = known.get(text);
+    if (before) return before;
+    const found = judged(inside(text));
     if (known.size >= mostKnown) known.clear();
     known.set(text, found);
     return found;
   };
+  return (text, name) => [...judgedInside(text), ...judged(beside(text, name))];
 }
 
 function way(name: string): string {

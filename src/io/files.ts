@@ -4,7 +4,7 @@ import { configurationNames } from '../configuration/configuration.ts';
 import { matchable } from '../configuration/patterns.ts';
 import { UserError } from '../errors.ts';
 import { argument } from '../text/argument.ts';
-import { type Decoded, decode } from '../text/encoding.ts';
+import { brokenText, type Decoded, decode } from '../text/encoding.ts';
 import { fileKind } from '../text/file-kind.ts';
 import { append } from '../text/long-lists.ts';
 import { reading } from './sources.ts';
@@ -116,7 +116,7 @@ function decoded(bytes: Uint8Array, name: string): Decoded {
     );
   throw new UserError(
     kind === undefined
-      ? `${name} 不是文本文件；要用记事本等存成纯文本，编码选 UTF-8。`
+      ? (brokenText(bytes, name) ?? `${name} 不是文本文件；要用记事本等存成纯文本，编码选 UTF-8。`)
       : `${name} 不是文本文件，是${kind}；把文字复制到记事本里，存成纯文本，编码选 UTF-8。`,
   );
 }

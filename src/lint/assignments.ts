@@ -4,8 +4,9 @@ import type { Plan, Section } from '../plan/plan.ts';
 import { textsIn } from '../plan/texts.ts';
 import type { Scalar } from '../schema/node.ts';
 import { simplified } from '../text/script.ts';
+import { faceOf } from './entries.ts';
 import { isDated } from './goals.ts';
-import { faceOf, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** What someone is to do: an entry of 任务, or a titled item among such, or one that names who does it. */
 export interface Assignment {

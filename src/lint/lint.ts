@@ -1,10 +1,10 @@
 import type { Reading } from '../plan/read.ts';
 import type { Variables } from '../plan/variables.ts';
 import type { Scalar, Span } from '../schema/node.ts';
-import type { Edit, Problem } from '../schema/problem.ts';
+import type { Edit, Problem, Severity } from '../schema/problem.ts';
 import { withoutDisabled } from './directives.ts';
 import { passages } from './passage.ts';
-import type { More, Rule } from './rule.ts';
+import type { More, Rule, Tell } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { Subject } from './subject.ts';
 
@@ -49,12 +49,20 @@ export function lintValue(text: string, subject: Subject, settings: Settings): P
       if (severity === 'off' || !rule.passage || !rule.kinds?.includes('cell')) continue;
       if (groupOf(rule) === 'numbering') continue;
       if (rule.signs?.some((sign) => text.includes(sign)) === false) continue;
-      const tell = (at: Span, message: string, more: More = {}) => {
-        if (settings.allows(rule, text, at)) return;
-        found.push({ severity, code: rule.id, ...spanOf(at), message, ...details(rule, more) });
-      };
+      const tell = teller(rule, severity, text, settings, found);
       rule.passage(passage, tell, subject, settings.options(rule));
     }
+  return found;
+}
+
+/** What is wrong with a value beside the words of the plan that stand around its name. */
+export function lintBeside(text: string, name: string, subject: Subject, settings: Settings): Problem[] {
+  const found: Problem[] = [];
+  for (const rule of settings.rules) {
+    const severity = settings.level(rule);
+    if (severity === 'off' || !rule.value) continue;
+    rule.value(text, name, teller(rule, severity, text, settings, found), subject);
+  }
   return found;
 }
 
@@ -76,15 +84,20 @@ function look(rule: Rule, subject: Subject, settings: Settings, found: Problem[]
   const signs = rule.signs && subject.present(rule.signs, rule.kinds);
   if (signs?.length === 0) return;
   const options = settings.options(rule);
-  const tell = (at: Span, message: string, more: More = {}) => {
-    if (settings.allows(rule, subject.source, at)) return;
-    found.push({ severity, code: rule.id, ...spanOf(at), message, ...details(rule, more) });
-  };
+  const tell = teller(rule, severity, subject.source, settings, found);
   rule.plan?.(subject, tell, options);
   if (rule.passage === undefined) return;
   for (const passage of subject.passagesOf(rule.kinds ?? []))
     if (signs?.some((sign) => passage.text.includes(sign)) !== false)
       rule.passage(passage, tell, subject, options);
+}
+
+/** What a rule tells of a source becomes a finding, unless it is allowed there. */
+function teller(rule: Rule, severity: Severity, source: string, settings: Settings, found: Problem[]): Tell {
+  return (at, message, more = {}) => {
+    if (settings.allows(rule, source, at)) return;
+    found.push({ severity, code: rule.id, ...spanOf(at), message, ...details(rule, more) });
+  };
 }
 
 /** Rules point at texts of the plan; a finding is data that can be sent anywhere. */

@@ -91,6 +91,18 @@ export class Passage {
     return to > from ? { start: this.scalar.at(this.#place(from)), end } : { start: end, end };
   };
 
+  /** Where in `text` lines of the file begin that were joined with those above them. */
+  get wraps(): number[] {
+    const wraps = new Set(this.scalar.wraps);
+    return this.#places.flatMap((place, index) => {
+      const before = this.#places[index - 1];
+      if (before === undefined || place < 0) return [];
+      const isJoined =
+        before < 0 || (place > before + 1 && this.scalar.text.slice(before, place).includes('\n'));
+      return isJoined || wraps.has(place) ? [index] : [];
+    });
+  }
+
   #place(index: number): number {
     const place = this.#places[index];
     return place !== undefined && place >= 0 ? place : (this.#places[index + 1] ?? this.scalar.text.length);

@@ -76,6 +76,8 @@ export interface Rule<K extends Keys = Keys> extends About {
   passage?(passage: Passage, tell: Tell, subject: Subject, options: Fields<K>): void;
   /** … or the whole plan. Rules with neither belong to the reader, which finds their problems itself. */
   plan?(subject: Subject, tell: Tell, options: Fields<K>): void;
+  /** The same for a value that doesn't stand in the plan, and the name by which its texts print it. */
+  value?(value: string, name: string, tell: Tell, subject: Subject): void;
 }
 
 /** Declares a rule; its options are typed by their schema. */
@@ -107,8 +109,8 @@ export function foundOnPages(found: Omit<Found, 'fix'>): Rule {
   return { ...foundByReader(found), onPages: true };
 }
 
-/** Declares what stands in the way when a document is made. */
-export function foundByMaking(found: Omit<Found, 'fix' | 'level'>): Rule {
+/** Declares what is found when a document is made. */
+export function foundByMaking(found: Omit<Found, 'fix'>): Rule {
   return { ...foundByReader(found), foundBy: 'making' };
 }
 

@@ -6,6 +6,8 @@ import type { Variables } from '../plan/variables.ts';
 import { isScalar, type Scalar, type Span } from '../schema/node.ts';
 import { type PlanDate, parseDate } from '../text/dates.ts';
 import { largest, smallest } from '../text/long-lists.ts';
+import { entriesOf, faceOf } from './entries.ts';
+import { type Joint, jointsOf } from './joints.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import { passagesOf } from './passages.ts';
 
@@ -41,6 +43,7 @@ export class Subject {
   #goals?: (Within & { goal: Goal })[];
   #tasks?: (Within & { task: Task })[];
   #goalOf?: ReadonlyMap<Scalar, Goal>;
+  #joints?: ReadonlyMap<string, readonly Joint[]>;
 
   constructor(plan: Plan, source: string, against?: Subject, given: Variables = {}) {
     this.plan = plan;
@@ -99,6 +102,12 @@ export class Subject {
   get characters(): ReadonlySet<string> {
     this.#characters ??= new Set(this.#textOf(undefined));
     return this.#characters;
+  }
+
+  /** Where variables are printed, by their names. */
+  get joints(): ReadonlyMap<string, readonly Joint[]> {
+    this.#joints ??= jointsOf(this.passages);
+    return this.#joints;
   }
 
   /** Which of some words stand in the paragraphs of some kinds. Most are ruled out by a character that is nowhere. */
@@ -199,24 +208,4 @@ function headingsOf(plan: Plan): Heading[] {
   return plan.sections.map((section) =>
     heading(section, { level: section.title ? 1 : 0, forms: [] }, section),
   );
-}
-
-/** The entries within an item: its 条目, and its 目标, 任务, 步骤 and 依据 as entries of their type. */
-function entriesOf(item: Item): Entry[] {
-  const own: Entry[] = [
-    ...(item.goals ?? []).map((goal) => ({ type: 'goal' as const, ...goal })),
-    ...(item.tasks ?? []).map((task) => ({ type: 'task' as const, ...task })),
-    ...(item.steps ?? []).map((step) => ({ type: 'step' as const, ...step })),
-    ...(item.basis ?? []).map((source) => ({ type: 'source' as const, ...source })),
-    ...(item.items ?? []),
-  ];
-  return own.flatMap((entry) => (entry.type === 'item' ? [entry, ...entriesOf(entry)] : [entry]));
-}
-
-/** The first text of an entry in the order of its file: where a finding about the whole entry points. */
-export function faceOf(entry: object): Scalar | undefined {
-  const scalars = Object.values(entry).flatMap((value) =>
-    (value as Scalar | undefined)?.kind === 'scalar' ? [value as Scalar] : [],
-  );
-  return scalars.sort((a, b) => a.start - b.start)[0];
 }

@@ -5,6 +5,8 @@ import { isHan } from '../text/paragraphs.ts';
 /** A value as a reader of Chinese joins its lines. */
 export interface Joined {
   text: string;
+  /** Where lines begin in it that had no paragraph of their own. */
+  wraps: readonly number[];
   /** The UTF-16 unit of the value that one of the text was, or its end. */
   unit(index: number): number;
 }
@@ -27,6 +29,7 @@ export function joined(source: string, value: string, places: Int32Array): Joine
   /** Where each piece begins in the text, and in the value. */
   const starts: number[] = [];
   const units: number[] = [];
+  const wraps: number[] = [];
   let length = 0;
   const put = (piece: string, unit: number) => {
     pieces.push(piece);
@@ -37,11 +40,15 @@ export function joined(source: string, value: string, places: Int32Array): Joine
   lines.forEach((line, index) => {
     put(line, (breaks[index - 1] ?? -1) + 1);
     const end = breaks[index];
-    if (end !== undefined) for (const character of between(end)) put(character, end);
+    if (end === undefined) return;
+    const parting = between(end);
+    for (const character of parting) put(character, end);
+    if (!parting.includes('\n')) wraps.push(length);
   });
   put('', value.length);
   return {
     text: pieces.join(''),
+    wraps,
     unit(index) {
       const piece = stretchAt(starts, index);
       return (units[piece] ?? 0) + index - (starts[piece] ?? 0);

@@ -125,10 +125,10 @@ class Reading {
       map ??= offsets(source, written, notation(source, style, start));
       return map;
     };
-    const { text, unit } =
+    const { text, unit, wraps } =
       style !== 'literal' && source.slice(start, end).includes('\n')
         ? joined(source, written, places().starts)
-        : { text: written, unit: asWritten };
+        : { text: written, unit: asWritten, wraps: [] };
     return {
       kind: 'scalar',
       text,
@@ -139,6 +139,7 @@ class Reading {
         const { starts, ends } = places();
         return (as === 'end' && near > 0 ? ends[unit(near - 1)] : starts[unit(near)]) ?? start;
       },
+      ...(wraps.length > 0 && { wraps }),
     };
   }
 

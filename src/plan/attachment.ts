@@ -1,5 +1,6 @@
 import { linesOf } from '../outline/lines.ts';
-import { type Node, type Scalar, slice } from '../schema/node.ts';
+import { namesOf } from '../schema/names-over-lines.ts';
+import { type Entry, type Node, type Scalar, slice } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { type Fields, key, Names, record, type Schema } from '../schema/schema.ts';
 import { line, list } from '../schema/values.ts';
@@ -20,6 +21,28 @@ export interface Attachment extends Item, Fields<typeof labelled.keys> {}
 const withLabel =
   /^(附[件表图录][ \u3000]*(?![ \u3000])(?:\d+|[一二三四五六七八九十]+)?|附[件表图录](?=[ \u3000]))[：:、.．\s\u3000]+(?=\S)/;
 
+/** 附件1, of which the name stands behind the colon. */
+const onlyLabel = /^附[件表图录][ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
+
+function labelAlone(node: Node): Entry | undefined {
+  const [only, ...others] = node.kind === 'map' ? node.entries : [];
+  return only && others.length === 0 && onlyLabel.test(only.key.text.trim()) ? only : undefined;
+}
+
+/** `附件1: 名单` is 附件1：名单 to whoever types it. */
+function behindLabel({ key: label, value }: Entry, report: Report): Attachment | undefined {
+  const isName = value.kind === 'scalar' && !/\n(?=[\s\S])/.test(value.text);
+  if (isName || value.kind === 'map') {
+    const read = attachment.read(value, report);
+    return read && { label, ...read };
+  }
+  return nameless(label, report);
+}
+
+function nameless(at: Node, report: Report): undefined {
+  return error(report, 'plan/empty', at, '这个附件没有名称。', '写成“名称: 内容”，或加一行“标题: …”。');
+}
+
 /** An attachment: its name alone, or its name with what it contains. */
 const attachment: Schema<Attachment> = {
   expects: '附件的名称，或“名称: 内容”',
@@ -28,6 +51,8 @@ const attachment: Schema<Attachment> = {
       const title = line.read(node, report);
       return title && parted({ title });
     }
+    const alone = labelAlone(node);
+    if (alone) return behindLabel(alone, report);
     const own = node.kind === 'map' ? node.entries.filter(({ key }) => isLabel(key)) : [];
     if (node.kind !== 'map' || own.length === 0) return named(entry.read(node, report), node, report);
     const label = labelled.read({ ...node, entries: own }, report);
@@ -45,7 +70,7 @@ const listed = list(attachment, true);
 export const attachments: Schema<Attachment[]> = {
   ...listed,
   read(node, report) {
-    const names = node.kind === 'scalar' ? namesIn(node) : [];
+    const names = node.kind === 'scalar' ? namesIn(node, report) : [];
     const read = names.length > 1 ? names.map((title) => parted({ title })) : listed.read(node, report);
     checkNumbers(read ?? [], report);
     return read;
@@ -93,13 +118,13 @@ function checkNumbers(read: readonly Attachment[], report: Report): void {
 const numberOfName =
   /^(?:附件[:：][ \u3000]*)?([\d０-９]{1,2})[.．、][ \t\u3000]*|^附件[ \u3000]*([\d０-９]{1,2})(?=[:：.．、])/;
 
-function namesIn(text: Scalar): Scalar[] {
+function namesIn(text: Scalar, report: Report): Scalar[] {
   const names = linesOf(text.text).flatMap(({ text: line, start, end }, index) => {
     const [whole = '', number, label = number] = numberOfName.exec(line) ?? [];
     const from = start + (number === undefined ? 0 : whole.length);
     return Number(label?.normalize('NFKC')) === index + 1 ? [slice(text, from, end)] : [undefined];
   });
-  return names.every((name) => name !== undefined) ? names : [];
+  return names.every((name) => name !== undefined) ? names : namesOf(text, report);
 }
 
 const isLabel = ({ text }: Scalar) => labelled.names.find(text) !== undefined;
@@ -114,7 +139,7 @@ function named(
   const item = asItem(read);
   const title = item.title ?? item.tables?.[0]?.title;
   if (title) return parted({ ...item, title });
-  return error(report, 'plan/empty', node, '这个附件没有名称。', '写成“名称: 内容”，或加一行“标题: …”。');
+  return nameless(node, report);
 }
 
 function parted(item: Attachment & { title: Scalar }): Attachment {

@@ -1,17 +1,17 @@
 import type { Mapping } from '../schema/node.ts';
 import { key, record } from '../schema/schema.ts';
-import { eachPair, line, list, orNone, prose } from '../schema/values.ts';
+import { eachLine, eachPair, line, list, name, orNone, prose } from '../schema/values.ts';
 
 /** A person with a post, or a post or unit alone: 张三, `张三: 镇长`, {姓名: 张三, 职务: 镇长}. */
 const person = record(
   {
-    fullName: key('姓名', 'person', line, '姓名，或者只写职务、单位'),
+    fullName: key('姓名', 'person', name, '姓名，或者只写职务、单位'),
     post: key('职务', 'post', line, '职务'),
   },
   { text: 'fullName', pair: ['fullName', 'post'] },
 );
 /** Several people may stand as `张三: 副镇长` lines, too. */
-const people = eachPair(list(person, true), person.names);
+const people = eachLine(eachPair(list(person, true), person.names));
 
 /** One text, or a list of what is to be done. */
 const duties = list(prose, true);

@@ -47,6 +47,17 @@ export function isNames(variable: Variable | undefined): variable is Variables {
   return typeof variable === 'object' && variable !== null && !Array.isArray(variable) && !isText(variable);
 }
 
+/** The text that a name stands for, 支书.姓名 among them. */
+export function textNamed(variables: Variables, name: string): string | undefined {
+  const found = name
+    .split('.')
+    .reduce<Variable | undefined>(
+      (holder, part) => (isNames(holder) && Object.hasOwn(holder, part) ? holder[part] : undefined),
+      variables,
+    );
+  return isScalar(found) ? found.text : undefined;
+}
+
 /** What a list is gone through by: its entries, or the lines of a text, as a cell of a spreadsheet has them. */
 export function entriesOf(value: unknown): Variable[] | undefined {
   if (value === null) return [];

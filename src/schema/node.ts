@@ -15,6 +15,8 @@ export interface Scalar extends Span {
    * joined it is where the second begins, and as the end of something where the first ends.
    */
   at(index: number, as?: 'end'): number;
+  /** Where in `text` lines of the file begin that were joined with those above them. */
+  wraps?: readonly number[];
 }
 
 export function isScalar(value: unknown): value is Scalar {

@@ -1,6 +1,7 @@
 import { parseDate } from '../text/dates.ts';
 import { inChineseBrackets, joinedByMistake, oneByMistake } from './full-width-comma.ts';
 import type { JsonSchema } from './json.ts';
+import { namesOf } from './names-over-lines.ts';
 import { type Node, pairs, type Scalar } from './node.ts';
 import { error, type Report } from './problem.ts';
 import { mismatch, type Names, type Schema } from './schema.ts';
@@ -52,17 +53,27 @@ export const line: Schema<Scalar> = {
   json: textJson,
 };
 
+/** A name of one line. */
+export const name: Schema<Scalar> = {
+  ...line,
+  read(node, report) {
+    const text = line.read(node, report);
+    if (text) namesOf(text, report, true);
+    return text;
+  },
+};
+
 /** One or more names: 综治办, or [综治办, 司法所], or a list with a dash a line. */
 export const names: Schema<Scalar[]> = {
   expects: '一个名称，或由几个名称组成的列表',
   read(node, report) {
     if (node.kind === 'scalar') {
       if (inChineseBrackets(node, report)) return undefined;
-      const only = line.read(node, report);
-      return only && [only];
+      const text = line.read(node, report);
+      return text && namesOf(text, report);
     }
     if (node.kind === 'list' && joinedByMistake(node, report)) return undefined;
-    return node.kind === 'list' ? list(line, true).read(node, report) : mismatch(names, node, report);
+    return node.kind === 'list' ? list(name, true).read(node, report) : mismatch(names, node, report);
   },
   json: () => ({ anyOf: [textJson(), { type: 'array', items: textJson(), minItems: 1 }] }),
 };
@@ -106,6 +117,18 @@ export function eachPair<T>(schema: Schema<T[]>, names: Names): Schema<T[]> {
       if (node.kind !== 'map' || node.entries.some(({ key }) => names.find(key.text) !== undefined))
         return schema.read(node, report);
       return schema.read(pairs(node, node.entries), report);
+    },
+  };
+}
+
+/** Lets the lines below | stand for a list. */
+export function eachLine<T>(schema: Schema<T[]>): Schema<T[]> {
+  return {
+    ...schema,
+    read(node, report) {
+      const items = node.kind === 'scalar' ? namesOf(node, () => {}) : [];
+      if (items.length < 2) return schema.read(node, report);
+      return schema.read({ kind: 'list', start: node.start, end: node.end, items, flow: false }, report);
     },
   };
 }

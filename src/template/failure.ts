@@ -10,6 +10,8 @@ export interface Failure {
   message: string;
   /** The variable that has no value. */
   name?: string;
+  /** What to do, where it isn't about how variables are written. */
+  advice?: string;
 }
 
 /** Turns whatever is thrown by a text or a template into a place and a Chinese sentence. */
@@ -42,8 +44,18 @@ export function failure(thrown: unknown): Failure {
       ...at,
       message: '这里是一列值或一组值，不是一个；写出要用的那一个，或用 {{#each 名称}} 逐个写。',
     };
-  if (wordy) return { ...at, message: `“${wordy[1]}”不是 0、1、2 这样的数，不能写成汉字数目。` };
-  if (day) return { ...at, message: `“${day[1]}”不是日期，或者没有写到哪一天、几点，不能写成“${day[2]}”。` };
+  if (wordy)
+    return {
+      ...at,
+      message: `“${wordy[1]}”不是 0、1、2 这样的数，不能写成汉字数目。`,
+      advice: '给它一个整数；不是整数的照原样印，直接写名称。',
+    };
+  if (day)
+    return {
+      ...at,
+      message: `“${day[1]}”不是日期，或者没有写到哪一天、几点，不能写成“${day[2]}”。`,
+      advice: '值写成 2026-03-05，要几点的写 2026-03-05 09:30；样子里用 yyyy、M、d、H、mm、星期。',
+    };
   if (unclosed) return { ...at, message: `“{{#${unclosed[1]}}}”和“{{/${unclosed[2]}}}”不配对。` };
   if (parse) return { ...at, message: '“{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。' };
   if (thrown instanceof RangeError) throw thrown;

@@ -1,4 +1,4 @@
-import { escapePiece, escapeProse, withBoldStars } from '../markup/escape.ts';
+import { escapePiece, escapeProse, markupLines, withBoldStars } from '../markup/escape.ts';
 import { isText, type Variables } from '../plan/variables.ts';
 import type { Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
@@ -25,7 +25,7 @@ export interface Context {
  * What becomes of a line break in a value: a paragraph of its own where there are paragraphs, a line of its own in a cell;
  * in a title or a name it is one where the value happened to be wrapped.
  */
-export type Breaks = 'paragraph' | 'line' | 'wrap';
+export type Breaks = 'paragraph' | 'line' | 'wrap' | 'names';
 
 /** Fills a text of the plan: the result is markup, one paragraph a line; empty after a problem was reported. */
 type Fill = (context: Context, report: Report, breaks: Breaks) => string;
@@ -84,6 +84,7 @@ function compile(text: Scalar): Fill {
       try {
         const markup = metered(() => template(context.values));
         if (markup.includes(wholeGroup)) return printedGroup(text, report);
+        if (breaks === 'names' && markupLines(markup).length > 1) namesOverLines(text, report);
         return paragraphs(broken(markup, breaks)).join('\n');
       } catch (thrown) {
         return fail(text, thrown, report, used);
@@ -138,6 +139,18 @@ function group(text: Scalar, { name, start, end }: Used, report: Report): void {
   );
 }
 
+/** 张三 and 李四 in a cell of two lines are two people as a rule, and a name that was too long for its cell otherwise. */
+function namesOverLines(text: Scalar, report: Report): void {
+  report({
+    severity: 'warning',
+    code: 'plan/names-over-lines',
+    start: text.start,
+    end: text.end,
+    message: `“${text.text.slice(0, 30)}”的值有几行，接成了一个名称。`,
+    advice: '是几个名称的，写成 {{并列 名称}}，中间加顿号；是一个的，在值里去掉换行。',
+  });
+}
+
 /** It was reached by a way that only filling shows, such as {{this}} in a list. */
 function printedGroup(text: Scalar, report: Report): string {
   const start = text.text.indexOf('{{');
@@ -175,8 +188,12 @@ function inertProse(program: hbs.AST.Program): hbs.AST.Program {
   return program;
 }
 
+/** Rows of a table may be wrapped like this; entries of a list may not. */
+const acrossEntries =
+  '开头和末尾要在同一段文字里，不能各占一条。可有可无的一条，把条件写在它的内容里：- 防汛: "{{#if 水库}}……{{/if}}"，内容空了，标题也不印。';
+
 function fail(text: Scalar, thrown: unknown, report: Report, used: readonly Used[] = []): string {
-  const { line, column, message, name } = failure(thrown);
+  const { line, column, message, name, advice: known } = failure(thrown);
   const lines = text.text.split('\n');
   const from = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
   const here = lines[line - 1] ?? '';
@@ -189,7 +206,9 @@ function fail(text: Scalar, thrown: unknown, report: Report, used: readonly Used
     return empty(span, named ?? { name }, report);
   }
   const advice =
+    known ??
     widerName(column === undefined ? text.text : text.text.slice(start, behind)) ??
+    (/^\{\{(?:[#^/]|else\b)[^{}]*\}\}$/.test(text.text.trim()) ? acrossEntries : undefined) ??
     '变量写成 {{村名}}，条件写成 {{#if 名称}}…{{/if}}，都用半角花括号。';
   error(report, 'plan/variable', span, message, advice);
   return '';

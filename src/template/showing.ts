@@ -1,7 +1,6 @@
-import { plain } from '../document/block.ts';
 import type { NumberForm } from '../document/number.ts';
 import type { Album } from '../document/picture.ts';
-import { inline } from '../markup/inline.ts';
+import { inert } from '../markup/inert.ts';
 import { type Entry, fields, type Item } from '../plan/item.ts';
 import { below, type Level } from '../plan/levels.ts';
 import { picture, sealPicture } from '../plan/picture.ts';
@@ -11,10 +10,12 @@ import { isScalar, type Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import type { Role } from '../schema/role.ts';
 import type { Fields, Key, Keys } from '../schema/schema.ts';
-import { inSentence, parseDate, printDate } from '../text/dates.ts';
+import { parseDate } from '../text/dates.ts';
 import { append } from '../text/long-lists.ts';
 import { type Breaks, type Context, fill } from './fill.ts';
+import { printedDate, printedDeadline } from './printed-dates.ts';
 import { valueAt } from './scope.ts';
+import { tellUntitled } from './untitled.ts';
 import { escaped, group, over } from './values.ts';
 
 /** What templates see: the plan under its Chinese names, every text filled and turned into markup. */
@@ -56,6 +57,8 @@ export class Showing {
     });
     const below = content.filter(({ role }) => role !== 'title');
     const kept = (below.length > 0 ? below : content).some(({ label }) => shown[label] !== undefined);
+    if (kept && keys['title'] === fields.keys.title && shown[fields.keys.title.label] === undefined)
+      tellUntitled(value as Item, this.#report);
     return kept || content.length === 0 ? shown : undefined;
   }
 
@@ -147,7 +150,7 @@ export class Showing {
     const shown = this.whole(value, keys, at);
     const file = shown[picture.keys.file.label];
     if (value.file === undefined || file === undefined) return undefined;
-    const found = this.#album?.(plain(inline(String(file))), value.file.text.includes('{{'));
+    const found = this.#album?.(inert(String(file)), value.file.text.includes('{{'));
     if (typeof found === 'string') {
       const [message = '', ...advice] = found.split(/(?<=。)/);
       error(this.#report, 'plan/picture', value.file, message, advice.join(''));
@@ -158,19 +161,19 @@ export class Showing {
   /** Cells keep their places, empty or not. */
   #text(text: Scalar, { role }: Key<unknown>): string | undefined {
     const words = role === 'date' ? this.#date(text) : fill(text, this.#context, this.#report, breaks(role));
-    const filled = role === 'deadline' ? inSentence(words) : words;
+    const filled = role === 'deadline' ? printedDeadline(words) : words;
     return filled === '' && text.text !== '' && role !== 'cell' ? undefined : filled;
   }
 
   /** A date with variables in it can be checked only now. */
   #date(text: Scalar): string {
     const filled = fill(text, this.#context, this.#report);
-    if (filled !== '' && parseDate(filled) === undefined) {
+    if (filled !== '' && parseDate(inert(filled)) === undefined) {
       error(
         this.#report,
         'plan/date',
         text,
-        `“${filled}”不是日历上的日期。`,
+        `“${inert(filled)}”不是日历上的日期。`,
         '写成 2026-03-05 或 2026年3月5日。',
       );
     }
@@ -179,12 +182,8 @@ export class Showing {
 }
 
 function breaks(role: Role): Breaks {
+  if (role === 'person' || role === 'unit') return 'names';
   return role === 'body' ? 'paragraph' : role === 'cell' ? 'line' : 'wrap';
-}
-
-export function printedDate(text: string): string {
-  const date = parseDate(text);
-  return date ? printDate(date) : text;
 }
 
 /** Records get their number in the list as 序. */

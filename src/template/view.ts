@@ -10,7 +10,8 @@ import type { Scalar } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { present } from '../schema/values.ts';
 import { type Context, fill } from './fill.ts';
-import { printedDate, Showing, type View } from './showing.ts';
+import { printedDate } from './printed-dates.ts';
+import { Showing, type View } from './showing.ts';
 import { taskList } from './task-list.ts';
 import { escaped, over, type Values } from './values.ts';
 

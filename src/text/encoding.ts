@@ -20,19 +20,21 @@ const control = /[\0-\x08\x0E-\x1F\uFFFE\uFFFF]/;
 /** Where Big5 keeps its punctuation and commonest characters, GBK has only private ones. */
 const ofBig5 = /[\uE4C6-\uE765]/;
 
-const bytewise: readonly Candidate[] = [
-  { encoding: 'utf-8', foreign: nothing },
-  { encoding: 'gb18030', foreign: new RegExp(`${nothing.source}|${ofBig5.source}`) },
-  { encoding: 'big5', foreign: nothing },
-  { encoding: 'gb18030', foreign: nothing },
-];
+/** Broken GBK may happen to be Big5, which is so only where GBK would have nothing but private characters. */
+function* bytewise(head: Uint8Array): Iterable<Candidate> {
+  yield { encoding: 'utf-8', foreign: nothing };
+  yield { encoding: 'gb18030', foreign: new RegExp(`${nothing.source}|${ofBig5.source}`) };
+  if (head.every((byte) => byte < 0x80) || ofBig5.test(new TextDecoder('gb18030').decode(head)))
+    yield { encoding: 'big5', foreign: nothing };
+  yield { encoding: 'gb18030', foreign: nothing };
+}
 const wide = (encoding: Encoding): Candidate[] => [{ encoding, foreign: control }];
 
 /** The encodings that a file may have, by how it begins: the first in which all of it can be read is the one. */
-export function candidates(head: Uint8Array): readonly Candidate[] {
+export function candidates(head: Uint8Array): Iterable<Candidate> {
   if (head[0] === 0xff && head[1] === 0xfe) return wide('utf-16le');
   if (head[0] === 0xfe && head[1] === 0xff) return wide('utf-16be');
-  if (!head.includes(0)) return bytewise;
+  if (!head.includes(0)) return bytewise(head);
   const [little, big] = [0, 1].map((low) => separators(head, low)) as [number, number];
   return little === big ? [] : wide(little > big ? 'utf-16le' : 'utf-16be');
 }
@@ -64,4 +66,16 @@ export function unlessBroken(decode: () => string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What is wrong with bytes that would be a text but for some of them; undefined where nothing is like one. */
+export function brokenText(bytes: Uint8Array, name: string): string | undefined {
+  // Chinese in sound UTF-8 is no accident.
+  for (const encoding of ['utf-8', 'gb18030']) {
+    const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+    const sound = text.slice(0, Math.max(0, text.indexOf('\uFFFD')));
+    if (/\P{ASCII}/u.test(sound) && !control.test(text))
+      return `${name}:${sound.split('\n').length} 这一行有读不出来的字：存的时候断了，或者两种编码的文字接在了一个文件里。重新输入这一行和后面看不清的，用记事本存成 UTF-8。`;
+  }
+  return undefined;
 }

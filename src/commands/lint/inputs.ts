@@ -37,6 +37,9 @@ export async function inputsOf(
   { options, configuration, changes, host }: About,
 ): Promise<Inputs> {
   if (options.stdin || files.includes('-')) {
+    const others = files.filter((file) => file !== '-');
+    if (others.length > 0)
+      throw new UserError(`标准输入和文件（${others.slice(0, 3).join('、')}）不能一起查，分两次查。`);
     const file = options.stdinFilename ?? '标准输入';
     const input = {
       file,

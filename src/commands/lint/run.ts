@@ -30,7 +30,8 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     const { aboutRules } = await import('./explain.ts');
     return aboutRules(options, async () => (await configured(options, host)).own, host);
   }
-  if (options.staged && (options.fix || options.fixDryRun || options.stdin))
+  const isPiped = options.stdin || files.includes('-');
+  if (options.staged && (options.fix || options.fixDryRun || isPiped))
     throw new UserError(
       '--staged 查的是将要提交的内容，不能和 --fix、--stdin 一起用；先运行 pingan lint --fix，再 git add。',
     );
@@ -72,7 +73,7 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     : undefined;
   const outputs = outlets.map(({ file }) => file && stored?.outputOf(file, host.cwd, options.force ?? false));
   admit(...[...outputs, baseline?.written].filter((output) => typeof output === 'object'));
-  const dryRun = options.fix === undefined && options.fixDryRun !== undefined;
+  const dryRun = options.fixDryRun !== undefined;
   const { checked, changed, refusals } = await examined(plans, {
     options,
     configuration,
@@ -96,7 +97,7 @@ export async function run(files: readonly string[], options: LintOptions, host: 
     const written = inFormat(output ? { ...report, colour: false } : report);
     if (output) stored?.store(reporter, output, written);
     // Mended text goes to standard output, so what remains is said beside it.
-    else if (options.stdin && options.fix) host.say(written);
+    else if (isPiped && options.fix) host.say(written);
     else host.out(written);
   }
   if (unreadable.length + refusals.length > 0) throw refused([...unreadable, ...refusals]);
@@ -122,7 +123,8 @@ async function examined(
 ): Promise<{ checked: Checked[]; changed: boolean; refusals: string[] }> {
   const against =
     options.against === undefined ? undefined : lastYear(path.resolve(host.cwd, options.against));
-  const mending = options.fix ?? options.fixDryRun;
+  const strengths = [options.fix, options.fixDryRun].filter((strength) => strength !== undefined);
+  const mending = strengths.includes('unsafe') ? 'unsafe' : strengths[0];
   let changed = false;
   const refusals: string[] = [];
   const checked: Checked[] = [];
@@ -134,7 +136,7 @@ async function examined(
     const refusal =
       fixed && (await (await import('./mend.ts')).keep(fixed, input, { dryRun, host, terminal }));
     if (refusal !== undefined) refusals.push(refusal);
-    const source = fixed && options.fix && refusal === undefined ? fixed.source : input.source;
+    const source = fixed && !dryRun && refusal === undefined ? fixed.source : input.source;
     const reading = read(source);
     append(reading.problems, await foundOnPages(reading.plan, input.absolute, host));
     const found = check(reading, source, { file: input.absolute, configuration, against });

@@ -5,7 +5,7 @@ import { shippedWorld } from '../../engine/shipped-world.ts';
 import type { World } from '../../engine/world.ts';
 import { UserError } from '../../errors.ts';
 import { pictureElsewhere, printablePicture } from '../../package/printable-picture.ts';
-import { decode } from '../../text/encoding.ts';
+import { brokenText, decode } from '../../text/encoding.ts';
 import { folderOf, placeFrom, seenFrom } from './names.ts';
 import { type FolderGiven, type OpenFolder, openFolder } from './open-folder.ts';
 import { straysBeside } from './strays.ts';
@@ -103,6 +103,9 @@ function textOf(folder: OpenFolder, name: string): string {
   const bytes = placeFrom('', name) === undefined ? undefined : folder.read(name);
   if (bytes === undefined) throw new UserError(`打开的文件夹里没有 ${name}。`);
   const decoded = decode(bytes);
-  if (decoded === undefined) throw new UserError(`${name} 不是文本文件；用记事本存成纯文本，编码选 UTF-8。`);
+  if (decoded === undefined)
+    throw new UserError(
+      brokenText(bytes, name) ?? `${name} 不是文本文件；用记事本存成纯文本，编码选 UTF-8。`,
+    );
   return decoded.text;
 }

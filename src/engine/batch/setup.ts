@@ -1,6 +1,7 @@
 import { Maker, type Output } from '../../batch/maker.ts';
-import { type FrontCheck, Printing, type Work } from '../../batch/printing.ts';
+import { Printing } from '../../batch/printing.ts';
 import { withRow } from '../../batch/rows.ts';
+import type { FrontCheck, Work } from '../../batch/work.ts';
 import type { Album } from '../../document/picture.ts';
 import type { Format, Style } from '../../formats/format.ts';
 import { unchangedFirstPage } from '../../page/first-page.ts';

@@ -20,9 +20,11 @@ export default rule({
       tell(span(index, index + found.length), `“${found.trim()}”会照样印出来。`, {
         advice: found.startsWith('!')
           ? '图片写在这一条的“图片”下面：“图片: {文件: 图.png, 题注: 图1}”。'
-          : found.startsWith('#')
-            ? '标题写成“- 标题: …”，级别由缩进定。'
-            : '删去记号，只留文字；要粗体的，前后各写两个星号。',
+          : text.startsWith('# pingan-', index)
+            ? '“|”下面都是文字，停用规则的注释写到它上面一行：# pingan-disable-next 规则。'
+            : found.startsWith('#')
+              ? '标题写成“- 标题: …”，级别由缩进定。'
+              : '删去记号，只留文字；要粗体的，前后各写两个星号。',
       });
   },
   texts: () => ({

@@ -11,6 +11,7 @@ import firstPage from './first-page.ts';
 import kind from './kind.ts';
 import letter from './letter.ts';
 import letterhead from './letterhead.ts';
+import namesOverLines from './names-over-lines.ts';
 import number from './number.ts';
 import numberForm from './number-form.ts';
 import oneLine from './one-line.ts';
@@ -22,6 +23,7 @@ import table from './table.ts';
 import tableAcross from './table-across.ts';
 import title from './title.ts';
 import titleAmongFields from './title-among-fields.ts';
+import titleLeftEmpty from './title-left-empty.ts';
 import unknownKey from './unknown-key.ts';
 import variable from './variable.ts';
 import variableInVariable from './variable-in-variable.ts';
@@ -34,6 +36,7 @@ export const plan = [
   empty,
   shape,
   oneLine,
+  namesOverLines,
   choice,
   number,
   date,
@@ -56,5 +59,6 @@ export const plan = [
   tableAcross,
   kind,
   variable,
+  titleLeftEmpty,
   around,
 ];

@@ -11,6 +11,7 @@ import fullwidthAlnum from './fullwidth-alnum.ts';
 import halfWidth from './half-width.ts';
 import halfWidthBracket from './half-width-bracket.ts';
 import halfWidthPeriod from './half-width-period.ts';
+import lineWithoutEnd from './line-without-end.ts';
 import middleDot from './middle-dot.ts';
 import missingEnd from './missing-end.ts';
 import mixedBracket from './mixed-bracket.ts';
@@ -44,6 +45,7 @@ export const punct = [
   docNumberForm,
   titleEnd,
   missingEnd,
+  lineWithoutEnd,
   repeated,
   conflict,
   ellipsis,

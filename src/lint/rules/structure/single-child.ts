@@ -1,5 +1,5 @@
+import { faceOf } from '../../entries.ts';
 import { rule } from '../../rule.ts';
-import { faceOf } from '../../subject.ts';
 import { oneLine } from '../../titles.ts';
 
 export default rule({

@@ -6,6 +6,7 @@ import redundant from './redundant.ts';
 import renamedOrg from './renamed-org.ts';
 import repeatedChar from './repeated-char.ts';
 import repeatedPhrase from './repeated-phrase.ts';
+import saidByValue from './said-by-value.ts';
 import tradSimp from './trad-simp.ts';
 import typo from './typo.ts';
 import variant from './variant.ts';
@@ -24,4 +25,5 @@ export const wording = [
   variant,
   passiveSubject,
   absolute,
+  saidByValue,
 ];
