@@ -77,7 +77,10 @@ describe('what counts', () => {
       /^村\/计划\.yaml:8:13/,
     );
     expect((await run('-')).code).toBe(1);
-    expect(await run('-', '计划.yaml')).toMatchObject({ code: 2, err: expect.stringContaining('不能一起查') });
+    expect(await run('-', '计划.yaml')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('不能一起查'),
+    });
     const mended = await run('-', '--fix');
     expect(mended.out).toBe(bad.replace(',', '，'));
   });
