@@ -91,8 +91,8 @@ const ends: Record<string, [string, RegExp]> = {
     /格格格/,
   ],
 };
-/** Every place that the end of the text can have on its page. */
-const places = Array.from({ length: 22 }, (_, place) => place);
+/** Every other place that the end of the text can have on its page: one alone is never the only one. */
+const places = Array.from({ length: 11 }, (_, place) => 2 * place);
 const plan = (end: string, place: number, length: number) =>
   `标题: 工作要点\n导语: |\n${`  ${'文'.repeat(9)}。\n\n`.repeat(place)}  ${'文'.repeat(28 * length - 12)}。\n${end}日期: 2026-03-05\n`;
 
