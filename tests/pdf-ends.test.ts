@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -9,9 +9,9 @@ import type { Document } from '../src/document/document.ts';
 import { docx } from '../src/formats/docx/index.ts';
 import { pdf } from '../src/formats/pdf.ts';
 import { mended, watched } from '../src/formats/pdf-ends.ts';
-import { pdfsOf } from '../src/io/office.ts';
+import { pdfFilter } from '../src/io/office.ts';
 import { profile } from '../src/page/profiles.ts';
-import { call, withTools } from './tools.ts';
+import { call, converted, withTools } from './tools.ts';
 import { validate } from './wordprocessingml/validate.ts';
 
 const text = (length: number, character = '文'): Inline[] => [
@@ -154,9 +154,13 @@ withTools(['soffice', 'pdftotext'], '7.3.5.5: PDFs of long last paragraphs', () 
       ),
     );
     const sizes: number[] = [];
-    const { prepare, finish } = pdf(async () => (files) => {
+    const { prepare, finish } = pdf(async () => async (files) => {
       sizes.push(files.length);
-      return pdfsOf(files);
+      const names = files.map((_, index) => `${sizes.length}-${index}`);
+      for (const [index, file] of files.entries())
+        writeFileSync(path.join(cwd, `${names[index]}.docx`), file);
+      converted(pdfFilter, cwd, ...names.map((name) => `${name}.docx`));
+      return names.map((name) => readFileSync(path.join(cwd, `${name}.pdf`)));
     });
     const writer = await prepare({ layout: {} });
     const made = await finish(documents.map((document) => writer.write(document)));

@@ -17,7 +17,7 @@ const programs = [
  * A PDF with the structure of the text, for those who have it read aloud, with the pages that are left blank, for the
  * printer, and with the places of bookmarks. LibreOffice before 7.4 makes a plain one.
  */
-const filter = `pdf:writer_pdf_Export:${JSON.stringify({
+export const pdfFilter = `pdf:writer_pdf_Export:${JSON.stringify({
   UseTaggedPDF: { type: 'boolean', value: 'true' },
   IsSkipEmptyPages: { type: 'boolean', value: 'false' },
   ExportBookmarksToPDFDestination: { type: 'boolean', value: 'true' },
@@ -25,7 +25,7 @@ const filter = `pdf:writer_pdf_Export:${JSON.stringify({
 
 /** Lets LibreOffice make PDFs of .docx files, many in one go; why there is none of one that it can't read. */
 export async function pdfsOf(files: readonly Uint8Array[]): Promise<(Buffer | string)[]> {
-  const made = await converted(files, '.docx', '.pdf', filter);
+  const made = await converted(files, '.docx', '.pdf', pdfFilter);
   if (made === undefined)
     throw new UserError(
       '生成 PDF 要用 LibreOffice，这台电脑上没有找到。装上它（https://zh-cn.libreoffice.org）再试；或者先生成 Word 文件，在 Word、WPS 里另存为 PDF。',
