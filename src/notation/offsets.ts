@@ -48,42 +48,55 @@ export function offsets(source: string, value: string, { style, start, indent }:
     starts[index] = from;
     ends[index++] = to;
   };
-  while (index < value.length) {
+
+  /** Where the line ends, if nothing more is on it: blanks at the end of a line are dropped by folding, others belong to the text. */
+  const lineEnd = () => {
     if (at >= blanksEnd) blanksEnd = skipBlanks(source, at);
-    // Blanks at the end of a line are dropped by folding; blanks elsewhere belong to the text.
-    const folded = !block && isBreak(source, blanksEnd) ? blanksEnd : at;
-    const escaping = style === 'double' && source[at] === '\\';
-    if (!escaping && isBreak(source, folded)) {
-      at = folded;
-      const first = at;
-      const before = index;
-      let breaks = 0;
-      while (isBreak(source, at)) {
-        const next = at + (source[at] === '\r' && source[at + 1] === '\n' ? 2 : 1);
-        if (value[index] === '\n' && (block || breaks > 0)) put(block ? at : first, next);
-        breaks++;
-        at = block ? skipIndent(source, next, indent) : skipBlanks(source, next);
-        if (style === 'literal') break;
-      }
-      const folds = breaks === 1 && index === before && style !== 'literal';
-      if (folds && value[index] === ' ') put(first, at);
-      continue;
+    const end = !block && isBreak(source, blanksEnd) ? blanksEnd : at;
+    return isBreak(source, end) ? end : undefined;
+  };
+
+  /** Goes on to the next line with text: one break folds into a blank, each further one is itself. */
+  const fold = (first: number) => {
+    const before = index;
+    let breaks = 0;
+    at = first;
+    while (isBreak(source, at)) {
+      const next = at + breakLength(source, at);
+      if (value[index] === '\n' && (block || breaks > 0)) put(block ? at : first, next);
+      breaks++;
+      at = block ? skipIndent(source, next, indent) : skipBlanks(source, next);
+      if (style === 'literal') return;
     }
-    if (escaping) {
-      const code = source[at + 1] ?? '';
-      if (code === '\n' || code === '\r') {
-        at = skipBlanks(source, at + (source.startsWith('\r\n', at + 1) ? 3 : 2));
-        continue;
-      }
-      const units = code === 'U' && (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-      const next = at + (numbered[code] ?? 2);
-      for (let unit = 0; unit < units; unit++) put(at, next);
-      at = next;
-      continue;
+    if (breaks === 1 && index === before && value[index] === ' ') put(first, at);
+  };
+
+  const unescaped = () => {
+    if (isBreak(source, at + 1)) {
+      at = skipBlanks(source, at + 1 + breakLength(source, at + 1));
+      return;
     }
+    const code = source[at + 1] ?? '';
+    const units = code === 'U' && (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+    const next = at + (numbered[code] ?? 2);
+    for (let unit = 0; unit < units; unit++) put(at, next);
+    at = next;
+  };
+
+  const character = () => {
     const next = at + (style === 'single' && source[at] === "'" ? 2 : 1);
     put(at, next);
     at = next;
+  };
+
+  while (index < value.length) {
+    if (style === 'double' && source[at] === '\\') {
+      unescaped();
+      continue;
+    }
+    const end = lineEnd();
+    if (end === undefined) character();
+    else fold(end);
   }
   starts[value.length] = at;
   return { starts, ends };
@@ -91,6 +104,10 @@ export function offsets(source: string, value: string, { style, start, indent }:
 
 function isBreak(source: string, at: number): boolean {
   return source[at] === '\n' || source[at] === '\r';
+}
+
+function breakLength(source: string, at: number): number {
+  return source.startsWith('\r\n', at) ? 2 : 1;
 }
 
 function skipBlanks(source: string, at: number): number {

@@ -30,44 +30,63 @@ const empty = (): Chunk => ({ text: [], tables: [], pictures: [], moved: [], clo
 /** What stands below a heading, cut so that each piece fits into one item. */
 export function chunksOf(content: readonly Content[], taskTable?: PrintedTable): Chunk[] {
   const chunks: Chunk[] = [empty()];
+  const last = () => chunks.at(-1) as Chunk;
+  const withRoom = (hasRoom: (chunk: Chunk) => boolean): Chunk => {
+    if (!hasRoom(last())) chunks.push(empty());
+    return last();
+  };
   for (let index = 0; index < content.length; index++) {
     const block = content[index] as Content;
-    const last = chunks.at(-1) as Chunk;
-    const next = content[index + 1];
-    if (block.kind === 'picture') {
+    const [before, next] = [content[index - 1], content[index + 1]];
+    if (block.kind === 'line') {
+      if (!isCaption(block) || next?.kind !== 'table') putLine(last(), block);
+    } else if (block.kind === 'picture') {
       const placed = placedPicture(block, next);
       if (!placed) continue;
-      const chunk = last.closing.length > 0 ? empty() : last;
-      if (chunk !== last) chunks.push(chunk);
-      chunk.pictures.push(placed);
-      if (block.celled) chunk.moved.push(block);
+      putPicture(
+        withRoom(({ closing }) => closing.length === 0),
+        placed,
+        block,
+      );
       if (placed.caption) index++;
-      continue;
+    } else {
+      const chunk = withRoom(({ pictures, closing }) => pictures.length + closing.length === 0);
+      if (block.kind === 'box') {
+        append(chunk.lines, rowLines(block));
+        chunk.tables.push(boxValue(block));
+        continue;
+      }
+      const title = before?.kind === 'line' && isCaption(before) ? before : undefined;
+      const note = next?.kind === 'line' && isRemark(next) ? next : undefined;
+      putTable(chunk, { table: block, title, note }, block === taskTable);
+      if (note) index++;
     }
-    if (block.kind === 'line') {
-      if (isCaption(block) && next?.kind === 'table') continue;
-      last.lines.push(block);
-      (last.tables.length + last.pictures.length > 0 ? last.closing : last.text).push(block);
-      continue;
-    }
-    const before = content[index - 1];
-    const title = before?.kind === 'line' && block.kind === 'table' && isCaption(before) ? before : undefined;
-    const note = next?.kind === 'line' && block.kind === 'table' && isRemark(next) ? next : undefined;
-    const chunk = last.pictures.length + last.closing.length > 0 ? empty() : last;
-    if (chunk !== last) chunks.push(chunk);
-    append(chunk.lines, [...(title ? [title] : []), ...rowLines(block), ...(note ? [note] : [])]);
-    const tasks = block === taskTable ? tasksIn(block) : undefined;
-    if (tasks) chunk.tasks = tasks;
-    chunk.tables.push(
-      block.kind === 'box'
-        ? boxValue(block)
-        : tasks
-          ? taskTableValue(title, note)
-          : tableValue(block, title, note),
-    );
-    if (note) index++;
   }
   return chunks;
+}
+
+function putLine(chunk: Chunk, line: PrintedLine): void {
+  chunk.lines.push(line);
+  (chunk.tables.length + chunk.pictures.length > 0 ? chunk.closing : chunk.text).push(line);
+}
+
+function putPicture(chunk: Chunk, placed: Placed, picture: PrintedPicture): void {
+  chunk.pictures.push(placed);
+  if (picture.celled) chunk.moved.push(picture);
+}
+
+/** A table with the lines that are its title and its note. */
+interface Titled {
+  table: PrintedTable;
+  title: PrintedLine | undefined;
+  note: PrintedLine | undefined;
+}
+
+function putTable(chunk: Chunk, { table, title, note }: Titled, hasTasks: boolean): void {
+  append(chunk.lines, [...(title ? [title] : []), ...rowLines(table), ...(note ? [note] : [])]);
+  const tasks = hasTasks ? tasksIn(table) : undefined;
+  if (tasks) chunk.tasks = tasks;
+  chunk.tables.push(tasks ? taskTableValue(title, note) : tableValue(table, title, note));
 }
 
 /** A text of paragraphs, each with its bold words marked. */
@@ -96,20 +115,16 @@ function textFields(lines: readonly PrintedLine[], alone: boolean, apart: boolea
   if (lines.length === 0) return [];
   const run = apart ? pointsAtEnd(lines) : undefined;
   if (run) return [...textFields(run.before, false, false), { key: '分述', value: pointsValue(run.points) }];
-  const whole = prose(lines);
-  const [last = '', ...before] = whole.split('\n\n').reverse();
+  const before = prose(lines).split('\n\n');
+  const last = before.pop() ?? '';
   const parties = alone ? withParties(last) : { text: last, fields: [] };
   const pointed = alone && !apart ? withPoints(parties.text) : undefined;
-  const words = [...before.reverse(), pointed ? pointed.text : parties.text].filter(Boolean).join('\n\n');
   // Points follow the last paragraph at once, so there has to be one that they belong to.
-  const fits = pointed && (pointed.text !== '' || before.length === 0);
+  const points = pointed && (pointed.text !== '' || before.length === 0) ? pointed : undefined;
+  const words = [...before, points ? points.text : parties.text].filter(Boolean).join('\n\n');
   return [
-    ...(fits || !pointed
-      ? words === ''
-        ? []
-        : [{ key: '内容', value: words }]
-      : [{ key: '内容', value: [...before, parties.text].join('\n\n') }]),
-    ...(fits && pointed ? [{ key: '分述', value: pointsValue(pointed.points) }] : []),
+    ...(words === '' ? [] : [{ key: '内容', value: words }]),
+    ...(points ? [{ key: '分述', value: pointsValue(points.points) }] : []),
     ...parties.fields,
   ];
 }
@@ -126,20 +141,17 @@ export function chunkFields(
   return [
     ...textFields(text, alone && isPlain, apart && isPlain),
     ...(tasks ? [{ key: '任务', value: tasks }] : []),
-    ...(tables.length > 0
-      ? [
-          {
-            key: '表格',
-            value:
-              tables.length === 1
-                ? (tables[0] as Value)
-                : { kind: 'list' as const, items: tables.map((value) => ({ value })) },
-          },
-        ]
-      : []),
+    ...tablesEntry(tables),
     ...picturesEntry(pictures, moved),
     ...(closing.length > 0 ? [{ key: '结语', value: prose(closing) }] : []),
   ];
+}
+
+function tablesEntry(tables: readonly Value[]): Entries {
+  const [only] = tables;
+  if (only === undefined) return [];
+  if (tables.length === 1) return [{ key: '表格', value: only }];
+  return [{ key: '表格', value: { kind: 'list', items: tables.map((value) => ({ value })) } }];
 }
 
 /** A group under its keys; one that nothing leads to says that nothing is to be put in front of it. */

@@ -15,55 +15,73 @@ const fence = /^ {0,3}(?:```|~~~)/;
 export function markdown(text: string): Printed {
   const source = text.split(/\r\n?|\n/);
   const printed: Printed = { blocks: [], notes: [] };
-  const { blocks } = printed;
   const lists = new Lists();
   let fenced = false;
   for (let index = 0; index < source.length; index++) {
     const typed = fenced ? (source[index] ?? '') : untagged(source[index] ?? '');
-    const at = index + 1;
-    if (fence.test(typed)) {
-      fenced = !fenced;
-      continue;
+    if (fence.test(typed)) fenced = !fenced;
+    else {
+      const last = fenced ? undefined : marked(printed, typed, source, index);
+      index = last ?? unmarked(printed, fenced ? typed : typed.replace(quoted, ''), source, index, lists);
     }
-    const table = fenced ? undefined : rowsOfMarkdown(source, index);
-    const found = fenced ? null : heading.exec(typed);
-    const [drawn, alt, file] = (fenced ? null : picture.exec(typed)) ?? [];
-    if (drawn !== undefined) {
-      printed.notes.push({
-        source: at,
-        what: 'left out',
-        message: '图片没有带入',
-        text: [alt, file].filter(Boolean).join(' '),
-      });
-      continue;
-    }
-    if (table) {
-      blocks.push({
-        kind: 'table',
-        source: at,
-        rows: table.rows.map((row) => row.map((cell) => cellOf(cell, at))),
-      });
-      index = table.last;
-    } else if (comment.test(typed.trim())) {
-      if (!/^<!-- pingan-/.test(typed))
-        printed.notes.push({
-          source: at,
-          what: 'left out',
-          message: 'Markdown 里的注释没有导入',
-          text: typed.trim().slice(4, -3).trim(),
-        });
-    } else if (found) blocks.push({ ...inline(titleOf(found[2] ?? ''), at), heading: found[1]?.length ?? 1 });
-    else if (underline.test(source[index + 1] ?? '') && /\S/.test(typed) && isTitle(blocks)) {
-      blocks.push({ ...inline(typed, at), heading: source[index + 1]?.includes('=') ? 1 : 2 });
-      index++;
-    } else if (rule.test(typed)) blocks.push({ kind: 'break', source: at, of: 'page' });
-    else
-      for (const each of typed.split(lineBreak))
-        blocks.push(listed(fenced ? each : each.replace(/^(?: {0,3}>[ \t]?)+/, ''), at, lists));
   }
   return printed;
 }
 
+/** Puts what signs of Markdown make of a line, and gives the last line that belongs to it; undefined where they make nothing. */
+function marked(
+  { blocks, notes }: Printed,
+  typed: string,
+  source: readonly string[],
+  index: number,
+): number | undefined {
+  const at = index + 1;
+  const [drawn, alt, file] = picture.exec(typed) ?? [];
+  if (drawn !== undefined) {
+    const named = [alt, file].filter(Boolean).join(' ');
+    notes.push({ source: at, what: 'left out', message: '图片没有带入', text: named });
+    return index;
+  }
+  const table = rowsOfMarkdown(source, index);
+  if (table) {
+    const rows = table.rows.map((row) => row.map((cell) => cellOf(cell, at)));
+    blocks.push({ kind: 'table', source: at, rows });
+    return table.last;
+  }
+  const [, signs, title = ''] = heading.exec(typed) ?? [];
+  if (signs === undefined) return undefined;
+  blocks.push({ ...inline(titleOf(title), at), heading: signs.length });
+  return index;
+}
+
+/** Puts a line of text, which the next one may underline. */
+function unmarked(
+  { blocks, notes }: Printed,
+  typed: string,
+  source: readonly string[],
+  index: number,
+  lists: Lists,
+): number {
+  const at = index + 1;
+  const said = typed.trim();
+  if (comment.test(said)) {
+    const text = said.slice(4, -3).trim();
+    if (!said.startsWith('<!-- pingan-'))
+      notes.push({ source: at, what: 'left out', message: 'Markdown 里的注释没有导入', text });
+    return index;
+  }
+  const [, under] = underline.exec(source[index + 1] ?? '') ?? [];
+  if (under !== undefined && said !== '' && isTitle(blocks)) {
+    blocks.push({ ...inline(typed, at), heading: under.startsWith('=') ? 1 : 2 });
+    return index + 1;
+  }
+  if (rule.test(typed)) blocks.push({ kind: 'break', source: at, of: 'page' });
+  else for (const each of typed.split(lineBreak)) blocks.push(listed(each, at, lists));
+  return index;
+}
+
+/** Signs in front of what is quoted. */
+const quoted = /^(?: {0,3}>[ \t]?)+/;
 const lineBreak = /(?<!\\)<br ?\/?>/i;
 const tag = /(?<!\\)<\/?(?:center|div|p|span|font|u|sup|sub|small|big|mark|em|i|a|section)(?:\s[^<>]*)?>/gi;
 const space = /&(?:nbsp|ensp|emsp|#160|#12288);/g;
