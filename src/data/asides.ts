@@ -27,6 +27,7 @@ import {
   whole,
 } from './row-words.ts';
 import { RowsAbove } from './rows-above.ts';
+import { isSumRow } from './sum-row.ts';
 import type { GridRow } from './table.ts';
 
 /** What stands beside 统计员：张三. */
@@ -119,7 +120,8 @@ export class Asides {
       const alone = this.#alone(row, column, text);
       if (alone !== undefined) return alone;
     }
-    return this.#isSum(row, cells) ? '合计' : undefined;
+    const around = { names: this.#names, above: this.#above, before: this.#before, last: this.#last };
+    return isSumRow(row, cells, around) ? '合计' : undefined;
   }
 
   /** What the only text of a row is. */
@@ -186,42 +188,8 @@ export class Asides {
     });
   }
 
-  /** A row without words whose numbers are the sums of those above it; shares and means may stand among them. */
-  #isSum({ beneath }: GridRow, cells: readonly string[]): boolean {
-    if (this.#above.rows < 2) return false;
-    let equal = 0;
-    let others = 0;
-    let isTown = false;
-    let isRepeated = false;
-    for (let index = 0; index < cells.length; index++) {
-      const cell = cells[index] as string;
-      if (cell === '' || isSign(cell)) continue;
-      const number = beneath?.[index]?.value ?? numberIn(cell);
-      if (number === undefined) {
-        const from = beneath?.[index];
-        if (from !== undefined && from === this.#before?.beneath?.[index]) continue;
-        if (cell === this.#last[index]) isRepeated = true;
-        else if (/\p{L}/u.test(cell)) {
-          if (!this.#isTown(cell, index)) return false;
-          isTown = true;
-        }
-        continue;
-      }
-      if (number === 0 || (running.test(this.#names[index] ?? '') && isDigits(cell))) continue;
-      if (this.#above.comeTo(number, index)) equal++;
-      else others++;
-    }
-    if (equal === 0 || (isRepeated && !this.#above.wantWords(cells))) return false;
-    return others === 0 || (!isTown && others <= equal && this.#above.wantWords(cells));
-  }
-
   /** Behind a blank row, a title or a note. */
   #isApart({ number }: GridRow): boolean {
     return number > (this.#before?.number ?? number) + 1 || /^(?:标题|说明)$/.test(this.#asideBefore ?? '');
-  }
-
-  /** 平安镇 among villages, whose numbers are those of the villages above. */
-  #isTown(cell: string, index: number): boolean {
-    return town.test(cell) && village.test(this.#last[index] ?? '');
   }
 }
