@@ -1,24 +1,20 @@
-import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { chosen, conditionsOf, pickedFrom } from '../../batch/chosen.ts';
-import { grouped } from '../../batch/group.ts';
-import { LeftOut } from '../../batch/left-out.ts';
-import { numbered, shardFrom, shareOf, shareSize } from '../../batch/shard.ts';
-import { survey } from '../../batch/survey.ts';
+import { numbered, type Shard, shardFrom, shareOf, shareSize } from '../../batch/shard.ts';
 import { Tally } from '../../batch/tally.ts';
-import { tasks } from '../../batch/tasks.ts';
+import { type Known, tasks } from '../../batch/tasks.ts';
 import type { Row } from '../../data/table.ts';
 import { UserError } from '../../errors.ts';
 import { admit, type Output } from '../../io/door.ts';
 import { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
+import { chosenRows } from './choosing.ts';
 import { crewSize } from './crew-size.ts';
 import { dryRun } from './dry-run.ts';
 import { printingOf } from './maker.ts';
 import { make } from './making.ts';
 import type { BatchOptions } from './options.ts';
-import { order } from './order.ts';
-import { besides, outputsOf } from './outputs.ts';
+import { type Order, order } from './order.ts';
+import { type Outputs, outputsOf } from './outputs.ts';
 import { heldPlace, placeOf } from './place.ts';
 import { leave, listPlace } from './results.ts';
 import { summary } from './summary.ts';
@@ -42,47 +38,43 @@ export async function batchRun(
   const shard = options.shard === undefined ? undefined : shardFrom(options.shard, host.env);
   const ordered = await order(plan, options, host, terminal);
   if (ordered === undefined) return false;
-  const { table, names, sums, cells, setup } = ordered;
   const outputs = outputsOf(options, host);
   admit(...Object.values<Output>({ ...outputs }));
-  const leftOut = new LeftOut();
-  const picked = options.rows === undefined ? {} : { picked: pickedFrom(options.rows) };
-  const single = chosen(table, { where: conditionsOf(options.where, table.columns), ...picked }, (row) =>
-    leftOut.add(row),
-  );
-  const all = options.group === undefined ? single : grouped(single, table, options.group);
-  const root = path.resolve(host.cwd, options.output);
-  const admitted = besides(root, archive === undefined ? outputs : {}, setup.formats);
-  const figures = sums.columns.map(() => '1');
-  const printing = figures.length > 0 ? printingOf(setup) : undefined;
-  const fails = printing && (({ values }: Row) => printing.fails([...values, ...figures]));
-  const { count, collisions } = await survey(all, (row) => admitted(row, names.of(row.values)), sums, {
-    cells,
-    ...(fails && { fails }),
-  });
-  for (const note of leftOut.notes(table.unit)) terminal.note(note);
-  for (const note of ordered.lists.flatMap((list) => list.notes(table.unit))) terminal.note(note);
+  const { all, count, known, printing } = await chosenRows(ordered, outputs, { options, host, terminal });
   if (count === 0) throw new UserError(`${data} 里没有要做的行。`);
-  for (const note of [...cells.notes(table.unit), ...sums.check(table.unit)]) terminal.note(note);
+  const run = { plan, data, total: shareSize(count, shard) };
   const rows = () => shareOf(all(), shard);
-  const total = shareSize(count, shard);
-  const known = { names, sums, cells, collisions };
-  if (options.dryRun)
-    return dryRun(
-      rows(),
-      known,
-      { printing: printing ?? printingOf(setup), table, setup, host, terminal },
-      { plan, data, total },
-    );
-  const wanted = {
-    setup,
-    options,
-    shard,
-    cwd: host.cwd,
-    archive: outputs.archive,
-    crew: crewSize(total, options),
-  };
-  const release = heldPlace(wanted, `batch ${plan} --data ${data}`);
+  if (!options.dryRun)
+    return carriedOut(run, { rows, known, ordered, outputs, shard }, { options, host, terminal });
+  const { setup, table } = ordered;
+  const looked = { printing: printing ?? printingOf(setup), table, setup, host, terminal };
+  return dryRun(rows(), known, looked, run);
+}
+
+interface About {
+  options: BatchOptions;
+  host: Host;
+  terminal: Terminal;
+}
+
+interface Job {
+  rows: () => AsyncIterable<Row>;
+  known: Known;
+  ordered: Order;
+  outputs: Outputs;
+  shard: Shard | undefined;
+}
+
+/** Makes the documents, tells what became of the rows, and leaves what a run leaves beside them. */
+async function carriedOut(
+  run: { plan: string; data: string; total: number },
+  { rows, known, ordered, outputs, shard }: Job,
+  { options, host, terminal }: About,
+): Promise<boolean> {
+  const { setup, table } = ordered;
+  const crew = crewSize(run.total, options);
+  const wanted = { setup, options, shard, cwd: host.cwd, archive: outputs.archive, crew };
+  const release = heldPlace(wanted, `batch ${run.plan} --data ${run.data}`);
   try {
     const tally = new Tally();
     const renamed: number[] = [];
@@ -90,27 +82,20 @@ export async function batchRun(
       failed: (outcome) => tally.add(outcome),
       renamed: (row) => renamed.push(row),
     });
-    const goOn = howToGoOn(archive);
-    const finished = await make(todo, placeOf(wanted), {
-      tally,
-      total,
-      host,
-      broken: () => terminal.note(goOn),
-    });
+    const goOn = howToGoOn(options.archive);
+    const broken = () => terminal.note(goOn);
+    const finished = await make(todo, placeOf(wanted), { tally, total: run.total, host, broken });
     if (renamed.length > 0) {
       const some = `${renamed.slice(0, 10).join('、')}${renamed.length > 10 ? ` 等 ${renamed.length}` : ''}`;
       terminal.note(`第 ${some} ${table.unit}的文件名里有系统不让用的字符，已经换成相近的。`);
     }
     for (const note of tally.notes(table.unit)) terminal.note(note);
-    if (figures.length > 0 && tally.failures > 0)
+    if (known.sums.columns.length > 0 && tally.failures > 0)
       terminal.note(`汇总、计数里没有算失败的行；改好原来的表，加 --resume 再做，各份的数跟着改。`);
     const shards = shard && { shards: [numbered(shard)] };
-    const report = tally.report({ plan, data, total, ...shards, finished });
-    await leave(
-      { report, rows, order: ordered, outputs, place: listPlace(options, shard, host) },
-      terminal,
-      host,
-    );
+    const report = tally.report({ ...run, ...shards, finished });
+    const place = listPlace(options, shard, host);
+    await leave({ report, rows, order: ordered, outputs, place }, terminal, host);
     const good = summary(report, table.unit, terminal);
     if (!finished) terminal.note(goOn);
     return good;
