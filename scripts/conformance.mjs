@@ -114,7 +114,7 @@ ${rows.join('\n')}
 
 ## PDF 里的字
 
-全部例子、三种规格各 150 段标点密集的文字、200 份随机的计划，LibreOffice 和 Chromium 的 PDF 里一个字、一个标点也不少（\`tests/every-character.test.ts\`，每次提交查 12 份随机的）。
+全部例子、三种规格各 150 段标点密集的文字、200 份随机的计划，LibreOffice 和 Chromium 的 PDF 里一个字、一个标点也不少（\`tests/every-character.test.ts\`，每次提交查 4 份随机的）。
 
 ## 网页和 Word 文件分页是否相同
 
