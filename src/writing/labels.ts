@@ -1,7 +1,7 @@
 import { type NumberedBlock, plain } from '../document/block.ts';
-import { ordinalOf } from '../outline/ordinal.ts';
 import { linesOf } from '../reading/lines-of.ts';
 import type { Printed } from '../reading/printed.ts';
+import { numeralOf } from '../structure/numeral.ts';
 import type { Structure } from '../structure/structure.ts';
 import { allOf } from '../structure/titles.ts';
 import { grouped } from '../text/groups.ts';
@@ -39,7 +39,7 @@ export function relabelled(
   const headings = parts.flatMap((part) => allOf(part.headings));
   const numerals = new Map(headings.map(({ line, numeral }) => [line, numeral]));
   const lines = linesOf(blocks).map((line) => {
-    const { text = '', to = 0 } = numerals.get(line) ?? ordinalOf(line.text) ?? {};
+    const { text = '', to = 0 } = numerals.get(line) ?? numeralOf(line) ?? {};
     return { source: line.source, typed: withoutBlanks(text), words: beginning(line.text.slice(to)) };
   });
   const byWords = grouped(lines, ({ words }) => words);
