@@ -110,7 +110,7 @@ export function family(form: string): string {
     .trimEnd();
 }
 
-/** A number with no words behind it or below it is no entry. */
+/** A number with no words behind it or right below it is no entry. */
 function isEmpty({ line, numeral, content }: Heading): boolean {
-  return line.text.slice(numeral.to).trim() === '' && content.length === 0;
+  return line.text.slice(numeral.to).trim() === '' && content[0]?.kind !== 'line';
 }
