@@ -26,7 +26,11 @@ export function withNumbersAbove(
         .map(([{ source }]) => source)
         .join('、')} 行`,
     });
-  return joinedPairs(joinedPairs(blocks, parted, ''), accountPairs(all), ' ');
+  return joinedPairs(
+    joinedPairs(blocks, parted, (number) => (number.startsWith('第') ? '　' : '')),
+    accountPairs(all),
+    () => ' ',
+  );
 }
 
 /** 01, 02 …: all of them, or none. */
@@ -38,10 +42,10 @@ function accountPairs(all: readonly [PrintedLine, PrintedLine][]): readonly [Pri
   return counts && numbers.length > 1 ? numbers : [];
 }
 
-/** A typed number and nothing else; chapters have their titles below them on purpose. */
-function isNumber({ text, native }: PrintedLine): boolean {
-  const found = native ? undefined : ordinalOf(text);
-  return found !== undefined && !found.word && found.to === text.length && !text.startsWith('第');
+/** A number and nothing else; chapters have their titles below them on purpose. */
+function isNumber({ text }: PrintedLine): boolean {
+  const found = ordinalOf(text);
+  return found !== undefined && !found.word && found.to === text.length && !/^第[^条條]+$/.test(text.trim());
 }
 
 function isBehind({ text, native }: PrintedLine): boolean {
@@ -51,7 +55,7 @@ function isBehind({ text, native }: PrintedLine): boolean {
 function joinedPairs(
   blocks: readonly PrintedBlock[],
   pairs: readonly [PrintedLine, PrintedLine][],
-  between: string,
+  between: (number: string) => string,
 ): readonly PrintedBlock[] {
   if (pairs.length === 0) return blocks;
   const titles = new Map(pairs.map(([number, title]) => [title, number]));
@@ -60,7 +64,7 @@ function joinedPairs(
     .filter((block) => !numbers.has(block))
     .map((block) => {
       const number = isLine(block) ? titles.get(block) : undefined;
-      return number ? joined(number, block as PrintedLine, between) : block;
+      return number ? joined(number, block as PrintedLine, between(number.text)) : block;
     });
 }
 

@@ -140,8 +140,9 @@ function isNested(heads: readonly Numbered[], index: number, stack: readonly Num
 /** The lines whose numbers are numbers; weak ones go on from the last of their form. */
 export function numberedOf(lines: readonly PrintedLine[]): Numbered[] {
   const [recited, signed] = [recitedOf(lines), signedOf(lines)];
-  const all = lines.flatMap((line): Numbered[] => {
-    const numeral = line.within === undefined ? (signed.get(line) ?? numeralOf(line)) : undefined;
+  const all = lines.flatMap((line, index): Numbered[] => {
+    const isInText = line.within === undefined || isBoxedAlone(lines, index);
+    const numeral = isInText ? (signed.get(line) ?? numeralOf(line)) : undefined;
     return numeral && numeral.form !== '——' && !recited.has(line) ? [{ line, numeral }] : [];
   });
   const counting = new Counting(all);
@@ -152,6 +153,12 @@ export function numberedOf(lines: readonly PrintedLine[]): Numbered[] {
     counting.add(numeral);
     return true;
   });
+}
+
+/** A heading may be set in a box of its own; boxes beside each other are a drawing. */
+function isBoxedAlone(lines: readonly PrintedLine[], index: number): boolean {
+  const isBoxed = (at: number) => lines[at]?.within === 'text-box';
+  return isBoxed(index) && !isBoxed(index - 1) && !isBoxed(index + 1);
 }
 
 /** Whether the next number of a form is the one behind some other. */

@@ -12,7 +12,7 @@ const longestLine = 64;
 /** What a line without its number looks like. */
 export interface Shape {
   /**
-   * bare: a line that ends like no sentence. whole: one sentence, or one that introduces something. opening: a short
+   * bare: a line that ends like no sentence. whole: one sentence, a call, or one that introduces something. opening: a short
    * sentence in front of others. text: anything else.
    */
   kind: 'bare' | 'whole' | 'opening' | 'text';
@@ -39,6 +39,8 @@ export function shapeOf(words: string): Shape {
 
 function plainShape(words: string, at: number): Shape {
   const bare = { title: words, mark: '', opens: words.length };
+  if (at < 0 && /[！？!?]$/.test(words) && words.length <= longestNamed && !isBroken(words))
+    return { kind: 'whole', ...bare };
   if (at < 0)
     return /[；;，,、！？!?…]$/.test(words) || words.length > longestLine || isBroken(words) || words === ''
       ? { kind: 'text', ...bare }

@@ -24,7 +24,10 @@ export function lostOf({ blocks }: Printed, document: string, told: readonly str
   const isPrinted = printed(lines.map(({ text }) => text));
   const others = lines
     .filter(({ text }) => !isPrinted(text))
-    .map(({ text, source }) => ({ source, pieces: text.split(/(?<=[。；：，、:;,\s])|(?=[（(〔])/u) }));
+    .map(({ text, source }) => ({
+      source,
+      pieces: text.split(/(?<=[。；：，、:;,\s]|^\d{1,2}[.．])|(?=[（(〔])/u),
+    }));
   const isPiece = printed(others.flatMap(({ pieces }) => pieces));
   return others.flatMap(({ source, pieces }) => {
     const missing = pieces.filter((piece) => !isPiece(piece));

@@ -75,9 +75,10 @@ function levelEntry([first]: readonly Heading[], forms: Forms): Entries {
 /** A section; what stands between and behind its tables are parts without titles. */
 function sectionOf(heading: Heading, items: Items, forms: Forms): Section[] {
   const title = items.titleOf(heading) ?? '';
-  const chunks = items.chunks(items.contentOf(heading));
   const { entries, numbering } = items.below(heading.below, title);
   const hasBelow = entries.items.length > 0;
+  const all = items.chunks(items.contentOf(heading));
+  const chunks = hasBelow && !items.mayOpen(heading.below) ? [items.merged(all, true)] : all;
   const form = numbering(1);
   const last = chunks.at(-1);
   const isApart = hasBelow && (chunks.length > 1 || (last && last.tables.length + last.pictures.length > 0));

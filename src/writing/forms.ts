@@ -43,7 +43,8 @@ export function formsOf(parts: readonly Part[], main: Part): Forms {
   refuse(parts, { levels, continuous, levelOf, ...fate });
   const kept = groups.filter(isKept).flatMap(({ headings }) => headings);
   const taskTable = taskTableOf(parts);
-  const natives = kept.filter(({ numeral }) => numeral.native).length;
+  const counted = kept.filter((each) => !isUnnumbered(levels[(levelOf.get(each) ?? 1) - 1] ?? ''));
+  const natives = counted.filter(({ numeral }) => numeral.native).length;
   return {
     levels: levels.map(printedForm),
     continuous,
@@ -53,7 +54,7 @@ export function formsOf(parts: readonly Part[], main: Part): Forms {
     ...fate,
     levelOf,
     phrases: new Set(groups.flatMap(({ headings }) => (headings.every(isBare) ? headings : []))),
-    native: natives * 2 > kept.length && natives > 0,
+    native: natives * 2 > counted.length,
     apart: arePointsApart(parts),
     ...(taskTable && { taskTable }),
   };

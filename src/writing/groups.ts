@@ -57,7 +57,7 @@ export function groupsOf(
   if (headings.length === 0) return [];
   const { part, above, depth } = place;
   const all = headings.map(literalForm);
-  const most = mostOf(all.filter((form) => form !== undefined));
+  const most = parted(mostOf(all.filter((form) => form !== undefined)), all);
   const alike = (form: string | undefined) =>
     form !== undefined && most !== undefined && family(form) === family(most);
   const counts =
@@ -70,7 +70,7 @@ export function groupsOf(
   if (!isMade) for (const each of headings) fate.spelled.add(each);
   else
     headings.forEach((each, index) => {
-      if (all[index] !== most) fate.changed.set(each, most);
+      if (all[index]?.trimEnd() !== most.trimEnd()) fate.changed.set(each, most);
     });
   const form = !isMade ? `\0${depth}` : most === '' ? lead : most;
   const below = headings.flatMap((each) =>
@@ -91,18 +91,26 @@ export function spell(heading: Heading, literal: Set<Heading>): void {
   for (const each of heading.below) spell(each, literal);
 }
 
+/** 第一条　 where some of a list have a blank behind the number, and most have none. */
+function parted(most: string | undefined, all: readonly (string | undefined)[]): string | undefined {
+  return all.find((form) => form !== most && form?.trimEnd() === most) ?? most;
+}
+
 function mostOf(forms: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Forms that differ in the width of their marks only. */
+/** Forms that differ in the width of their marks only, or in the blank behind. */
 export function family(form: string): string {
-  return form.normalize('NFKC').replace(/[.、．]/g, '.');
+  return form
+    .normalize('NFKC')
+    .replace(/[.、．]/g, '.')
+    .trimEnd();
 }
 
-/** A number with no words behind it or below it is no entry. */
+/** A number with no words behind it or right below it is no entry. */
 function isEmpty({ line, numeral, content }: Heading): boolean {
-  return line.text.slice(numeral.to).trim() === '' && content.length === 0;
+  return line.text.slice(numeral.to).trim() === '' && content[0]?.kind !== 'line';
 }

@@ -148,6 +148,13 @@ export class Items {
     return first && this.#forms.levels[(this.#forms.levelOf.get(first) ?? 1) - 1];
   }
 
+  /** Whether some headings can be those of a part without a title: the first level of their form has to be theirs. */
+  mayOpen(headings: readonly Heading[]): boolean {
+    const first = headings.find((each) => !this.#forms.literal.has(each));
+    const level = first ? this.#forms.levelOf.get(first) : undefined;
+    return level === undefined || this.#forms.levels.indexOf(this.formOf(headings) ?? '') === level - 1;
+  }
+
   /** The words behind the title, what stands below, and headings that are text here, in their order. */
   contentOf(heading: Heading): Content[] {
     const { line, numeral, opens, content } = heading;

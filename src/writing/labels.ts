@@ -1,10 +1,12 @@
 import { type NumberedBlock, plain } from '../document/block.ts';
 import { linesOf } from '../reading/lines-of.ts';
 import type { Printed } from '../reading/printed.ts';
+import { numeralOf } from '../structure/numeral.ts';
 import type { Structure } from '../structure/structure.ts';
 import { allOf } from '../structure/titles.ts';
 import { grouped } from '../text/groups.ts';
 import { folded } from './accounting.ts';
+import { family } from './groups.ts';
 
 /** A number as the engine prints it, and how the words behind it begin. */
 export interface Label {
@@ -37,7 +39,7 @@ export function relabelled(
   const headings = parts.flatMap((part) => allOf(part.headings));
   const numerals = new Map(headings.map(({ line, numeral }) => [line, numeral]));
   const lines = linesOf(blocks).map((line) => {
-    const { text = '', to = 0 } = numerals.get(line) ?? {};
+    const { text = '', to = 0 } = numerals.get(line) ?? numeralOf(line) ?? {};
     return { source: line.source, typed: withoutBlanks(text), words: beginning(line.text.slice(to)) };
   });
   const byWords = grouped(lines, ({ words }) => words);
@@ -46,12 +48,12 @@ export function relabelled(
     .sort((a, b) => a.source - b.source);
 }
 
-/** Numbers with those of the source that they stand for: the same one, else one that counts the same, else any. */
+/** Numbers with those of the source that they stand for: the same one, else one of the same form or that counts the same, else any. */
 function paired(lines: readonly Omit<Relabelled, 'printed'>[], labels: readonly Label[]): Relabelled[] {
   const left = new Set(lines);
   const found: Relabelled[] = [];
   let open = labels;
-  for (const by of [(number: string) => number, folded, () => '']) {
+  for (const by of [(number: string) => number, family, folded, () => '']) {
     const there = grouped([...left].reverse(), ({ typed }) => by(typed));
     open = open.filter(({ number }) => {
       const line = there.get(by(number))?.pop();

@@ -44,9 +44,15 @@ function numberedAt(
   levels: string[],
   headings: readonly Heading[],
 ): string | undefined {
-  const found = levels.find((each, index) => index > floor && printedForm(each) === form);
+  const below = levels.filter((_, index) => index > floor);
+  const found =
+    below.find((each) => printedForm(each) === form) ??
+    below.find((each) => printedForm(each).trimEnd() === form.trimEnd());
   if (found !== undefined) return found;
   const above = levels.filter((each) => printedForm(each) === form).length;
+  // Where there is no room for one more level, marks may be as wide as those of another.
+  if (levels.length >= deepest && above === 0)
+    return below.find((each) => family(printedForm(each)) === family(form));
   if (levels.length >= deepest || (above > 0 && !headings.every(({ numeral }) => numeral.native)))
     return undefined;
   const own = form + '\0'.repeat(above);

@@ -120,18 +120,16 @@ function headRowsOf({ rows }: PrintedTable, count: number): number {
 
 /** A framed box: a table of one cell, its lines below each other. */
 export function boxValue(box: PrintedBox): Mapping {
-  const text = box.lines.flatMap((block) =>
-    block.kind === 'line'
-      ? [block.text]
-      : block.kind === 'table'
-        ? gridOf(block).map((row) => row.join('　'))
-        : [],
-  );
-  return map([{ key: '列', value: list([text.filter(Boolean).join('\n')]) }]);
+  return map([{ key: '列', value: list([textsOf(box).join('\n')]) }]);
 }
 
 /** The rows of a table, or the lines of a box, as lines of text. */
 export function rowLines(block: PrintedTable | PrintedBox): PrintedLine[] {
+  return textsOf(block).map((text) => ({ kind: 'line', text, source: block.source }));
+}
+
+/** The rows of a table, cells beside each other, and the lines of a box with all that is set into it. */
+function textsOf(block: PrintedTable | PrintedBox): string[] {
   const texts =
     block.kind === 'table'
       ? gridOf(block).map((row) =>
@@ -140,8 +138,12 @@ export function rowLines(block: PrintedTable | PrintedBox): PrintedLine[] {
             .join('　')
             .replaceAll('\n', ''),
         )
-      : block.lines.flatMap((each) => (each.kind === 'line' ? [each.text] : []));
-  return texts
-    .filter((text) => text.trim() !== '')
-    .map((text) => ({ kind: 'line', text, source: block.source }));
+      : block.lines.flatMap((each) =>
+          each.kind === 'line'
+            ? [each.text]
+            : each.kind === 'table' || each.kind === 'box'
+              ? textsOf(each)
+              : [],
+        );
+  return texts.filter((text) => text.trim() !== '');
 }

@@ -1,6 +1,7 @@
 import type { ReadingNote } from '../../reading/printed.ts';
 import type { Structure } from '../../structure/structure.ts';
 import { allOf } from '../../structure/titles.ts';
+import { grouped as alike } from '../../text/groups.ts';
 import { largest } from '../../text/long-lists.ts';
 import type { Lost } from '../../writing/accounting.ts';
 import { titleOf } from '../../writing/head.ts';
@@ -56,27 +57,19 @@ export function told({ structure, made, notes, lost, relabelled, pictures }: Fou
   ];
 }
 
-/** Numbers that are printed otherwise; those of which only the width differs at once. */
+/** Numbers that are printed otherwise, those that differ in the same way at once. */
 function renumbered(relabelled: readonly Relabelled[]): string[] {
-  const isWide = ({ typed, printed }: Relabelled) => typed.normalize('NFKC') === printed.normalize('NFKC');
-  const wide = relabelled.filter(isWide);
-  const [first] = wide;
-  const places = wide.slice(0, 10).map(({ source }) => source);
-  return [
-    ...(first
-      ? [
-          `全角的序号印成半角，如“${first.typed}”印成“${first.printed}”，共 ${wide.length} 处：第 ${places.join('、')} 行`,
-        ]
-      : []),
-    ...relabelled
-      .filter((each) => !isWide(each))
-      .map(({ source, typed, printed }) =>
-        typed === ''
-          ? `第 ${source} 行前面印出“${printed}”，原文没有`
-          : `第 ${source} 行“${typed}”印成“${printed}”`,
-      ),
-  ];
+  const groups = alike(relabelled, ({ typed, printed }) => `${typed}${printed}`.replace(numeral, '1'));
+  return [...groups.values()].map((group) => {
+    const [{ typed, printed }] = group as [Relabelled];
+    const what = typed === '' ? `前面印出“${printed}”，原文没有` : `“${typed}”印成“${printed}”`;
+    const places = group.slice(0, 10).map(({ source }) => source);
+    const count = group.length > 1 ? `；这样的共 ${group.length} 处` : '';
+    return `第 ${places.join('、')} 行${what}${count}`;
+  });
 }
+
+const numeral = /[\p{N}一二三四五六七八九十百]+/gu;
 
 function isLeftOut({ what }: ReadingNote): boolean {
   return what === 'left out';
