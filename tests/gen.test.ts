@@ -92,6 +92,23 @@ test('--force makes a document all the same', async () => {
   expect((await pingan(['gen', '计划.yaml', '--force'], cwd)).code).toBe(0);
 });
 
+test('a name of --set that nothing prints is told with the one that is like it', async () => {
+  const cwd = plans({
+    '计划.yaml': "标题: '{{村名}}要点'\n变量: {村名: 柳溪村, 支书: {姓名: 甲}}\n正文: '{{支书.姓名}}'\n",
+    '村.csv': '村名\n甲村\n',
+  });
+  const set = ['--set', '村民=东岭村', '--set', '支书.姓名=乙', '--set', '标题=丙'];
+  const run = await pingan(['gen', '计划.yaml', '-f', 'md', '-o', '-', ...set], cwd);
+  expect(run.out).toContain('# 柳溪村要点\n\n乙');
+  expect(run.err).toContain('计划.yaml 里没有用到 --set 给的“村民”，是不是“村名”？');
+  expect(run.err).toContain('没有用到 --set 给的“标题”，写了 {{标题}} 的地方才印它的值。');
+  const name = ['--name', '{{村名}}{{季}}', '--set', '季=一季度'];
+  const args = ['batch', '计划.yaml', '--data', '村.csv', '-o', '出', '-f', 'md'];
+  const batch = await pingan([...args, ...name, ...set], cwd);
+  expect(batch.err).toContain('没有用到 --set 给的“村民”');
+  expect(batch.err).not.toContain('季');
+});
+
 describe('a file edited by hand', () => {
   test.each(['md', 'docx'])('is not written over without --force (%s)', async (format) => {
     const cwd = plans({ '计划.yaml': plan });
@@ -123,6 +140,7 @@ describe('usage and files, exit code 2 and a Chinese sentence', () => {
     ],
     ['an unknown ending', ['gen', '计划.yaml', '-o', 'x.wps'], /不会生成 \.wps 文件/],
     ['one file for two documents', ['gen', '计划.yaml', '-f', 'docx,md', '-o', 'x.docx'], /要生成 2 个文件/],
+    ['an ending of another format', ['gen', '计划.yaml', '-f', 'md', '-o', 'x.docx'], /-f 写的却是 md/],
     ['two plans for one file', ['gen', '计划.yaml', '目录/计划.yaml', '-o', '输出/'], /会写到同一个文件/],
     ['an unknown option', ['gen', '计划.yaml', '--outptu', 'x'], /没有“--outptu”这个选项。/],
     ['an unknown command', ['gne'], /没有“gne”这个命令。/],

@@ -17,6 +17,11 @@ test('a clean plan is clean', () => {
   expect(found(sentence('每月排查一次，建立台账，逐项销号。'))).toEqual([]);
 });
 
+test('tasks with deadlines in any words aren’t told to have none', () => {
+  const task = (name: string) => `  - {名称: ${name}, 措施: 逐项销号。, 牵头: 镇综治办, 时限: 2026-12-31}\n`;
+  expect(found(`${head}主要任务:\n${['排查隐患', '整治隐患', '宣传安全'].map(task).join('')}`)).toEqual([]);
+});
+
 test.each([
   [
     '标题: 平安镇2026年平安建设工作要点\n单位: 平安镇人民政府\n主送: 各村\n日期: 2025-03-05\n正文: 每月排查一次。\n',

@@ -348,6 +348,7 @@ test('what checking finds in values: errors refuse the row, the rest is told, an
   expect(said).toContain('第 3 行“数”列：这里用了直引号');
   expect((await batch(table, words, '--force')).made).toHaveLength(3);
   expect((await batch(table, '好')).made).toHaveLength(3);
+  expect((await batch('村名,数\n甲村,１２\n', words)).said).toContain('第 2 行“数”列：全角的“１２”应为“12”');
   const set = await batch('村名,数\n甲村,1\n', '{{数}}{{话}}', '--set', '话=做好，，工作');
   expect(set.code).toBe(2);
   expect(set.said).toContain('--set 话=做好，，工作：“，，”重复了');

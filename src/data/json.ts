@@ -1,3 +1,4 @@
+import { countWhile } from '../text/ascending.ts';
 import { DataError } from './data-error.ts';
 import type { Record } from './dotted.ts';
 import { tableOfRecords } from './records.ts';
@@ -91,10 +92,25 @@ function parsed(source: string, name: string, line: number): unknown {
     return JSON.parse(source.replace(outside, token));
   } catch (thrown) {
     if (thrown instanceof DataError) throw thrown;
-    const position = /position (\d+)/.exec((thrown as Error).message)?.[1];
     throw new DataError(
-      `${placed(source, Number(position ?? 0), name, line)} JSON 写得不对：少了引号、逗号或括号。`,
+      `${placed(source, brokenAt(source), name, line)} JSON 写得不对：少了引号、逗号或括号，或者多了逗号。`,
     );
+  }
+}
+
+/** Where a text can't go on as JSON; of what was typed wrong the engine often tells no place. */
+function brokenAt(source: string): number {
+  return countWhile(source.length, (index) => isBeginning(source.slice(0, index + 1)));
+}
+
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (thrown) {
+    const { message } = thrown as Error;
+    const position = /position (\d+)/.exec(message)?.[1];
+    return position === undefined ? /end of JSON/.test(message) : Number(position) === text.length;
   }
 }
 

@@ -69,7 +69,7 @@ export function judgeOf({ inside, beside }: CheckOfValues, force: boolean): Judg
   const known = new Map<string, readonly Problem[]>();
   const judgedInside = (text: string) => {
     signs ??= signsOfRules();
-    if ((word.test(text) && !signs.test(text)) || !/\p{L}/u.test(text)) return [];
+    if ((word.test(text) && !signs.test(text)) || !/[\p{L}０-９]/u.test(text)) return [];
     const before = known.get(text);
     if (before) return before;
     const found = judged(inside(text));

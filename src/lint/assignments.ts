@@ -70,7 +70,7 @@ const isTasks = ({ kind }: Section) => kind === 'tasks';
 function assignment(entry: Entry | Task, above: Above, amongTasks: boolean): Assignment[] {
   const typed = !('type' in entry) || entry.type === 'task';
   if (!typed && entry.type !== 'item') return [];
-  const { title, name, leadUnits, owners, supportUnits } = entry as Item & Task;
+  const { title, name, leadUnits, owners, supportUnits, deadline } = entry as Item & Task;
   const face = title ?? name ?? (typed ? faceOf(entry) : undefined);
   if (!face || !(typed || amongTasks || leadUnits || owners)) return [];
   const texts = textsIn(entry);
@@ -82,7 +82,7 @@ function assignment(entry: Entry | Task, above: Above, amongTasks: boolean): Ass
       supports: supportUnits ?? [],
       typed,
       owned: above.owned || saysWho(entry),
-      dated: above.dated || isDated(text),
+      dated: above.dated || deadline !== undefined || isDated(text),
       text,
       entry,
     },

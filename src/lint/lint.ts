@@ -39,7 +39,9 @@ export function lint(
 }
 
 /** What is wrong with a value that is printed in many places of a plan, wherever it stands. */
-export function lintValue(text: string, subject: Subject, settings: Settings): Problem[] {
+export function lintValue(value: string, subject: Subject, settings: Settings): Problem[] {
+  // Its lines are paragraphs of their own.
+  const text = value.replace(/\r\n?|\n/g, '\n\n');
   const scalar: Scalar = { kind: 'scalar', text, start: 0, end: text.length, at: (index) => index };
   const found: Problem[] = [];
   for (const passage of passages(scalar, { kind: 'cell', path: '', section: undefined }))

@@ -52,8 +52,13 @@ export function parse(markup: string): Block[] {
     const line = lines[index] ?? '';
     if (line.startsWith(':::')) {
       const end = lines.indexOf(':::', index + 1);
-      if (line === ':::' || end < 0) throw new MarkupError(`“${line}”没有与它配对的“:::”。`);
-      append(blocks, container(line.slice(3).trim(), lines.slice(index + 1, end)));
+      const inside = lines.slice(index + 1, end);
+      // Values are escaped, so these are of the template, which would print them as they are.
+      const stray = inside.find((each) => each.startsWith(':::') || each.startsWith('#'));
+      if (line === ':::' || end < 0 || stray?.startsWith(':::'))
+        throw new MarkupError(`“${line}”没有与它配对的“:::”。`);
+      if (stray !== undefined) throw new MarkupError(`“${line}”里面不能写标题“${stray}”；先写“:::”结束它。`);
+      append(blocks, container(line.slice(3).trim(), inside));
       index = end;
     } else if (line.startsWith('|')) index = tableAt(lines, index, blocks);
     else blocks.push(one(line));
@@ -66,6 +71,8 @@ const blanks = ' \t\r';
 
 function one(line: string): Block {
   const match = /^(#{1,6})(\.?)(?: +(.*))?$/s.exec(line);
+  if (!match && line.startsWith('#'))
+    throw new MarkupError(`“${line}”不是标题：一到六个“#”，后面空一格；要印“#”，写成“\\#”。`);
   if (!match) return { kind: 'paragraph', role: 'body', text: inline(line) };
   if (match[3] === undefined) throw new MarkupError(`“${line}”后面没有文字，会只印出一个序号。`);
   const level = (match[1]?.length ?? 1) - 1;

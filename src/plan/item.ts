@@ -4,6 +4,7 @@ import { type Fields, type Key, key, mismatch, Names, record, type Schema } from
 import { unknownKey } from '../schema/unknown-key.ts';
 import { lazy, line, list, names, prose } from '../schema/values.ts';
 import { hasPeople, leaders } from './leaders.ts';
+import { isTitle } from './lone-key.ts';
 import { forms } from './numbering.ts';
 import { type Goal, goal, party, point, type Source, source, type Task, task } from './parts.ts';
 import { pictures } from './picture.ts';
@@ -148,7 +149,8 @@ export const entry: Schema<Entry> = {
       return text && { type: 'item', text };
     }
     if (node.kind !== 'map') return mismatch(entry, node, report);
-    if (node.entries.length === 1 && isTitle(node.entries[0]?.key.text ?? '')) return titled(node, report);
+    const [only] = node.entries;
+    if (only && node.entries.length === 1 && isTitle(only, fields.names, marks)) return titled(node, report);
     const mark = marks.find(({ key, schema }) =>
       node.entries.some((each) => schema.names.find(each.key.text) === key),
     );
@@ -164,28 +166,6 @@ export const entry: Schema<Entry> = {
   keysOf: (read) => schemas[(read as Entry).type].keys,
   inside: () => Object.values(schemas).map(({ names }) => names),
 };
-
-/** Fields that make sense as the only one of an entry; any other key that stands alone is a title, be it 目标 or 时限. */
-const aloneAsField = new Set([
-  'title',
-  'text',
-  'items',
-  'enumeration',
-  'tables',
-  'pictures',
-  'leaders',
-  'document',
-  'documentNumber',
-  'indicator',
-  'phase',
-  'name',
-]);
-
-function isTitle(typed: string): boolean {
-  return [fields, ...marks.map(({ schema }) => schema)].every(
-    ({ names }) => !aloneAsField.has(names.find(typed) ?? ''),
-  );
-}
 
 function tagged<T extends Entry['type'], V extends object>(type: T, value: V | undefined): Entry | undefined {
   return value && ({ type, ...value } as unknown as Entry);

@@ -74,6 +74,34 @@ export const variables: Schema<Variables> = {
   json: () => ({ type: 'object' }),
 };
 
+/** 支书.姓名 is a name within a name, as it is in a table. */
+function put(values: Variables, key: Scalar, value: Variable, report: Report): void {
+  const [first = '', ...inner] = key.text.split('.');
+  const isDotted = inner.length > 0 && first !== '' && !inner.includes('');
+  const name = isDotted ? first : key.text;
+  const before = values[name] ?? undefined;
+  const own = isDotted ? inner.reduceRight<Variable>((within, part) => ({ [part]: within }), value) : value;
+  if (before === undefined) values[name] = own;
+  else if (goTogether(before, own)) values[name] = merged(before as Variables, own as Variables);
+  else
+    error(
+      report,
+      'plan/duplicate-key',
+      key,
+      `“${name}”前面已经写了，和“${key.text}”合不到一起。`,
+      `写成一组：“${name}: {${inner.join('.') || '名称'}: …}”，或另起名称。`,
+    );
+}
+
+/** Names of their own, none of them twice. */
+function goTogether(one: Variable, other: Variable): boolean {
+  if (!isNames(one ?? undefined) || !isNames(other ?? undefined)) return false;
+  return Object.entries(other as Variables).every(([name, value]) => {
+    const before = (one as Variables)[name];
+    return before === undefined || goTogether(before, value);
+  });
+}
+
 function variable(node: Node, report: Report): Variable {
   switch (node.kind) {
     case 'scalar':
@@ -100,7 +128,7 @@ function variable(node: Node, report: Report): Variable {
         // {村名:柳溪村} is one long name to YAML.
         if (colon > 0) explainColon(key, colon, report);
         else if (!hidden(key, report) && firstOf(seen, key.text, key, report))
-          values[key.text] = variable(value, report);
+          put(values, key, variable(value, report), report);
       }
       return values;
     }

@@ -139,8 +139,9 @@ function group(text: Scalar, { name, start, end }: Used, report: Report): void {
   );
 }
 
-/** 张三 and 李四 in a cell of two lines are two people as a rule, and a name that was too long for its cell otherwise. */
+/** 张三 and 李四 in a cell of two lines are two people as a rule; what is only a part of a name was too long for its cell. */
 function namesOverLines(text: Scalar, report: Report): void {
+  if (!/^\{\{[^{}]*\}\}$/.test(text.text.trim())) return;
   report({
     severity: 'warning',
     code: 'plan/names-over-lines',

@@ -1,6 +1,6 @@
 import { escapeValue } from '../markup/escape.ts';
 import { inert } from '../markup/inert.ts';
-import { inSentence, parseDate, printDate } from '../text/dates.ts';
+import { inDeadline, parseDate, printDate } from '../text/dates.ts';
 
 /** A filled date as it is printed; times of day have colons, which are escaped by now. */
 export function printedDate(markup: string): string {
@@ -10,6 +10,6 @@ export function printedDate(markup: string): string {
 
 export function printedDeadline(markup: string): string {
   const words = inert(markup);
-  const said = inSentence(words);
+  const said = inDeadline(words);
   return said === words ? markup : escapeValue(said);
 }

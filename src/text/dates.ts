@@ -81,6 +81,17 @@ export function inSentence(text: string): string {
   return date ? printDate(date) + time : text;
 }
 
+/** Behind 时限 stands nothing but a time, so months and the two ends of a time are dates as well: 2026-12, 2026.3.1—2026.6.30. */
+export function inDeadline(text: string): string {
+  return inSentence(text).replace(
+    /(?<![\d.\-/])(?:\d{4}([-/.])\d{1,2}(?:\1\d{1,2})?|\d{8})(?![\d.\-/])/g,
+    (found) => {
+      const date = parseDate(found);
+      return date ? printDate(date) : found;
+    },
+  );
+}
+
 /** As days of the week are called behind 星期 or 周, from Sunday on. */
 export const weekdayNames = '日一二三四五六';
 

@@ -87,7 +87,8 @@ export async function order(
     throw new UserError(
       `${options.data} 只有没做成的行，计划里的汇总、计数要从整张表里算；在原来的表里改好，用 --data 原来的表 --resume。`,
     );
-  admitGiven(options.set, draft.judge, terminal);
+  const used = new Set([...trial.used, ...Object.keys(options.set).filter((each) => pattern.includes(each))]);
+  admitGiven(options.set, { name, used, judge: draft.judge }, terminal);
   if (isSameForAll)
     terminal.note(
       `计划里没有用到表里的任何一列，各份印的完全一样；要印各村的内容，在计划里写列名，如 {{${data.columns.find(Boolean)}}}。`,

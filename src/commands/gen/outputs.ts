@@ -28,6 +28,16 @@ export function outputs(plans: readonly string[], { output, formats: wanted }: W
       `要生成 ${files.length} 个文件，-o 却只给了一个文件名 ${output}；给一个目录（以 / 结尾）。`,
     );
   }
+  const ending = isFile(output, host)
+    ? path
+        .extname(output ?? '')
+        .slice(1)
+        .toLowerCase()
+    : '';
+  if (formats.some(({ name }) => name === ending) && chosen.some(({ name }) => name !== ending))
+    throw new UserError(
+      `-o ${output} 是 .${ending} 文件，-f 写的却是 ${wanted.join('、')}；两处写成一样的，或去掉 -f。`,
+    );
   const seen = new Map<string, string>();
   targets.forEach(({ plan, outputs }) => {
     for (const { file } of outputs) {

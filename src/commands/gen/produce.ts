@@ -5,6 +5,7 @@ import { writing } from '../../engine/written.ts';
 import type { Format } from '../../formats/format.ts';
 import { admit, deliver, type Output, withContent } from '../../io/door.ts';
 import { readText, text } from '../../io/files.ts';
+import { uses } from '../../template/steering.ts';
 import { version } from '../../version.ts';
 import { admitGiven } from '../given-values.ts';
 import type { Job, Target } from './job.ts';
@@ -33,7 +34,12 @@ export async function made({ plan: name, outputs }: Target, job: Job): Promise<M
   const despite = force ? 'errors' : undefined;
   const wanted = { name, file, source, template, cwd: host.cwd, despite, review: comments } as const;
   const { draft, problems, way, rest, strays } = await prepared(wanted, () => ({ given }));
-  if (draft && !comments) admitGiven(job.set, draft.judge, { note: (text) => noteOnce(text, job) });
+  if (draft && !comments)
+    admitGiven(
+      job.set,
+      { name, used: uses(draft.plan).names, judge: draft.judge },
+      { note: (text) => noteOnce(text, job) },
+    );
   const documents = draft && (await written(draft, { name, source }, outputs, job));
   terminal.problems(name === '-' ? '标准输入' : name, source, problems);
   for (const stray of strays) noteOnce(stray, job);

@@ -1,4 +1,5 @@
 import deadlineAfterYear from './deadline-after-year.ts';
+import deadlineForm from './deadline-form.ts';
 import deadlineInYear from './deadline-in-year.ts';
 import deadlinePast from './deadline-past.ts';
 import duplicateYear from './duplicate-year.ts';
@@ -16,6 +17,7 @@ import zeroPadded from './zero-padded.ts';
 
 export const date = [
   ownDate,
+  deadlineForm,
   deadlineInYear,
   deadlineAfterYear,
   deadlinePast,

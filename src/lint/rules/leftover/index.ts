@@ -1,6 +1,7 @@
 import bracketNote from './bracket-note.ts';
 import commentMark from './comment-mark.ts';
 import cutTitle from './cut-title.ts';
+import listMark from './list-mark.ts';
 import markdown from './markdown.ts';
 import placeholder from './placeholder.ts';
 import sampleName from './sample-name.ts';
@@ -9,6 +10,7 @@ import templateVar from './template-var.ts';
 
 export const leftover = [
   markdown,
+  listMark,
   placeholder,
   templateVar,
   starRedaction,

@@ -1,0 +1,34 @@
+import { rule } from '../../rule.ts';
+
+/** As data has a date; 46086 is what Excel has for one. */
+const inData = /(?<![\d.\-/])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|\d{5}|\d{1,2}\/\d{1,2})(?![\d.\-/])/g;
+
+export default rule({
+  id: 'date/deadline-form',
+  title: '时限看不出是哪一天',
+  why: '时限里 2026-12-31 这样的日期印成 2026年12月31日；日历上没有的、Excel 里当作日期的数（46086）会照样印出来。',
+  basis: '惯例',
+  level: 'error',
+  preset: 'essential',
+  fix: 'none',
+  since: '0.3.0',
+  kinds: ['deadline'],
+  passage({ prose, span }, tell) {
+    for (const { index, 0: text, 1: year, 3: month, 4: day } of prose.matchAll(inData)) {
+      const [of, at, on] = [year, month, day].map(Number) as [number, number, number];
+      const isThere = at >= 1 && at <= 12 && on >= 1 && on <= new Date(of, at, 0).getDate();
+      if (year !== undefined && isThere) continue;
+      tell(span(index, index + text.length), `“${text}”看不出是哪一天，或者日历上没有。`, {
+        advice: '写成 2026年9月30日、2026-09-30，或“9月底前”。',
+      });
+    }
+  },
+  texts: () => ({
+    examples: [
+      { wrong: '⟦2026-02-30⟧前', right: '2026-02-28前', in: 'deadline' },
+      { wrong: '⟦46086⟧', right: '2026-03-05', in: 'deadline' },
+      { wrong: '⟦9/30⟧前', right: '9月30日前', in: 'deadline' },
+    ],
+    silent: ['2026-12-31', '2026年9月底前', '2026-03-01至2026-12-31', '20261231', '2026.12', '30日内'],
+  }),
+});
