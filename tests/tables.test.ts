@@ -375,6 +375,12 @@ test('names in a cell of several lines are told where they become one', async ()
   expect(said).not.toContain('成员');
 });
 
+test('where figures are printed, nobody is sent to the list of failed rows alone', async () => {
+  const { said } = await batch('村名,数\n甲村,1\n乙村,\n', `${sum}{{数}}`);
+  expect(said).toContain('失败的行在 出/未生成.csv。');
+  expect(said).toContain('改好原来的表，加 --resume 再做');
+});
+
 test('rows in which a title is left empty above its text are told, made alike or by themselves', async () => {
   const plan = "标题: 要点\n正文:\n  - '{{#if 水库}}管水库{{/if}}': 好。\n  - 甲: '{{村名}}好。'\n";
   const table = `村名,水库\n${[...'甲乙丙丁戊己'].map((each) => `${each}村,${each === '丙' ? '有水' : ''}\n`).join('')}`;

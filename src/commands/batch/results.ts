@@ -33,7 +33,9 @@ export async function leave(
   if (file !== undefined) {
     for (const each of kept)
       terminal.note(`保留 ${path.relative(cwd, each)}：它有人改过，或者说的是别的行。`);
-    terminal.note(`失败的行在 ${path.relative(cwd, file)}，改好以后可以直接用 --data 再做这些行。`);
+    // Figures are made of the whole table, so its rows can't be made of this list.
+    const again = order.sums.columns.length > 0 ? '' : '，改好以后可以直接用 --data 再做这些行';
+    terminal.note(`失败的行在 ${path.relative(cwd, file)}${again}。`);
   }
   if (finished && outputs.index) await fileList({ rows: rows(), failed, order }, outputs.index);
   if (outputs.report) deliver(outputs.report, Buffer.from(reportText(report)));
