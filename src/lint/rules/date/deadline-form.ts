@@ -1,7 +1,8 @@
 import { rule } from '../../rule.ts';
 
-/** As data has a date; 46086 is what Excel has for one. */
-const inData = /(?<![\d.\-/])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|\d{5}|\d{1,2}\/\d{1,2})(?![\d.\-/])/g;
+/** As data has a date; 46086 alone is what Excel has for one, while 12345 is a telephone number. */
+const inData =
+  /(?<![\d.\-/])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.\-/])|(?<!\P{White_Space})[45]\d{4}(?=[日前止]*\s*$)|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?=\s*(?:[日前止至到]|[以之]前|$)))/gu;
 
 export default rule({
   id: 'date/deadline-form',
@@ -29,6 +30,15 @@ export default rule({
       { wrong: '⟦46086⟧', right: '2026-03-05', in: 'deadline' },
       { wrong: '⟦9/30⟧前', right: '9月30日前', in: 'deadline' },
     ],
-    silent: ['2026-12-31', '2026年9月底前', '2026-03-01至2026-12-31', '20261231', '2026.12', '30日内'],
+    silent: [
+      '2026-12-31',
+      '2026年9月底前',
+      '2026-03-01至2026-12-31',
+      '20261231',
+      '2026.12',
+      '30日内',
+      '接到12345热线工单3日内',
+      '全年完成1/3以上',
+    ],
   }),
 });
