@@ -52,6 +52,9 @@ const made: Source[] = [
   'configuration that another builds on',
   'template of one’s own',
 ];
+/** What is asked for has to be what the file is called. */
+const formatOf = (file: string) => (file.endsWith('.docx') ? 'docx' : 'md');
+
 const styled: Source[] = ['template that nothing uses', '--template', 'letterhead', '--style-from'];
 const gen = ['gen', sources.plan, '--set', '村名=柳溪村'];
 const batch = ['batch', sources.plan, '--data', sources.data];
@@ -79,13 +82,13 @@ const cases: Case[] = [
     command: 'gen',
     option: '--output',
     reads: [...made, ...styled],
-    args: (file) => [...gen, '-f', 'md', '-o', file],
+    args: (file) => [...gen, '-f', formatOf(file), '-o', file],
   },
   {
     command: 'gen',
     option: '--output',
     reads: ['plan'],
-    args: (file) => [...gen, '--watch', '-f', 'md', '-o', file],
+    args: (file) => [...gen, '--watch', '-f', formatOf(file), '-o', file],
   },
   {
     command: 'batch',
@@ -280,17 +283,17 @@ describe('by whatever name it goes', () => {
     'a roundabout path': (name) => `Mine/../模板/.././${name}`,
     'a linked folder': (name) => `Same/Same/${name}`,
     'a link': (name) => {
-      symlinkSync(path.join(cwd, name), path.join(cwd, 'Link.docx'));
-      return 'Link.docx';
+      symlinkSync(path.join(cwd, name), path.join(cwd, 'Link.md'));
+      return 'Link.md';
     },
     'a link to a link': (name) => {
       symlinkSync(path.join(cwd, name), path.join(cwd, 'Link1'));
-      symlinkSync('Link1', path.join(cwd, 'Link2.docx'));
-      return 'Link2.docx';
+      symlinkSync('Link1', path.join(cwd, 'Link2.md'));
+      return 'Link2.md';
     },
     'a hard link': (name) => {
-      linkSync(path.join(cwd, name), path.join(cwd, 'Hard.docx'));
-      return 'Hard.docx';
+      linkSync(path.join(cwd, name), path.join(cwd, 'Hard.md'));
+      return 'Hard.md';
     },
     'accents typed apart': (name) => name.normalize('NFD'),
     'other letters': (name) => name.toUpperCase(),
