@@ -12,7 +12,7 @@ export default rule({
   level: 'error',
   preset: 'essential',
   fix: 'none',
-  since: '0.3.0',
+  since: '0.2.0',
   kinds: ['deadline'],
   passage({ prose, span }, tell) {
     for (const { index, 0: text, 1: year, 3: month, 4: day } of prose.matchAll(inData)) {

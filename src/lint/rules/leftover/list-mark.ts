@@ -8,7 +8,7 @@ export default rule({
   level: 'warning',
   preset: 'recommended',
   fix: 'none',
-  since: '0.3.0',
+  since: '0.2.0',
   signs: ['- ', '* ', '+ '],
   kinds: ['body', 'cell'],
   passage({ text, span }, tell) {

@@ -6,7 +6,7 @@ export default foundByReader({
   why: '换行的地方接成一个名称，两个单位、两个人就成了一个；写在 | 下面的，一行是一个。',
   basis: '计划文件格式',
   level: 'warning',
-  since: '0.3.0',
+  since: '0.2.0',
   wrong: `标题: 平安镇2026年工作要点
 主送:
   各⟦村⟧

@@ -6,7 +6,7 @@ export default foundByMaking({
   why: '条件只写在标题里，没有值的时候标题没有了，下面的话还照样印，成了没有标题的一段。',
   basis: '计划文件格式',
   level: 'warning',
-  since: '0.3.0',
+  since: '0.2.0',
   wrong: `标题: 平安镇2026年工作要点
 变量: {水库: ''}
 正文:

@@ -15,7 +15,7 @@ export default rule({
   level: 'warning',
   preset: 'recommended',
   fix: 'none',
-  since: '0.3.0',
+  since: '0.2.0',
   kinds: ['body', 'cell', 'indicator', 'value', 'deadline', 'label'],
   passage({ text, wraps, span }, tell) {
     if (wraps.length === 0) return;

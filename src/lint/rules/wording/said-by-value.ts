@@ -12,7 +12,7 @@ export default rule({
   level: 'warning',
   preset: 'recommended',
   fix: 'none',
-  since: '0.3.0',
+  since: '0.2.0',
   plan({ plan, joints }, tell) {
     for (const [name, beside] of joints) {
       const value = textNamed(plan.variables ?? {}, name);
