@@ -22,7 +22,7 @@ const withLabel =
   /^(附[件表图录][ \u3000]*(?![ \u3000])(?:\d+|[一二三四五六七八九十]+)?|附[件表图录](?=[ \u3000]))[：:、.．\s\u3000]+(?=\S)/;
 
 /** 附件1, of which the name stands behind the colon. */
-const onlyLabel = /^附[件表图录][ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
+export const onlyLabel = /^附[件表图录][ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
 
 function labelAlone(node: Node): Entry | undefined {
   const [only, ...others] = node.kind === 'map' ? node.entries : [];

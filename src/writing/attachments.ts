@@ -1,3 +1,4 @@
+import { onlyLabel } from '../plan/attachment.ts';
 import type { PrintedLine } from '../reading/printed.ts';
 import type { Part } from '../structure/part.ts';
 import type { Items } from './items.ts';
@@ -68,5 +69,7 @@ function attachment(
   const fields = items.whole([...others, ...preamble], headings, foot);
   if (fields.length === 0 && !isOther) return printed;
   if (isOther) return map([{ key: '标签', value: number }, { key: '标题', value: printed }, ...fields]);
+  // By itself it would be the label of what stands behind the colon.
+  if (onlyLabel.test(printed)) return map([{ key: '标题', value: printed }, ...fields]);
   return items.entry(printed, fields);
 }
