@@ -48,38 +48,35 @@ const otherWord =
   /^(?:[村庄莊里乡鄉镇鎮街路巷屯组組队隊楼樓栋棟]|社[区區]|小[区區]|年[底初末终終中均度]|月[底初末中均]|日[常均]|[人户戶次]均|人[民口]|个[人别]|個[人別]|元旦)/;
 
 /** What is written once in a value and once more beside it: 12户 in {{户数}}户; both as they would be printed. */
-export function writtenTwice(value: string, { before, after }: Joint): string | undefined {
+export function writtenTwice(value: string, joints: readonly Joint[]): { joint: Joint; twice: string }[] {
+  if (joints.length === 0) return [];
   const text = inSentence(value).trim();
+  return joints.flatMap((joint) => {
+    const twice = text === '' ? undefined : twiceIn(text, joint);
+    return twice === undefined ? [] : [{ joint, twice }];
+  });
+}
+
+function twiceIn(text: string, { before, after }: Joint): string | undefined {
   const first = text.charAt(0);
   const last = text.slice(-1);
-  if (first && before && points.includes(first) && points.includes(before.slice(-1)))
-    return before.slice(-1) + first;
-  if (last && after && points.includes(last) && points.includes(after.charAt(0)))
-    return last + after.charAt(0);
-  if (signs.test(last) && signs.test(after.charAt(0))) return last + after.charAt(0);
-  const around = brackets.find(
-    ([open = '', close = '']) =>
-      first === open && last === close && before.endsWith(open) && after.startsWith(close),
-  );
-  if (around) return `${first}${first}…${last}${last}`;
+  const [left, right] = [before.slice(-1), after.charAt(0)];
+  if (left && points.includes(first) && points.includes(left)) return left + first;
+  if (right && points.includes(last) && points.includes(right)) return last + right;
+  if (signs.test(last) && signs.test(right)) return last + right;
+  if (brackets.some((pair) => pair === first + last && pair === left + right))
+    return `${first}${first}…${last}${last}`;
   for (const length of [4, 3, 2, 1]) {
     const unit = text.slice(-length);
-    if (
-      letters.test(unit) &&
-      !numeral.test(unit) &&
-      after.startsWith(unit) &&
-      numeral.test(text.charAt(text.length - length - 1)) &&
-      !otherWord.test(after)
-    )
+    if (after.startsWith(unit) && isUnit(unit, text.at(-length - 1)) && !otherWord.test(after))
       return unit + unit;
     const lead = text.slice(0, length);
-    if (
-      letters.test(lead) &&
-      !numeral.test(lead) &&
-      before.endsWith(lead) &&
-      numeral.test(text.charAt(length))
-    )
-      return lead + lead;
+    if (before.endsWith(lead) && isUnit(lead, text[length])) return lead + lead;
   }
   return undefined;
+}
+
+/** Letters beside a number: 户, 第, ¥. */
+function isUnit(word: string, beside = ''): boolean {
+  return letters.test(word) && !numeral.test(word) && numeral.test(beside);
 }

@@ -17,9 +17,7 @@ export default rule({
     for (const [name, beside] of joints) {
       const value = textNamed(plan.variables ?? {}, name);
       if (value === undefined) continue;
-      for (const joint of beside) {
-        const twice = writtenTwice(value, joint);
-        if (twice === undefined) continue;
+      for (const { joint, twice } of writtenTwice(value, beside)) {
         const { passage, from, to } = joint;
         tell(passage.span(from, to), `“${name}”的值是“${value.slice(0, 20)}”，这里会印成“${twice}”。`, {
           advice,
@@ -28,12 +26,10 @@ export default rule({
     }
   },
   value(value, name, tell, { joints }) {
-    for (const joint of joints.get(name) ?? []) {
-      const twice = writtenTwice(value, joint);
-      if (twice === undefined) continue;
-      const said = `${joint.before.slice(-4)}{{${name}}}${joint.after.slice(0, 4)}`;
-      return tell({ start: 0, end: value.length }, `计划里写的是“${said}”，会印成“${twice}”。`, { advice });
-    }
+    const [found] = writtenTwice(value, joints.get(name) ?? []);
+    if (found === undefined) return;
+    const said = `${found.joint.before.slice(-4)}{{${name}}}${found.joint.after.slice(0, 4)}`;
+    tell({ start: 0, end: value.length }, `计划里写的是“${said}”，会印成“${found.twice}”。`, { advice });
   },
   texts: () => ({
     examples: [
