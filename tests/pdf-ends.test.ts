@@ -136,6 +136,26 @@ describe('7.3.5.5: the text that leads to a signature in a PDF', () => {
   test('is kept with the signature where the places aren’t told', () => {
     expect(mended(document, look, Buffer.from('%PDF-1.6\n'))).toBe(document);
   });
+
+  test('is set once more at most, and stays as it is where that fails', async () => {
+    const alone = placed([1, lines(12)], [1, lines(3)], [9, lines(22)]);
+    const runs: number[] = [];
+    const { prepare, finish } = pdf(async () => async (files) => {
+      runs.push(files.length);
+      return files.map((_, index) =>
+        runs.length === 1 ? alone : index === 0 ? Buffer.from('%PDF better') : '坏了',
+      );
+    });
+    const { write } = await prepare({ layout: {} });
+    const made = await finish([document, ending(signature), document].map(write));
+    const said = made.map((each) =>
+      Buffer.from(each as Uint8Array)
+        .toString()
+        .replace(/\n% pingan.*/s, ''),
+    );
+    expect(runs).toEqual([3, 2]);
+    expect(said).toEqual(['%PDF better', alone.toString(), alone.toString()]);
+  });
 });
 
 withTools(['soffice', 'pdftotext'], '7.3.5.5: PDFs of long last paragraphs', () => {

@@ -47,7 +47,11 @@ export function pdf(program: () => Promise<PdfsOf>): Required<Format> {
         return docx ? [{ index, docx }] : [];
       });
       const second = again.length > 0 ? await pdfsOf(again.map(({ docx }) => docx)) : [];
-      for (const [place, { index }] of again.entries()) made[index] = second[place] ?? '';
+      for (const [place, { index }] of again.entries()) {
+        const better = second[place];
+        // A signature that stands alone is better than no document.
+        if (better instanceof Uint8Array) made[index] = better;
+      }
       return made.map((each, index) => {
         if (typeof each === 'string') return each;
         const file = written[index] as Uint8Array;
