@@ -4,6 +4,8 @@ import type { Report } from './problem.ts';
 /** A list that goes on in the next line. */
 const goesOn = /[、，,；;：:（(《“]$/;
 const isGoingOn = /^[、，,；;）)》”]/;
+/** Conditions and repetitions print nothing themselves. */
+const blocks = /\{\{(?:[#/]|else\b)[^{}]*\}\}/g;
 
 /**
  * The names of a text of several lines: below | each line is one. Elsewhere lines were joined, which is right for one long
@@ -11,20 +13,22 @@ const isGoingOn = /^[、，,；;）)》”]/;
  */
 export function namesOf(node: Scalar, report: Report, alone = false): Scalar[] {
   const { text, wraps = [] } = node;
+  if (wraps.length === 0 && !text.trim().includes('\n')) return [node];
   // What a condition reaches over stays in one piece.
-  if (text.includes('{{#') || (wraps.length === 0 && !text.trim().includes('\n'))) return [node];
+  const whole = alone || text.includes('{{#');
   const found: Scalar[] = [];
   let from = 0;
   const begins = new Set(wraps);
   for (let index = 1; index < text.length; index++) {
     const isLine = text[index - 1] === '\n';
     if (!isLine && !begins.has(index)) continue;
-    const isParted = isLine && !alone;
+    const isParted = isLine && !whole;
     const before = trimmed(node, from, index);
     const behind = lineBehind(text, index);
-    if (before.text === '' || behind === '' || goesOn.test(before.text) || isGoingOn.test(behind)) continue;
+    const words = before.text.replace(blocks, '').trim();
+    if (words === '' || behind === '' || goesOn.test(words) || isGoingOn.test(behind)) continue;
     // Lines of many names may have been wrapped where they were full.
-    if (!isParted || /[、，,]/.test(before.text)) tell(before, behind, isParted, report);
+    if (!isParted || /[、，,]/.test(words)) tell({ words, end: before.end }, behind, isParted, report);
     if (!isParted) continue;
     found.push(before);
     from = index;
@@ -34,7 +38,10 @@ export function namesOf(node: Scalar, report: Report, alone = false): Scalar[] {
 
 function lineBehind(text: string, index: number): string {
   const end = text.indexOf('\n', index);
-  return text.slice(index, end < 0 ? text.length : end).trim();
+  return text
+    .slice(index, end < 0 ? text.length : end)
+    .replace(blocks, '')
+    .trim();
 }
 
 function trimmed(node: Scalar, from: number, to: number): Scalar {
@@ -43,8 +50,13 @@ function trimmed(node: Scalar, from: number, to: number): Scalar {
   return slice(node, start, Math.max(start, from + part.trimEnd().length));
 }
 
-function tell({ text, end }: Scalar, behind: string, isParted: boolean, report: Report): void {
-  const last = text.slice(-12).replace(/^.*[、，,\n]/s, '');
+function tell(
+  { words, end }: { words: string; end: number },
+  behind: string,
+  isParted: boolean,
+  report: Report,
+): void {
+  const last = words.slice(-12).replace(/^.*[、，,\n]/s, '');
   const first = behind.slice(0, 12).replace(/[、，,].*$/s, '');
   report({
     severity: 'warning',

@@ -1,9 +1,9 @@
 import type { Item } from '../plan/item.ts';
 import type { Report } from '../schema/problem.ts';
 
-/** Whoever wraps a title in a condition means what is below it as well; a group has a name of its own. */
-export function tellUntitled({ title, leaders }: Item, report: Report): void {
-  if (!title?.text.includes('{{#') || leaders) return;
+/** Whoever wraps a title in a condition means what is below it as well. */
+export function tellUntitled({ title }: Item, report: Report): void {
+  if (!title?.text.includes('{{#')) return;
   report({
     severity: 'warning',
     code: 'plan/title-left-empty',
