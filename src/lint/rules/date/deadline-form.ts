@@ -1,8 +1,9 @@
+import { parseDate } from '../../../text/dates.ts';
 import { rule } from '../../rule.ts';
 
 /** As data has a date; 46086 alone is what Excel has for one, while 12345 is a telephone number. */
 const inData =
-  /(?<![\d.\-/])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.\-/])|(?<!\P{White_Space})[45]\d{4}(?=[日前止]*\s*$)|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?=\s*(?:[日前止至到]|[以之]前|$)))/gu;
+  /(?<![\d.\-/])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d.\-/])|(?<!\P{White_Space})[45]\d{4}(?=[日前止]*\s*$)|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?=\s*(?:[日前止至到]|[以之]前|$)))/gu;
 
 export default rule({
   id: 'date/deadline-form',
@@ -15,10 +16,8 @@ export default rule({
   since: '0.2.0',
   kinds: ['deadline'],
   passage({ prose, span }, tell) {
-    for (const { index, 0: text, 1: year, 3: month, 4: day } of prose.matchAll(inData)) {
-      const [of, at, on] = [year, month, day].map(Number) as [number, number, number];
-      const isThere = at >= 1 && at <= 12 && on >= 1 && on <= new Date(of, at, 0).getDate();
-      if (year !== undefined && isThere) continue;
+    for (const { index, 0: text } of prose.matchAll(inData)) {
+      if (parseDate(text) !== undefined) continue;
       tell(span(index, index + text.length), `“${text}”看不出是哪一天，或者日历上没有。`, {
         advice: '写成 2026年9月30日、2026-09-30，或“9月底前”。',
       });
