@@ -66,7 +66,7 @@ function isNumbered(text: string): boolean {
 
 function goesOn(line: PrintedLine, next: PrintedLine, behind: PrintedBlock | undefined): boolean {
   const { text, native, soft = false } = next;
-  if (native || ordinalOf(text) || /^[^\p{L}《“（(]|^.{1,10}[：:]/u.test(text)) return false;
+  if (native || ordinalOf(text) || /^[^A-Za-z㐀-鿿《“（(]|^.{1,10}[：:]/.test(text)) return false;
   if (line.align !== next.align || line.heading !== next.heading) return false;
   const [own, rest] = [lookOf(line), lookOf(next)];
   if (own !== undefined && rest !== own) return false;

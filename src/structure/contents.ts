@@ -64,7 +64,7 @@ function entriesOf(block: PrintedTable | PrintedBox): string[] {
     block.kind === 'box' || block.rows.flat().some((cell) => cell.lines.length > 1)
       ? linesOf([block]).map(({ text }) => text)
       : block.rows.map((row) => row.flatMap((cell) => cell.lines.map(({ text }) => text)).join('\t'));
-  return lines.filter((line) => /\p{L}/u.test(line));
+  return lines.filter((line) => /[A-Za-z㐀-鿿]/.test(line));
 }
 
 function listing(block: PrintedBlock): PrintedBlock {

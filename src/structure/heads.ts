@@ -70,7 +70,7 @@ function depthsOf(heads: readonly Numbered[]): ReadonlyMap<PrintedLine, number> 
 const indentOf = ({ line }: Numbered): number | string => line.indent ?? 0;
 
 function signOf({ numeral }: Numbered): string {
-  return numeral.text.normalize('NFKC').replace(/[\p{N}\p{L}\s]/gu, '');
+  return numeral.text.normalize('NFKC').replace(/[\dA-Za-z㐀-鿿〇\s]/g, '');
 }
 
 /**

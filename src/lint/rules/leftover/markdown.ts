@@ -2,7 +2,7 @@ import { rule, running } from '../../rule.ts';
 
 /** A picture, a link, a line of marks in front of a title, a code: what other programs make of them is not made here. */
 const marks =
-  /!\[[^[\]]{0,80}\]\([^()\s]{1,200}\)|\[[^[\]]{1,80}\]\((?:https?:|www\.|\/|\.)[^()\s]{0,200}\)|^#{1,6}[ \u3000]|^>[ \u3000](?=\p{Script=Han})|```|<(?:br|img|p|div|span|b|strong|font|a)(?:\s[^<>]{0,200})?\/?>/gu;
+  /!\[[^[\]]{0,80}\]\([^()\s]{1,200}\)|\[[^[\]]{1,80}\]\((?:https?:|www\.|\/|\.)[^()\s]{0,200}\)|^#{1,6}[ \u3000]|^>[ \u3000](?=[㐀-鿿〇])|```|<(?:br|img|p|div|span|b|strong|font|a)(?:\s[^<>]{0,200})?\/?>/g;
 
 export default rule({
   id: 'leftover/markdown',
