@@ -1,6 +1,7 @@
-"""Edits Word files in LibreOffice as a person does there: jobs from standard input, as JSON."""
+"""Edits Word files in LibreOffice as a person does there: jobs from standard input, as JSON, with a copy of a profile."""
 
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,7 +17,7 @@ class Office:
 
     def __init__(self):
         accept = f"pipe,name=pingan{time.time_ns()};urp"
-        profile = f"-env:UserInstallation=file://{tempfile.mkdtemp()}"
+        profile = f"-env:UserInstallation=file://{shutil.copytree(sys.argv[1], tempfile.mkdtemp(), dirs_exist_ok=True)}"
         options = ["--headless", "--norestore", f"--accept={accept};"]
         self.process = subprocess.Popen(["soffice", profile, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         local = uno.getComponentContext()

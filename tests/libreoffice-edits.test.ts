@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { Pulled } from '../src/engine/pull/pulled.ts';
 import { remarks } from '../src/engine/pull/remarks.ts';
 import { shippedWorld } from '../src/engine/shipped-world.ts';
+import { profileIn } from '../src/io/office.ts';
 import { printedDocx } from '../src/reading/word/index.ts';
 import { rememberedIn } from '../src/reading/word/remembered.ts';
 import { OfficeDocument, type Step } from './office-document.ts';
@@ -101,7 +102,9 @@ function saved(all: readonly Job[], cwd: string): (Uint8Array | undefined)[] {
     writeFileSync(from, made);
     return { from, to, tracked, steps };
   });
-  const { stderr, status } = spawnSync(python ?? '', ['tests/libreoffice-edits.py'], {
+  const profile = path.join(cwd, 'profile');
+  profileIn(profile);
+  const { stderr, status } = spawnSync(python ?? '', ['tests/libreoffice-edits.py', profile], {
     input: JSON.stringify(given),
     encoding: 'utf8',
     maxBuffer: 1 << 26,

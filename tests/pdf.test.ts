@@ -10,7 +10,7 @@ import { pdf } from '../src/formats/pdf.ts';
 import { withoutBlankFront } from '../src/formats/pdf-front.ts';
 import { brokenNumber, telephones } from './page-blocks.ts';
 import { folder, pingan } from './run.ts';
-import { call, withTools } from './tools.ts';
+import { call, converted, withTools } from './tools.ts';
 
 const plan = '标题: 柳溪村2026年工作要点\n正文:\n  - 加强巡查: 每月两次。\n';
 
@@ -54,6 +54,17 @@ withTools(['soffice', 'pdftotext', 'pdfinfo'], 'PDF', () => {
     for (const name of ['0731-', '0733-'])
       expect(call('pdftotext', [path.join(cwd, `${name}.pdf`), '-'])).toMatch(/^[^\S\f]*题\n[^\f]*— ?2 ?—/);
   }, 120_000);
+});
+
+withTools(['soffice'], 'LibreOffice', () => {
+  test('doesn’t try out what it draws with at each start, which takes longer than a PDF', () => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, '甲.txt'), '甲');
+    converted('pdf', cwd, '甲.txt');
+    const profile = path.join(process.env['PINGAN_PROFILES'] ?? '', 'office', 'user');
+    expect(readdirSync(profile)).toContain('registrymodifications.xcu');
+    expect(readdirSync(profile)).not.toContain('GraphicsRenderTests.log');
+  });
 });
 
 test('a page in front that bears anything is kept', () => {

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'vitest';
+import { profileIn } from '../src/io/office.ts';
 
 export const present = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
 const family = (name: string): string =>
@@ -53,11 +54,12 @@ export function converted(format: string, folder: string, ...files: string[]): v
  */
 function office(): string {
   const folder = process.env['PINGAN_PROFILES'] ?? '';
-  const profile = `-env:UserInstallation=file://${path.join(folder, 'office')}`;
+  const place = path.join(folder, 'office');
+  const profile = `-env:UserInstallation=file://${place}`;
   const open = path.join(folder, 'open.txt');
   if (first(path.join(folder, 'starting'))) {
     writeFileSync(open, 'open');
-    const started = spawn('soffice', [profile, '--headless', '--norestore', open], {
+    const started = spawn('soffice', [profileIn(place), '--headless', '--norestore', open], {
       detached: true,
       stdio: 'ignore',
     });
