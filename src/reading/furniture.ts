@@ -1,4 +1,5 @@
-import type { PrintedBlock, PrintedLine } from './printed.ts';
+import { linesOf } from './lines-of.ts';
+import type { PrintedBlock, PrintedLine, PrintedTable } from './printed.ts';
 
 /** What web pages and accounts have above a text: where one is, when it was put there, how big it may be. */
 const above = [
@@ -27,19 +28,60 @@ const below = [
   /版权所有|Copyright|ICP备|公网安备|网站标识码|^网站地图/i,
 ];
 
+/** What a page says of a text in a table above it: whose it is, its number and its dates. */
+const said =
+  /^(?:索\s*引\s*号|主题(?:分类|词)|(?:发文|发布|公开|制发)(?:机构|机关|单位)|发文字号|(?:成文|发文|发布|生成|公开)(?:日期|时间)|文\s*号|有\s*效\s*性|效力状态|公开(?:方式|范围|形式)|(?:体裁|组配)分类|(?:信息)?名\s*称|标\s*题)\s*[：:]?$/;
+const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$/i;
+/** Lines of a page that stand above its text are no more than these. */
+const most = 16;
+
 /** Lines above and below a text that belong to the page that it stood on. */
 export function withFurniture(blocks: readonly PrintedBlock[]): PrintedBlock[] {
-  const marked = new Set<PrintedBlock>();
-  const lines = blocks.filter(isWords);
-  const first = lines.slice(0, 16);
-  const opens = first.findIndex(({ text }) => /[。；]$/.test(text));
-  for (const line of opens < 0 ? first : first.slice(0, opens))
-    if (above.some((pattern) => pattern.test(line.text))) marked.add(line);
+  const marked = new Set<PrintedLine>();
+  const words = blocks.filter((block) => isWords(block) || block.kind === 'table');
+  const opens = words.findIndex((block) => isWords(block) && /[。；]$/.test(block.text));
+  const first = words.slice(0, opens < 0 ? most : Math.min(opens, most));
+  let isMenu = false;
+  for (const block of first) {
+    if (!isWords(block)) {
+      if (block.kind === 'table' && isAbout(block)) for (const line of linesOf([block])) marked.add(line);
+      continue;
+    }
+    // What follows 首页 in its list leads somewhere else as well.
+    isMenu = block.native !== undefined && (isMenu || /^\P{L}*(?:网站)?首页$/u.test(block.text));
+    if (isMenu || above.some((pattern) => pattern.test(block.text))) marked.add(block);
+  }
+  const lines = words.filter(isWords);
+  const named = namesOf(lines);
   for (const line of lines.reverse()) {
-    if (!below.some((pattern) => pattern.test(line.text))) break;
+    if (named.has(line) || !below.some((pattern) => pattern.test(line.text))) break;
     marked.add(line);
   }
-  return blocks.map((block) => (marked.has(block) ? { ...(block as PrintedLine), within: 'page' } : block));
+  const other = (line: PrintedLine): PrintedLine => (marked.has(line) ? { ...line, within: 'page' } : line);
+  return blocks.map((block): PrintedBlock => {
+    if (block.kind === 'line') return other(block);
+    if (block.kind !== 'table') return block;
+    return {
+      ...block,
+      rows: block.rows.map((row) => row.map((cell) => ({ ...cell, lines: cell.lines.map(other) }))),
+    };
+  });
+}
+
+/** Every row of such a table begins with what it says. */
+function isAbout({ rows }: PrintedTable): boolean {
+  return rows.every(([cell]) => said.test(cell?.lines[0]?.text ?? ''));
+}
+
+/** The files that 附件： lists, which may be read from the page. */
+function namesOf(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
+  const names = new Set<PrintedLine>();
+  let isListed = false;
+  for (const line of lines) {
+    isListed = /^附\s{0,4}件\s{0,4}\d{0,2}\s{0,4}[：:]/.test(line.text) || (isListed && fileName.test(line.text));
+    if (isListed) names.add(line);
+  }
+  return names;
 }
 
 function isWords(block: PrintedBlock): block is PrintedLine {

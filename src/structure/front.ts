@@ -19,25 +19,37 @@ const mostLines = 6;
 const remark =
   /^[（(](?:试行|暂行|草案|征求意见稿|讨论稿|送审稿|初稿|修订|修订稿|[^月日]{0,6}\d{4}[^月日]{0,12})[）)]$/;
 
-/** What stands before the body: marks of the head, title over several lines, number, addressee; and how many blocks that is. */
+/**
+ * What stands before the body: marks of the head, title over several lines, number, addressee; how many blocks that is, and
+ * which of them belong to the body.
+ */
 export function frontOf(
   blocks: readonly PrintedBlock[],
   isHead: (line: PrintedLine) => boolean,
-): { front: Front; length: number } {
+): { front: Front; length: number; beside: readonly PrintedBlock[] } {
   const front: Front = { marks: [], title: [] };
   let length = 0;
+  let beside: readonly PrintedBlock[] = [];
+  const hanging: PrintedBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as PrintedBlock;
     // A picture above the title is no part of the text.
     if (isBlank(block) || (block.kind === 'picture' && front.title.length === 0)) continue;
-    if (!isLine(block) || isHead(block) || !take(front, block, blocks.slice(at + 1))) break;
-    length = at + 1;
-    if (front.addressee) break;
+    if (!isLine(block) || isHead(block)) break;
+    if (take(front, block, blocks.slice(at + 1))) {
+      length = at + 1;
+      beside = [...hanging];
+      if (front.addressee) break;
+    } else if (repeats(front, blocks.slice(at))) {
+      front.repeated = front.title.splice(0);
+      at--;
+    } else if (block.within === 'text-box' && front.title.length === 0) hanging.push(block);
+    else break;
   }
   // The head of an order is no title: it has none.
   if (front.marks.length === 0 && front.title.length === 1 && /^第/.test(front.docNumber?.text ?? ''))
-    return { front: { ...front, marks: front.title, title: [] }, length };
-  return { front, length };
+    return { front: { ...front, marks: front.title, title: [] }, length, beside };
+  return { front, length, beside };
 }
 
 /** Puts a line where it belongs; false when the body begins with it. */
@@ -109,7 +121,8 @@ function continues({ title, subtitle, docNumber }: Front, line: PrintedLine): bo
   if (title.length >= mostLines || subtitle) return false;
   if (first.heading !== undefined && line.heading !== first.heading) return false;
   const isWhole = isDocumentName(title.map(({ text }) => text).join(''));
-  if (isWhole && line.heading !== first.heading) return false;
+  // Who made it stands below its name on a cover.
+  if (isWhole && (line.heading !== first.heading || isUnit(line.text))) return false;
   if (isWhole && line.align !== 'center' && line.heading === undefined) return false;
   if (line.align !== undefined && (first.align === 'center') !== (line.align === 'center')) return false;
   return docNumber === undefined || docNumber.source < first.source;
@@ -131,6 +144,21 @@ function retitle(front: Front): void {
 /** 平安市人民政府令, 会议纪要 above their number. */
 function isHeadOf({ text }: PrintedLine): boolean {
   return /(?:令|[纪紀]要)$/.test(text);
+}
+
+/** A web page has the title above its text; the text has it again, maybe in lines. */
+function repeats({ title, repeated }: Front, rest: readonly PrintedBlock[]): boolean {
+  const wordsOf = (lines: readonly PrintedLine[]) =>
+    lines.map(({ text }) => text.replace(/\s/g, '')).join('');
+  const whole = wordsOf(title);
+  const lines = rest
+    .slice(0, mostLines * 2)
+    .filter((block) => isLine(block) && block.text !== '') as PrintedLine[];
+  return (
+    title.length > 0 &&
+    repeated === undefined &&
+    lines.some((_, index) => index < mostLines && wordsOf(lines.slice(0, index + 1)) === whole)
+  );
 }
 
 /** Whether a title stands in front of what is read as the body. */

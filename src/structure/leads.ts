@@ -34,11 +34,13 @@ export function leadsOf(content: readonly Content[]): Pick<Heading, 'content' | 
 
 function lead(heading: Heading): void {
   const { content, below } = heading;
-  const first = content.findIndex((block) => block.kind === 'line' && isLead(block));
+  const all = content.filter((block) => block.kind === 'line');
+  const alike = beginAlike(all) || beginAlike(all.slice(1));
+  const first = content.findIndex((block) => block.kind === 'line' && isLead(block, alike));
   if (first < 0) return;
   const rest = content.slice(first);
   const lines = rest.filter((block) => block.kind === 'line');
-  const leads = lines.filter(isLead);
+  const leads = lines.filter((line) => isLead(line, alike));
   const strong = leads.filter((line) => isMarked(line) || isDashed(line));
   const isRow = leads.length >= 2 && leads.length === lines.length && first <= 1;
   const isAlone =
@@ -67,7 +69,12 @@ function headingOf(line: PrintedLine, level: number): Heading {
   return { line, numeral, level, title, mark, opens: numeral.to + opens, content: [], below: [] };
 }
 
-function isLead(line: PrintedLine): boolean {
+/** 坚持…，…。 and again 坚持…，…。: paragraphs that begin alike have titles, commas and all. */
+function beginAlike([first, ...others]: readonly PrintedLine[]): boolean {
+  return others.length >= 2 && others.every(({ text }) => text.slice(0, 2) === first?.text.slice(0, 2));
+}
+
+function isLead(line: PrintedLine, alike = false): boolean {
   const shape = titleOf(line);
   // 一是 counts within the text, bold or not.
   if (!shape || line.within !== undefined || ordinalOf(line.text)?.word) return false;
@@ -75,7 +82,8 @@ function isLead(line: PrintedLine): boolean {
   const { title, mark, opens } = shape;
   const words = line.text.replace(dash, '');
   if (isDashed(line) && mark === '。') return title.length <= longest && words.length - opens >= 6;
-  const isTitle = title.length <= longest && !/[，,；]/.test(title) && !sentence.test(simplified(title));
+  const isTitle =
+    title.length <= longest && (alike || !/[，,；]/.test(title)) && !sentence.test(simplified(title));
   return mark === '。' && isTitle && words.length - opens >= 6;
 }
 

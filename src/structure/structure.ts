@@ -34,8 +34,8 @@ export function structureOf(printed: Printed): Structure {
 function partOf({ kind, label, blocks }: ReturnType<typeof piecesOf>[number], hanging: Hanging): Part {
   const numbered = new Set(numberedOf(blocks.filter(isLine)).map(({ line }) => line));
   const isHead = (line: PrintedLine) => numbered.has(line);
-  const { front, length } = frontOf(blocks, isHead);
-  const rest = blocks.slice(length);
+  const { front, length, beside } = frontOf(blocks, isHead);
+  const rest = [...beside, ...blocks.slice(length)];
   const { back, length: end } = backOf(rest, isHead);
   const seals = rest.slice(end).flatMap((block) => hanging.on(block));
   const tree = treeOf(hanging.with(rest.slice(0, end)));

@@ -9,19 +9,13 @@ const fewest = 2;
 
 /** Blocks in which a foot or a head that is set as a table is lines again. */
 export function unboxed(blocks: readonly PrintedBlock[]): PrintedBlock[] {
-  const first = blocks.findIndex(
-    (block) =>
-      block.kind === 'table' ||
-      block.kind === 'box' ||
-      (block.kind === 'line' && block.text !== '' && block.within === undefined),
-  );
   const most = (2 / 3) * lengthOf(blocks);
-  return blocks.flatMap((block, index): PrintedBlock[] => {
+  return blocks.flatMap((block): PrintedBlock[] => {
     if (isFrame(block) && lengthOf([block]) > most) return framed(block);
     if (block.kind !== 'box' && block.kind !== 'table') return [block];
     const rows = block.kind === 'box' ? block.lines.filter(isLine) : rowsOf(block);
     if (isFoot(rows)) return block.kind === 'box' ? block.lines : rows;
-    return (index === first && headOf(block)) || [block];
+    return headOf(block) ?? [block];
   });
 }
 

@@ -43,10 +43,10 @@ export function plansOf(parts: readonly Part[]): Part[][] {
   return plans;
 }
 
-/** What has a number or an addressee of its own and is signed is no plan that a notice issues. */
+/** What has a head of its own, or a number or an addressee and is signed, is no plan that a notice issues. */
 function isSent(part: Part): boolean {
-  const { docNumber, addressee } = part.front;
-  return (docNumber ?? addressee) !== undefined && isNotice(part);
+  const { marks, docNumber, addressee } = part.front;
+  return marks.length > 0 || ((docNumber ?? addressee) !== undefined && isNotice(part));
 }
 
 function isNotice({ kind, front, back }: Part): boolean {

@@ -1,4 +1,5 @@
 import type { PrintedBlock, PrintedPicture } from '../printed.ts';
+import type { Height } from './boxes.ts';
 import { Fields } from './fields.ts';
 import { type Fate, Paragraph, plain } from './paragraph.ts';
 import { choice, type Scope, skipped, words } from './scope.ts';
@@ -13,6 +14,7 @@ export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined
   let alt: string | undefined;
   let size: Pick<PrintedPicture, 'width' | 'height'> = {};
   let hangs = false;
+  let height: Height | undefined;
   const found: PrintedPicture[] = [];
   const picture = (id: string | undefined) => {
     if (id === undefined || fate !== undefined) return;
@@ -40,6 +42,10 @@ export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined
         case 'wp:anchor':
           hangs = true;
           return scope;
+        case 'wp:positionV':
+          return offset((at) => {
+            height = { from: attributes['relativeFrom'] ?? '', at };
+          });
         case 'wp:extent':
           size = sizeOf(Number(attributes['cx']) / 635, Number(attributes['cy']) / 635);
           return skipped;
@@ -49,6 +55,7 @@ export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined
           if (size.width === undefined)
             size = sizeOf(pointsOf(style, 'width') * 20, pointsOf(style, 'height') * 20);
           hangs ||= /(?:^|;)\s*position:absolute/.test(style);
+          height ??= heightOf(style);
           return scope;
         }
         case 'a:srcRect':
@@ -67,9 +74,9 @@ export function drawing(flow: Flow, paragraph: Paragraph, fate: Fate | undefined
           picture(attributes['r:id']);
           return skipped;
         case 'w:txbxContent':
-          return fate === undefined ? box(flow, paragraph) : lost(paragraph, fate);
+          return fate === undefined ? box(flow, paragraph, height) : lost(paragraph, fate);
         case 'v:textpath':
-          lettering(attributes['string'] ?? '', paragraph);
+          lettering(attributes['string'] ?? '', paragraph, height);
           return skipped;
         case 'a:t':
           return words(attributes, (text) => paragraph.add(text, plain, '图形'));
@@ -101,10 +108,25 @@ function isFlipped({ flipH, flipV }: Readonly<Record<string, string | undefined>
   return [flipH, flipV].some((each) => each === '1' || each === 'true');
 }
 
+/** How far down something floats is said in English metric units. */
+function offset(told: (at: number) => void): Scope {
+  return {
+    open: (name, attributes) =>
+      name === 'wp:posOffset' ? words(attributes, (text) => told(Number(text))) : skipped,
+  };
+}
+
+function heightOf(style: string): Height | undefined {
+  const [, at] = /(?:^|;)\s*margin-top:(-?[\d.]+)pt/.exec(style) ?? [];
+  const [, from = ''] = /mso-position-vertical-relative:(\w+)/.exec(style) ?? [];
+  return at === undefined ? undefined : { from, at: Number(at) };
+}
+
 /** A text box has fields and a place of its own. */
-function box(flow: Flow, { story, above }: Paragraph): Scope {
+function box(flow: Flow, paragraph: Paragraph, height: Height | undefined): Scope {
+  const { story } = paragraph;
   const { fields, within } = story;
-  const inner = flow(story, above);
+  const inner = flow(story, paragraph.boxes.add(height));
   story.fields = new Fields();
   story.within ??= 'text-box';
   return {
@@ -129,10 +151,12 @@ function lost(paragraph: Paragraph, fate: Fate): Scope {
 }
 
 /** Ornamental letters, which many red heads are made of, are an attribute. */
-function lettering(text: string, { story, above }: Paragraph): void {
+function lettering(text: string, paragraph: Paragraph, height: Height | undefined): void {
   if (text.trim() === '') return;
+  const { story } = paragraph;
+  const blocks = paragraph.boxes.add(height);
   const line = new Paragraph(story);
   line.add(text, plain);
   const within = story.within ?? 'text-box';
-  for (const block of line.blocks()) above.push(block.kind === 'line' ? { ...block, within } : block);
+  for (const block of line.blocks()) blocks.push(block.kind === 'line' ? { ...block, within } : block);
 }

@@ -2,6 +2,7 @@ import type { Attributes } from '../../package/xml.ts';
 import { append, insert } from '../../text/long-lists.ts';
 import { blanks, Draft, numbered } from '../line.ts';
 import type { PrintedBlock, PrintedBreak, PrintedLine, PrintedPicture } from '../printed.ts';
+import { Boxes } from './boxes.ts';
 import type { Native } from './numbers.ts';
 import type { ParagraphSaid } from './said.ts';
 import { Overdone } from './scope.ts';
@@ -37,7 +38,7 @@ export class Paragraph {
   readonly source: number;
   private readonly isContents: boolean;
   /** Text boxes that hang on it stand above it, footnotes below. */
-  readonly above: PrintedBlock[] = [];
+  readonly boxes = new Boxes();
   readonly below: PrintedBlock[] = [];
   private readonly pieces: Piece[] = [];
   private readonly told = new Map<Fate, string>();
@@ -118,7 +119,7 @@ export class Paragraph {
       this.pieces.shift();
     }
     insert(this.pieces, 0, other.pieces);
-    insert(this.above, 0, other.above);
+    this.boxes.join(other.boxes);
     insert(this.below, 0, other.below);
     for (const name of other.bookmarks) this.bookmarks.add(name);
     for (const by of other.by) this.by.add(by);
@@ -140,13 +141,13 @@ export class Paragraph {
   }
 
   get isEmpty(): boolean {
-    return this.pieces.length === 0 && this.above.length === 0 && this.below.length === 0;
+    return this.pieces.length === 0 && this.boxes.blocks.length === 0 && this.below.length === 0;
   }
 
   blocks(): PrintedBlock[] {
     const { said, story, source } = this;
     const native = story.numbers.next(said);
-    const printed: PrintedBlock[] = [...this.above];
+    const printed = this.boxes.blocks;
     if (said.newPage) printed.push({ kind: 'break', source, of: 'page' });
     const first = this.pieces.findIndex((piece) => piece instanceof Draft && piece.text.trim() !== '');
     if (first < 0 && native) this.pieces.unshift(new Draft());
