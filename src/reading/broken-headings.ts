@@ -15,6 +15,8 @@ const shortest = 8;
 const broken = 20;
 /** The longest rest of such a title. */
 const longestRest = 14;
+/** Nothing so short is a heading of its own below a numbered one. */
+const longestWord = 3;
 
 /** Headings whose title goes on in the line below: behind a break that was typed, or in a paragraph of its own. */
 export function withWholeHeadings(blocks: readonly PrintedBlock[], notes: ReadingNote[]): PrintedBlock[] {
@@ -76,10 +78,20 @@ function goesOn(line: PrintedLine, next: PrintedLine, behind: PrintedBlock | und
   if (!isBare(text)) return soft && own !== undefined && length >= 6;
   if (line.text.length + text.length > longest) return false;
   if (line.align === 'center' && own === rest && length >= shortest && behind?.kind === 'line') return true;
+  if (line.heading !== undefined && length >= shortest && isWord(text) && behind?.kind === 'line')
+    return true;
   if (own !== undefined || line.align === 'center' || line.heading !== undefined)
     return soft || (behind?.kind === 'line' && isRest(line, next) && lookOf(behind) !== own);
   if (/\d/.test(text) || behind?.kind !== 'line' || behind.soft || isPlaced(behind)) return false;
   return /[。：]$/.test(behind.text) && !ordinalOf(behind.text) && (soft || isRest(line, next));
+}
+
+/** 体系 is the end of a title, 附则 and 结语 are titles. */
+function isWord(text: string): boolean {
+  return (
+    text.length <= longestWord &&
+    !/^(?:[总總附]\s*[则則]|[结結]\s*[语語論论]|前\s*言|引\s*言|附\s*[录錄件表])$/.test(text)
+  );
 }
 
 /** A long title and a short rest, which is no paragraph of its own by its indent. */

@@ -90,10 +90,15 @@ function nestedForms(
     const last = open[level] ?? 0;
     if (value !== last + 1 && (value !== 1 || level > 0)) broken.add(form);
     const isDeeper = level > open.length - 1;
-    // Indents that were typed say less: the list around has to stand right above and go on right below.
+    // Indents that were typed say less: the list around has to stand right above, with a line that introduces this one, or
+    // go on right below.
     const isBeside = line.native !== undefined || heads[index - 1]?.numeral.form === form;
     if (open.length > 0 && isDeeper && !isBeside) broken.add(form);
-    if (open.length > 0 && (line.native ? isDeeper : isBeside && value > 1 && level < open.length - 1))
+    const isOpen = isDeeper && value === 1 && !/[。；]$/.test(heads[index - 1]?.line.text ?? '');
+    if (
+      open.length > 0 &&
+      (line.native ? isDeeper : isBeside && (isOpen || (value > 1 && level < open.length - 1)))
+    )
       nested.add(form);
     counts.set(form, [...open.slice(0, level), value]);
   });
