@@ -63,6 +63,12 @@ const repairs: readonly Repair[] = [
     pattern: /^(?:(?:\d{2,4}(?= \D)|[\p{Script=Han}\d（）()《》“”]) ){5,80}[\p{Script=Han}\d（）()《》“”]$/gu,
     instead: (found) => found.replaceAll(' ', ''),
   },
+  // A cell of a plan that says nothing else is one with its neighbour.
+  {
+    name: '单独一个“^”“<”已改成全角（计划的表格里它表示与旁边的格合并）',
+    pattern: /^[\^<]$/gu,
+    instead: (found) => (found === '^' ? '＾' : '＜'),
+  },
   {
     name: '年份的方括号（〔2026〕）已改正',
     pattern: /[„﹝]\s*(?:(?:19|20)\d{2}\s*)?[‟﹞]/gu,

@@ -20,7 +20,7 @@ export function mended({ blocks, notes }: Printed): Printed {
   const more: ReadingNote[] = [...told].map(([name, places]) => ({
     source: places[0] ?? 1,
     what: 'changed',
-    message: `${name}，共 ${places.length} 处：第 ${places.slice(0, 10).join('、')} 行`,
+    message: `${name}，共 ${places.length} 处：第 ${[...new Set(places)].slice(0, 10).join('、')} 行`,
   }));
   const read = blocks.map((block) => withLines(block, by));
   const paged = withNumbersAbove(withoutPageNumbers(read, more), more);

@@ -116,7 +116,8 @@ export function notesOf(parts: readonly Part[]): string[] {
   const [first] = parts;
   const documents = parts.filter(({ kind }) => kind === 'document');
   const notes = documents.flatMap(({ back }) => back.notes).filter(({ text }) => !/^[（(]联\s*系/.test(text));
-  const { handler, copies } = feetOf(parts);
+  const { cc, handler, copies } = feetOf(parts);
+  const copied = simplified(cc?.text.replace(/[：:].*$|\s/gs, '') ?? '');
   const others = documents
     .flatMap(({ back }) => back.others)
     .filter((each) => each !== handler && each !== copies);
@@ -133,6 +134,7 @@ export function notesOf(parts: readonly Part[]): string[] {
   });
   return [
     ...[...notes.slice(1), ...others].map(({ text, source }) => `第 ${source} 行：${text}`),
+    ...(copied && copied !== '抄送' ? [`第 ${cc?.source} 行：“${copied}”印成“抄送”`] : []),
     ...annexes
       .filter(isBare)
       .map(({ label, front }) => `${label?.text ?? '附件'}“${titleOf(front)}”没有内容，只印在附件说明里`),
