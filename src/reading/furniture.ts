@@ -78,7 +78,8 @@ function namesOf(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
   const names = new Set<PrintedLine>();
   let isListed = false;
   for (const line of lines) {
-    isListed = /^附\s{0,4}件\s{0,4}\d{0,2}\s{0,4}[：:]/.test(line.text) || (isListed && fileName.test(line.text));
+    isListed =
+      /^附\s{0,4}件\s{0,4}\d{0,2}\s{0,4}[：:]/.test(line.text) || (isListed && fileName.test(line.text));
     if (isListed) names.add(line);
   }
   return names;

@@ -57,8 +57,14 @@ function plainShape(words: string, at: number): Shape {
       ...shape,
       isValue: isValue(words.slice(shape.opens), shape.title),
     };
-  return { kind: at <= longest && commas <= 3 ? 'opening' : 'text', ...shape };
+  return {
+    kind: at <= longest && commas <= 3 && !nameless.test(simplified(shape.title)) ? 'opening' : 'text',
+    ...shape,
+  };
 }
+
+/** 本标准适用于…。 and 如未报价，…。 open a text, but name nothing. */
+const nameless = /^(?:本|如|若|凡|未)[^，,]*[，,]|^本(?!地|土|级|年|村|镇|县|市|校|职|质|领)/;
 
 /** A long line with commas that doesn't end was cut from its sentence, and so was one within a bracket or a title. */
 function isBroken(words: string): boolean {

@@ -6,6 +6,10 @@ import { longestNamed, type Shape, shapeOf } from './shape.ts';
 
 /** The longest title of an article. */
 const longestOfArticle = 18;
+/** Two in a row of no more than this are called so. */
+const shortestNamed = 8;
+/** A formula gives a figure. */
+const formula = /[=＝]/;
 const ruling = /应当|必须|不得|可以/;
 
 /** Cuts headings into titles and texts, all of a kind alike: what is a title is decided by what the siblings do. */
@@ -23,10 +27,12 @@ export function entitle(headings: readonly Heading[]): void {
       const wide = shares.get(kindOf(first)) ?? { share: 0, count: 0 };
       const share = (shareOf(group, shapes) * group.length + wide.share * 3) / (group.length + 3);
       const own = shareOf(group, shapes);
+      const lengths = group.map((each) => shapes.get(each)?.title.length ?? 0);
+      const isShort = lengths.every((length) => length <= shortestNamed);
       const isAlike =
         own === 1 &&
-        group.every((each) => (shapes.get(each)?.title.length ?? 0) <= longestNamed) &&
-        group.length >= (wide.share >= 0.3 ? 2 : 3);
+        lengths.every((length) => length <= longestNamed) &&
+        group.length >= (wide.share >= 0.3 || isShort ? 2 : 3);
       const few = wide.share < 0.5 && (wide.count >= 10 || isArticle(first));
       const some = (!few && share > 0.5) || (isAlike && !(few && isArticle(first)));
       const shown = group.map((each) => shapes.get(each) as Shape);
@@ -85,7 +91,7 @@ function decide(
   if (isArticle(heading) && !isCalled(shape)) return;
   const holds = hasBelow(heading);
   const isTitle =
-    kind === 'bare' ||
+    (kind === 'bare' && (holds || !items.all) && !formula.test(title)) ||
     (kind === 'whole' &&
       holds &&
       (some ||
