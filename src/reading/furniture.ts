@@ -6,11 +6,12 @@ const above = [
   /^(?:您(?:现在|当前)?(?:所在)?的?|当前|所在)位置(?:是|为)?\s*[：:]/,
   /^.{2,24}(?:政府网|门户网站?|信息网|官网|网站)$/,
   /^(?:网站)?首页(?:[\s>»›|/·-]|$)/,
-  /^(?=.{0,120}$)(?!.*。).*(?:发布(?:时间|日期)|浏览(?:次数|量)|点击(?:次数|数|量)|阅读(?:次数|量)|字[体号大小]{1,2})\s*[：:]/,
+  /^(?=.{0,120}$)(?!.*。).*(?:发布(?:时间|日期)|浏览(?:次数|量)|点击(?:次数|数|量)?|阅读(?:次数|量)|字[体号大小]{1,2})\s*[：:]/,
   /^(?:来源|信息来源|索\s*引\s*号|主题分类|(?:发文|发布|公开|制发)(?:机构|机关|单位)|(?:成文|发文|生成|公开)日期|文\s*号|有效性|效力状态|公开(?:方式|范围|形式)|(?:体裁|组配)分类)\s*[：:].{0,60}$/,
   /^(?:今天|现在)是.{0,30}$|^欢迎(?:您|来到|访问).{0,30}$/,
   /\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?: \d{1,2}:\d{2})? ?发表于/,
-  /^(?:\S{2,20} )?\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?(?: \S{2,8})?$/,
+  /^(?:\S{2,20} ){0,3}\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?(?: \S{2,8})?$/,
+  /^\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[ \u3000]{1,8}(?:来源|作者|编辑)[：:]/,
   /^收录于(?:合集|话题)/,
   /^(?:原创$|点击(?:上方|蓝字)|(?:点击)?关注(?:我们|公众号)|↑|▲点击)/,
 ];
@@ -35,21 +36,21 @@ const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$/i;
 /** Lines of a page that stand above its text are no more than these. */
 const most = 16;
 
-/** Lines above and below a text that belong to the page that it stood on. */
-export function withFurniture(blocks: readonly PrintedBlock[]): PrintedBlock[] {
+/** Lines above and below a text that belong to the page that it stood on; above it, entries that lead elsewhere do. */
+export function withFurniture(
+  blocks: readonly PrintedBlock[],
+  links: ReadonlySet<PrintedBlock> = new Set(),
+): PrintedBlock[] {
   const marked = new Set<PrintedLine>();
   const words = blocks.filter((block) => isWords(block) || block.kind === 'table');
   const opens = words.findIndex((block) => isWords(block) && /[。；]$/.test(block.text));
   const first = words.slice(0, opens < 0 ? most : Math.min(opens, most));
-  let isMenu = false;
   for (const block of first) {
     if (!isWords(block)) {
       if (block.kind === 'table' && isAbout(block)) for (const line of linesOf([block])) marked.add(line);
       continue;
     }
-    // What follows 首页 in its list leads somewhere else as well.
-    isMenu = block.native !== undefined && (isMenu || /^\P{L}*(?:网站)?首页$/u.test(block.text));
-    if (isMenu || above.some((pattern) => pattern.test(block.text))) marked.add(block);
+    if (links.has(block) || above.some((pattern) => pattern.test(block.text))) marked.add(block);
   }
   const lines = words.filter(isWords);
   const named = namesOf(lines);

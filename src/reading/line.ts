@@ -7,6 +7,7 @@ interface Face {
   han?: string;
   /** In points. */
   size?: number;
+  link?: boolean;
 }
 
 type Mark = NonNullable<PrintedLine['marked']>[number];
@@ -38,12 +39,15 @@ export class Draft {
   end = '';
   /** Nothing but blanks so far. */
   isBlank = true;
+  /** All of its words lead somewhere else. */
+  isLink = true;
 
-  add(text: string, { bold, han, size }: Face): void {
+  add(text: string, { bold, han, size, link = false }: Face): void {
     const from = this.text.length;
     this.text += text;
     this.end = text.slice(-1);
     this.isBlank &&= text.trim() === '';
+    this.isLink &&= link || text.trim() === '';
     if (size !== undefined) this.sizes.set(size, (this.sizes.get(size) ?? 0) + text.length);
     const face = headingFace(han);
     if (!bold && face === undefined) {

@@ -1,5 +1,6 @@
 import { ordinalOf } from '../outline/ordinal.ts';
 import type { PrintedLine } from '../reading/printed.ts';
+import { entrySigns, partSigns } from '../text/list-signs.ts';
 import { simplified } from '../text/script.ts';
 import type { Content, Heading, Numeral } from './part.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -13,6 +14,7 @@ const sentence =
 
 const unnumbered: Numeral = { text: '', form: '', value: 1, to: 0, native: false, weak: false };
 const dash = /^(?:——|--|—)[ \t\u3000]*/;
+const sign = new RegExp(`^(?:——|--|—|[${entrySigns}${partSigns}])[ \\t\\u3000]*`, 'u');
 
 /** Makes headings of the paragraphs below titles that begin with a title of their own but have no number. */
 export function withLeads(headings: readonly Heading[]): void {
@@ -61,10 +63,17 @@ function lead(heading: Heading): void {
 }
 
 function headingOf(line: PrintedLine, level: number): Heading {
-  const dashes = dash.exec(line.text)?.[0] ?? '';
-  const numeral = isDashed(line)
-    ? { ...unnumbered, text: dashes.trimEnd(), form: '——', to: dashes.length }
-    : unnumbered;
+  const signs = sign.exec(line.text)?.[0] ?? '';
+  const numeral =
+    signs === ''
+      ? unnumbered
+      : {
+          ...unnumbered,
+          text: signs.trimEnd(),
+          form: isDashed(line) ? '——' : signs.trimEnd(),
+          to: signs.length,
+          native: line.native !== undefined,
+        };
   const { title, mark, opens } = titleOf(line) as Shape;
   return { line, numeral, level, title, mark, opens: numeral.to + opens, content: [], below: [] };
 }
@@ -80,7 +89,7 @@ function isLead(line: PrintedLine, alike = false): boolean {
   if (!shape || line.within !== undefined || ordinalOf(line.text)?.word) return false;
   if (isMarked(line)) return true;
   const { title, mark, opens } = shape;
-  const words = line.text.replace(dash, '');
+  const words = line.text.replace(sign, '');
   if (isDashed(line) && mark === '。') return title.length <= longest && words.length - opens >= 6;
   const isTitle =
     title.length <= longest && (alike || !/[，,；]/.test(title)) && !sentence.test(simplified(title));
@@ -88,14 +97,14 @@ function isLead(line: PrintedLine, alike = false): boolean {
 }
 
 function titleOf(line: PrintedLine): Shape | undefined {
-  const shape = shapeOf(line.text.replace(dash, ''));
+  const shape = shapeOf(line.text.replace(sign, ''));
   return shape.kind === 'opening' ? shape : undefined;
 }
 
 /** The title is bold or in a face of its own, and what follows isn't. */
 function isMarked(line: PrintedLine): boolean {
   const shape = titleOf(line);
-  const end = shape ? line.text.length - line.text.replace(dash, '').length + shape.title.length : 0;
+  const end = shape ? line.text.length - line.text.replace(sign, '').length + shape.title.length : 0;
   return (
     shape !== undefined &&
     (line.marked ?? []).some(({ from, to }) => from === 0 && to >= end && to <= end + 1)

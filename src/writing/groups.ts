@@ -82,7 +82,8 @@ export function groupsOf(
 /** The first level, and numbers like 2.1 as far as they stand below each other, may be a level without numbers. */
 function mayBeSpelled(headings: readonly Heading[], above: Heading | undefined, depth: number): boolean {
   const isDotted = headings.every(({ numeral }) => numeral.form.startsWith('1.1') || isSign(numeral.text));
-  return depth <= 3 && !headings.some(isEmpty) && (above === undefined || isDotted);
+  const isPlain = headings.some((each) => isEmpty(each) && each.content.length > 0);
+  return depth <= 3 && !isPlain && (above === undefined || isDotted);
 }
 
 /** Makes text of a heading and all below it. */

@@ -35,6 +35,8 @@ class Reader {
   private readonly notes: ReadingNote[] = [];
   private readonly lost = new Map<Lost, { source: number; text: string }>();
   private blocks: PrintedBlock[] = [];
+  /** Entries of lists that lead somewhere else, as those of a menu do. */
+  private readonly links = new Set<PrintedBlock>();
   private draft = new Draft();
   /** How the line looks that is being read. */
   private look: Look = { bold: false, isKept: false };
@@ -74,7 +76,7 @@ class Reader {
     for (const [what, { source, text }] of this.lost)
       if (what !== '脚本和样式' && text.trim() !== '' && !(what === '网页标题' && this.says(text)))
         this.notes.push({ source, what: 'left out', message: `${what}没有带入`, text: text.trim() });
-    return { blocks: withFurniture(this.blocks), notes: this.notes };
+    return { blocks: withFurniture(this.blocks, this.links), notes: this.notes };
   }
 
   /** Whether a title of the page stands in its text too, on however many lines. */
@@ -141,6 +143,7 @@ class Reader {
     if (/^(?:ol|ul|menu)$/.test(name)) this.lists.pop();
     if (!frame.table) return;
     this.tables.pop();
+    this.tables.at(-1)?.nest();
     for (const block of frame.table.printed()) this.blocks.push(block);
   }
 
@@ -189,7 +192,9 @@ class Reader {
     if (draft.isBlank) return;
     this.number = undefined;
     const soft = this.isSoft && /^\S/.test(draft.text);
-    this.blocks.push({ ...printedLine(draft, look, number, this.begun), ...(soft && { soft }) });
+    const line: PrintedLine = { ...printedLine(draft, look, number, this.begun), ...(soft && { soft }) };
+    this.blocks.push(line);
+    if (number && draft.isLink) this.links.add(line);
     this.isSoft = false;
   }
 

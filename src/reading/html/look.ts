@@ -11,6 +11,8 @@ export interface Look {
   indent?: number;
   /** Line breaks and blanks count. */
   isKept: boolean;
+  /** It leads somewhere else. */
+  link?: boolean;
   /** It belongs to the page, and not to its text. */
   within?: 'page';
   /** Why its text isn't printed. */
@@ -59,6 +61,7 @@ export function looked(parent: Look, name: string, attributes: Readonly<Record<s
   if (why && !look.lost) look.lost = why;
   if (/^(?:b|strong|th)$/.test(name)) look.bold = true;
   if (name === 'pre') look.isKept = true;
+  if (name === 'a' && attributes['href'] !== undefined) look.link = true;
   if (name === 'center') look.align = 'center';
   const level = /^h([1-6])$/.exec(name)?.[1];
   if (level) look.heading = Number(level);

@@ -10,6 +10,7 @@ interface Cell {
 export class Table {
   readonly rows: Cell[][] = [];
   readonly source: number;
+  private hasTables = false;
 
   constructor(source: number) {
     this.source = source;
@@ -17,6 +18,11 @@ export class Table {
 
   row(): void {
     this.rows.push([]);
+  }
+
+  /** A table stands in one of its cells. */
+  nest(): void {
+    this.hasTables = true;
   }
 
   /** A new cell, into which its blocks go. */
@@ -35,7 +41,7 @@ export class Table {
     const cells = rows.flat();
     const blocks = cells.flatMap((cell) => cell.blocks);
     const isColumn = rows.length > 1 && rows.every((row) => row.length === 1);
-    if (isColumn || blocks.some(({ kind }) => kind === 'table' || kind === 'box')) return blocks;
+    if (isColumn || this.hasTables) return blocks;
     if (cells.length < 2)
       return blocks.length > 0 ? [{ kind: 'box', source: this.source, lines: blocks }] : [];
     const table: PrintedTable = {
