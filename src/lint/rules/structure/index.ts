@@ -5,6 +5,7 @@ import duplicateTitle from './duplicate-title.ts';
 import emptySection from './empty-section.ts';
 import missingParts from './missing-parts.ts';
 import needsCoverNotice from './needs-cover-notice.ts';
+import noticeTitle from './notice-title.ts';
 import requiredSections from './required-sections.ts';
 import sectionOrder from './section-order.ts';
 import singleChild from './single-child.ts';
@@ -25,5 +26,6 @@ export const structure = [
   titleLength,
   titleBookMark,
   needsCoverNotice,
+  noticeTitle,
   copiedYear,
 ];
