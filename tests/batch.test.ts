@@ -398,6 +398,7 @@ test.each([
   [['--where', '镇=没有'], '村.csv 里没有要做的行。'],
   [['-o', '计划.yaml'], '路径中间有一段是文件，不是目录'],
   [['--archive', 'x.zip', '--resume'], '不能和 --resume'],
+  [['--index', '目录.md', '--shard', '1/2'], '去掉 --shard、加上 --resume 再运行一次'],
   [['--sheet', '一'], '--sheet 只用于 Excel 文件。'],
   [['-j', '0'], '应是 1 到 64 的整数'],
 ])('%o is refused with a reason', async (args, message) => {
