@@ -15,6 +15,7 @@ import lineWithoutEnd from './line-without-end.ts';
 import middleDot from './middle-dot.ts';
 import missingEnd from './missing-end.ts';
 import mixedBracket from './mixed-bracket.ts';
+import nameEnd from './name-end.ts';
 import nestedTitle from './nested-title.ts';
 import percentDouble from './percent-double.ts';
 import percentWidth from './percent-width.ts';
@@ -25,6 +26,7 @@ import straightQuote from './straight-quote.ts';
 import titleEnd from './title-end.ts';
 import titleWithinTitle from './title-within-title.ts';
 import titlesRunTogether from './titles-run-together.ts';
+import unitBlank from './unit-blank.ts';
 import unpaired from './unpaired.ts';
 
 export const punct = [
@@ -44,6 +46,8 @@ export const punct = [
   docNumberBracket,
   docNumberForm,
   titleEnd,
+  nameEnd,
+  unitBlank,
   missingEnd,
   lineWithoutEnd,
   repeated,

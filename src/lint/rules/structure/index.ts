@@ -3,6 +3,7 @@ import copiedYear from './copied-year.ts';
 import depth from './depth.ts';
 import duplicateTitle from './duplicate-title.ts';
 import emptySection from './empty-section.ts';
+import jointIssuer from './joint-issuer.ts';
 import missingParts from './missing-parts.ts';
 import needsCoverNotice from './needs-cover-notice.ts';
 import noticeTitle from './notice-title.ts';
@@ -27,5 +28,6 @@ export const structure = [
   titleBookMark,
   needsCoverNotice,
   noticeTitle,
+  jointIssuer,
   copiedYear,
 ];
