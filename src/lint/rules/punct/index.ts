@@ -22,6 +22,7 @@ import percentWidth from './percent-width.ts';
 import primeAsQuote from './prime-as-quote.ts';
 import repeated from './repeated.ts';
 import spaceInHan from './space-in-han.ts';
+import spacedOut from './spaced-out.ts';
 import straightQuote from './straight-quote.ts';
 import titleEnd from './title-end.ts';
 import titleWithinTitle from './title-within-title.ts';
@@ -48,6 +49,7 @@ export const punct = [
   titleEnd,
   nameEnd,
   unitBlank,
+  spacedOut,
   missingEnd,
   lineWithoutEnd,
   repeated,
