@@ -285,7 +285,8 @@ describe('rows as tasks', () => {
     [[2, 3, 4, 5, 6], '第 2、3、4、5、6 行'],
     [[2, 3, 4, 5, 6, 7], '第 2、3、4、5、6 … 共 6 行'],
   ])('of which %j would write the same file fail', async (numbers, said) => {
-    const advice = '在 --name 里加上能区分它们的列，如 {{镇}}/{{村名}}。';
+    const advice =
+      '在 --name 里加上能区分它们的列，如 {{镇}}/{{村名}}；一个村占几行、要做成一份的，加 --group 村名。';
     const fault = { message: `文件名都是“A”（${said}）。`, advice };
     expect(await taken([['A'], ['b']], [['a', numbers]])).toEqual([
       [{ row: 3, values: ['b', '2'], name: 'b' }],

@@ -102,6 +102,11 @@ describe('gen', () => {
     expect(refused.err).toContain(message);
   });
 
+  test('speaks of --fix only where it would mend something', async () => {
+    const { err } = await gen(`${clean}  - 加强巡查: 加强**建工作。\n`);
+    expect(err).toContain('没有生成文件。先不改，加 --force 也能生成。');
+  });
+
   test('makes it all the same with --force', async () => {
     expect(await gen(faulty, '--force')).toMatchObject({
       code: 0,

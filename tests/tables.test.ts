@@ -440,6 +440,14 @@ describe('what stands for nothing', () => {
     expect(said).toContain('“数”列里的“/”“—”按没有填处理：第 2、4 行。');
     expect((await batch('村名,数\n甲村,/\n乙村,2\n', words)).made).toEqual(['乙村：2']);
   });
+  test('nor are names that blanks draw out printed without a word', async () => {
+    const { said } = await batch('村名,数\n下 湾 村,1\n石桥村,2\n', words);
+    expect(said).toContain('第 2 行“村名”列：“下 湾 村”的字与字之间有空格。删去空格。');
+  });
+  test('is told once where other rows have the same name', async () => {
+    const { said } = await batch('村名,数\n甲村,/\n乙村,2\n乙村,3\n丙村,4\n', '{{#if 数}}{{数}}{{/if}}');
+    expect(said).toContain('“数”列里的“/”“—”按没有填处理：第 2 行。');
+  });
   test('a stroke among marks is one of them', async () => {
     expect((await batch('村名,数\n甲村,√\n乙村,/\n丙村,×\n', words)).made).toEqual([
       '丙村：×',

@@ -49,19 +49,15 @@ export async function survey(
       if (!fails || isMade(row, named)) sums.add(row);
       checksums[count++] = 'name' in named ? crc32(folded(named.name)) : 0;
     }
-    const suspects = repeated(checksums.subarray(0, count));
-    return {
-      count,
-      collisions: suspects.size === 0 ? new Map() : await same(rows, (row) => nameOf(settled(row)), suspects),
-    };
+    return { count, suspects: repeated(checksums.subarray(0, count)) };
   };
   let found = await once();
+  // What the cells say is known before rows are read for anything else, or they would be counted twice.
   if (cells?.conclude()) found = await once();
-  if (fails && found.collisions.size > 0) {
-    ({ collisions } = found);
-    found = await once();
-  }
-  return found;
+  const { count, suspects } = found;
+  if (suspects.size > 0) collisions = await same(rows, (row) => nameOf(settled(row)), suspects);
+  if (fails && collisions.size > 0) await once();
+  return { count, collisions };
 }
 
 /** Files that differ only in capitals are one file on Windows. */

@@ -54,6 +54,7 @@ function sameName(name: string, rows: readonly number[]): Fault {
   const all = rows.length > 5 ? `${some} … 共 ${rows.length} 行` : `${some} 行`;
   return {
     message: `文件名都是“${name}”（第 ${all}）。`,
-    advice: '在 --name 里加上能区分它们的列，如 {{镇}}/{{村名}}。',
+    advice:
+      '在 --name 里加上能区分它们的列，如 {{镇}}/{{村名}}；一个村占几行、要做成一份的，加 --group 村名。',
   };
 }

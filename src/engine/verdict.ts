@@ -32,7 +32,7 @@ export function verdict(found: readonly Problem[], { name, force }: About): Verd
   );
   return {
     inTheWay,
-    way: inTheWay.length > 0 ? way(name) : '',
+    way: inTheWay.length > 0 ? way(inTheWay, name) : '',
     rest: inOneLine(
       found.filter((problem) => !inTheWay.includes(problem)),
       name,
@@ -80,8 +80,10 @@ export function judgeOf({ inside, beside }: CheckOfValues, force: boolean): Judg
   return (text, name) => [...judgedInside(text), ...judged(beside(text, name))];
 }
 
-function way(name: string): string {
-  const mending = name === '-' ? '' : `标点、错字这样的可以用 pingan lint --fix ${argument(name)} 自动改；`;
+/** Mending is spoken of where it would change anything without asking; nothing can be mended on standard input. */
+function way(inTheWay: readonly Problem[], name: string): string {
+  const canMend = name !== '-' && inTheWay.some(({ fix }) => fix?.safe);
+  const mending = !canMend ? '' : `标点、错字这样的可以用 pingan lint --fix ${argument(name)} 自动改；`;
   return `${mending}先不改，加 --force 也能生成。`;
 }
 

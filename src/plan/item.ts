@@ -1,4 +1,4 @@
-import type { Mapping, Node } from '../schema/node.ts';
+import type { Mapping, Node, Scalar } from '../schema/node.ts';
 import { error, type Report } from '../schema/problem.ts';
 import { type Fields, type Key, key, mismatch, Names, record, type Schema } from '../schema/schema.ts';
 import { unknownKey } from '../schema/unknown-key.ts';
@@ -20,10 +20,27 @@ const items: Key<Entry[]> = key(
 );
 const enumeration = key('分述', 'parts', list(point), '一是…二是…，序号自动加');
 
+/** A text beside 条目, which is where entries belong that are typed in its place. */
+const words: Schema<Scalar> = {
+  ...prose,
+  read(node, report) {
+    if (node.kind !== 'list' && node.kind !== 'map') return prose.read(node, report);
+    const found = node.kind === 'list' ? '一个列表' : '一组“键: 值”';
+    const dashes = node.kind === 'list' ? '' : '，每一条前面写“- ”';
+    return error(
+      report,
+      'plan/shape',
+      node,
+      `这里应是一段文字，现在是${found}。`,
+      `分成几条的，把“内容”改成“条目”${dashes}。`,
+    );
+  },
+};
+
 export const step = record({
   phase: key('阶段', 'title', line, '阶段名称'),
   period: key('时间', 'deadline', line, '起止时间'),
-  text: key('内容', 'body', prose, '这一阶段做什么'),
+  text: key('内容', 'body', words, '这一阶段做什么'),
   enumeration,
   items,
 });
@@ -32,7 +49,7 @@ export const fields = record(
   {
     title: key('标题', 'title', line, '这一条的标题'),
     lead: key('导语', 'body', prose, '列举之前的话'),
-    text: key('内容', 'body', prose, '这一条的内容', ['正文']),
+    text: key('内容', 'body', words, '这一条的内容', ['正文']),
     basis: key('依据', 'below', list(source, true), '所依据的文件', ['工作依据']),
     goals: key('目标', 'below', list(goal, true), '可以考核的目标'),
     enumeration,

@@ -5,6 +5,7 @@ import type { Problem, Report } from '../schema/problem.ts';
 import { error } from '../schema/problem.ts';
 import { check } from './check.ts';
 import { isKnownKey, strayKeys } from './known-keys.ts';
+import { ofMeeting, toldOfMeeting } from './of-meeting.ts';
 import { outlined } from './outlined.ts';
 import { type Plan, planNames, readPlan } from './plan.ts';
 
@@ -53,10 +54,15 @@ function parsed(source: string, report: Report): Node | undefined {
 function explained(problems: readonly Problem[], source: string): Problem[] {
   const dashes = new Set(problems.filter(({ code }) => code === 'yaml/dash').map(({ start }) => start));
   const kept: Problem[] = [];
+  const meeting = ofMeeting(problems);
   let below: Problem | undefined;
   const words = ({ start, end }: Problem) => source.slice(start, end);
   for (const problem of [...problems].sort((a, b) => a.start - b.start)) {
     if (problem.code !== 'yaml/dash' && dashes.has(problem.start)) continue;
+    if (meeting.has(problem)) {
+      kept.push(toldOfMeeting(problem));
+      continue;
+    }
     const last = kept.at(-1);
     const isInner = problem.code === 'plan/unknown-key' && isKnownKey(words(problem));
     if (isInner && below !== undefined) continue;

@@ -104,7 +104,21 @@ function unpaired(mark: Scalar, report: Report): undefined {
 }
 
 export function isMark(node: Node): node is Scalar {
-  return node.kind === 'scalar' && /\{\{[#/]each/.test(node.text);
+  return node.kind === 'scalar' && /\{\{(?:[#/](?:each|if|unless)|else)/.test(node.text);
+}
+
+/** Whether a condition begins or ends in the cell that ends or began in another. */
+function isCut({ text }: Scalar): boolean {
+  if (!text.includes('{{')) return false;
+  let depth = 0;
+  for (const [, mark] of text.matchAll(/\{\{~?(#(?:if|unless)|\/(?:if|unless)|else)(?![\p{L}\p{N}_])/gu)) {
+    if (mark?.startsWith('#')) depth++;
+    else if (mark === 'else') {
+      // Lists have an {{else}} as well.
+      if (!text.includes('{{#')) return true;
+    } else if (depth-- === 0) return true;
+  }
+  return depth > 0;
 }
 
 /** The lines of a text, cut into cells. */
@@ -137,6 +151,15 @@ export function tableOf(
 
 /** A table whose marks of what is repeated are taken from among its rows. */
 export function withSpans(table: Table, report: Report): Table | undefined {
+  const cut = table.rows?.flat().find(isCut);
+  if (cut)
+    return error(
+      report,
+      'plan/table',
+      cut,
+      '“{{#if}}”和“{{/if}}”要在表格的同一格里，不能跨着几格、几行。',
+      '每一格各写各的：{{#if 水库}}水库{{/if}} | {{#if 水库}}{{水库}}{{/if}}；一行的各格都空了，这一行就不印。',
+    );
   if (!table.rows?.some((row) => row.some(isMark))) return table;
   const found = repeated(table.rows, report);
   if (found === undefined || found.each.length === 0) return found && table;

@@ -103,7 +103,16 @@ const inner = /(?<=\S)[ \u3000]+/g;
 export function mismatch(schema: { expects: string }, node: Node, report: Report, what = '这里'): undefined {
   if (node.kind === 'empty' && node.reported) return undefined;
   const found = { scalar: '一段文字', list: '一个列表', map: '一组“键: 值”', empty: '空的' }[node.kind];
-  return error(report, 'plan/shape', node, `${what}应是${schema.expects}，现在是${found}。`);
+  const advice = node.kind === 'empty' ? undefined : instead(schema.expects, node.kind);
+  return error(report, 'plan/shape', node, `${what}应是${schema.expects}，现在是${found}。`, advice);
+}
+
+/** What to write where a text is wanted and something else was. */
+function instead(expects: string, kind: Node['kind']): string | undefined {
+  if (expects !== '一段文字' && expects !== '一行文字') return undefined;
+  if (kind === 'map') return '只写文字；文字里有“: ”的，给整个值加引号。';
+  if (kind !== 'list') return undefined;
+  return expects === '一段文字' ? '几段话写在“|”下面，段与段之间空一行。' : '不用列表，写成一行。';
 }
 
 export interface RecordSchema<K extends Keys> extends Schema<Fields<K>> {

@@ -66,10 +66,14 @@ export function visible(program: hbs.AST.Program, given: ReadonlySet<string>): v
   };
   visitor.MustacheStatement = (each) => call(each, false);
   visitor.SubExpression = (each) => call(each, true);
+  let isInNotice = false;
   visitor.BlockStatement = (block) => {
     for (const name of block.program?.blockParams ?? []) own.add(name);
     visitor.acceptArray(block.params);
+    const outside = isInNotice;
+    isInNotice ||= block.params.some((each) => (Reflect.get(each, 'parts') ?? []).includes('印发通知'));
     visitor.accept(block.program);
+    isInNotice = outside;
     if (block.inverse) visitor.accept(block.inverse);
   };
   visitor.PartialStatement = ({ name, params, hash }) => {
@@ -81,6 +85,12 @@ export function visible(program: hbs.AST.Program, given: ReadonlySet<string>): v
     const [first = '', ...rest] = path.parts;
     if (path.data && !ofPlace.has(first)) throw wrong(path, `没有“${path.original}”这个写法。`);
     const parts = path.data ? rest : path.parts;
+    // The notice alone has a text by this name; that of a plan is in its parts.
+    if (parts[0] === '正文' && !isInNotice && !own.has('正文'))
+      throw wrong(
+        path,
+        '“正文”在模板里只有印发通知才有，会印成空白。各部分写 {{> 正文}}，或 {{#each 章节}}…{{/each}}。',
+      );
     seen(path, parts);
   };
   visitor.accept(program);

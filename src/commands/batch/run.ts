@@ -32,6 +32,10 @@ export async function batchRun(
     throw new UserError('没有给数据：加上 --data 各村.xlsx（.csv、.json、.jsonl、.yaml 也行）。');
   if (archive !== undefined && (options.resume || options.shard !== undefined))
     throw new UserError('--archive 是一次写成的整包，不能和 --resume、--shard 一起用。');
+  if (options.index !== undefined && options.shard !== undefined)
+    throw new UserError(
+      '--index 列的是全部文件，不能和 --shard 一起用；各份都做完以后，去掉 --shard、加上 --resume 再运行一次。',
+    );
   // A row leaves nothing behind: with more room for young objects, memory would only grow with the rows.
   setFlagsFromString('--optimize-for-size');
   const terminal = new Terminal(host);

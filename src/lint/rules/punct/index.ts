@@ -15,16 +15,19 @@ import lineWithoutEnd from './line-without-end.ts';
 import middleDot from './middle-dot.ts';
 import missingEnd from './missing-end.ts';
 import mixedBracket from './mixed-bracket.ts';
+import nameEnd from './name-end.ts';
 import nestedTitle from './nested-title.ts';
 import percentDouble from './percent-double.ts';
 import percentWidth from './percent-width.ts';
 import primeAsQuote from './prime-as-quote.ts';
 import repeated from './repeated.ts';
 import spaceInHan from './space-in-han.ts';
+import spacedOut from './spaced-out.ts';
 import straightQuote from './straight-quote.ts';
 import titleEnd from './title-end.ts';
 import titleWithinTitle from './title-within-title.ts';
 import titlesRunTogether from './titles-run-together.ts';
+import unitBlank from './unit-blank.ts';
 import unpaired from './unpaired.ts';
 
 export const punct = [
@@ -44,6 +47,9 @@ export const punct = [
   docNumberBracket,
   docNumberForm,
   titleEnd,
+  nameEnd,
+  unitBlank,
+  spacedOut,
   missingEnd,
   lineWithoutEnd,
   repeated,

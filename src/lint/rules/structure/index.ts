@@ -3,8 +3,10 @@ import copiedYear from './copied-year.ts';
 import depth from './depth.ts';
 import duplicateTitle from './duplicate-title.ts';
 import emptySection from './empty-section.ts';
+import jointIssuer from './joint-issuer.ts';
 import missingParts from './missing-parts.ts';
 import needsCoverNotice from './needs-cover-notice.ts';
+import noticeTitle from './notice-title.ts';
 import requiredSections from './required-sections.ts';
 import sectionOrder from './section-order.ts';
 import singleChild from './single-child.ts';
@@ -25,5 +27,7 @@ export const structure = [
   titleLength,
   titleBookMark,
   needsCoverNotice,
+  noticeTitle,
+  jointIssuer,
   copiedYear,
 ];

@@ -15,7 +15,8 @@ function isAddressed(plan: Plan): boolean {
 /** Whether a part of the document is there, or not wanted in this one. */
 const there = lookup<(subject: Subject) => boolean>({
   主送: ({ plan }) =>
-    (plan.coverNotice ?? plan).recipients !== undefined || !(plan.coverNotice || isAddressed(plan)),
+    (plan.coverNotice?.recipients ?? plan.recipients) !== undefined ||
+    !(plan.coverNotice || isAddressed(plan)),
   署名: ({ plan }) => (plan.signers ?? plan.issuer) !== undefined,
   // A speech has its date below the title.
   日期: ({ plan }) => plan.date !== undefined || /\d年\d{1,2}月/.test(plan.subtitle?.text ?? ''),
@@ -32,6 +33,11 @@ export default rule({
   since: '0.2.0',
   options: record({ wanted: option('要有', words, '要查的部分：主送、署名、日期，不写就都查') }),
   plan(subject, tell, { wanted = Object.keys(there) }) {
+    const { coverNotice, recipients: [first] = [] } = subject.plan;
+    if (first && coverNotice && coverNotice.recipients === undefined && wanted.includes('主送'))
+      tell(first, '写了“印发通知”，“主送”却写在所印发的文件上，通知上没有主送。', {
+        advice: '把“主送”移到“印发通知”里面。',
+      });
     const missing = wanted.filter((name) => there[name]?.(subject) === false);
     if (missing.length > 0)
       tell(subject.face, `没有写${missing.join('、')}。`, {
@@ -49,6 +55,13 @@ export default rule({
       {
         wrong:
           '标题: ⟦平安镇2026年平安建设工作要点⟧\n单位: 平安镇人民政府\n日期: 2026-03-05\n正文: 每月排查一次。',
+        right:
+          '标题: 平安镇2026年平安建设工作要点\n单位: 平安镇人民政府\n日期: 2026-03-05\n印发通知: {主送: 各村民委员会, 正文: 现印发给你们。}\n正文: 每月排查一次。',
+        in: 'plan',
+      },
+      {
+        wrong:
+          '标题: 平安镇2026年平安建设工作要点\n单位: 平安镇人民政府\n主送: ⟦各村民委员会⟧\n日期: 2026-03-05\n印发通知: {正文: 现印发给你们。}\n正文: 每月排查一次。',
         right:
           '标题: 平安镇2026年平安建设工作要点\n单位: 平安镇人民政府\n日期: 2026-03-05\n印发通知: {主送: 各村民委员会, 正文: 现印发给你们。}\n正文: 每月排查一次。',
         in: 'plan',
