@@ -226,7 +226,7 @@ const writers: Record<string, RegExp> = {
   'io/machine.ts': /^openSync$/,
   'io/files.ts': /^mkdirSync$/,
   // What LibreOffice is given, in a folder of its own.
-  'io/office.ts': /^(mkdtempSync|writeFileSync|rmSync)$/,
+  'io/office.ts': /^(mkdirSync|mkdtempSync|writeFileSync|rmSync)$/,
   'io/standard.ts': /^writeSync$/,
 };
 const writing =
