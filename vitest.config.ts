@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { prepared } from './scripts/prepared.mjs';
 
@@ -17,8 +18,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     reporters: ['default'],
-    // By itself vitest leaves a core idle, half of them where there are two.
-    maxWorkers: '100%',
+    // One more than there are cores: LibreOffice, Chromium and the built program are waited for a third of the time.
+    maxWorkers: availableParallelism() + 1,
     // Tests leave much behind at once; with Node's small nursery a tenth of their time goes into clearing it.
     execArgv: ['--max-semi-space-size=64'],
     projects: [
