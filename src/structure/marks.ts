@@ -102,6 +102,7 @@ export function isTitleLike({ text, within, align }: PrintedLine): boolean {
     /\p{Script=Han}/u.test(text) &&
     !/[。；，、：:;,！？…]$/.test(text) &&
     !/[。；]/.test(text) &&
+    !/^[图圖表]\s?\d{1,2}(?:[-.]\d{1,2})?[\s：:]/.test(text) &&
     !/^(?!转发).{0,12}[：:]/.test(text) &&
     !isDate(text) &&
     signedOn(text) === undefined &&
