@@ -31,7 +31,7 @@ const below = [
 
 /** What a page says of a text in a table above it: whose it is, its number and its dates. */
 const said =
-  /^(?:索\s*引\s*号|主题(?:分类|词)|(?:发文|发布|公开|制发)(?:机构|机关|单位)|发文字号|(?:成文|发文|发布|生成|公开)(?:日期|时间)|文\s*号|有\s*效\s*性|效力状态|公开(?:方式|范围|形式)|(?:体裁|组配)分类|(?:信息)?名\s*称|标\s*题)\s*[：:]?$/;
+  /^(?:索引号|主题(?:分类|词)|(?:发文|发布|公开|制发)(?:机构|机关|单位)|发文字号|(?:成文|发文|发布|生成|公开)(?:日期|时间)|文号|有效性|效力状态|公开(?:方式|范围|形式)|(?:体裁|组配)分类|(?:信息)?名称|标题)[：:]?$/;
 const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$/i;
 /** Lines of a page that stand above its text are no more than these. */
 const most = 16;
@@ -71,7 +71,7 @@ export function withFurniture(
 
 /** Every row of such a table begins with what it says. */
 function isAbout({ rows }: PrintedTable): boolean {
-  return rows.every(([cell]) => said.test(cell?.lines[0]?.text ?? ''));
+  return rows.every(([cell]) => said.test(cell?.lines[0]?.text.replace(/\s/g, '') ?? ''));
 }
 
 /** The files that 附件： lists, which may be read from the page. */
