@@ -35,6 +35,8 @@ const said =
 const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$/i;
 /** Lines of a page that stand above its text are no more than these. */
 const most = 16;
+/** So many lines of data, at the least, are those of a page. */
+const fewest = 3;
 
 /** Lines above and below a text that belong to the page that it stood on; above it, entries that lead elsewhere do. */
 export function withFurniture(
@@ -45,6 +47,9 @@ export function withFurniture(
   const words = blocks.filter((block) => isWords(block) || block.kind === 'table');
   const opens = words.findIndex((block) => isWords(block) && /[。；]$/.test(block.text));
   const first = words.slice(0, opens < 0 ? most : Math.min(opens, most));
+  const data = first.filter((block) => isWords(block) && said.test(labelOf(block)));
+  // 名称： by itself may be what the text says.
+  if (data.length >= fewest) for (const block of data) marked.add(block as PrintedLine);
   for (const block of first) {
     if (!isWords(block)) {
       if (block.kind === 'table' && isAbout(block)) for (const line of linesOf([block])) marked.add(line);
@@ -67,6 +72,11 @@ export function withFurniture(
       rows: block.rows.map((row) => row.map((cell) => ({ ...cell, lines: cell.lines.map(other) }))),
     };
   });
+}
+
+/** What stands in front of ：, blanks left out. */
+function labelOf({ text }: PrintedLine): string {
+  return text.slice(0, text.search(/[：:]/) + 1).replace(/\s/g, '');
 }
 
 /** Every row of such a table begins with what it says. */
