@@ -92,6 +92,7 @@ export const documentKeys = {
   attended: key('出席', 'person', names, '纪要：出席的人', ['出席人']),
   absent: key('请假', 'person', names, '纪要：请假的人', ['请假人']),
   observed: key('列席', 'person', names, '纪要：列席的人', ['列席人']),
+  recorded: key('记录', 'person', names, '纪要：记录的人', ['记录人']),
   note: key('附注', 'body', prose, '印在日期下面圆括号里的话'),
   contact: key('联系', 'parts', contact, '联系人和电话', ['联系人']),
   cc: key('抄送', 'unit', names, '抄送机关', ['抄送机关']),

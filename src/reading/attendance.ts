@@ -2,7 +2,7 @@ import type { PrintedBlock, PrintedLine, ReadingNote } from './printed.ts';
 import { together } from './rewritten.ts';
 
 /** Who attended, or didn't. */
-const attended = /^(?:出席|[请請]假|列席)(?:人[员員]?)?[：:]/;
+const attended = /^(?:出席|[请請]假|列席|[记記][录錄])(?:人[员員]?)?[：:]/;
 
 /** Those who attended in one line: breaks are put between their names lest one of them is torn. */
 export function withWholeAttendance(blocks: readonly PrintedBlock[], notes: ReadingNote[]): PrintedBlock[] {

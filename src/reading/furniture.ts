@@ -31,10 +31,12 @@ const below = [
 
 /** What a page says of a text in a table above it: whose it is, its number and its dates. */
 const said =
-  /^(?:索\s*引\s*号|主题(?:分类|词)|(?:发文|发布|公开|制发)(?:机构|机关|单位)|发文字号|(?:成文|发文|发布|生成|公开)(?:日期|时间)|文\s*号|有\s*效\s*性|效力状态|公开(?:方式|范围|形式)|(?:体裁|组配)分类|(?:信息)?名\s*称|标\s*题)\s*[：:]?$/;
+  /^(?:索引号|主题(?:分类|词)|(?:发文|发布|公开|制发)(?:机构|机关|单位)|发文字号|(?:成文|发文|发布|生成|公开)(?:日期|时间)|文号|有效性|效力状态|公开(?:方式|范围|形式)|(?:体裁|组配)分类|(?:信息)?名称|标题)[：:]?$/;
 const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$/i;
 /** Lines of a page that stand above its text are no more than these. */
 const most = 16;
+/** So many lines of data, at the least, are those of a page. */
+const fewest = 3;
 
 /** Lines above and below a text that belong to the page that it stood on; above it, entries that lead elsewhere do. */
 export function withFurniture(
@@ -45,6 +47,9 @@ export function withFurniture(
   const words = blocks.filter((block) => isWords(block) || block.kind === 'table');
   const opens = words.findIndex((block) => isWords(block) && /[。；]$/.test(block.text));
   const first = words.slice(0, opens < 0 ? most : Math.min(opens, most));
+  const data = first.filter((block) => isWords(block) && said.test(labelOf(block)));
+  // 名称： by itself may be what the text says.
+  if (data.length >= fewest) for (const block of data) marked.add(block as PrintedLine);
   for (const block of first) {
     if (!isWords(block)) {
       if (block.kind === 'table' && isAbout(block)) for (const line of linesOf([block])) marked.add(line);
@@ -69,9 +74,14 @@ export function withFurniture(
   });
 }
 
+/** What stands in front of ：, blanks left out. */
+function labelOf({ text }: PrintedLine): string {
+  return text.slice(0, text.search(/[：:]/) + 1).replace(/\s/g, '');
+}
+
 /** Every row of such a table begins with what it says. */
 function isAbout({ rows }: PrintedTable): boolean {
-  return rows.every(([cell]) => said.test(cell?.lines[0]?.text ?? ''));
+  return rows.every(([cell]) => said.test(cell?.lines[0]?.text.replace(/\s/g, '') ?? ''));
 }
 
 /** The files that 附件： lists, which may be read from the page. */

@@ -38,12 +38,12 @@ function shapeOf(line: PrintedLine): Shape {
 export function rejoined(blocks: readonly PrintedBlock[], notes: ReadingNote[]): PrintedBlock[] {
   const pages = blocks.filter((block) => block.kind !== 'break');
   const shapes = pages.map((block) => (isWords(block) ? shapeOf(block) : undefined));
-  const [broken, cut] = [whole(shapes) ?? here(shapes), flush(shapes)];
-  if (!broken && !cut) return [...blocks];
+  const [broken, cut, typed] = [whole(shapes) ?? here(shapes), flush(shapes), within(shapes)];
+  if (!broken && !cut && !typed) return [...blocks];
   // What makes Word files of PDFs makes a section of each page; elsewhere something else begins with one.
   const begun = sectionsOf(blocks);
   const follows: Follows = (index) =>
-    (broken?.(index) && !begun.has(pages[index] as PrintedBlock)) || (cut?.(index) ?? false);
+    (broken?.(index) && !begun.has(pages[index] as PrintedBlock)) || cut?.(index) || typed?.(index) || false;
   // Lines that make one, and blocks that are none.
   const made: [PrintedBlock, ...PrintedLine[]][] = [];
   const groupOf = new Map<PrintedBlock, (typeof made)[number]>();
@@ -194,6 +194,21 @@ function flush(shapes: Shapes): Follows | undefined {
   const indented = long.filter((shape) => !isFlush(shape as Shape)).length;
   const isIndented = indented >= fewestIndented && indented * 10 >= long.length * 8;
   return isIndented && shapes.some((_, index) => follows(index)) ? follows : undefined;
+}
+
+/** A sentence goes on behind a break that was typed after one of its commas. */
+function within(shapes: Shapes): Follows | undefined {
+  const follows = (index: number) => {
+    const [before, shape] = [shapes[index - 1], shapes[index]];
+    return (
+      before !== undefined &&
+      shape?.line.soft === true &&
+      /，$/.test(before.line.text) &&
+      shape.ends !== 'bare' &&
+      !begins(shape.line, before.line)
+    );
+  };
+  return shapes.some((_, index) => follows(index)) ? follows : undefined;
 }
 
 /** Whether a line looks like the beginning of a paragraph, whatever stands before it. */

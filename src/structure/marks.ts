@@ -11,7 +11,7 @@ const documentNumber = new RegExp(
   'u',
 );
 /** 附件2 by itself heads what it names. */
-const attachment = /^附\s*[件表录錄图]\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*)?[：:.．]?$/;
+const attachment = /^附\s*(?:[件表录錄图]\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*)?[：:.．]?|[：:])$/;
 const attachmentList = /^附\s*(?:件\s*(?:\d{1,2}\s*)?)?[：:]/;
 const unit =
   /(?:政府|委员会|委員會|委|局|厅|廳|部|办公室|辦公室|办|院|中心|公司|处|组|组委会|会|會|校|学|所|站|队|村|镇|乡|街道|社区|园|行|司|署|馆|支行|分公司|党组|办事处|辦事處|俱乐部)$/;
@@ -102,6 +102,7 @@ export function isTitleLike({ text, within, align }: PrintedLine): boolean {
     /\p{Script=Han}/u.test(text) &&
     !/[。；，、：:;,！？…]$/.test(text) &&
     !/[。；]/.test(text) &&
+    !/^[图圖表]\s?\d{1,2}(?:[-.]\d{1,2})?[\s：:]/.test(text) &&
     !/^(?!转发).{0,12}[：:]/.test(text) &&
     !isDate(text) &&
     signedOn(text) === undefined &&

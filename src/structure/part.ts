@@ -58,7 +58,7 @@ export interface Back {
   signers: PrintedLine[];
   date?: PrintedLine;
   notes: PrintedLine[];
-  /** 出席：, 请假： and 列席： of minutes. */
+  /** 出席：, 请假：, 列席： and 记录： of minutes. */
   attendance: PrintedLine[];
   cc?: PrintedLine;
   imprint?: PrintedLine;

@@ -111,7 +111,7 @@ function isRemark(words: string): boolean {
 function isLeadIn(typed: string): boolean {
   const words = simplified(typed);
   return (
-    /(?:如下.{0,8}|下列.{0,8}|以下.{0,8}|[^是]是|包括|分别[为是]|做到|强调|指出|规定|应当|必须)$/.test(
+    /(?:如下.{0,8}|下列.{0,8}|以下.{0,8}|[^是]是|是指|包括|分别[为是]|做到|强调|指出|规定|应当|必须)$/.test(
       words,
     ) || /^(?:注|附|备注)$/.test(words)
   );

@@ -84,6 +84,9 @@ function beginsAttachment(
       at > 0
     );
   }
+  const next = blocks[nextAt(blocks, at + 1)];
+  // 附： says less: what follows has to be called something.
+  if (/^附\s*[：:]$/.test(line.text) && !(isLine(next) && isTitleLike(next))) return false;
   return !/[：:]$/.test(line.text) || !isListOfNames(blocks, at + 1, numerals);
 }
 

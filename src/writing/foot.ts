@@ -45,7 +45,7 @@ export function withoutFeet(part: Part, feet: Feet): Part {
   };
 }
 
-/** 附注, 联系, 出席, 抄送 and 印发. */
+/** 附注, 联系, those who attended, 抄送 and 印发. */
 export function footOf(first: Part, main: Part, { cc, imprint, handler, copies }: Feet): Entries {
   const all = [...first.back.notes, ...(main === first ? [] : main.back.notes)].map(({ text }) =>
     text.replace(/^[（(](.*)[）)]$/, '$1'),
@@ -60,7 +60,7 @@ export function footOf(first: Part, main: Part, { cc, imprint, handler, copies }
     ...(contact ? [{ key: '联系', value: contactOf(contact) }] : []),
     ...main.back.attendance.flatMap(({ text }) => {
       const [, key = '', names = ''] =
-        /^(出席|[请請]假|列席)(?:人[员員]?)?[：:]\s*(?!\s)(.*?)。?$/.exec(text) ?? [];
+        /^(出席|[请請]假|列席|[记記][录錄])(?:人[员員]?)?[：:]\s*(?!\s)(.*?)。?$/.exec(text) ?? [];
       return entry(simplified(key), names);
     }),
     ...entry('抄送', cc?.text.replace(/^.*?[：:]\s*/, '').replace(/[。.]\s*$/, '')),
@@ -135,6 +135,12 @@ export function notesOf(parts: readonly Part[]): string[] {
   return [
     ...[...notes.slice(1), ...others].map(({ text, source }) => `第 ${source} 行：${text}`),
     ...(copied && copied !== '抄送' ? [`第 ${cc?.source} 行：“${copied}”印成“抄送”`] : []),
+    ...documents.flatMap(({ back }) =>
+      back.attendance.flatMap(({ text, source }) => {
+        const [, key, more] = /^(..)(人[员員]?)[：:]/.exec(text) ?? [];
+        return key && more ? [`第 ${source} 行：“${key}${more}”印成“${key}”`] : [];
+      }),
+    ),
     ...annexes
       .filter(isBare)
       .map(({ label, front }) => `${label?.text ?? '附件'}“${titleOf(front)}”没有内容，只印在附件说明里`),

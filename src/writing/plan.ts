@@ -112,16 +112,22 @@ function noticeOf(notice: Part, items: Items): Value {
   ]);
 }
 
+const closes = /^(?:特此|此复|此函|妥否|当否|以上|请予|专此)/;
+
 /** What stands behind the last list and belongs to no item of it. */
 function withoutClosing(part: Part): { part: Part; closing: PrintedLine[] } {
   const last = allOf(part.headings).at(-1);
   const parent = last && allOf(part.headings).find(({ below }) => below.at(-1) === last);
   const siblings = (parent?.below ?? part.headings).filter((each) => each !== last);
+  const end = last?.content.at(-1);
+  if (last && last.content.length > 1 && end?.kind === 'line' && closes.test(end.text)) {
+    const rest = { ...last, content: last.content.slice(0, -1) };
+    return { part: { ...part, headings: replaced(part.headings, last, rest) }, closing: [end] };
+  }
   if (!last || last.content.length === 0 || last.content.length > 3) return { part, closing: [] };
   const lines = last.content.filter((block) => block.kind === 'line');
   const isOpen = last.opens !== undefined || last.title === undefined;
-  const isSaid =
-    lines.length === 1 && /^(?:特此|此复|此函|妥否|当否|以上|请予|专此)/.test(lines[0]?.text ?? '');
+  const isSaid = lines.length === 1 && closes.test(lines[0]?.text ?? '');
   const isApart =
     isOpen &&
     siblings.length > 0 &&

@@ -192,7 +192,9 @@ class Reader {
     if (draft.isBlank) return;
     this.number = undefined;
     const soft = this.isSoft && /^\S/.test(draft.text);
-    const line: PrintedLine = { ...printedLine(draft, look, number, this.begun), ...(soft && { soft }) };
+    // The indent of a paragraph is that of its first line.
+    const own = this.isSoft ? { ...look, indent: 0 } : look;
+    const line: PrintedLine = { ...printedLine(draft, own, number, this.begun), ...(soft && { soft }) };
     this.blocks.push(line);
     if (number && draft.isLink) this.links.add(line);
     this.isSoft = false;
