@@ -66,6 +66,10 @@ describe('7.3.5.5: what stands above a signature is kept with it', () => {
     expect(others.map((after) => isKept(paragraph(), after))).toEqual(others.map(() => false));
   });
 
+  test('a note of a table stays with its last row', () => {
+    expect([isKept(table, paragraph('tableNote')), isKept(table, paragraph())]).toEqual([true, false]);
+  });
+
   test('in a table it is the last row', async () => {
     const input = '标题: 题\n单位: 甲\n日期: 2026-3-5\n正文:\n  - 表格: { 列: [名], 行: [[一], [二]] }\n';
     const { bytes } = await pingan(['gen', '-', '-f', 'docx', '--force'], folder(), { input });

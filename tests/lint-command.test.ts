@@ -45,6 +45,24 @@ describe('what counts', () => {
     expect(out).toBe('坏.yaml:8:13: error punct/half-width 半角的“,”应为全角的“，”。\n');
   });
 
+  test('conditions that can’t be read are told, whatever their names stand for', async () => {
+    const cases = [
+      [
+        "'{{#if 水库}}有水库。'",
+        '计划.yaml:8:10: error plan/variable “{{ }}”写得不对：括号不成对，或“{{#if}}”没有“{{/if}}”。\n',
+      ],
+      [
+        "'{{#each 人}}{{姓名}}{{/if}}。'",
+        '计划.yaml:8:13: error plan/variable “{{#each}}”和“{{/if}}”不配对。\n',
+      ],
+      ['\'{{水库}}{{#if 镇}}{{汇总 "户数" 镇}}{{/if}}。\'', ''],
+    ] as const;
+    for (const [text, said] of cases) {
+      const { lint } = at({ '计划.yaml': good.replace('每月排查不少于2次。', text) });
+      expect((await lint('计划.yaml', '-f', 'compact')).out).toBe(said);
+    }
+  });
+
   test('the shipped examples have no error', async () => {
     expect(examples.length).toBeGreaterThan(4);
     expect((await pingan(['lint', 'examples'], process.cwd())).code).toBe(0);

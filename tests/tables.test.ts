@@ -430,6 +430,17 @@ test('a name over several columns is still theirs where the first of them is hid
   expect(said).toContain('隐藏的列没有读：上半年.户');
 });
 
+test('a day that has lost its format is told where most of its column are days', async () => {
+  const { made, said } = await batch(
+    '村名,数\n甲村,2026-03-05\n乙村,2026-03-06\n丙村,2005.6\n丁村,45000\n',
+    words,
+  );
+  expect(made).toHaveLength(3);
+  expect(said).toContain('第 5 行：“数”列“45000”：这一列别的格多半是日期，这一格是一个数');
+  const { made: all } = await batch('村名,数\n甲村,2026-03-05\n乙村,不详\n丙村,四季度\n丁村,45000\n', words);
+  expect(all).toHaveLength(4);
+});
+
 describe('what stands for nothing', () => {
   test('a stroke among numbers or names is an empty cell, told once', async () => {
     const { code, made, said } = await batch(
@@ -512,7 +523,7 @@ test('what stands under no name is left alone and told; in a text it may have pu
 test('a day that is shown as a number among days is a bad cell', async () => {
   const { made, said } = await batch(villages({ value: 46086, format: 'yyyy-mm-dd' }, 46087), words);
   expect(made).toEqual(['甲村：2026年3月5日']);
-  expect(said).toContain('第 3 行：“数”列“46087”：这一列别的格都是日期，这一格是一个数');
+  expect(said).toContain('第 3 行：“数”列“46087”：这一列别的格多半是日期，这一格是一个数');
 });
 
 test.each(['×', '没有', '暂无', '□', '—', '无', '0'])('%s is a no in a condition', async (sign) => {

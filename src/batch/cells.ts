@@ -96,7 +96,7 @@ export class Cells {
     if (isPower(value) && isMostlyNumbers(known)) return scientific;
     if (known.serials > 0 && isSerial(value))
       return {
-        message: '这一列别的格都是日期，这一格是一个数，像是日期没有设成日期格式。',
+        message: '这一列别的格多半是日期，这一格是一个数，像是日期没有设成日期格式。',
         advice: '在 Excel 里把这一格设成日期格式，看看是哪一天，保存以后再试。',
       };
     if (!isDigits(value)) return undefined;

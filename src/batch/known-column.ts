@@ -100,7 +100,8 @@ export function conclude(column: Known): void {
   if (column.words <= column.others) column.signs = uncited();
   if (column.longest > column.width || column.shortest === column.width) column.width = 0;
   if (column.rounded < column.long || column.long < 2) column.long = 0;
-  if (column.days === 0 || column.days + column.serials < column.words) column.serials = 0;
+  // 2005.6 and 不详 among days don't make a number of 46086 one.
+  if (column.days * 2 <= column.words + column.others - column.serials) column.serials = 0;
 }
 
 /** Whether cells of the column have to be looked at again. */

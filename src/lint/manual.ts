@@ -167,7 +167,7 @@ function switchingOff(rule: Rule): string[] {
   if (rule.foundBy === 'making')
     return [
       '## 停用',
-      '这是生成文件时查的，不能停用：`pingan gen`、`pingan batch` 和编辑器说，`pingan lint` 不生成文件，也就不查。',
+      '这是生成文件时查的，不能停用：`pingan gen`、`pingan batch` 和编辑器说，`pingan lint` 不生成文件，只说不生成也看得出的。',
     ];
   if (isReaders(rule)) return ['## 停用', '这是读文件时查的，错误不能停用：读不懂的内容不会印出来。'];
   return [

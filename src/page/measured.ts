@@ -40,7 +40,7 @@ export type LaidOut =
 export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, profile: Profile): LaidOut {
   switch (block.kind) {
     case 'table':
-      return { ...block, grid: grid(block, profile), kept: leads(block, after) };
+      return { ...block, grid: grid(block, profile), kept: leads(block, after) || isNoteOfTable(after) };
     case 'redHead':
       return { ...block, layout: headLayout(block, profile) };
     case 'signature': {
@@ -59,6 +59,11 @@ export function laidOut(block: NumberedBlock, after: NumberedBlock | undefined, 
   }
   const noted = hasTens(block) ? { ...block, tens: true } : block;
   return leads(block, after) ? { ...noted, kept: isKept(block) } : noted;
+}
+
+/** What is said of a table stands on a page with its last row. */
+function isNoteOfTable(after: NumberedBlock | undefined): boolean {
+  return after?.kind === 'paragraph' && after.role === 'tableNote';
 }
 
 /** Whether a block is laid out by what the next one says: seals keep clear of 附注. */

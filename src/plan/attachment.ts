@@ -118,7 +118,29 @@ function checkNumbers(read: readonly Attachment[], report: Report): void {
 const numberOfName =
   /^(?:附件[:：][ \u3000]*)?([\d０-９]{1,2})[.．、][ \t\u3000]*|^附件[ \u3000]*([\d０-９]{1,2})(?=[:：.．、])/;
 
+/** 附件：1.名单 2.台账, all on one line. */
+const numberOnLine = /(?<=^(?:附件[:：])?|[\s\u3000；;，,、])(\d{1,2})[.．、](?!\d)/g;
+
+/** The names on one line whose numbers run from 1. */
+function namesOnLine(text: Scalar): Scalar[] {
+  if (text.text.trim().includes('\n')) return [];
+  const marks = [...text.text.matchAll(numberOnLine)];
+  if (
+    !/^(?:附件[:：])?$/.test(text.text.slice(0, marks[0]?.index)) ||
+    marks.some(({ 1: number }, index) => Number(number) !== index + 1)
+  )
+    return [];
+  return marks.map(({ index, 0: mark }, at) => {
+    const start = index + mark.length;
+    const between = text.text.slice(start, marks[at + 1]?.index);
+    const from = start + between.length - between.trimStart().length;
+    return slice(text, from, from + between.trim().replace(/[；;，,、。]$/, '').length);
+  });
+}
+
 function namesIn(text: Scalar, report: Report): Scalar[] {
+  const onLine = namesOnLine(text);
+  if (onLine.length > 1) return onLine;
   const names = linesOf(text.text).flatMap(({ text: line, start, end }, index) => {
     const [whole = '', number, label = number] = numberOfName.exec(line) ?? [];
     const from = start + (number === undefined ? 0 : whole.length);

@@ -1,4 +1,4 @@
-import type { Node } from '../schema/node.ts';
+import { type Node, slice } from '../schema/node.ts';
 import type { Report } from '../schema/problem.ts';
 import { key, record, type Schema } from '../schema/schema.ts';
 import { date, line, names, orNone, present, prose } from '../schema/values.ts';
@@ -43,7 +43,7 @@ export const contact = record(
   { text: 'text' },
 );
 
-export const imprint = record(
+const imprintFields = record(
   {
     printer: key(
       '印发机关',
@@ -60,3 +60,27 @@ export const imprint = record(
   },
   { text: 'printer' },
 );
+
+/** 平安镇党政办 2026年3月6日印发: who prints and when, in one text. */
+const day = /(\d{4}(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?)[ \u3000]{0,2}(?:印[发發])?$/;
+
+export const imprint: typeof imprintFields = {
+  ...imprintFields,
+  read(node, report) {
+    const read = imprintFields.read(node, report);
+    const { printer, ...others } = read ?? {};
+    const [, typed] = (printer && day.exec(printer.text.trimEnd())) ?? [];
+    if (printer === undefined || typed === undefined || others.printedOn) return read;
+    const from = printer.text.lastIndexOf(typed);
+    const name = printer.text
+      .slice(0, from)
+      .trimEnd()
+      .replace(/[，,]$/, '');
+    const printedOn = date.read(slice(printer, from, from + typed.length), report);
+    return {
+      ...others,
+      ...(name !== '' && { printer: slice(printer, 0, name.length) }),
+      ...(printedOn && { printedOn }),
+    };
+  },
+};

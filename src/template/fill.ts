@@ -95,6 +95,15 @@ function compile(text: Scalar): Fill {
   }
 }
 
+/** What is wrong with a text whatever its names mean. */
+export function spell(text: Scalar, report: Report): void {
+  try {
+    parseText(withBoldStars(text.text));
+  } catch (thrown) {
+    fail(text, thrown, report);
+  }
+}
+
 /** ｛｛村名｝｝ is what a Chinese keyboard makes of {{村名}}; it would be printed as it is. */
 function fullWidth(text: Scalar, index: number, report: Report): string {
   const span = { start: text.at(index), end: text.at(index + 2, 'end') };

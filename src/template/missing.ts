@@ -76,6 +76,7 @@ function declare(name: string, holders: Holders): string {
 
 /** In a loop names are those of its entries. */
 function instead({ name, parts, beyond }: Used, within: Scope, holders: Holders): string {
+  if (name === '序') return '“序”只在表格的各行里是第几个；文字里要编号的，放进表格，或者去掉它。';
   const outer = beyond?.around.findLastIndex(
     ({ scope }) =>
       scope && holders.of(scope === 'outermost' ? undefined : scope).some((holder) => has(holder, { parts })),

@@ -11,7 +11,7 @@ import type { Terminal } from '../../ui/terminal.ts';
 import type { Host } from '../host.ts';
 import type { Input } from './inputs.ts';
 import type { LintOptions } from './options.ts';
-import { foundOnPages } from './pages.ts';
+import { foundInTexts, foundOnPages } from './pages.ts';
 import type { Checked } from './remaining.ts';
 
 interface About {
@@ -44,6 +44,7 @@ export async function examined(
     if (refusal !== undefined) refusals.push(refusal);
     const source = fixed && !dryRun && refusal === undefined ? fixed.source : input.source;
     const reading = read(source);
+    append(reading.problems, await foundInTexts(reading.plan, source));
     append(reading.problems, await foundOnPages(reading.plan, input.absolute, host));
     const found = check(reading, source, { file: input.absolute, configuration, against });
     const problems = withSureFixes(source, found);

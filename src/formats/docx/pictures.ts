@@ -4,13 +4,13 @@ import { crc32 } from '../../package/deflate.ts';
 import { type SizedPicture, sizedPicture } from '../../page/picture.ts';
 import type { Profile, Twips } from '../../page/profile.ts';
 import type { PlacedSeal } from '../../page/seal.ts';
+import { anchored, drawing } from './anchored.ts';
 import { insert } from './parts.ts';
 import { aboveSlot, belowSlot } from './slots.ts';
 import { characters, type Stamp } from './stamp.ts';
 import type { Stamps } from './stamps.ts';
 
 const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 
 /** The same name for the same picture, in whatever document it is. */
 function idOf(file: string): string {
@@ -53,12 +53,18 @@ function inlinePicture({ file, width, height, alternative }: SizedPicture): stri
   return `<w:r><w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/>${graphic(file, '图片', name, size)}</wp:inline></w:drawing></w:r>`;
 }
 
-/** A seal behind the text, beside the paragraph that it hangs on (20.4.2.3). */
+/** A seal behind the text. */
 export function hangingSeal({ file, width, height, left, top }: PlacedSeal): string {
   const size = `cx="${width * 635}" cy="${height * 635}"`;
-  const at = (side: 'H' | 'V', from: string, offset: number) =>
-    `<wp:position${side} relativeFrom="${from}"><wp:posOffset>${offset * 635}</wp:posOffset></wp:position${side}>`;
-  return `<w:r><w:drawing><wp:anchor xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>${at('H', 'column', left)}${at('V', 'paragraph', top)}<wp:extent ${size}/><wp:wrapNone/>${graphic(file, '印章', '印章', size)}</wp:anchor></w:drawing></w:r>`;
+  return anchored(
+    {
+      horizontal: { from: 'column', at: left },
+      vertical: { from: 'paragraph', at: top },
+      size,
+      makesWay: false,
+    },
+    graphic(file, '印章', '印章', size),
+  );
 }
 
 function graphic(file: string, what: string, name: string, size: string): string {

@@ -58,7 +58,7 @@ const missing: readonly (readonly [RegExp, string])[] = [
 ];
 /** Lines and gaps to be filled in by hand: in place in a form. */
 const blanks =
-  /(?<![A-Za-z\d])[_＿]{2,}(?![A-Za-z\d])|(?<=\p{Script=Han})[_＿](?=\p{Script=Han})|(?<=\d年)[ \u3000]+(?=月)|(?<=\d月)[ \u3000]+(?=日)/gu;
+  /(?<![A-Za-z\d])[_＿]{2,}(?![A-Za-z\d])|(?<=\p{Script=Han})[_＿](?=\p{Script=Han})|(?<=\d年)[ \u3000]+(?=月)|(?<=\d月)[ \u3000]+(?=日)|(?:（[ \u3000]{0,20}）|\([ \u3000]{0,20}\))(?=[%％名户戶人次个個元年月日号號件]|万|萬)/gu;
 
 export default rule({
   id: 'leftover/placeholder',
@@ -77,6 +77,7 @@ export default rule({
     '年\u3000',
     '月 ',
     '月\u3000',
+    ...['（）', '（ ', '（\u3000', '()', '( ', '(\u3000'],
     'TODO',
     'TBD',
     'YYYY',
@@ -124,6 +125,8 @@ export default rule({
         wrong: '由⟦__⟧县牵头，第⟦_⟧批于2026年⟦ ⟧月底前完成，发案数下降⟦%⟧。',
         right: '由平安县牵头，第一批于2026年6月底前完成，发案数下降5%。',
       },
+      { wrong: '覆盖⟦（ ）⟧户，完成率达到⟦（　）⟧%，共⟦（）⟧人。', right: '覆盖3户，完成率达到95%，共5人。' },
+      { wrong: '培训⟦( )⟧人次、⟦(　)⟧次、⟦()⟧名。', right: '培训50人次、2次、30名。' },
       { wrong: '2026年⟦　⟧月完成。', right: '2026年6月完成。' },
       { wrong: '定于3月⟦ ⟧日召开，6月⟦　⟧日结束。', right: '定于3月5日召开，6月5日结束。' },
       { wrong: '张⟦××⟧镇由⟦某某⟧同志负责。', right: '张家镇由周守平同志负责。' },

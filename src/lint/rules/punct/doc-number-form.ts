@@ -12,6 +12,9 @@ const shortYear = /(?<=\p{Script=Han})[〔[［【﹝](\d{2})[〕\]］】﹞](?=�
 const noYear = new RegExp(`(?<=\\p{Script=Han})${left}[ \\u3000]*${right}(?=第?[\\dxX×]+[号號])`, 'gu');
 const noMark = /(?<=\p{Script=Han}[〔﹝](?:19|20)\d{2}[〕﹞])\d{1,4}(?=$|[)）】》，,。；;]|、(?!\d))/gu;
 
+/** 平政发2026-3号, in the place of a number of one's own. */
+const unbracketed = /^(\p{Script=Han}{2,12})[ -]?((?:19|20)\d{2})[-—年 ]{0,2}第?(\d{1,4})[号號]$/u;
+
 export default rule({
   id: 'punct/doc-number-form',
   title: '发文字号写得不规范',
@@ -23,7 +26,13 @@ export default rule({
   since: '0.2.0',
   signs: ['号', '號', '〕', '﹞'],
   kinds: [...running, 'documentNumber', 'citedTitle'],
-  passage({ prose, span }, tell) {
+  passage({ kind, prose, span }, tell) {
+    const [typed, office, of, number] = (kind === 'documentNumber' && unbracketed.exec(prose.trim())) || [];
+    if (typed !== undefined) {
+      const at = span(prose.indexOf(typed), prose.indexOf(typed) + typed.length);
+      const text = `${office}〔${of}〕${Number(number)}${/[發號辦]/.test(prose) ? '號' : '号'}`;
+      tell(at, `发文字号“${typed}”里的年份没有用“〔〕”括起来。`, { fix: { ...at, text }, unsafe: true });
+    }
     if (!/[〕\]］)）】﹞](?:第|\d|[xX×])/.test(prose)) return;
     for (const { index, 0: found } of prose.matchAll(padded)) {
       const at = span(index, index + found.length);
@@ -51,6 +60,8 @@ export default rule({
   texts: () => ({
     examples: [
       { wrong: '平政发〔2026〕⟦第0⟧12号', right: '平政发〔2026〕12号', in: 'documentNumber' },
+      { wrong: '⟦平政发2026-3号⟧', right: '平政发〔2026〕3号', in: 'documentNumber' },
+      { wrong: '⟦平政發2026年第12號⟧', right: '平政發〔2026〕12號', in: 'documentNumber' },
       { wrong: '平政发〔2026〕⟦3⟧', right: '平政发〔2026〕3号', in: 'documentNumber' },
       {
         wrong: '贯彻平政发⟦〔〕⟧1号和平政办发⟦〔25〕⟧8号文件。',
