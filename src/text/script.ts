@@ -10,12 +10,12 @@ const pairs =
 职職 联聯 节節 范範 补補 规規 计計 认認 记記 设設 证證 评評 识識 话話 语語 误誤 读讀 谁誰 负負 责責 达達 过過 还還 这這 进進
 连連 适適 邮郵 里裏 键鍵 镇鎮 长長 问問 间間 阶階 页頁 项項 须須 预預 领領 题題 骤驟 齐齊 系繫 注註 释釋 撑撐
 装裝 订訂 请請 独獨 盖蓋 红紅 纪紀 宽寬 横橫 录錄 许許 报報 见見 说說 门門 决決 议議 细細 约約 讲講
-纲綱 辞辭 词詞 启啟 诺諾 协協 册冊 简簡 备備 审審 图圖 厘釐 侧側 网網`.split(/\s+/);
+纲綱 辞辭 词詞 启啟 诺諾 协協 册冊 简簡 备備 审審 图圖 厘釐 侧側 网網 谢謝 阅閱`.split(/\s+/);
 
 /** Words in which a character has another form than elsewhere: 標誌, 合併, 考覈, 標準, but 志願, 並且, 核心, 批准. */
-const words = '标志標誌 合并合併 考核考覈 审核審覈 标准標準 批复批覆 函复函覆 此复此復'.split(' ');
+const words = '标志標誌 合并合併 考核考覈 审核審覈 标准標準 批复批覆 函复函覆 此复此復 盼复盼復 复函覆函 汇报彙報 核准覈准'.split(' ');
 /** Forms of other standards and of words, which are found and never written by themselves; 覆 is Simplified, too. */
-const others = '计划計畫 为爲 启啓 里裡 系係 说説 志誌 并併 并並 签籤 核覈 准準 复復'.split(' ');
+const others = '计划計畫 为爲 启啓 里裡 系係 说説 志誌 并併 并並 签籤 核覈 准準 复復 阅閲 汇彙'.split(' ');
 
 const halves = (pair: string) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)] as const;
 const toTraditional = new Map([...words, ...pairs].map(halves));
