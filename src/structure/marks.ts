@@ -55,9 +55,13 @@ export function isNamed(text: string): boolean {
   );
 }
 
+/** 2026年 月 日, 2026年×月×日, 2025年2月30日: a date that is still to come, or is none of the calendar. */
+const dated =
+  /^(?:\d{2,4}|[〇○零一二三四五六七八九]{4}|\d{0,2}[×xX_＿]{2,4})年(?:[\d×xX_＿]{0,4}|[一二三四五六七八九十]{1,3})月(?:[\d×xX_＿]{0,4}|[一二三四五六七八九十]{1,3})日$/;
+
 /** A whole line that is a date, blanks inside it left out. */
 export function isDate(text: string): boolean {
-  return /年/.test(text) && parseDate(text) !== undefined;
+  return /年/.test(text) && (parseDate(text) !== undefined || dated.test(text.replace(/\s/g, '')));
 }
 
 /** 柳溪镇人民政府    2026年3月5日 on one line. */

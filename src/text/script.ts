@@ -13,7 +13,10 @@ const pairs =
 纲綱 辞辭 词詞 启啟 诺諾 协協 册冊 简簡 备備 审審 图圖 厘釐 侧側 网網 谢謝 阅閱`.split(/\s+/);
 
 /** Words in which a character has another form than elsewhere: 標誌, 合併, 考覈, 標準, but 志願, 並且, 核心, 批准. */
-const words = '标志標誌 合并合併 考核考覈 审核審覈 标准標準 批复批覆 函复函覆 此复此復 盼复盼復 复函覆函 汇报彙報 核准覈准'.split(' ');
+const words =
+  '标志標誌 合并合併 考核考覈 审核審覈 标准標準 批复批覆 函复函覆 此复此復 盼复盼復 复函覆函 汇报彙報 核准覈准'.split(
+    ' ',
+  );
 /** Forms of other standards and of words, which are found and never written by themselves; 覆 is Simplified, too. */
 const others = '计划計畫 为爲 启啓 里裡 系係 说説 志誌 并併 并並 签籤 核覈 准準 复復 阅閲 汇彙'.split(' ');
 

@@ -52,7 +52,8 @@ export function footOf(first: Part, main: Part, { cc, imprint, handler, copies }
   );
   const contact = all.find((text) => /^联\s*系\s*[人电]/.test(simplified(text)));
   const notes = all.filter((text) => text !== contact);
-  const [, printer, printedOn] = imprinted.exec(imprint?.text ?? '') ?? [];
+  const [, printer, day = ''] = imprinted.exec(imprint?.text ?? '') ?? [];
+  const printedOn = dateValue(day);
   const [, unit, person, telephone] = handled.exec(handler?.text ?? '') ?? [];
   const [, number] = counted.exec(copies?.text ?? '') ?? [];
   return [
@@ -70,7 +71,7 @@ export function footOf(first: Part, main: Part, { cc, imprint, handler, copies }
             key: '印发',
             value: map([
               { key: '机关', value: printer ?? '' },
-              { key: '日期', value: dateValue(printedOn) },
+              { key: '日期', value: printedOn },
               ...entry('印数', number),
               ...entry('承办单位', unit),
               ...entry('承办人', person),
@@ -135,6 +136,7 @@ export function notesOf(parts: readonly Part[]): string[] {
   return [
     ...[...notes.slice(1), ...others].map(({ text, source }) => `第 ${source} 行：${text}`),
     ...(copied && copied !== '抄送' ? [`第 ${cc?.source} 行：“${copied}”印成“抄送”`] : []),
+    ...documents.flatMap(({ back: { date, imprint } }) => [date, imprint].flatMap(undated)),
     ...documents.flatMap(({ back }) =>
       back.attendance.flatMap(({ text, source }) => {
         const [, key, more] = /^(..)(人[员員]?)[：:]/.exec(text) ?? [];
@@ -154,6 +156,15 @@ export function notesOf(parts: readonly Part[]): string[] {
       ? ['原文的正文后面没有写附件的名称，印出来会按公文格式写上']
       : []),
   ];
+}
+
+/** A date that is still to come, or that no calendar has, can't be printed as one. */
+function undated(line: PrintedLine | undefined): string[] {
+  if (line === undefined) return [];
+  const day = imprinted.exec(line.text)?.[2] ?? line.text;
+  return dateValue(day) === undefined
+    ? [`第 ${line.source} 行：“${line.text.trim()}”不是日历上的日期，没有写进计划；定下来以后写上`]
+    : [];
 }
 
 /** An attachment of which nothing but its name is in the file. */

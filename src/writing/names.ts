@@ -25,11 +25,11 @@ export function namesValue(names: readonly string[]): Value {
     : list(names, names.every((name) => name.length <= 16) && names.length <= 3);
 }
 
-/** 2026-03-05 where the same is printed of it; the words themselves otherwise. */
-export function dateValue(text: string): string {
+/** 2026-03-05, or the words themselves of a month; undefined of what is no date of the calendar. */
+export function dateValue(text: string): string | undefined {
   const words = text.replace(/[ \t\u3000]/g, '');
   const date = parseDate(words);
-  if (!date) return text;
+  if (!date) return undefined;
   const two = (value: number) => String(value).padStart(2, '0');
   return date.day === undefined ? words : `${date.year}-${two(date.month)}-${two(date.day)}`;
 }
