@@ -1,5 +1,5 @@
 import { ordinalOf } from '../outline/ordinal.ts';
-import { withWholeAttendance } from './attendance.ts';
+import { withWholeRolls } from './attendance.ts';
 import { withWholeHeadings } from './broken-headings.ts';
 import { cleaned } from './characters.ts';
 import { linesOf } from './lines-of.ts';
@@ -27,7 +27,7 @@ export function mended({ blocks, notes }: Printed): Printed {
   const parted = paged.flatMap((block): PrintedBlock[] =>
     block.kind === 'line' ? unglued(block, more) : [block],
   );
-  const listed = withWholeAttendance(parted, more);
+  const listed = withWholeRolls(parted, more);
   return { blocks: withWholeHeadings(rejoined(listed, more), more), notes: [...notes, ...more] };
 }
 
