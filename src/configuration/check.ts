@@ -65,16 +65,15 @@ export interface CheckOfValues {
 
 export function checkOfValues(plan: Plan, source: string, { file, configuration }: About): CheckOfValues {
   // Most plans are made without any value from elsewhere.
-  let known: { settings: Settings; subject: Subject } | undefined;
+  let known: (Pick<CheckOfValues, 'beside'> & { settings: Settings; subject: Subject }) | undefined;
   const about = () => {
-    known ??= {
-      settings: settingsFor(configuration, file, plan, () => {}),
-      subject: new Subject(plan, source),
-    };
+    if (known) return known;
+    const [settings, subject] = [settingsFor(configuration, file, plan, () => {}), new Subject(plan, source)];
+    known = { settings, subject, beside: lintBeside(subject, settings) };
     return known;
   };
   return {
     inside: (text) => lintValue(text, about().subject, about().settings),
-    beside: (text, name) => lintBeside(text, name, about().subject, about().settings),
+    beside: (text, name) => about().beside(text, name),
   };
 }

@@ -57,17 +57,21 @@ export function lintValue(value: string, subject: Subject, settings: Settings): 
   return found;
 }
 
-/** What is wrong with a value beside the words of the plan that stand around its name. */
-export function lintBeside(text: string, name: string, subject: Subject, settings: Settings): Problem[] {
-  const found: Problem[] = [];
-  for (const rule of settings.rules) {
-    // Hardly any rule looks beside values, and a table has many.
-    if (!rule.value) continue;
-    const severity = settings.level(rule);
-    if (severity === 'off') continue;
-    rule.value(text, name, teller(rule, severity, text, settings, found), subject);
-  }
-  return found;
+/**
+ * What is wrong with a value beside the words of the plan that stand around its name. Hardly any rule looks there, and a
+ * table has many values.
+ */
+export function lintBeside(subject: Subject, settings: Settings): (text: string, name: string) => Problem[] {
+  const looking = settings.rules.flatMap((rule) => {
+    const severity = rule.value ? settings.level(rule) : 'off';
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+  return (text, name) => {
+    const found: Problem[] = [];
+    for (const { rule, severity } of looking)
+      rule.value?.(text, name, teller(rule, severity, text, settings, found), subject);
+    return found;
+  };
 }
 
 /** The reader has said of some numbers why they can't be the engine's; a gap among them isn't said again. */
