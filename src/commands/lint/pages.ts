@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 
 /** What `gen` would stop at before it fills a text; few plans have conditions. */
 export async function foundInTexts(plan: Plan | undefined, source: string): Promise<readonly Problem[]> {
-  if (plan === undefined || !/\{\{(?![一-龥]+\}\})/.test(source)) return [];
+  if (plan === undefined || !/\{\{(?![一-龥]+(?:\.[一-龥]+)?\}\})/.test(source)) return [];
   const { misspelled } = await import('../../template/spelling.ts');
   return misspelled(plan);
 }
