@@ -1,3 +1,4 @@
+import { insteadOfBlanks } from '../../inner-blanks.ts';
 import { rule } from '../../rule.ts';
 
 /** Three characters or more with blanks between them: a name of two (李　梅) is set like that on purpose. */
@@ -21,10 +22,7 @@ export default rule({
     if (!spaced.test(name)) return;
     tell(span(0, prose.length), `“${name}”的字与字之间有空格。`, {
       advice: '删去空格。',
-      fix: [...prose.matchAll(/(?<=\S)[ \u3000]+(?=\S)/g)].map(({ index, 0: blank }) => ({
-        ...span(index, index + blank.length),
-        text: '',
-      })),
+      fix: insteadOfBlanks(prose, span, ''),
     });
   },
   texts: () => ({

@@ -1,3 +1,4 @@
+import { insteadOfBlanks } from '../../inner-blanks.ts';
 import { rule } from '../../rule.ts';
 
 /** Several units that a blank parts, and nothing else does. */
@@ -18,10 +19,7 @@ export default rule({
     if (/^(?:issuer|signers)\b/.test(path) || !parted.test(prose.trim())) return;
     tell(span(0, prose.length), `“${prose.trim()}”中间是空格。`, {
       advice: '几个单位的，写成顿号；一个单位的，删去空格。',
-      fix: [...prose.matchAll(/(?<=\S)[ \u3000]+(?=\S)/g)].map(({ index, 0: blank }) => ({
-        ...span(index, index + blank.length),
-        text: '、',
-      })),
+      fix: insteadOfBlanks(prose, span, '、'),
     });
   },
   texts: () => ({
